@@ -1,0 +1,99 @@
+"""Addresses that lead inside: e-mail, private addresses, internal hosts and tickets; text in, their places out."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+_AT = re.compile(r"@((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}([A-Za-z]{2,24}))(?![A-Za-z0-9_-])")
+_LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}\Z")
+# fmt: off
+_FILES = frozenset((
+    "7z", "avif", "bat", "bin", "bmp", "bz2", "c", "cc", "cfg", "cjs", "conf", "cpp", "css", "csv", "deb", "dll", "doc", "docx",
+    "dmg", "env", "erb", "exe", "gif", "go", "gz", "h", "hpp", "htm", "html", "ico", "ini", "ipynb", "jar", "java", "jpeg", "jpg",
+    "js", "json", "jsx", "key", "less", "lock", "log", "lua", "map", "mjs", "mp3", "mp4", "msi", "ogg", "otf", "patch", "pdf",
+    "pem", "php", "pkl", "png", "ps1", "pub", "pyc", "rb", "rpm", "rst", "sass", "scss", "sql", "svg",
+    "swift", "tar", "tf", "tgz", "tmpl", "toml", "ts", "tsv", "tsx", "ttf", "txt", "vue", "war", "wasm", "webm", "webp", "whl",
+    "woff", "woff2", "xls", "xlsx", "xml", "xz", "yaml", "yml", "zst",
+))
+# fmt: on
+"""Endings of file names that are no country's or other top level: `icon@2x.png` is no address."""
+_NOBODY = re.compile(r"(?i)(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$")
+# Each begins with fixed letters, which `re` looks for much faster than for a condition on what stands before them.
+_V4 = tuple(
+    re.compile(begin + r"(?<![\w.]" + begin + ")" + rest + r"(?!\w|\.\d)")
+    for begin, rest in (
+        (r"10\.", r"\d{1,3}\.\d{1,3}\.\d{1,3}"),
+        (r"192\.168\.", r"\d{1,3}\.\d{1,3}"),
+        (r"172\.", r"(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}"),
+        (r"100\.", r"(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}"),
+        (r"169\.254\.", r"\d{1,3}\.\d{1,3}"),
+    )
+)
+_V4_NAME = re.compile(r"(?<![A-Za-z0-9-])ip-10(?:-\d{1,3}){3}(?![A-Za-z0-9])")
+_V6 = re.compile(r"[fF](?:[cCdD][0-9a-fA-F]{2}|[eE]80):(?<![\w:.].{5})[0-9a-fA-F:]{2,36}(?![\w:])", re.DOTALL)
+_METADATA = "169.254.169.254"
+_HOST = re.compile(
+    r"(?i)(?:(?<![\w.@/-])|(?<=//))(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,8}"
+    r"(?:internal|intranet|corp|lan|localdomain|home\.arpa|cluster\.local)(?![\w-]|\.\w)"
+)
+_HOST_HINTS = re.compile(r"\.(?:internal|intranet|corp|lan|localdomain|home\.arpa|cluster\.local)", re.IGNORECASE)
+_EVERYWHERE = frozenset(
+    ("host.docker.internal", "metadata.google.internal", "gateway.docker.internal", "kubernetes.default.svc.cluster.local")
+)
+_DRAWN = re.compile(r"(?:^|\s)(?:d|points|viewBox|transform|x|y|cx|cy|values|keyTimes|keySplines)=[\"'][^\"']*\Z")
+
+
+def addresses(text: str) -> Iterator[tuple[str, int, int]]:
+    """Kind and place of each address; those that belong to nobody (`example.com`, loopback, documentation ranges) are none."""
+    if "@" in text:
+        yield from _mail(text)
+    for pattern in _V4:
+        for found in pattern.finditer(text):
+            if found[0] != _METADATA and _is_address(found[0]) and not _DRAWN.search(text, max(0, found.start() - 4000), found.start()):
+                yield "private address", found.start(), found.end()
+    if "ip-10-" in text:
+        yield from (("private address", found.start(), found.end()) for found in _V4_NAME.finditer(text))
+    for found in _V6.finditer(text):
+        if _is_address(found[0]):
+            yield "private address", found.start(), found.end()
+    if _HOST_HINTS.search(text):
+        for found in _HOST.finditer(text):
+            if found[0].casefold() not in _EVERYWHERE:
+                yield "internal host", found.start(), found.end()
+
+
+def tickets(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, int, int]]:
+    """Place of each ticket key."""
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            if found[0]:
+                yield "ticket", found.start(), found.end()
+
+
+def ticket_patterns(written: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """The patterns as keys of their own, in any case, so that a slug of one is found too; raises re.error."""
+    for one in written:
+        re.compile(one)
+    return tuple(re.compile(rf"(?<![A-Za-z0-9])(?:{one})(?![A-Za-z0-9])", re.IGNORECASE) for one in written)
+
+
+def _mail(text: str) -> Iterator[tuple[str, int, int]]:
+    for found in _AT.finditer(text):
+        local = _LOCAL.search(text, max(0, found.start() - 64), found.start())
+        if not local or not any(char.isalnum() for char in local[0]):
+            continue
+        ending = found[2].lower()
+        if ending in _FILES or _NOBODY.search(found[1]):
+            continue
+        # git@host:owner/name is how a public repository is named.
+        if local[0] == "git" and text[found.end() : found.end() + 1] in (":", "/"):
+            continue
+        yield "e-mail address", local.start(), found.end()
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,108 @@
+"""The order of the house: sources in, an edition out. Every audience takes the same path."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from mkdocs_postmortems import audit, read, redact, relate, render
+from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
+from mkdocs_postmortems.model.publication import Publication, Publications, Stage
+from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.site import Site
+from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.needles import needles
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A site, and what a host that has files of its own must know to keep it as closed as it is."""
+
+    site: Site
+    host: redact.HostPages
+    wanted: audit.Wanted | None = field(default=None, repr=False)
+    """What the finished site must not hold; None for an edition that withholds nothing."""
+
+
+def postmortems(sources: Iterable[Source], settings: Settings) -> tuple[Postmortem, ...]:
+    """Every incident of the folder, read; raw, so for commands that serve its authors only."""
+    return tuple(read.postmortem(source, settings) for source in sources if source.role is Role.INCIDENT)
+
+
+def library(sources: tuple[Source, ...], settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of one edition, and everything wrong with its sources that its audience may be told."""
+    raw = postmortems(sources, settings)
+    return _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
+
+
+def site(sources: tuple[Source, ...], settings: Settings) -> Site:
+    """All pages and files of one edition. Never raises for bad input: what is wrong is in `problems`."""
+    return edition(sources, (), settings).site
+
+
+def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings) -> Edition:
+    """One edition; `host` are the pages and images of the host's own folder, which pass the same gate."""
+    raw = postmortems(sources, settings)
+    covered = redact.cover(raw, settings, read.text, sources)
+    whole, problems = _related(sources, raw, covered, settings)
+    waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
+    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting)
+    beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
+    if not redact.policy(settings).whole:
+        shown = frozenset(one.source for one in covered[0])
+        beside = redact.pages(host, raw, shown, (page.address for page in made.pages), settings)
+        wanted, unusable = needles(raw, shown, settings)
+    told = at_levels(in_order((*problems, *made.problems, *beside.problems, *unusable)), settings.levels)
+    return Edition(Site(made.pages, made.assets, told), beside, wanted)
+
+
+def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
+    """By source path what the public would see of each of `raw` that asks to be public, or of `only` one; for its authors only."""
+    return redact.preview(raw, settings, read.text, sources, only)
+
+
+def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings) -> Publications | None:
+    """What reviewers are shown, for an edition that withholds nothing; None where nothing asks to be public and no rules are named."""
+    previews = preview(sources, raw, settings)
+    if not previews and settings.redaction == Rules():
+        return None
+    public = replace(settings, audience=Audience.PUBLIC)
+    texts = tuple(one.covered for one in previews.values() if one.covered)
+    views = {one.source: _view(one, public) for one in texts}
+    shown, _ = relate.library(tuple(views.values()), (), public)
+    # Two texts that are not yet approved beside each other may claim one public name; the view itself tells them apart.
+    incidents = {id(incident.view): incident for incident in shown.incidents}
+    rows: dict[str, Publication] = {}
+    for path, one in previews.items():
+        stage = (
+            Stage.EMBARGOED if one.held
+            else Stage.BLOCKED if one.covered is None or any(p.level is Level.ERROR for p in one.problems)
+            else Stage.WAITING if one.unapproved else Stage.PUBLISHED
+        )  # fmt: skip
+        text = one.covered
+        rows[path] = Publication(
+            stage, one.held or one.unapproved, incidents[id(views[path])] if text else None, text.redactions if text else (),
+            in_order(one.problems), text.fingerprint if text else "",
+        )  # fmt: skip
+    for broken in raw:
+        if not broken.readable:
+            # Whatever it asks for: what it holds cannot be known, so no public edition is built beside it.
+            rows.setdefault(broken.source.path, Publication(Stage.BLOCKED, problems=in_order(broken.problems)))
+    return Publications(rows, shown, redact.attachments(sources, public, texts))
+
+
+def _related(
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], covered: redact.Result, settings: Settings
+) -> tuple[Library, tuple[Problem, ...]]:
+    views = tuple(_view(item, settings) for item in covered[0])
+    related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
+    return related, in_order((*covered[1], *crossed))
+
+
+def _view(covered: redact.Covered, settings: Settings) -> View:
+    """Derived from covered text only; text that nothing was taken from is not read twice."""
+    again = covered.unchanged or read.text(covered.path, covered.text, settings)
+    return View(covered.path, covered.address, again.record, again.document, covered.origin, covered.readable, covered.reason)

@@ -1,0 +1,121 @@
+"""Audit on the command line: a finished site and the list of what must not be in it in, findings without their values out."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+import click
+import yaml
+
+from mkdocs_postmortems import audit as room
+from mkdocs_postmortems import read, sources
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.record import Record
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Role
+from mkdocs_postmortems.model.terms import Audience
+
+
+@click.command()
+@click.argument("site", type=click.Path(path_type=Path))
+@click.option("--terms", type=click.Path(path_type=Path), help="YAML file of declared values: terms, people, internal_domains, tickets.")
+@click.option(
+    "--source", type=click.Path(path_type=Path), help="Folder of the postmortems: those that are not public, and people, are looked for."
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def audit(site: Path, terms: Path | None, source: Path | None, form: str) -> None:
+    """Look into every byte and every path of the finished SITE for what must not be published.
+
+    Findings name path, line, kind and a fingerprint, never the value. With --terms the fingerprints stay the same from run to run.
+    Exit status: 0 clean, 1 something was found, 2 input that cannot be used.
+    """
+    if not site.is_dir():
+        raise click.UsageError("SITE is no folder; name the folder that a build has written")
+    if not any(site.iterdir()):
+        raise click.UsageError("SITE is empty; build it first")
+    wanted, wrong = _declared(terms)
+    if wrong:
+        _print(wrong, form)
+        raise SystemExit(2)
+    if source:
+        wanted = _with_source(wanted, source)
+    problems = room.site(site, wanted, room.installed())
+    _print(problems, form)
+    if problems:
+        raise SystemExit(1)
+
+
+def _declared(terms: Path | None) -> tuple[room.Wanted, tuple[Problem, ...]]:
+    if terms is None:
+        # Nobody can guess values back from fingerprints of a key that is gone after this run.
+        return room.Wanted(key=secrets.token_bytes(32)), ()
+    try:
+        raw = terms.read_bytes()
+        node = yaml.compose(raw, yaml.CSafeLoader)
+        data = yaml.load(raw, yaml.CSafeLoader)
+    except OSError:
+        raise click.UsageError("the file of --terms cannot be opened") from None
+    except (yaml.YAMLError, ValueError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", -1) + 1
+        raise click.UsageError(f"the file of --terms is not valid YAML{f', see its line {line}' if line else ''}") from None
+    for twice in _twice(node):
+        raise click.UsageError(f"the file of --terms has one key twice, see its line {twice}")
+    return room.declared(data, terms.name, hashlib.sha256(raw).digest())
+
+
+def _twice(node: yaml.Node | None) -> Iterator[int]:
+    """Lines of keys that stand twice in one mapping: YAML would silently keep the last."""
+    if isinstance(node, yaml.MappingNode):
+        met = set[str]()
+        for key, value in node.value:
+            if str(key.value) in met:
+                yield key.start_mark.line + 1
+            met.add(str(key.value))
+            yield from _twice(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _twice(value)
+
+
+def _with_source(wanted: room.Wanted, source: Path) -> room.Wanted:
+    """Everything the folder of postmortems says must not be there: the incidents that are not public, and the people of all."""
+    if not source.is_dir():
+        raise click.UsageError("the folder of --source cannot be opened")
+    settings = Settings(Audience.INTERNAL, datetime.now(UTC).date())
+    incidents = [read.postmortem(one, settings) for one in sources.walk(source, settings) if one.role is Role.INCIDENT]
+    withheld = tuple(
+        room.Withheld(one.record.id, one.record.title, PurePosixPath(one.source.path).stem)
+        for one in incidents
+        if one.record.visibility != "public"
+    )
+    names = dict.fromkeys(name for one in incidents for name in _people(one.record))
+    needles = (*wanted.needles, *room.people(names, first=1_001))
+    return replace(wanted, needles=needles, withheld=withheld)
+
+
+def _people(record: Record) -> Iterator[str]:
+    named = [record.owner, *record.authors, *record.reviewers, *record.participants]
+    named += [name for names in record.roles.values() for name in names]
+    named += [owner.name for action in record.actions for owner in action.owners if owner.kind == "person"]
+    for name in named:
+        words = name.split()
+        # Teams and roles stand in the same fields; a person is a handle or two to four words that begin large.
+        if (name.startswith("@") and len(name) > 3) or (
+            2 <= len(words) <= 4
+            and all(word[:1].isupper() for word in words)
+            and words[-1].casefold() not in ("team", "group", "engineer", "manager")
+        ):
+            yield name
+
+
+def _print(problems: tuple[Problem, ...], form: str) -> None:
+    if form == "json":
+        click.echo(json.dumps([asdict(one) for one in problems], ensure_ascii=False, indent=1))
+        return
+    for one in problems:
+        click.echo(str(one))
+    click.echo(f"{len(problems)} problem{'s' if len(problems) != 1 else ''}" if problems else "nothing found")

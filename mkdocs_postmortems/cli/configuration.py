@@ -1,0 +1,78 @@
+"""Configuration: the configuration file of a site in, what it says out. Reads the YAML that a host reads, and runs none of it."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+import yaml
+
+USUAL = ("mkdocs.public.yml", "mkdocs.public.yaml", "mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""Files that are tried, in this order, where none is named; the one of the public site goes first."""
+_DEEPEST = 10
+
+
+class _Loader(yaml.SafeLoader):
+    """Safe YAML in which `!ENV` is answered and every other tag stands for nothing."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """`!ENV NAME` or `!ENV [NAME, OTHER, default]`, as the host reads it."""
+    if isinstance(node, yaml.SequenceNode):
+        words = loader.construct_sequence(node)
+        names, default = (words[:-1], words[-1]) if len(words) > 1 else (words, None)
+    else:
+        names, default = [getattr(node, "value", "")], None
+    for name in names:
+        if str(name) in os.environ:
+            return yaml.safe_load(os.environ[str(name)])
+    return default
+
+
+def _nothing(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> None:
+    """Names of Python objects and paths of the host: nothing that a command needs."""
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("!", _nothing)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)
+
+
+def configuration(file: Path, deep: int = 0) -> Mapping[str, object]:
+    """What the file and those it inherits from say, the nearer one first; raises click.UsageError where that cannot be read."""
+    try:
+        data = yaml.load(file.read_text(encoding="utf-8-sig"), Loader=_Loader)  # noqa: S506 - a safe loader with two more tags
+    except OSError:
+        raise click.UsageError(f"{file}: the configuration cannot be opened") from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise click.UsageError(f"{file}:{mark.line + 1 if mark else 1}: the configuration is not valid YAML") from None
+    if not isinstance(data, dict):
+        raise click.UsageError(f"{file}: the configuration is no map of keys")
+    above = data.pop("INHERIT", None)
+    if not isinstance(above, str):
+        return data
+    if deep >= _DEEPEST:
+        raise click.UsageError(f"{file}: the configuration inherits in a circle")
+    return _merged(configuration(file.parent / above, deep + 1), data)
+
+
+def options(config: Mapping[str, object]) -> Mapping[str, object]:
+    """What the configuration gives the plugin `postmortems`; nothing where it does not use it."""
+    plugins = config.get("plugins")
+    rows = plugins.items() if isinstance(plugins, Mapping) else [_pair(row) for row in plugins] if isinstance(plugins, list) else []
+    found = next((given for name, given in rows if name == "postmortems"), None)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _pair(row: object) -> tuple[object, object]:
+    return next(iter(row.items()), (None, None)) if isinstance(row, Mapping) else (row, None)
+
+
+def _merged(below: Mapping[str, object], above: Mapping[str, object]) -> Mapping[str, object]:
+    """Maps are joined, everything else is replaced: the rule of the host."""
+    made = dict(below)
+    for key, value in above.items():
+        other = made.get(key)
+        made[key] = _merged(other, value) if isinstance(other, Mapping) and isinstance(value, Mapping) else value
+    return made

@@ -1,0 +1,152 @@
+"""Project: what a command line names in, the same sources and settings that the public site is built with out."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from mkdocs_postmortems import build, sources
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.covered import Covered
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problem import Level, Problem, in_order
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Source
+from mkdocs_postmortems.model.terms import Audience, fold
+from mkdocs_postmortems.redact import Preview
+from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings.places import places
+
+_F = TypeVar("_F", bound=Callable[..., object])
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One library as its public site sees it."""
+
+    folder: Path
+    """Of the sources."""
+    sources: tuple[Source, ...]
+    postmortems: tuple[Postmortem, ...]
+    settings: Settings
+    published: tuple[Path, ...]
+    """Folders whose content a host publishes: nothing internal may be written there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the public would see of one postmortem, and whether it goes out."""
+
+    covered: Covered | None
+    reasons: tuple[Problem, ...]
+    """What keeps it back, the missing approval too; empty where it goes out."""
+    notes: tuple[Problem, ...] = ()
+    """What its author should know beside that."""
+    unapproved: str = ""
+
+
+def project_options(command: _F) -> _F:
+    """The options by which every command finds the library."""
+    path = click.Path(path_type=Path)
+    for option in (
+        click.option("--redaction", type=path, help="Rules of redaction, instead of those the configuration names."),
+        click.option("--source", type=path, help="Folder of the postmortems, instead of the one the configuration names."),
+        click.option("--config", type=path, help=f"Configuration of the public site; default: the first of {', '.join(USUAL)}."),
+    ):
+        command = option(command)
+    return command
+
+
+def open_project(config: Path | None, source: Path | None, redaction: Path | None) -> Project:
+    """The library; raises click.UsageError where there is none, and ends with status 2 where its settings hold errors."""
+    file = config or next((Path(name) for name in USUAL if Path(name).is_file()), None)
+    said = configuration(file) if file else {}
+    root = (file.resolve().parent if file else Path.cwd()).resolve()
+    given = {k: v for k, v in options(said).items() if v or k == "public_sections"}
+    docs = root / str(said.get("docs_dir") or "docs")
+    where = places(str(source.resolve() if source else given.pop("source", "")), root, docs)
+    if where is None:
+        raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
+    given.pop("source", None)
+    if redaction is not None:
+        given["redaction"] = str(redaction.resolve())
+    made, wrong = settings({**given, "audience": "public"}, folder=root, today=_clock(), environment=dict(os.environ))
+    blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
+    for one in blocking:
+        click.echo(str(one), err=True)
+    if blocking:
+        raise SystemExit(2)
+    if not made.redaction.reviewers and not given.get("redaction") and (root / "redaction.yml").is_file():
+        click.echo("redaction.yml is not used: no configuration names it; see --config and --redaction", err=True)
+    chosen = replace(made, in_place=where.in_place)
+    found = sources.walk(where.source, chosen)
+    site = root / str(said.get("site_dir") or "site")
+    published = tuple(folder.resolve() for folder in (site, docs, where.source) if file or folder == where.source)
+    return Project(where.source, found, build.postmortems(found, replace(chosen, audience=Audience.INTERNAL)), chosen, published)
+
+
+def today() -> date:
+    """The day of SOURCE_DATE_EPOCH where that is set, else this one, in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else _clock()
+
+
+def _clock() -> date:
+    return datetime.now(UTC).date()
+
+
+def find(project: Project, name: str) -> Postmortem:
+    """The postmortem of that file or id; raises click.UsageError where there is none or more than one."""
+    inside = project.folder.resolve()
+    path = Path(name)
+    wanted = path.resolve().relative_to(inside).as_posix() if path.is_file() and path.resolve().is_relative_to(inside) else name
+    if path.is_file() and wanted is name:
+        raise click.UsageError(f"{name} does not lie in the folder of the postmortems, {project.folder.name}")
+    exact = [one for one in project.postmortems if one.source.path == wanted]
+    found = exact or [one for one in project.postmortems if fold(name) in (fold(one.record.id), fold(Path(one.source.path).stem))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise click.UsageError(f"{name} could be any of {', '.join(one.source.path for one in found)}")
+    page = next((one for one in project.sources if one.path == wanted), None)
+    if page is not None:
+        raise click.UsageError(f"{name} is not read as a postmortem: {page.reason}" + (f", {page.trouble}" if page.trouble else ""))
+    raise click.UsageError(f"{name}: no postmortem of the library has this file name or id")
+
+
+def verdict(project: Project, one: Postmortem, *, approval: str = "") -> Verdict:
+    """The verdict on one postmortem; `approval` may ask for one where the rules call it optional."""
+    rules = project.settings.redaction
+    chosen = replace(project.settings, redaction=replace(rules, approval=approval or rules.approval))
+    return _verdict(one, build.preview(project.sources, project.postmortems, chosen, one.source.path).get(one.source.path))
+
+
+def verdicts(project: Project) -> Mapping[str, Verdict]:
+    """By source path the verdict on every postmortem."""
+    shown = build.preview(project.sources, project.postmortems, project.settings)
+    return {one.source.path: _verdict(one, shown.get(one.source.path)) for one in project.postmortems}
+
+
+def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
+    path = one.source.path
+    every = in_order((*(seen.problems if seen else ()), *(p for p in one.problems if not one.readable)))
+    reasons = [p for p in every if p.level is Level.ERROR or seen is None or seen.covered is None]
+    missing = seen.unapproved if seen else ""
+    if missing:
+        reasons.append(problem("PM708", path, 0, missing, "`postmortems approve`, by a reviewer who has read the public text"))
+    if not reasons and (seen is None or seen.covered is None):
+        reasons.append(_kept_back(one))
+    notes = tuple(p for p in every if p not in reasons)
+    return Verdict(seen.covered if seen else None, tuple(reasons), notes, missing)
+
+
+def _kept_back(one: Postmortem) -> Problem:
+    if one.record.visibility != "public":
+        return problem("PM720", one.source.path, 0, "it does not ask to be public", "`visibility: public` in its header")
+    what = "its embargo has not passed, or its vulnerability is not patched"
+    return problem("PM708", one.source.path, 0, what, "the day of `embargo_until`, or `patched: true` under `security`")

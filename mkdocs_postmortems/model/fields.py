@@ -1,0 +1,124 @@
+"""The one table of fields: kind, aliases, audience class and help; reader, redaction defaults and reference page come from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What the product knows about one field of a postmortem."""
+
+    name: str
+    """Dotted for parts of a map: `times.started`."""
+    type: str
+    """text, slug, terms, people, person, term, severity, date, instant, duration, number, flag, money, list, map, actions, relations, entries."""
+    audience: str
+    """public, internal, restricted or person: what a public edition may show of it (DOMAIN 2.6)."""
+    aliases: tuple[str, ...]
+    """Other keys, labels, table cells and headings, compared after folding with `_`, `-` and spaces alike."""
+    help: str
+    required_from: str = ""
+    """draft, in_review or final: from which status on the profile `adoption` asks for it."""
+
+
+def _f(name: str, type_: str, audience: str, help_: str, aliases: str = "", required: str = "") -> Field:
+    return Field(name, type_, audience, tuple(a.strip() for a in aliases.split("|") if a.strip()), help_, required)
+
+
+FIELDS: tuple[Field, ...] = (
+    _f("id", "slug", "public", "Stable name of the postmortem; by default taken from the file name.", "uuid|incident id|incident number|incident no|postmortem id|インシデントid|事件编号", "draft"),
+    _f("title", "text", "public", "One line that says what happened.", "name|incident title|タイトル|标题", "draft"),
+    _f("slug", "slug", "internal", "The last part of the page's address where the file name should not be it."),
+    _f("kind", "term", "public", "incident, near_miss, experiment, expected_failure, security or maintenance.", "type|incident type"),
+    _f("status", "term", "internal", "How far the document is: draft, in_review, final or closed.", "document status|report status|state|postmortem status|ステータス|状态|incident status|current status|文档状态", "draft"),
+    _f("severity", "severity", "public", "How bad it was, in the words of your scale.", "priority|sev|incident severity|severity level|重大度|深刻度|严重程度|impact level|incident level|sev level|重要度|影響度|等级|级别|严重级别|故障等级|事件级别", "in_review"),
+    _f("services", "terms", "public", "The services that were hurt or hurt others.", "service|systems|system|components|component|affected|affected services|affected systems|affected components|service(s) affected|services affected|products affected|product|subsystem|影響を受けたサービス|影響サービス|対象サービス|影响服务|impacted services|impacted systems|impacted components|service affected|system affected|affected service|affected component|affected system|影響システム|対象システム|影響サービス名|受影响服务|影响系统", "in_review"),
+    _f("category", "term", "public", "The primary class of cause.", "root cause category|incident cause|problem type|categories|mode|cause category|カテゴリ|原因分類", "final"),
+    _f("tags", "terms", "public", "Free words for finding it again.", "keywords|labels|タグ|标签"),
+    _f("date", "date", "public", "The day the incident began.", "incident date|event date|occurred at|date of incident|date of the incident|発生日|日付|日期|date/time of incident|incident date/time|date and time|date & time|date of outage|outage date|date/time|发生日期|日時|事件日期", "draft"),
+    _f("times.started", "instant", "public", "When the fault began.", "started|start|start time|started at|begin|starttime|first occurred|incident start|incident started|incident from|発生日時|発生時刻|発生|开始时间|start date|start of incident|start of outage|outage start|outage started|time of incident|incident start time|occurred|incident began|発生時間|開始日時|発生開始|发生时间|故障时间|事件开始", "in_review"),
+    _f("times.impact_started", "instant", "public", "When users began to feel it.", "impact started|customer impact start|time of first impact|impact start|impact start time|outage begins|start of customer impact|影響開始", "final"),
+    _f("times.detected", "instant", "public", "When somebody or something noticed.", "detected|detected at|detecttime|first detected|time alerted|alerted|detection time|time detected|検知日時|検知時刻|検知|detection date|discovered|discovered at|time of detection|noticed|noticed at|incident detected|発覚|発覚日時|发现时间|检测时间", "in_review"),
+    _f("times.acknowledged", "instant", "public", "When somebody began to work on it.", "acknowledged|acknowledged at|time acknowledged|responded|対応開始|対応開始日時|time of acknowledgement|acknowledgement|first response|responded at|response time|响应时间"),
+    _f("times.declared", "instant", "public", "When it was declared an incident.", "declared|declared at|incident declared|time declared|created at"),
+    _f("times.identified", "instant", "public", "When the cause was known.", "identified at|root cause identified|time identified|原因特定|原因特定日時|root cause identified at|cause identified|identified"),
+    _f("times.mitigated", "instant", "public", "When users stopped feeling it.", "mitigated|mitigated at|stable at|repaired|mitigation time|time mitigated|time mitigated (repaired)|monitoring at|緩和|緩和日時", "final"),
+    _f("times.recovered", "instant", "public", "When service was back to normal before the incident was declared over.", "recovered|recovered at"),
+    _f("times.resolved", "instant", "public", "When it was over.", "resolved at|resolved when|resolvedwhen|end|end time|ended|endtime|resolution time|incident until|till|incident end|time resolved|outage ends|復旧日時|復旧時刻|復旧|解決日時|结束时间|end date|outage end|outage ended|incident end time|incident ended|incident resolved|time of resolution|fixed at|resolved on|終了日時|復旧完了|解消日時|恢复时间|解决时间", "in_review"),
+    _f("times.closed", "instant", "internal", "When the record was closed.", "closed at"),
+    _f("timezone", "text", "public", "Zone of times that carry none: an IANA name, UTC or an offset.", "time zone|tz|timezones|タイムゾーン"),
+    _f("durations.duration", "duration", "public", "How long it lasted, as stated.", "duration|total downtime|downtime|minutes downtime|minutes downtime or degradation|incident duration|outage duration|time to recovery total|影響時間|停止時間|持续时间|total duration|length|total outage time|outage length|length of outage|影響期間|停止期間|障害時間|障害期間|持続時間|时长|影响时长|故障时长|total incident duration|incident length"),
+    _f("durations.impact_duration", "duration", "public", "How long users felt it, as stated.", "impact duration|total impact time|duration of impact"),
+    _f("durations.ttd", "duration", "public", "Time to detect, as stated.", "ttd|mttd|time to detect|time to detection|time to detection (ttd)|mean time to detect|time to detect (ttd)|mttd (time to detect)|検知までの時間"),
+    _f("durations.tta", "duration", "public", "Time to acknowledge, as stated.", "tta|mtta|time to acknowledge|mean time to acknowledge"),
+    _f("durations.ttm", "duration", "public", "Time to mitigate, as stated.", "ttm|mttm|time to mitigate|time to mitigation|time to repair|mean time to repair|time to mitigate (ttm)|緩和までの時間"),
+    _f("durations.ttr", "duration", "public", "Time to resolve, as stated.", "ttr|mttr|time to resolve|time to resolution|time to recover|time to recovery|mean time to resolve|mean time to recovery|time to resolve (ttr)|time to restore|time to restore service|mttr (time to resolve)|復旧までの時間"),
+    _f("owner", "person", "person", "The one person who sees the postmortem through.", "postmortem owner|contact|lead|document owner|オーナー|incident owner|report owner|責任者|担当者|负责人", "in_review"),
+    _f("authors", "people", "person", "Who wrote it.", "author|by|author(s)|names|written by|prepared by|作成者|作者|執筆者|created by|creator|authored by|作成|编写人|撰写人|报告人", "draft"),
+    _f("reviewers", "people", "person", "Who reviewed it.", "reviewer|reviewed by|レビュアー|レビュー|审核人|reviewed by (names)|承認者"),
+    _f("roles", "map", "person", "Who had which part: incident_commander, scribe, deputy, liaison, facilitator.", "ic|incident commander|commander|scribe|liaison|facilitator|sre lead|responders|responder|incident lead|who's on point|incident manager|incident coordinator|major incident manager|duty manager|communications lead|comms lead|operations lead|ops lead|technical lead|tech lead|incident scribe|reporter|reported by|deputy|指揮官|インシデントコマンダー|指挥官"),
+    _f("participants", "people", "person", "Who was in the review meeting.", "attendees|postmortem attendees|user stats|参加者"),
+    _f("teams", "terms", "internal", "The teams that own what broke.", "team|owner team|team attribution|organizations|owning team|チーム|responsible team|team responsible|owning teams|担当チーム|责任团队"),
+    _f("drafted_at", "date", "internal", "When the first draft was written.", "date of postmortem|date/time of postmortem|作成日"),
+    _f("review_started_at", "date", "internal", "When the review began."),
+    _f("meeting_at", "date", "internal", "When the review meeting was held.", "retro held|meeting scheduled for|meeting date|meetings|postmortem meeting"),
+    _f("published_at", "date", "public", "When the postmortem was published.", "published|retrospective completed at|postmortem published at|公開日"),
+    _f("announced_at", "date", "internal", "When it was announced."),
+    _f("presented_at", "date", "internal", "When it was presented to a wider circle."),
+    _f("review_mode", "text", "internal", "async, meeting or none."),
+    _f("approvals", "map", "internal", "Who signed off when: engineering, product, security.", "sign-off|approved by"),
+    _f("summary", "text", "public", "Two or three sentences.", "description|tldr|tl;dr", "draft"),
+    _f("impact.description", "text", "public", "Who felt what.", "impact|customer impact|end user impact|影響内容", "in_review"),
+    _f("impact.users", "text", "public", "How many users.", "users affected|accounts affected|customers impacted|affected users|影響ユーザー数|affected customers|customers affected|number of users affected|users impacted|impacted users|user impact|影響を受けたユーザー数|影響を受けたユーザー数/割合|影響を受けたユーザー|影响用户数", "in_review"),
+    _f("impact.features", "terms", "public", "Which features."),
+    _f("impact.regions", "terms", "public", "Which regions.", "regions|region|リージョン"),
+    _f("impact.revenue", "money", "internal", "What it cost.", "revenue impact|business impact|revenue"),
+    _f("impact.reputation", "text", "internal", "What it did to trust."),
+    _f("impact.error_budget_pct", "number", "public", "Share of the error budget it used, in percent.", "error budget consumed|error budget|エラーバジェット消費"),
+    _f("impact.sla_breached", "flag", "internal", "Whether an agreed level was missed.", "sla breached|slo/sla violation|slo/sla違反"),
+    _f("impact.data_loss", "flag", "public", "Whether data was lost.", "data loss|データ損失", "in_review"),
+    _f("impact.support_tickets", "number", "internal", "How many support requests came.", "support requests raised|customer support"),
+    _f("detection.method", "term", "public", "How it was noticed: alert, customer, internal, manual, vendor, security-research.", "detection|detected by|incident detected by|how detected|検知方法|検知手段|detection method|detection source|detected via|issue detected via|identified by|how was it detected|how was the incident detected|how was the issue detected|how was this detected|how did we detect it|検知経路", "in_review"),
+    _f("detection.gap", "text", "internal", "What kept it from being noticed sooner.", "could detection be faster|detection gap"),
+    _f("trigger", "text", "public", "What set it off.", "proximate cause|leadup|直接原因"),
+    _f("root_causes", "list", "public", "Root causes.", "root cause|root causes|cause|根本原因|根因", "final"),
+    _f("factors", "list", "public", "Contributing factors, each with id, title, text, kind, undetected_because.", "contributing factors|contributing conditions|寄与要因", "final"),
+    _f("analysis_method", "text", "internal", "five_whys, fta, fishbone or narrative."),
+    _f("whys", "list", "internal", "Chains of whys.", "five whys|5 whys"),
+    _f("failure_class", "text", "internal", "bug, anticipated_class or unanticipated_class."),
+    _f("pattern", "text", "internal", "isolated or trend.", "is this a pattern"),
+    _f("novel", "flag", "internal", "First of its kind."),
+    _f("recurring", "flag", "internal", "Happened before."),
+    _f("customer_escalation", "flag", "internal", "A customer escalated it."),
+    _f("change_related", "flag", "internal", "A change set it off."),
+    _f("resolution", "text", "public", "How it was ended.", "mitigation|recovery|対応|修复", "final"),
+    _f("timeline", "entries", "public", "What happened when; people and sources in it are not public.", "events", "in_review"),
+    _f("well", "list", "public", "What went well.", "went well|what went well", "final"),
+    _f("poorly", "list", "internal", "What went poorly.", "went poorly|what went poorly|went wrong"),
+    _f("lucky", "list", "internal", "Where luck helped.", "where we got lucky"),
+    _f("lessons", "list", "public", "What was learned.", "lessons learned|教訓", "final"),
+    _f("action_items", "actions", "public", "What will be done; text, kind and status are public, owner, due date, ticket and priority are not.", "actions|action items|アクションアイテム", "final"),
+    _f("related", "relations", "public", "Other postmortems: `{id, kind, note}`; shown only where the other one is public.", "related incidents|see also|関連|関連 pm|関連pm|related postmortems"),
+    _f("recurrence_of", "relations", "public", "The earlier incident this one repeats."),
+    _f("duplicate_of", "relations", "public", "The postmortem that tells this story."),
+    _f("supersedes", "relations", "public", "The older postmortem this one replaces."),
+    _f("superseded_by", "relations", "public", "The newer postmortem that replaces this one."),
+    _f("not_related", "relations", "internal", "Suggestions to leave out.", "unrelated"),
+    _f("links", "list", "internal", "Dashboards, channels, documents: `{kind, url, title}`.", "supporting information|references|documentation|url|archive url|commit"),
+    _f("runbooks_updated", "list", "internal", "Runbooks that changed because of it.", "updates runbook"),
+    _f("external", "map", "public", "The message to customers: summary, what_happened, actions.", "external message|postmortem body|external desc"),
+    _f("visibility", "term", "internal", "public, internal or restricted; missing means internal.", "private"),
+    _f("embargo_until", "date", "internal", "Not public before this day."),
+    _f("sensitivity", "map", "internal", "Field name to class, where this document is stricter than the table."),
+    _f("public", "map", "internal", "What the public edition shows instead: title, slug, services, tags; the approval, a withdrawal and revisions."),
+    _f("people", "map", "internal", "Names in this document and the role each is shown as."),
+    _f("redact", "list", "internal", "Words of this document that are never published."),
+    _f("exempt", "map", "internal", "Why no postmortem is needed: `{reason, duplicate_of}`.", "postmortem ignored"),
+    _f("security", "map", "restricted", "`{cve, credentials_exposed, patched}`."),
+    _f("effort_hours", "number", "internal", "Hours that writing and reviewing took."),
+    _f("vendor_reliability", "text", "restricted", "What must not be said about a supplier."),
+    _f("glossary", "map", "public", "Words and what they mean here."),
+    _f("lint", "map", "internal", "Rules to ignore in this document, with a reason."),
+)  # fmt: skip
+"""Every field, in the order the reference page shows them."""
+
+BY_NAME = {f.name: f for f in FIELDS}

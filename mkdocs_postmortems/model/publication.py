@@ -1,0 +1,51 @@
+"""Publication: what reviewers are shown of one incident before it goes out. Internal; an edition that withholds something never has one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mkdocs_postmortems.model.library import Incident, Library
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.redaction import Redaction
+from mkdocs_postmortems.model.source import Source
+
+
+class Stage(StrEnum):
+    """How far an incident is on its way to the public."""
+
+    WAITING = "waiting"
+    """The text is clean and nobody's approval holds for it."""
+    BLOCKED = "blocked"
+    """Something is wrong with it: it asks to be public and cannot be, or it could not be read and stops every public edition."""
+    EMBARGOED = "embargoed"
+    """It asks to be public later."""
+    PUBLISHED = "published"
+    """The next public edition holds it."""
+    NOT_ASKED = "not-asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One incident that asks to be public, or keeps the public edition from being built."""
+
+    stage: Stage
+    reason: str = ""
+    """Why it does not go out yet, in words; for blocked ones the problems say it."""
+    shown: Incident | None = None
+    """As the public would see it; None where there is no text that could be shown."""
+    removed: tuple[Redaction, ...] = field(default=(), repr=False)
+    problems: tuple[Problem, ...] = ()
+    fingerprint: str = ""
+    """What an approval is given for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publications:
+    """Every incident of a library that asks to be public."""
+
+    by_source: Mapping[str, Publication]
+    """By path of the source."""
+    library: Library
+    """What the public edition would hold if all that can be shown were approved."""
+    images: Mapping[str, Source] = field(repr=False)
+    """Reviewed images as the public would get them, by the name their text uses."""

@@ -1,0 +1,99 @@
+"""Settings: every option as one frozen value that all rooms read; how options become it is the business of `settings.py`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.terms import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One row of the service catalogue (`services.yml`)."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    depends_on: tuple[str, ...] = ()
+    public_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every option with its default."""
+
+    audience: Audience
+    """There is no default: a door that does not know for whom it builds must not build."""
+    as_of: date
+    """"Today" for lateness, ages and windows: `as_of`, else SOURCE_DATE_EPOCH, else the day of the build."""
+    title: str = "Postmortems"
+    base: str = "postmortems"
+    """Folder of the incident pages below the site."""
+    home: str = ""
+    """Address of the library home where `<base>/index` is taken by a page of the author's own; else empty."""
+    in_place: bool = False
+    """The sources lie inside the host's own folder, so addresses are the ones the host has always given them."""
+    indexes: str = ""
+    """Folder of service, tag, action and other index pages below the site; empty for its root."""
+    timezone: str = ""
+    """Zone of times that name none; empty leaves them without one."""
+    date_order: str = ""
+    """dmy or mdy; empty takes slash dates only where one reading is possible."""
+    severities: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Folded label to level; made from the preset or the map in the options."""
+    services: tuple[Service, ...] = ()
+    teams: tuple[str, ...] = ()
+    categories: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Categories of the user's own with their aliases."""
+    ticket_url: str = ""
+    """With `{id}` in it; empty leaves ticket keys as text."""
+    repo_blob_url: str = ""
+    """Where source code of the repository is read on the web, for links that leave the site; empty makes them text."""
+    repo_folder: str = ""
+    """Folder of the sources below the root of the repository; empty where it is `base`."""
+    extensions: tuple[str, ...] = (".md", ".markdown", ".mdown", ".qmd", ".md.erb", "")
+    """File name endings that are read; the empty one stands for names without any."""
+    exclude: tuple[str, ...] = ()
+    """Glob patterns below the source folder."""
+    max_size: int = 5_000_000
+    """Bytes."""
+    public_fields: tuple[str, ...] = ()
+    """Names of fields a public edition may show; empty takes those the table calls public."""
+    public_sections: tuple[str, ...] = (
+        "summary",
+        "impact",
+        "timeline",
+        "causes",
+        "factors",
+        "trigger",
+        "detection",
+        "resolution",
+        "well",
+        "lessons",
+        "actions",
+    )
+    """Canonical names of level-2 sections a public edition may show."""
+    redaction: Rules = field(default_factory=Rules)
+    """What `redaction.yml` says; without one, nothing is approved and nothing declared."""
+    search: str = "full"
+    """full or summary: how much of a postmortem the host's own search box finds."""
+    levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Problem code to error, warning, info or off."""
+    markdown_extensions: tuple[str, ...] = ()
+    extension_configs: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    """The host's Python-Markdown set-up, for blocks in Material's own syntax."""
+
+    def under_base(self, name: str) -> str:
+        """The address of `name` in the folder of the incident pages."""
+        return f"{self.base}/{name}" if self.base else name
+
+    def under_indexes(self, name: str) -> str:
+        """The address of `name` in the folder of the index pages."""
+        return f"{self.indexes}/{name}" if self.indexes else name
+
+    @property
+    def home_address(self) -> str:
+        """The address of the library home."""
+        return self.home or self.under_base("index")

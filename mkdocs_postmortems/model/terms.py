@@ -1,0 +1,149 @@
+"""The vocabularies: canonical words, the labels people write for them, and how a label is matched (DOMAIN 2.3)."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """For whom an edition is made."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+SEVERITY_SCALES: dict[str, dict[str, int]] = {
+    "sev": {f"sev{n}": n for n in range(6)},
+    "p": {f"p{n}": n for n in range(6)} | {f"s{n}": n for n in range(6)} | {f"severity{n}": n for n in range(6)},
+    "digits": {str(n): n for n in range(6)},
+    "words4": {
+        "critical": 1, "blocker": 1, "urgent": 1, "majorincident": 1, "high": 2, "major": 2, "medium": 3, "moderate": 3, "significant": 3,
+        "low": 4, "minor": 4, "trivial": 4, "notice": 4, "cosmetic": 5, "informational": 5, "info": 5,
+        "緊急": 1, "致命的": 1, "重大": 1, "高": 2, "中": 3, "低": 4, "軽微": 4, "紧急": 1, "严重": 1, "轻微": 4,
+    },
+    "statuspage": {"critical": 1, "major": 2, "minor": 3, "none": 5},
+    "cstate": {"down": 1, "disrupted": 2, "notice": 4},
+    "gds": {"critical": 1, "major": 2, "significant": 3, "minor": 4},
+    "monzo": {"critical": 1, "major": 2, "minor": 3, "trivial": 4, "⛈": 1, "🌧": 2, "🌦": 3, "🌤": 4},
+}  # fmt: skip
+"""Scales by preset name; a label matches after folding. 0 is worst."""
+
+STATUS = {
+    "draft": ("draft", "wip", "work in progress", "in progress", "todo", "to do", "irdoc-draft", "ドラフト", "下書き", "草稿"),
+    "in_review": ("in review", "review", "under review", "irdoc-review", "pending", "pending review", "in_review", "レビュー中", "審査中"),
+    "final": ("final", "reviewed", "approved", "published", "complete", "completed", "complete action items in progress",
+              "action items in progress", "irdoc-final", "確定", "完了", "最終"),
+    "closed": ("closed", "done", "action items complete", "complete action items complete", "クローズ"),
+}  # fmt: skip
+INCIDENT_STATUS = {
+    "investigating": ("investigating", "open", "active", "ongoing"),
+    "identified": ("identified",),
+    "monitoring": ("monitoring", "watching", "stable"),
+    "resolved": ("resolved", "fixed", "解決済み", "復旧済み", "解決"),
+    "postmortem": ("postmortem",),
+}
+CATEGORY = {
+    "deployment": ("deployment", "deploy", "release", "rollout", "deployment_failure", "change", "デプロイ"),
+    "configuration": (
+        "configuration",
+        "config",
+        "config-change",
+        "configuration_error",
+        "configuration change",
+        "misconfiguration",
+        "設定",
+    ),
+    "code-bug": ("code-bug", "code_bug", "bug", "code bug", "software", "code", "software bug", "コード"),
+    "infrastructure": ("infrastructure", "hardware", "cloud", "node", "infrastructure_failure", "infra", "インフラ"),
+    "dependency": ("dependency", "third-party", "third party", "vendor", "third_party_outage", "upstream", "external", "supplier"),
+    "capacity": ("capacity", "load", "traffic", "resource exhaustion", "scaling", "overload"),
+    "network": ("network", "dns", "networking", "ネットワーク"),
+    "database": ("database", "data", "db", "storage", "データベース"),
+    "security": ("security", "セキュリティ"),
+    "certificate-expiry": ("certificate-expiry", "certificate", "time", "certificates", "tls", "expiry", "certificate expiry"),
+    "automation": ("automation",),
+    "process": ("process", "operational_failure", "operational", "プロセス"),
+    "monitoring": ("monitoring", "observability", "alerting"),
+    "cascading-failure": ("cascading-failure", "cascading failure", "cascade"),
+    "unknown": ("unknown", "undetermined", "不明"),
+}
+FACTOR_KINDS = (
+    "code", "infrastructure", "testing", "deployment", "monitoring", "process", "documentation", "training", "communication",
+    "organizational", "environmental", "safeguard", "dependency",
+)  # fmt: skip
+DETECTION = {
+    "alert": (
+        "alert",
+        "alerts",
+        "monitoring",
+        "monitoring alert",
+        "blackbox",
+        "automated",
+        "automation",
+        "alarm",
+        "pager",
+        "監視",
+        "アラート",
+    ),
+    "customer": ("customer", "customer report", "support", "tweet", "escalation", "user", "user report", "users", "ユーザー報告"),
+    "internal": ("internal", "internal user report", "employee", "developer", "staff", "team member", "engineer", "社内"),
+    "manual": ("manual", "human", "dashboard", "ad hoc", "manual observation", "手動", "目視"),
+    "vendor": ("vendor", "provider", "third party"),
+    "security-research": ("security-research", "security research", "researcher", "bug bounty", "disclosure"),
+    "unknown": ("unknown", "不明"),
+}
+ACTION_KIND = {
+    "prevent": ("prevent", "preventative", "preventive", "prevention", "予防", "预防"),
+    "detect": ("detect", "detective", "detection", "monitoring", "検知"),
+    "mitigate": ("mitigate", "mitigative", "mitigation", "緩和"),
+    "process": ("process", "プロセス", "documentation", "organizational"),
+    "repair": ("repair", "corrective", "fix", "修復"),
+    "investigate": ("investigate", "investigation", "research", "調査"),
+    "other": ("other", "misc", "その他"),
+}
+ACTION_STATUS = {
+    "open": ("not started", "todo", "to do", "open", "new", "planned", "backlog", "pending", "proposed", "accepted", "assigned", "scheduled",
+             "needs triage", "📅", "🆕", "⬜", "🔲", "📝", "🔜", "⏳", "[ ]", "未着手", "未", "未対応", "计划中", "計画中", "予定"),
+    "in_progress": ("in progress", "in-progress", "in_progress", "wip", "doing", "started", "ongoing", "active", "in review", "under review",
+                    "partially", "partially done", "partial", "🔄", "🚧", "🟡", "▶", "🏗", "[/]", "進行中", "対応中", "进行中"),
+    "blocked": ("blocked", "on hold", "waiting", "stalled", "paused", "🛑", "⛔", "⏸", "🔴", "保留"),
+    "done": ("done", "complete", "completed", "closed", "fixed", "resolved", "merged", "shipped", "implemented", "deployed", "verified",
+             "✅", "☑", "✔", "🟢", "🎉", "[x]", "完了", "済", "済み", "已完成", "対応済み", "対応済"),
+    "wont_do": ("won't do", "wont do", "wont_do", "wontfix", "won't fix", "cancelled", "canceled", "rejected", "dropped", "declined",
+                "obsolete", "duplicate", "superseded", "not needed", "❌", "🚫", "✖", "[-]", "[~]", "中止", "見送り"),
+    "deferred": ("deferred", "postponed", "later", "icebox", "snoozed", "⏭", "💤", "[>]", "延期"),
+}  # fmt: skip
+KIND = {
+    "incident": ("incident", "outage", "issue"),
+    "near_miss": ("near miss", "near-miss", "near_miss", "nearmiss", "ヒヤリハット"),
+    "experiment": ("experiment", "game day", "gameday", "chaos experiment", "drill", "exercise"),
+    "expected_failure": ("expected failure", "expected_failure", "planned failure"),
+    "security": ("security", "security incident"),
+    "maintenance": ("maintenance", "planned maintenance"),
+}
+VISIBILITY = {"public": ("public",), "internal": ("internal", "private"), "restricted": ("restricted", "confidential")}
+RELATION_KINDS = ("related", "same_cause", "recurrence_of", "caused_by", "follow_up", "duplicate_of", "supersedes", "not_related")
+SECTIONS = (
+    "summary", "impact", "timeline", "detection", "response", "resolution", "trigger", "causes", "factors", "whys", "well", "poorly",
+    "lucky", "lessons", "actions", "related", "supporting", "external", "glossary", "background", "questions", "attendees",
+)  # fmt: skip
+"""Canonical section names; the headings that mean them are the reader's business."""
+
+VOCABULARIES: dict[str, dict[str, tuple[str, ...]]] = {
+    "status": STATUS, "incident_status": INCIDENT_STATUS, "category": CATEGORY, "detection": DETECTION, "action_kind": ACTION_KIND,
+    "action_status": ACTION_STATUS, "kind": KIND, "visibility": VISIBILITY,
+}  # fmt: skip
+"""Every closed vocabulary by name, for readers, settings and the reference page."""
+
+
+def fold(label: str) -> str:
+    """The label as it is compared: NFKC, case folded, quotes straightened, runs of white space one blank."""
+    if label.isascii():
+        return " ".join(label.casefold().split())
+    text = unicodedata.normalize("NFKC", label).casefold().replace("’", "'").replace("\ufe0f", "")
+    return " ".join(text.split())
+
+
+def scale_key(label: str) -> str:
+    """The label as severity scales hold it: folded, without the blanks, hyphens and marks that people write between its parts."""
+    return re.sub(r"[\s\-_#~:]+", "", fold(label))

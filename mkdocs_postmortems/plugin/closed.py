@@ -1,0 +1,114 @@
+"""A closed edition: the host builds from a folder that holds only what may be shown, into one that nobody sees before it is audited."""
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_postmortems import audit, build
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.settings.places import Places
+
+_LARGEST = 20_000_000
+_DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What has to be put back, and where the finished site belongs."""
+
+    folder: Path
+    """Private; holds the stage and the site while it is built."""
+    docs_dir: str
+    site_dir: str
+    wanted: audit.Wanted
+
+
+def host_sources(docs: Path, where: Places) -> tuple[Source, ...]:
+    """Pages and images of the host's own folder; the folder of the postmortems is none of them, and links are not followed."""
+    return tuple(_host_sources(docs, where))
+
+
+def _host_sources(docs: Path, where: Places) -> Iterator[Source]:
+    for file in sorted(docs.rglob("*")):
+        if file.is_symlink() or not file.is_file() or where.source in file.resolve().parents:
+            continue
+        path = file.relative_to(docs).as_posix()
+        if any(part.startswith(".") for part in path.split("/")) or file.stat().st_size > _LARGEST:
+            continue
+        page = path.endswith((".md", ".markdown"))
+        yield Source(path, str(file), Role.PAGE if page else Role.ATTACHMENT, "of the host", file.read_bytes() if page else b"")
+
+
+def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) -> Closed:
+    """Point the host at a stage of what may be shown and at a private folder for the site; nothing it says leads to the sources."""
+    folder = Path(tempfile.mkdtemp(prefix="postmortems-closed-"))
+    stage = folder / "docs"
+    stage.mkdir()
+    for path, text in edition.host.texts.items():
+        _write(stage / path, text.encode())
+    for path, data in edition.host.files.items():
+        _write(stage / path, data)
+    docs = Path(config.docs_dir)
+    for path in _named(config):
+        # Styles, scripts, a logo: named one by one in the configuration, and looked at by the audit like everything else.
+        if _plain(docs, path) and not (stage / path).exists():
+            _write(stage / path, (docs / path).read_bytes())
+    kept = Closed(folder, config.docs_dir, config.site_dir, wanted)
+    config.docs_dir, config.site_dir = str(stage), str(folder / "site")
+    config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
+    if config.nav is not None:
+        pages = {*edition.host.texts, *(f"{page.address}.md" for page in edition.site.pages)}
+        config.nav = _pruned(config.nav, pages)
+    return kept
+
+
+def finish(closed: Closed, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Look into every byte of the finished site and move it to its place; nothing where that was done, otherwise why not."""
+    private = Path(config.site_dir)
+    found = audit.site(private, closed.wanted, audit.installed())
+    config.docs_dir, config.site_dir = closed.docs_dir, closed.site_dir
+    blocking = audit.publish(private, Path(closed.site_dir), found)
+    shutil.rmtree(closed.folder, ignore_errors=True)
+    return blocking
+
+
+def abandon(closed: Closed) -> None:
+    """Take everything private away; the last good site stands."""
+    shutil.rmtree(closed.folder, ignore_errors=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _named(config: MkDocsConfig) -> Iterable[str]:
+    theme = [config.theme.get("logo"), config.theme.get("favicon")]
+    return [str(name) for name in (*config.extra_css, *config.extra_javascript, *theme) if name and "://" not in str(name)]
+
+
+def _plain(docs: Path, path: str) -> bool:
+    """Whether the path is a style, script or picture that really lies in the host's folder: no page, no link, nothing above it."""
+    file = docs / path
+    return file.suffix.lower() in _DRESS and file.is_file() and file.resolve() == docs.resolve() / path
+
+
+def _pruned(nav: object, pages: set[str]) -> list[object]:
+    """The nav without entries whose page is not in the edition: the host would print their titles on every page (mkdocs #3971)."""
+    found: list[object] = []
+    for item in nav if isinstance(nav, list) else [nav]:
+        if isinstance(item, dict):
+            for title, inner in item.items():
+                if isinstance(inner, str):
+                    if inner in pages or "://" in inner:
+                        found.append({title: inner})
+                elif below := _pruned(inner, pages):
+                    found.append({title: below})
+        elif isinstance(item, str) and (item in pages or "://" in item):
+            found.append(item)
+    return found

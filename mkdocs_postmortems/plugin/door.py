@@ -1,0 +1,185 @@
+"""The plugin: builds one edition before any other plugin reads a file, then hands its pages to the host."""
+
+import math
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as HostPage
+
+from mkdocs_postmortems import build, sources
+from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.site import Page, Site
+from mkdocs_postmortems.model.source import Role
+from mkdocs_postmortems.plugin import closed, handover, report, search, stage
+from mkdocs_postmortems.plugin.options import PostmortemsConfig
+from mkdocs_postmortems.plugin.page import LibraryPage, adopt
+from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings.places import USUAL, Places, places
+
+log = get_plugin_logger("postmortems")
+
+FRONT = ("index.md", "README.md", "index.markdown", "index.html")
+"""Files of a host that become its front page."""
+
+
+@dataclass(slots=True)
+class Edition:
+    """Everything that lives between the events of one build."""
+
+    settings: Settings
+    where: Places
+    site: Site
+    by_address: Mapping[str, Page]
+    folder: Path
+    staged: Mapping[str, str]
+    files: Mapping[str, File]
+    """Address of a page, path of an attachment or path of a page of the host to the host's file; filled in `on_files`."""
+    docs: str
+    """Name of the host's folder, as authors may write it in links."""
+    closed: closed.Closed | None
+    """Where the host really builds, for an edition that withholds something."""
+
+
+class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyped-call] # the host's own hook is untyped
+    """`postmortems` in the `plugins` of a site."""
+
+    edition: Edition | None = None
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, redact, relate and render, before the host has looked at a single file; stop here if a public edition is not clean."""
+        self._clear()
+        root = Path(config.config_file_path or ".").resolve().parent
+        source = self.config.source or ""
+        where = places(source, root, Path(config.docs_dir)) if isinstance(source, str) else None
+        if where is None:
+            wanted = source or ", ".join(USUAL)
+            raise PluginError(
+                f"no folder of postmortems found ({wanted}): set `source` to a folder beside {root.name}/mkdocs.yml or in docs_dir"
+            )
+        chosen, wrong = self._settings(config, where, root)
+        if any(one.level is Level.ERROR for one in wrong):
+            # A slip in `audience` or in a list of what is public must not decide what is built.
+            report.to_log(log, in_order(wrong), "")
+            raise PluginError("nothing was built: the options above have to be mended first")
+        found = sources.walk(where.source, chosen)
+        if not any(source.role is Role.INCIDENT for source in found):
+            endings = ", ".join(ending or "none" for ending in chosen.extensions)
+            log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
+        edition = build.edition(found, closed.host_sources(Path(config.docs_dir), where), chosen)
+        site = self._fronted(edition, Path(config.docs_dir), chosen)
+        problems = in_order((*wrong, *site.problems))
+        report.to_log(log, problems, where.source.name)
+        if edition.wanted is not None and any(p.level is Level.ERROR for p in problems):
+            raise PluginError("this edition was not built: the errors above have to be mended first")
+        if chosen.home:
+            log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
+        folder, staged = stage.staged(site.pages)
+        docs = Path(config.docs_dir).name
+        kept = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
+        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, kept)
+        config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
+        for asset in site.assets:
+            if asset.address.endswith(".css") and asset.address not in config.extra_css:
+                config.extra_css.append(asset.address)
+            if asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
+                config.extra_javascript.append(asset.address)
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Hand the pages over, earlier than the plugins that read files (meta, blog, privacy) come to their turn."""
+        if self.edition is not None:
+            self.edition.files, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            report.to_log(log, problems, "")
+        return files
+
+    def on_pre_page(self, page: HostPage, *, config: MkDocsConfig, files: Files) -> HostPage:  # noqa: ARG002 - the host's signature
+        """Turn the host's page into ours; its place and title in the nav stay."""
+        if self.edition is None:
+            return page
+        made = self.edition.by_address.get(handover.address_of(page.file.src_uri))
+        if made is None or self.edition.files.get(made.address) is not page.file:
+            return page
+        return adopt(page, made, self.edition.files, self.edition.docs)
+
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the host's signature
+        """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""
+        if self.edition is not None and isinstance(page, LibraryPage):
+            folder = self.edition.where.source.name if page.made.origin else ""
+            report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
+        return html
+
+    @event_priority(50)
+    def _slim(self, *, config: MkDocsConfig) -> None:
+        """Slim the search index before the search plugin writes it."""
+        if self.edition is not None:
+            search.slim(config, self.edition.site.pages, self.edition.files, self.edition.settings.search == "full")
+
+    @event_priority(-math.inf)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        """When every plugin has written what it writes: audit a closed edition and put it in its place; take the stage away."""
+        kept = self.edition.closed if self.edition is not None else None
+        if kept is not None:
+            blocking = closed.finish(kept, config)
+            report.to_log(log, blocking, "")
+            if blocking:
+                raise PluginError("nothing was published: the finished site holds what it must not; the last good site stands")
+        self._clear()
+
+    on_post_build = CombinedEvent(_slim, _finish)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the host's signature
+        """Leave nothing of the edition behind when a build breaks off."""
+        self._clear()
+
+    def _settings(self, config: MkDocsConfig, where: Places, root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+        # An empty list of public sections is an answer: none at all.
+        given = {k: v for k, v in dict(self.config).items() if v or (k == "public_sections" and v is not None)}
+        options: dict[str, object] = {k: v for k, v in given.items() if k != "source"}
+        if config.repo_url:
+            options.setdefault("repo_blob_url", f"{config.repo_url.rstrip('/')}/blob/HEAD/")
+        try:
+            made, problems = settings(options, folder=root, today=datetime.now(UTC).date(), environment=dict(os.environ))
+        except ValueError as error:
+            raise PluginError(str(error)) from None
+        base = made.base if "base" in options and not where.in_place else where.base
+        return replace(
+            made,
+            base=base,
+            home=where.home,
+            in_place=where.in_place,
+            indexes=made.indexes if "indexes" in options else where.indexes,
+            repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",
+            markdown_extensions=tuple(e for e in config.markdown_extensions if isinstance(e, str)),
+            extension_configs=dict(config.mdx_configs or {}),
+        ), problems
+
+    @staticmethod
+    def _fronted(edition: build.Edition, docs: Path, chosen: Settings) -> Site:
+        """The site, with the library home as its front page too where the host has none: an address without a page helps nobody."""
+        own = edition.host.texts if edition.wanted is not None else {name: "" for name in FRONT if (docs / name).is_file()}
+        home = next((page for page in edition.site.pages if page.address == chosen.home_address), None)
+        if home is None or home.address == "index" or any(name in own for name in FRONT):
+            return edition.site
+        front = replace(home, address="index", in_nav=False, summary="")
+        return replace(edition.site, pages=(*edition.site.pages, front))
+
+    def _watched(self, root: Path) -> tuple[Path, ...]:
+        named = (self.config.services, self.config.redaction)
+        return tuple(root / name for name in named if isinstance(name, str) and name and (root / name).is_file())
+
+    def _clear(self) -> None:
+        if self.edition is not None:
+            stage.removed(self.edition.folder)
+            if self.edition.closed is not None:
+                closed.abandon(self.edition.closed)
+            self.edition = None

@@ -1,0 +1,83 @@
+"""A page of the host that shows a page of the library: no Markdown is converted, its links are resolved against the host's files."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.site import Anchor, Page
+
+_LINK = re.compile(r'="(?:md|host|asset):([^"#]*)(#[^"]*)?"')
+"""Without the attribute's name: a pattern that begins with fixed characters is many times faster over megabytes of pages."""
+_NOWHERE = '="\x00"'
+_GONE = re.compile(rf"\b(?:href|src){_NOWHERE}")
+_ID = re.compile(r' id="([^"]+)"')
+
+
+class LibraryPage(HostPage):
+    """Stands where the host made a page of its own; `adopt` turns the one into the other so that its place in the nav stays."""
+
+    made: Page
+    places: Mapping[str, File]
+    docs: str
+    broken: list[Problem]
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the host's signature
+        """Give the host and its plugins the text and the metadata of this edition, never the file on disk."""
+        self.markdown = self.made.markdown or f"# {self.made.title}\n"
+        # The search plugin of Material would take each page apart by its headings; `search.slim` adds one entry for it instead.
+        self.meta = {"title": self.made.title, **self.made.meta, "search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the host's signature
+        """Give the host the finished article and its table of contents."""
+        content = _LINK.sub(self._resolved, self.made.html)
+        self.content = _GONE.sub('data-pm-broken="" title="This link leads to no page of the site"', content) if self.broken else content
+        self.toc = TableOfContents(_nested(self.made.anchors))
+        self.present_anchor_ids = {anchor.id for anchor in self.made.anchors} | set(_ID.findall(self.made.html))
+
+    def _resolved(self, match: re.Match[str]) -> str:
+        path, anchor = unescape(match[1]), match[2] or ""
+        target = self.places.get(path) or self.places.get(path.removeprefix(f"{self.docs}/")) or self.places.get(_bare(path))
+        if target is not None:
+            return f'="{target.url_relative_to(self.file)}{anchor}"'
+        where = self.made.origin or self.made.address
+        self.broken.append(
+            problem("PM010", where, 0, f"a link leads to `{path}`, which the site does not have", "correct or remove the link")
+        )
+        return _NOWHERE
+
+
+def adopt(page: HostPage, made: Page, places: Mapping[str, File], docs: str) -> LibraryPage:
+    """The host's page with the library's content; `docs` is the name of the host's folder. A title that the nav gives stays.
+
+    The class of the object is changed because the nav already holds it and the events of the host cannot replace it there.
+    """
+    page.__class__ = LibraryPage
+    assert isinstance(page, LibraryPage)  # noqa: S101 - for the type checker
+    page.made, page.places, page.docs, page.broken = made, places, docs, []
+    return page
+
+
+def _bare(path: str) -> str:
+    """A page as the site spells it: `guide/a/` or `guide/a.html` for `guide/a.md`."""
+    return path.rstrip("/").removesuffix(".html").removesuffix("/index")
+
+
+def _nested(anchors: tuple[Anchor, ...]) -> list[AnchorLink]:
+    top: list[AnchorLink] = []
+    open_: list[tuple[int, AnchorLink]] = []
+    for anchor in anchors:
+        link = AnchorLink(anchor.title, anchor.id, anchor.level)
+        while open_ and open_[-1][0] >= anchor.level:
+            open_.pop()
+        children: list[Any] = open_[-1][1].children if open_ else top
+        children.append(link)
+        open_.append((anchor.level, link))
+    return top

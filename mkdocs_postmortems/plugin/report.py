@@ -1,0 +1,19 @@
+"""The report: problems to the host's log, worst first, each as one line an author can act on."""
+
+import logging
+
+from mkdocs_postmortems.model.problem import Level, Problem
+
+_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.INFO: logging.DEBUG}
+
+
+def to_log(log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", problems: tuple[Problem, ...], folder: str) -> None:
+    """Errors and warnings line by line, so that `--strict` counts them; notes as one line with their number, whole under `--verbose`."""
+    for problem in problems:
+        # What concerns the configuration names its own file.
+        inside = folder and problem.path and not problem.code.startswith("PM9")
+        log.log(_LEVELS[problem.level], f"{folder}/{problem}" if inside else str(problem))
+    notes = sum(p.level is Level.INFO for p in problems)
+    if notes:
+        one = "1 note" if notes == 1 else f"{notes} notes"
+        log.info(f"{one} on the sources; `postmortems show {folder}` prints {'it' if notes == 1 else 'them'} beside what was understood")

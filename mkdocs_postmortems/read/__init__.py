@@ -1,0 +1,6 @@
+"""Read: the bytes of one file in, everything it says about an incident out, with line numbers. Knows no audience."""
+
+from mkdocs_postmortems.read.postmortem import postmortem, text
+from mkdocs_postmortems.read.sections import sections
+
+__all__ = ["postmortem", "sections", "text"]

@@ -1,0 +1,81 @@
+"""Action groups: the heading or label above a list of actions in, what it says of all below it out: kind, state, owner, or nothing."""
+
+import re
+from collections.abc import Iterable
+
+from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.read.draft import kind
+from mkdocs_postmortems.read.headings import exact
+from mkdocs_postmortems.read.known import Known
+from mkdocs_postmortems.read.status import status
+
+_HISTORY = re.compile(
+    r"\bactions? (?:already )?taken\b|\bmitigation actions\b|\b(?:previous|prior) (?:action|postmortem|post-mortem)"
+    r"|\bimmediate response\b|実施済みの対応|直ちに実施",
+    re.IGNORECASE,
+)
+_DONE_LEAD = re.compile(
+    r"\b(?:already )?(?:been )?(?:completed|done|finished|implemented|fixed|deployed|taken care of)\b(?:(?: (?:items|actions"
+    r"|tasks))?[:：]?$|.{0,20}[:：]$)|^完了(?:済み)?",
+    re.IGNORECASE,
+)
+_OPEN_LEAD = re.compile(
+    r"\b(?:still open|remaining|to be done|not yet done|outstanding|pending|open(?: items| actions)?)\b.{0,30}[:：]?$"
+    r"|^(?:todo|to do|open)\b[:：]?$|^未着手|^未完了",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:actions?|items?|tasks?) planned$", re.IGNORECASE)
+_LEGEND = re.compile(
+    r"の説明|凡例|\blegend\b|\bexplanations?\b|\bdefinitions?\b|\bguidelines\b|\bwhat (?:the )?(?:categories|types|priorities) mean\b",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"^@[\w./-]+$")
+_THEMES = frozenset(
+    {
+        "API", "APIs", "CI", "CD", "DB", "DNS", "UI", "UX", "TLS", "QA", "SRE", "IAM", "AWS", "GCP", "CDN", "SSO", "VPN", "VM",
+        "VMs", "OS", "SLO", "SLA", "ADR", "PR", "PRs", "RCA", "TBD", "KPI", "Ops", "Dev", "Docs", "Test", "Etc", "Now", "Low",
+        "Fix", "New", "Bug",
+    }
+)  # fmt: skip
+"""Short words that head a list and are nobody's initials."""
+_NAME = re.compile(r"^[A-Z][a-z’'-]+(?: [A-Z][\w’'.-]*)?$")
+_INITIALS = re.compile(r"^[A-Z]{1,2}[A-Za-z]{0,2}$")
+
+
+def is_aside(title: str) -> bool:
+    """Whether what stands below a heading is no action: what was done during the incident, or an explanation of the list."""
+    return bool(_HISTORY.search(title) or _LEGEND.search(title))
+
+
+def is_lead(text: str) -> bool:
+    """Whether a line says of the items below it that they are done, or still open."""
+    return bool(_DONE_LEAD.search(text) or _OPEN_LEAD.search(text))
+
+
+def names(known: Known, blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The bold lines alone that name people: where one of them is known, a handle or initials, the single words beside it are names too."""
+    alone = [
+        block.text.strip(" *:：")
+        for block in blocks
+        if block.kind == "paragraph" and block.strong and block.text.strip(" *:：") == block.strong[0].strip(" *:：")
+    ]
+    sure = any(known.person(name) or _HANDLE.match(name) or (_INITIALS.match(name) and name not in _THEMES) for name in alone)
+    return tuple(name for name in alone if _NAME.match(name) and name not in _THEMES and not kind(name)) if sure else ()
+
+
+def says(known: Known, label: str) -> dict[str, str]:
+    """What a heading or label above items says for all of them: their kind, their state, or who owns them."""
+    bare = label.strip(" *_:：")
+    state = "done" if _DONE_LEAD.search(bare) or _DONE_LEAD.search(label) else "open" if _OPEN_LEAD.search(bare) else ""
+    if state:
+        return {"status": state}
+    if _PLANNED.search(bare):
+        return {"status": "planned"}
+    if len(bare) > 60:
+        return {}
+    if (found := status(bare, strict=True)) and not found.note and len(bare.split()) <= 3 and not exact(bare):
+        return {"status": bare}
+    if _HANDLE.match(bare) or known.person(bare) or fold(bare) in known.folded_teams or (_INITIALS.match(bare) and bare not in _THEMES):
+        return {"owner": bare}
+    return {"kind": bare} if kind(bare) else {}

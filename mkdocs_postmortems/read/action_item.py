@@ -1,0 +1,87 @@
+"""Action item: one item or point of a list in, its draft out, with what nested points add to it. Knows no groups and no headings."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.read.action_text import read
+from mkdocs_postmortems.read.draft import Draft
+from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
+from mkdocs_postmortems.read.status import status
+
+LABELLED = re.compile(r"(?:^|\n)\W*(?:owner|assignee|due(?: date)?|status|ticket|priority|担当|期限)\W*[:：]", re.IGNORECASE)
+"""A line that states a part of an item and is none itself."""
+_DONE = re.compile(r"^(?:(?:this|it) (?:has been|is|was) |now |already )?(?=(?:done|completed|fixed)\b)", re.IGNORECASE)
+_NONE = re.compile(r"^(?:none|n/a|nothing|no (?:further |new )?action(?: item)?s?)\b.{0,30}$", re.IGNORECASE)
+_BOX = re.compile(r"^[-*]?\s*\[(?:[ xX]?|[^\w\s\[\](){}]{1,2})\]\s+\S")
+_LETTERED = re.compile(r"^(?:\(?[a-z]\)|\(?[ivx]{2,4}\)|\(\d{1,2}\)|[①-⑳]|[•●▪◦‣·])\s*(?=\S)")
+"""Marks of a list that Markdown does not know."""
+_ADDRESS = re.compile(r"https?://\S+")
+_FILLED = ("owner", "due", "status", "priority", "ticket", "kind", "completed", "verify")
+
+
+def of_item(item: Block, group: dict[str, str]) -> Draft:
+    """The draft of a list item. A line through most of its text is told apart from one through a word of it."""
+    text = item.text.strip()
+    struck = "".join(item.struck)
+    whole = bool(struck) and text.startswith(item.struck[0][:20]) and len(struck) * 3 > len(_ADDRESS.sub("", text))
+    origin = "list" if item.checked is None else "checkbox"
+    draft = read(text, Draft("", item.line, origin, links=item.links, checked=item.checked, group=group, struck=whole))
+    if whole and not draft.status:
+        behind = text[text.find(item.struck[-1]) + len(item.struck[-1]) :].strip(" -–—:.()")
+        draft.status = behind if behind and status(behind, strict=True) else ""
+    for child in item.children:
+        if child.kind == "list" or child.info in ("ul", "ol"):
+            for point in child.children:
+                detail(draft, point)
+        elif child.kind == "paragraph" and not child.text.startswith(text[:40]):
+            detail(draft, child)
+    return draft
+
+
+def of_boxes(block: Block, group: dict[str, str]) -> Iterator[Draft]:
+    """A draft for each line of a paragraph that opens with a box in brackets, as Markdown without a list has them."""
+    lines = block.text.split("\n")
+    for offset, line in enumerate(lines):
+        if _BOX.match(line.strip()):
+            at = min(block.line + offset, block.end)
+            yield read(line.strip(" -*"), Draft("", at, "checkbox", links=block.links if len(lines) == 1 else (), group=group))
+
+
+def of_lines(block: Block, group: dict[str, str]) -> Iterator[Draft]:
+    """A draft for each line of a paragraph that a letter or dot opens, as in `a) ...`, with the lines it runs on over; else none."""
+    lines = [line.strip() for line in block.text.split("\n")]
+    if not _LETTERED.match(lines[0]):
+        return
+    heads = [at for at, line in enumerate(lines) if _LETTERED.match(line)]
+    for at, until in zip(heads, [*heads[1:], len(lines)], strict=True):
+        text = _LETTERED.sub("", " ".join(lines[at:until]))
+        if not void(text):
+            links = block.links if len(heads) == 1 else ()
+            yield read(text, Draft("", min(block.line + at, block.end), "list", links=links, group=group))
+
+
+def detail(draft: Draft, point: Block) -> None:
+    """A point below an item: a label fills the draft, a word like "done" its state; links may be tickets, the words are kept."""
+    text = " ".join(point.text.split())
+    if LABELLED.search(text):
+        inner = read(text, Draft("", point.line, "list"))
+        for name in _FILLED:
+            if not getattr(draft, name) and getattr(inner, name):
+                setattr(draft, name, getattr(inner, name))
+                text = ""
+    elif not draft.status and len(text) < 60 and _DONE.match(text):
+        draft.status = _DONE.sub("", text)
+    draft.links += point.links
+    if text:
+        draft.details += (text,)
+
+
+def is_box(text: str) -> bool:
+    """Whether a text opens with a box in brackets."""
+    return bool(_BOX.match(text))
+
+
+def void(text: str) -> bool:
+    """Whether an item says that there is none, or is the template's."""
+    return not text or is_nothing(text) or is_placeholder(text) or bool(_NONE.match(text))

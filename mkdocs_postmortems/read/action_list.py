@@ -1,0 +1,183 @@
+"""Action list: one actions part's blocks in, drafts of its items, rows, headings and bold paragraphs out. Reads no words of an item."""
+
+import re
+
+from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.read import action_groups as groups
+from mkdocs_postmortems.read import action_table
+from mkdocs_postmortems.read.action_item import LABELLED, detail, is_box, of_boxes, of_item, of_lines, void
+from mkdocs_postmortems.read.action_text import read
+from mkdocs_postmortems.read.draft import Draft
+from mkdocs_postmortems.read.headings import exact
+from mkdocs_postmortems.read.known import Known
+from mkdocs_postmortems.read.sections import LABEL
+
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_OWNED = re.compile(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ xX]?|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
+)
+
+
+def drafts(document: Document, part: Section, others: tuple[Section, ...], known: Known) -> list[Draft]:
+    """Every item of one part, without those of other named parts inside it and without what was done during the incident."""
+    names = groups.names(known, (block for block in document.blocks if part.line < block.line <= part.end))
+    reader = _Reader(part, others, known.with_people(names))
+    reader.blocks(document.blocks)
+    return reader.found
+
+
+class _Reader:
+    """Walks one part in reading order; what a heading or label says holds for the items below it."""
+
+    def __init__(self, part: Section, others: tuple[Section, ...], known: Known) -> None:
+        self.part, self.others, self.known = part, others, known
+        self.found: list[Draft] = []
+        self.headed: dict[int, dict[str, str]] = {0: groups.says(self.known, part.title) if part.level == LABEL else {}}
+        self.labelled: dict[str, str] = {}
+        self.history = False
+        """Whether the last label says that what follows it was done during the incident."""
+        self.skipped = 0
+        """Level of a heading whose items are history; 0 for none."""
+        self.head: Block | None = None
+        """A heading that may be an item itself, until something below it tells."""
+        self.last: Draft | None = None
+
+    def here(self, line: int) -> bool:
+        return self.part.line <= line <= self.part.end and not any(s.line <= line <= s.end for s in self.others)
+
+    @property
+    def group(self) -> dict[str, str]:
+        merged: dict[str, str] = {}
+        for level in sorted(self.headed):
+            merged |= self.headed[level]
+        return merged | self.labelled
+
+    def blocks(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if block.line > self.part.end:
+                break
+            if block.end < self.part.line:
+                continue
+            if block.kind == "heading" or block.info in _HEADINGS:
+                if self.here(block.line) and block.line > self.part.line:
+                    self.heading(block, block.level or _HEADINGS.get(block.info, 2))
+            elif self.skipped or (self.history and block.kind != "paragraph"):
+                continue
+            elif block.kind == "table":
+                if self.here(block.line):
+                    self.table(block)
+            elif block.kind == "list" or block.info in ("ul", "ol"):
+                self.listed(block)
+            elif block.kind == "paragraph":
+                self.paragraph(block)
+            elif block.kind == "html" and block.children:
+                self.blocks(block.children)
+            elif block.kind == "quote":
+                self.blocks(tuple(child for child in block.children if child.kind in ("list", "table")))
+
+    def heading(self, block: Block, level: int) -> None:
+        if groups.is_aside(block.text):
+            self.skipped = level
+        elif level <= self.skipped:
+            self.skipped = 0
+        self.headed = {at: said for at, said in self.headed.items() if at < level}
+        self.headed[level] = groups.says(self.known, block.text.strip())
+        self.labelled, self.last, self.head, self.history = {}, None, block, False
+        if not self.skipped and (_NUMBERED.match(block.text) or block.checked is not None):
+            self.promote()
+
+    def promote(self) -> None:
+        """The heading above is an item of its own."""
+        if self.head is not None:
+            draft = Draft("", self.head.line, "heading", links=self.head.links, struck=bool(self.head.struck), group=self.group)
+            self.last = read(re.sub(r"^\d+[.)]\s+", "", self.head.text), draft)
+            self.found.append(self.last)
+            self.head = None
+
+    def table(self, block: Block) -> None:
+        found = list(action_table.drafts(block, self.group))
+        self.found.extend(found)
+        self.head = None if found else self.head
+
+    def listed(self, block: Block) -> None:
+        items = [item for item in block.children if self.here(item.line) and item.line > self.part.line]
+        if not items:
+            for item in block.children:
+                if item.line <= self.part.line <= item.end or item.end >= self.part.line > item.line:
+                    self.blocks(item.children)
+            return
+        if self.head is not None and not any(item.checked is not None or is_box(item.text) for item in items):
+            labelled = [item for item in items if LABELLED.search(item.text)]
+            if labelled and len(labelled) * 2 >= len(items):
+                self.promote()
+        if self.last is not None and self.last.origin == "heading":
+            for item in items:
+                detail(self.last, item)
+            return
+        self.head = None
+        for item in items:
+            self.item(item)
+
+    def item(self, item: Block) -> None:
+        if void(item.text.strip()):
+            return
+        nested = [child for child in item.children if child.kind == "list" or child.info in ("ul", "ol")]
+        if nested and item.checked is None and not item.links and self.is_group(item.text.strip(), nested):
+            outer, self.labelled = self.labelled, self.labelled | groups.says(self.known, item.text)
+            for block in nested:
+                for point in block.children:
+                    self.item(point)
+            self.labelled = outer
+            return
+        self.last = of_item(item, self.group)
+        self.found.append(self.last)
+
+    def is_group(self, text: str, nested: list[Block]) -> bool:
+        """Whether an item is only the name of those below it: a short label that ends in a colon, a theme or a person."""
+        boxes = any(point.checked is not None or is_box(point.text) for block in nested for point in block.children)
+        says = groups.says(self.known, text)
+        return (
+            len(text) <= 60
+            and (boxes or "owner" in says or ("kind" in says and len(text.split()) <= 2))
+            and not LABELLED.search(nested[0].children[0].text if nested[0].children else "")
+        )
+
+    def paragraph(self, block: Block) -> None:
+        lines = block.text.split("\n")
+        first = lines[0].strip()
+        boxed = [draft for draft in (*of_boxes(block, self.group), *of_lines(block, self.group)) if self.here(draft.line)]
+        self.found.extend(boxed)
+        if boxed or not self.here(block.line):
+            return
+        label = first.strip(" *_:：")
+        strong = {run.strip(" :：") for run in block.strong}
+        if len(lines) == 1 and (label in strong or first.endswith((":", "：")) or groups.is_lead(first)) and len(first) <= 120:
+            self.labelled, self.last, self.head = groups.says(self.known, first), None, None
+            self.history = groups.is_aside(first)
+            if not self.labelled and label in strong and len(label.split()) >= 4 and not first.endswith((":", "：")):
+                self.last = read(label, Draft("", block.line, "list", links=block.links, group=self.group))
+                self.found.append(self.last)
+            return
+        if self.head is not None and LABELLED.search(block.text):
+            self.promote()
+        if self.last is not None and self.last.origin == "heading":
+            for line in lines:
+                detail(self.last, Block("paragraph", line, block.line, block.end, links=block.links))
+        elif block.strong and block.text.startswith(block.strong[0]) and block.line > self.part.line:
+            self.bold(block)
+        elif _OWNED.search(block.text):
+            self.last = read(block.text, Draft("", block.line, "list", links=block.links, group=self.group))
+            self.found.append(self.last)
+        elif self.last is not None and block.links and not re.sub(r"https?://\S+|[\W_]", "", block.text.replace(block.links[0].text, "")):
+            self.last.links += block.links
+
+    def bold(self, block: Block) -> None:
+        """A paragraph that a bold lead opens is an item where it says what to do and not only what kind."""
+        lead = block.strong[0].strip(" :：")
+        rest = block.text[len(block.strong[0]) :].strip(" :：–—-")
+        if len(lead.split()) < 2 or exact(lead) or void(rest or lead) or LABELLED.match(block.text):
+            return
+        self.last = read(block.text, Draft("", block.line, "list", links=block.links, group=self.group))
+        self.found.append(self.last)

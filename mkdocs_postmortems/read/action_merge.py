@@ -1,0 +1,76 @@
+"""Action merge: items of the front matter and of the text in, each item once out. Compares; reads nothing."""
+
+import re
+from dataclasses import fields, replace
+
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.record import Action
+from mkdocs_postmortems.model.terms import fold
+
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def merged(path: str, front: tuple[Action, ...], body: tuple[Action, ...]) -> tuple[tuple[Action, ...], tuple[Problem, ...]]:
+    """The items of the front matter, filled up from their like in the text (same id, ticket or words), then what only the text has."""
+    if not front or not body:
+        return front or body, ()
+    left = list(body)
+    found: list[Action] = []
+    problems: list[Problem] = []
+    for one in front:
+        other = _like(one, left)
+        if other is None:
+            found.append(one)
+            continue
+        left.remove(other)
+        if one.status_written and other.status_written and one.status != other.status:
+            problems.append(
+                problem(
+                    "PM414",
+                    path,
+                    other.line,
+                    f"the action is {_said(other)} here and {_said(one)} in the front matter (line {one.line})",
+                    "one status",
+                )
+            )
+        found.append(_filled(one, other))
+    problems.extend(
+        problem("PM414", path, one.line, "the action stands in the text and not in the front matter", "all of them in one place")
+        for one in left
+    )
+    return (*found, *left), tuple(problems)
+
+
+def _said(one: Action) -> str:
+    return one.status.replace("_", " ")
+
+
+def _like(one: Action, others: list[Action]) -> Action | None:
+    by_id = next((other for other in others if one.id and fold(one.id) == fold(other.id)), None)
+    by_ticket = next((other for other in others if set(one.tickets) & set(other.tickets)), None)
+    words = _words(one.text)
+    by_words = next((other for other in others if _same(words, _words(other.text))), None)
+    return by_id or by_ticket or by_words
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts begin alike for as long as the shorter one is, which must be more than a word."""
+    short, long = sorted((one[:60], other[:60]), key=len)
+    return len(short) > 8 and (long == short or long.startswith(f"{short} "))
+
+
+def _words(text: str) -> str:
+    return _LETTERS.sub(" ", fold(text)).strip()
+
+
+def _filled(one: Action, other: Action) -> Action:
+    """The first, with what only the second states."""
+    empty = {
+        item.name: getattr(other, item.name)
+        for item in fields(Action)
+        if not getattr(one, item.name) and getattr(other, item.name) and item.name not in ("origin", "line")
+    }
+    if not one.status_written and other.status_written:
+        empty |= {"status": other.status, "status_written": other.status_written}
+    return replace(one, **empty)

@@ -1,0 +1,179 @@
+"""Action table: one table in, a draft for each row that says what is to be done out. Tells columns by header, then by content."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.read.draft import Draft, kind, priority
+from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
+from mkdocs_postmortems.read.status import status
+from mkdocs_postmortems.read.tickets import only, tickets
+
+_ROLES = (
+    ("id", r"^(?:#|id|no\.?|nr\.?|№|番号|编号|項番|ai|ai id|action id|item #|item id)$"),
+    (
+        "completed",
+        (
+            r"\b(?:completed|done|closed|completion|finished)(?: on| at| date)\b|date (?:completed|closed|done)"
+            r"|^completed\??$|^done\??$|完了日"
+        ),
+    ),
+    ("verify", r"\bverif\w+|success|acceptance|完了条件|検証"),
+    ("status", r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"),
+    ("owner", r"\bowners?\b|\bwho\b|\bassign\w*|\bresponsible\b|\bdri\b|\blead\b|\bperson\b|\bteam\b|担当|負責|负责|責任者|オーナー"),
+    ("due", r"\bdue\b|deadline|by when|\bwhen\b|\btarget\b|\beta\b|\bdate\b|timeline|timeframe|期限|期日|截止|完成时间|予定日"),
+    ("priority", r"\bprio\w*|\bsev\w*|\burgency\b|\bimportance\b|優先|优先"),
+    (
+        "ticket",
+        (
+            r"\btickets?\b|\bbugs?\b|\bissues?\b|\btracking\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
+            r"|\blinks?\b|\breferences?\b|チケット|工单|\burl\b"
+        ),
+    ),
+    ("kind", r"\btype\b|\bcategory\b|\bkind\b|\bclass\b|種別|種類|カテゴリ|分類|类型|类别"),
+    (
+        "action",
+        (
+            r"\bactions?\b|\bitems?\b|\bdescription\b|\bwhat\b|\btasks?\b|\btitle\b|\bto-?do\b|\bfollow[- ]?ups?\b"
+            r"|\bmeasures?\b|\bremediation\b|\bimprovements?\b|\brecommendations?\b"
+            r"|アクション|内容|対策|施策|項目|行动|措施|改善|任务|タスク"
+        ),
+    ),
+)
+_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _ROLES)
+_WHAT = re.compile(r"\baction|\bitem\b|\bdescription\b|\btask\b|アクション|内容|対策|行动|措施")
+_BRACKETED = re.compile(
+    r"^\W*(?:\[[^\]]*\]|<[^>]*>|\{\{.*\}\}|template row|example row|action(?: item)? \d+|\.{3}|…|description)\W*$", re.IGNORECASE
+)
+_NO_TICKET = re.compile(r"^(?:n/a|none(?: yet)?|bug (?:none|\?)|tbd|[-–—])\s*", re.IGNORECASE)
+_ID = re.compile(r"^[A-Za-z]{0,3}[-.]?\d{1,3}[.)]?$")
+_IS_KIND = re.compile(r"prevent|detect|mitigat|process|repair|investigat|予防|検知|緩和|プロセス", re.IGNORECASE)
+
+
+def is_actions(table: Block) -> bool:
+    """Whether a table outside any actions part is one all the same: its header says action beside owner, due or status."""
+    if not table.children or len(table.children) < 2:
+        return False
+    head = [fold(cell.text) for cell in table.children[0].children]
+    roles = _roles(tuple(head))
+    says = any(
+        re.fullmatch(r"(?:action items?|actions?|アクション|アクションアイテム|action item \(.*|next steps?|follow[- ]?ups?)", cell)
+        for cell in head
+    )
+    return says and bool({"owner", "due", "status", "ticket"} & roles.keys())
+
+
+def drafts(table: Block, group: dict[str, str]) -> Iterator[Draft]:
+    """A draft for each row; blank rows, `None.` and rows of the template are left out."""
+    rows = table.children
+    if not rows:
+        return
+    roles = _roles(tuple(fold(cell.text) for cell in rows[0].children))
+    body = rows[1:]
+    if "id" not in roles and 0 not in roles.values() and not rows[0].children[0].text.strip() and all(_is_id(row) for row in body):
+        roles["id"] = 0
+    if not roles and len(rows) > 1:
+        roles = {}
+    if "action" not in roles:
+        taken = set(roles.values())
+        widths = {
+            n: sum(len(row.children[n].text) for row in body if n < len(row.children))
+            for n in range(len(rows[0].children))
+            if n not in taken
+        }
+        if not widths:
+            return
+        roles["action"] = max(widths, key=lambda n: widths[n])
+    for row in body:
+        draft = _draft(row, roles, group)
+        if draft is not None:
+            yield draft
+
+
+def _is_id(row: Block) -> bool:
+    """Whether a row begins with a number or an id; so does a column without a header."""
+    return bool(row.children and _ID.match(row.children[0].text.strip()))
+
+
+def _roles(head: tuple[str, ...]) -> dict[str, int]:
+    """The column of each role. A header that names two (`Jira ticket + status`) has both; the cell is cut later."""
+    found: dict[str, int] = {}
+    taken: set[int] = set()
+    for name, pattern in _PATTERNS:
+        fits = [n for n, cell in enumerate(head) if pattern.search(cell.strip(" *_"))]
+        free = [n for n in fits if n not in taken]
+        if name == "action":
+            free.sort(key=lambda n: not _WHAT.search(head[n]))
+        if name == "status" and not free:
+            free = [n for n in fits if n == found.get("ticket")]
+        if name == "ticket":
+            free = free or [n for n in fits if n == found.get("status") and "+" in head[n]]
+            free = [
+                n
+                for n in free
+                if not (len(free) == 1 and "action" not in _named(head, taken | {n}) and re.search(r"title|issue$", head[n]))
+            ]
+        if free:
+            found[name] = free[0]
+            taken.add(free[0])
+    return found
+
+
+def _named(head: tuple[str, ...], taken: set[int]) -> set[str]:
+    pattern = dict(_PATTERNS)["action"]
+    return {"action"} if any(pattern.search(cell) for n, cell in enumerate(head) if n not in taken) else set()
+
+
+def _draft(row: Block, roles: dict[str, int], group: dict[str, str]) -> Draft | None:
+    cells = row.children
+    said = {name: cells[n].text.strip() for name, n in roles.items() if n < len(cells)}
+    text = said.get("action", "")
+    if not any(cell.text.strip() for cell in cells) or _void(text) or (not text and not said.get("ticket")):
+        return None
+    others = [value for name, value in said.items() if name not in ("action", "id") and value]
+    if not text and all(is_nothing(value) for value in others):
+        return None
+    draft = Draft(
+        text or said.get("ticket", ""), row.line, "table", links=tuple(link for cell in cells for link in cell.links), group=group,
+        struck=roles["action"] < len(cells) and len("".join(cells[roles["action"]].struck)) * 2 > max(len(text), 1),
+    )  # fmt: skip
+    for name in ("id", "owner", "due", "priority", "ticket", "completed", "verify"):
+        setattr(draft, name, "" if is_nothing(said.get(name, "")) else said.get(name, ""))
+    draft.kind = said.get("kind", "")
+    draft.details = tuple(
+        cell.text.strip() for n, cell in enumerate(cells) if n not in roles.values() and not is_nothing(cell.text) and cell.text.strip()
+    )
+    _status(draft, said)
+    if not draft.status:
+        draft.status = next((words for words in draft.details if len(words) <= 30 and status(words, strict=True)), "")
+    if not draft.kind and roles.get("action", 0) > 0 and 0 not in roles.values():
+        lead = cells[0].text
+        draft.kind, draft.priority = (lead if kind(lead) and _IS_KIND.search(lead) else ""), draft.priority or priority(lead)
+    return draft
+
+
+def _status(draft: Draft, said: dict[str, str]) -> None:
+    """The status of its own cell, else of the one that holds date or yes, else of the words beside the ticket."""
+    draft.status = said.get("status", "")
+    if draft.completed and not draft.status:
+        yes = status(draft.completed, strict=True)
+        draft.status = draft.completed if yes else "done" if re.search(r"\d", draft.completed) else ""
+    if not draft.status and draft.ticket:
+        rest = _NO_TICKET.sub("", _without(draft.ticket))
+        if status(rest, strict=True):
+            draft.status = rest
+    elif draft.status and tickets(draft.status) and not status(draft.status, strict=True):
+        draft.ticket = draft.ticket or draft.status
+        draft.status = "" if only(draft.status) else _without(draft.status)
+
+
+def _without(text: str) -> str:
+    """A cell without its tickets."""
+    for ticket in tickets(text):
+        text = text.replace(ticket, " ")
+    return text.strip(" -–—:：,;()[]|")
+
+
+def _void(text: str) -> bool:
+    return bool(text) and (is_nothing(text.rstrip(".")) or is_placeholder(text) or bool(_BRACKETED.match(text)))

@@ -1,0 +1,78 @@
+"""Action tails: the end of an item's text in, the owner, due date, state and the rest taken off it out. Knows no labels."""
+
+import re
+
+from mkdocs_postmortems.read import dates
+from mkdocs_postmortems.read.action_pieces import is_name, piece, pieces
+from mkdocs_postmortems.read.draft import Draft, priority
+from mkdocs_postmortems.read.placeholder import is_placeholder
+from mkdocs_postmortems.read.status import status
+from mkdocs_postmortems.read.tickets import only
+
+_TAIL = re.compile(r"\s*[\[(（]([^\[\]()（）]{1,120})[\])）]\s*\.?$")
+_TAIL_OWNER = re.compile(r"\s*(?:[-–—:|,]|\s)\s*(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*)\s*\.?$")
+_TAIL_STATUS = re.compile(
+    r"(?:\s[-–—:]+\s|\.\s+|\s{2,}|[:：]\s+)((?:already |now )?(?:done|complete[d]?|fixed|wip|in progress|todo|merged|deployed"
+    r"|shipped|dropped|won't (?:do|fix)|cancell?ed|deferred|postponed|blocked|not started|implemented)\b.{0,80})$",
+    re.IGNORECASE,
+)
+_SHOUT = re.compile(
+    r"(?:\s|^)(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|CLOSED)\b[.!]?(\s+(?:in|by|on|via|as of|at|with PR)\b.{0,60}"
+    r"|\s*[(\[:–-].{0,60})?$"
+)
+_BY = re.compile(
+    r"\b(?i:due|by|eta|deadline|target)\s+("
+    r"(?:20\d\d[-/]\d|\d{1,2}[-/ ]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|Q[1-4]\b|EO[YQMW]\b)[\w/, -]{0,14})\s*$"
+)
+
+
+def tails(text: str, draft: Draft) -> str:
+    """Brackets, handles and states at the end, one after the other."""
+    for _ in range(4):
+        text = pieces(text, draft)
+        tail = _TAIL.search(text)
+        if tail is not None and bracket(tail[1].strip(), draft):
+            text = text[: tail.start()].rstrip()
+            continue
+        owner = _TAIL_OWNER.search(text)
+        if owner is not None and not draft.owner and owner.start() > 0:
+            draft.owner, text = owner[1], text[: owner.start()].rstrip(" -–—:|,")
+            continue
+        state = _TAIL_STATUS.search(text) or _SHOUT.search(text)
+        if state is not None and not draft.status and state.start() > 3 and status(state[1], strict=True):
+            draft.status, text = f"{state[1]}{state[2] or ''}" if state.re is _SHOUT else state[1], text[: state.start()].rstrip()
+            continue
+        day = _BY.search(text)
+        if day is not None and not draft.due:
+            draft.due = day[1].strip()
+            if not day[0].lower().startswith("by"):
+                text = text[: day.start()].rstrip(" ,;–—-(")
+                continue
+        break
+    return text
+
+
+def bracket(words: str, draft: Draft) -> bool:
+    """Whether a bracket at the end says owner, due date, state, priority or kind; one that says something else stays in the text."""
+    if is_placeholder(words) or only(words):
+        return False
+    if not draft.status and status(words, strict=True):
+        draft.status = words
+        return True
+    if piece(words, draft):
+        return True
+    parts = [part.strip() for part in re.split(r"\s*[,;、|]\s*", words)]
+    taken = False
+    for part in parts:
+        if part.startswith("@"):
+            draft.owner = f"{draft.owner}, {part}" if draft.owner else part
+        elif not draft.priority and priority(part):
+            draft.priority = part
+        elif not draft.due and (found := dates.search(part)) is not None and found.end - found.start >= len(part) - 4:
+            draft.due = part
+        elif not taken and not draft.owner and len(parts) <= 3 and not part.isupper() and is_name(part):
+            draft.owner = part
+        else:
+            return taken
+        taken = True
+    return taken

@@ -1,0 +1,123 @@
+"""Action text: the words of one item in, a draft with what its leads, labels and tails say taken out. Knows no blocks."""
+
+import re
+
+from mkdocs_postmortems.read.action_pieces import pieces, signs
+from mkdocs_postmortems.read.action_tails import bracket, tails
+from mkdocs_postmortems.read.draft import Draft, kind, priority
+from mkdocs_postmortems.read.status import status
+from mkdocs_postmortems.read.tickets import only
+
+_LABELS = {
+    "owner": r"owners?|assignees?|assigned(?: to)?|responsible|who|dri|担当者?|オーナー|负责人",
+    "due": r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?",
+    "ticket": r"tickets?|issues?|bugs?|jira|tracking(?: (?:issue|bug|ticket))?|tracked (?:in|by|at)|linear|pr|チケット",
+    "status": r"status|state|ステータス|状態|状态",
+    "priority": r"prio(?:rity)?|優先度|优先级",
+    "kind": r"type|category|kind|種別|分類|类型",
+    "completed": r"completed(?: on)?|completion|done on|closed on|完了日",
+    "verify": r"verify|verification|success(?: criteria)?|done when|definition of done|検証|完了条件",
+}
+_WORDS = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
+_LABEL = re.compile(rf"(?:^|(?<=[\s(（\[,;、，。*/／|—–-]))(?:{_WORDS})(?:\s*[:：]+\s*|\s+(?==))(?=\S)", re.IGNORECASE)
+_ACTION = re.compile(r"^(?:action(?: item)?(?: \d+)?|task|what|アクション|todo)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_BOX = re.compile(r"^\[(?:(?P<box>[ xX]?)|(?P<mark>[^\w\s\[\](){}]{1,2}))\]\s+(?=\S)")
+"""A box as text: empty or ticked, or with a symbol that says more, as in `[/]`."""
+_ID = re.compile(
+    r"^[\[(]?((?:AI|ACTION|ACT|A|Action(?: item)?|PREV|DET|MIT)[-_ #]?(?:[A-Z]?\d+|[A-Z]-?\d+)|#\d(?=[.:)]))[\])]?[.:：)]?\s+(?=\S)"
+)
+_LEAD = re.compile(
+    r"^[\[(（]([^\])）]{1,24})[\])）][:：]?\s*(?=\S)|^(P[0-5])(?:\s*[:：–—-]\s*|\s+)(?=\S)|^(HIGH|MEDIUM|LOW|CRITICAL|URGENT)\b[:：]?\s*(?=\S)"
+)
+_LEAD_OWNER = re.compile(r"^(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*)@[\w./-]+)*)\s*(?:[:：–—-]|\bto\b|\bwill\b)\s*(?=\S)")
+_LEAD_STATUS = re.compile(
+    r"^(?:(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
+    r"|in progress|wip|fixed|deferred)\s*[:：]\s*|((?:✅|☑|✔|🟢|❌|🚫|🔄|🚧|⏳|📅|⬜|🔲|🛑|⏸|⏭|🎉)\ufe0f?)\s*)(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def read(text: str, draft: Draft) -> Draft:
+    """The draft with what its text says in leads, tails and labels; what is taken out as a tail no longer stands in the text."""
+    rest = " ".join(text.split())
+    box = _BOX.match(rest)
+    if box is not None and draft.checked is None:
+        draft.origin, rest = "checkbox", rest[box.end() :]
+        if box["mark"]:
+            draft.mark = f"[{box['mark']}]"
+        else:
+            draft.checked = box["box"] in ("x", "X")
+    rest = _ACTION.sub("", signs(rest, draft))
+    rest = _leads(rest, draft)
+    rest = _labels(rest, draft)
+    rest = tails(rest, draft)
+    draft.text = rest.strip(" -–—|/／。") if not only(rest) else rest.strip()
+    return draft
+
+
+def _leads(text: str, draft: Draft) -> str:
+    for _ in range(4):
+        named = _ID.match(text)
+        state = _LEAD_STATUS.match(text)
+        lead = _LEAD.match(text)
+        owner = _LEAD_OWNER.match(text)
+        if named is not None and not draft.id:
+            draft.id, text = named[1], text[named.end() :]
+        elif state is not None and not draft.status:
+            draft.status, text = next(word for word in state.groups() if word), text[state.end() :]
+        elif lead is not None and _take(lead[1] or lead[2] or lead[3], draft):
+            text = text[lead.end() :]
+        elif owner is not None and not draft.owner:
+            draft.owner, text = owner[1], text[owner.end() :]
+        else:
+            break
+    return text
+
+
+def _take(words: str, draft: Draft) -> bool:
+    """Whether words in brackets are a priority, a kind, a state or a handle, and the draft had none yet."""
+    if not draft.priority and priority(words):
+        draft.priority = words.strip()
+    elif not draft.status and status(words, strict=True):
+        draft.status = words
+    elif not draft.kind and kind(words) and len(words.split()) <= 2:
+        draft.kind = words
+    elif not draft.owner and words.startswith("@"):
+        draft.owner = words
+    else:
+        return False
+    return True
+
+
+def _labels(text: str, draft: Draft) -> str:
+    """`owner: x`, `due: y` and their like, also in brackets and in Japanese; the text ends where the first of a row begins."""
+    found = list(_LABEL.finditer(text))
+    found = [one for one in found if _stands(text, one, several=len(found) > 1)]
+    if not found:
+        return text
+    for at, match in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(text)
+        value = re.split(r"\s*[;；|。](?=\s|(?<=。))|\s[-–—/／]\s*$|(?<!\()\)\s*\.?$|\]\s*\.?$", text[match.end() : end], maxsplit=1)[0]
+        value = value.strip(" ,、;。|—–-[]" if "(" in value else " ,、;。|—–-[]()（）/／")
+        name = match.lastgroup or ""
+        if value and not getattr(draft, name) and len(value) <= 120:
+            setattr(draft, name, value)
+            if name in ("owner", "due", "ticket"):  # what stands behind a dash may be the next of them
+                setattr(draft, name, pieces(value, draft))
+    cut = found[0].start()
+    head = re.sub(r"[\s(（\[,;—–|/／-]+$", "", text[:cut])
+    last = found[-1]
+    tail = re.split(r"[)）\]]\s*|。\s*", text[last.end() :], maxsplit=1)
+    behind = tail[1].strip() if len(tail) == 2 else ""
+    opened = max(head.rfind(mark) for mark in "([（")
+    if opened > 0 and not re.search(r"[)\])）]", head[opened:]) and bracket(head[opened + 1 :].strip(), draft):
+        head = head[:opened].rstrip()
+    return f"{head} {behind}".strip() if head else behind or text
+
+
+def _stands(text: str, label: re.Match[str], *, several: bool) -> bool:
+    """Whether a word and a colon are a label: behind a mark, or of a name that no sentence ends in before its colon."""
+    before = text[: label.start()].rstrip()
+    if not before:
+        return several or label.lastgroup in ("owner", "due", "status")
+    return before[-1] in "—–-([,;、，。*|/／（." or label.lastgroup in ("owner", "due")

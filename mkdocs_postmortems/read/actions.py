@@ -1,0 +1,64 @@
+"""Actions: the front matter and the parts called actions in, action items out. Brings the shapes together; reads none itself."""
+
+from dataclasses import dataclass
+
+from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.record import Action, Section
+from mkdocs_postmortems.read import action_front, action_list, action_table
+from mkdocs_postmortems.read.action_merge import merged
+from mkdocs_postmortems.read.draft import Draft, action
+from mkdocs_postmortems.read.known import Known
+
+__all__ = ["Actions", "Known", "actions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """What is to be done."""
+
+    items: tuple[Action, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def actions(document: Document, sections: tuple[Section, ...], known: Known) -> Actions:
+    """Every action item once; one that stands in front matter and text is taken from the former, filled up from the latter."""
+    front = [action(draft, document.path, known) for draft in action_front.drafts(document.header)]
+    body = [action(draft, document.path, known) for draft in _body(document, sections, known) if draft.text]
+    items, crossed = merged(document.path, tuple(one for one, _ in front), tuple(one for one, _ in body))
+    return Actions(items, (*(wrong for _, found in (*front, *body) for wrong in found), *crossed))
+
+
+def _body(document: Document, sections: tuple[Section, ...], known: Known) -> list[Draft]:
+    """Drafts of every actions part, and of tables elsewhere whose header leaves no doubt."""
+    parts = _outermost(sections)
+    others = tuple(s for s in sections if s.name and s.name != "actions")
+    found: list[Draft] = []
+    for part in parts:
+        inside = tuple(s for s in others if part.line < s.line <= part.end)
+        found.extend(action_list.drafts(document, part, inside, known))
+    seen = {draft.line for draft in found}
+    apart = [s for s in sections if s.name in ("timeline", "attendees", "actions")]
+    for table in _tables(document.blocks):
+        if not any(s.line <= table.line <= s.end for s in apart) and action_table.is_actions(table):
+            found.extend(draft for draft in action_table.drafts(table, {}) if draft.line not in seen)
+    return sorted(found, key=lambda draft: draft.line)
+
+
+def _outermost(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The parts of actions that lie in no other one, each place once."""
+    found: list[Section] = []
+    for one in sections:
+        if one.name == "actions" and not any(s.line <= one.line <= s.end for s in found):
+            found.append(one)
+    return tuple(found)
+
+
+def _tables(blocks: tuple[Block, ...]) -> list[Block]:
+    found: list[Block] = []
+    for block in blocks:
+        if block.kind == "table":
+            found.append(block)
+        elif block.kind in ("html", "quote") and block.children:
+            found.extend(_tables(block.children))
+    return found

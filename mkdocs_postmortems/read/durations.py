@@ -1,0 +1,115 @@
+"""Durations: the words of a stated length in, minutes with what they rest on out. Knows no calendar."""
+
+import re
+from datetime import timedelta
+
+from mkdocs_postmortems.model.record import Span
+
+_UNITS = {
+    "w": 10080, "week": 10080, "weeks": 10080, "週間": 10080, "周": 10080, "d": 1440, "day": 1440, "days": 1440,
+    "日間": 1440, "日": 1440, "天": 1440,
+    "h": 60, "hr": 60, "hrs": 60, "hour": 60, "hours": 60, "時間": 60, "小时": 60, "小時": 60,
+    "m": 1, "min": 1, "mins": 1, "minute": 1, "minutes": 1, "分間": 1, "分钟": 1, "分鐘": 1, "分": 1,
+    "s": 1 / 60, "sec": 1 / 60, "secs": 1 / 60, "second": 1 / 60, "seconds": 1 / 60, "秒間": 1 / 60, "秒": 1 / 60,
+}  # fmt: skip
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "half an": 0.5,
+    "half a": 0.5,
+}
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?"
+_PART = re.compile(
+    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*\+?(?P<u>{_UNIT})(?![A-Za-z])(?:\.(?!\d))?",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\s+and a half\b|半", re.IGNORECASE)
+_GLUE = re.compile(r"[\s,、]*(?:and\b|と|&)?[\s,、]*", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^(?:(\d+)\s*days?,?\s+)?(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\s*(?:[ap]\.?m|UTC|[A-Z]{3,4}\b|:"
+    r"|\d))\s*(?:h(?:ours|rs)?\b|$|[(（,;])",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"(?<![\w.])(\d{1,3})\s?h\s?(\d{1,2})(?![\w:])")
+_ISO = re.compile(r"^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$", re.IGNORECASE)
+_LONGEST = 400
+"""Letters of a value that are looked at; whoever writes more states no length."""
+_BARE = re.compile(rf"^\W*({_NUMBER})\s*\+?(?:\s*[(（\[].*)?$")
+_ABOUT = re.compile(
+    r"[~≈±>＞≥<]|\+(?:\s|$)|\b(?:about|approx\w*|around|circa|roughly|nearly|almost|over|under|more than|less than|at least"
+    r"|up to|estimated|ca?\.)|約|约|およそ|程度|ほど|以上|左右|大约",
+    re.IGNORECASE,
+)
+_BUSINESS = re.compile(r"(?:support|business|working|office|core|service) (?:hours|time|days)|営業時間|業務時間|工作时间", re.IGNORECASE)
+
+
+def span(text: object, line: int = 0) -> Span | None:
+    """The length a value states; None where it states none. A number alone counts minutes. Never raises."""
+    if isinstance(text, timedelta):
+        return Span(text.total_seconds() / 60, str(text), line)
+    if isinstance(text, (int, float)) and not isinstance(text, bool):
+        return Span(float(text), str(text), line)
+    if not isinstance(text, str):
+        return None
+    written = text.strip()
+    bare = re.sub(r"\[\^[^\]]*\]|[*_`\\]", "", written[:_LONGEST]).strip()
+    found = _minutes(bare)
+    if found is None:
+        return None
+    minutes, start, end = found
+    ranged = bool(re.search(r"\d\s*(?:-|–|to|〜|~)\s*\d", bare[start:end]))
+    about = bool(_ABOUT.search(bare[:end])) or bool(re.match(r"\s*(?:ish\b|程度|ほど|以上|左右|\+|or so)", bare[end:])) or ranged
+    return Span(minutes, written, line, about, bool(_BUSINESS.search(bare)))
+
+
+def _minutes(text: str) -> tuple[float, int, int] | None:
+    """Minutes, and from where to where the text states them."""
+    iso = _ISO.match(text)
+    if iso is not None and len(text) > 2:
+        parts = [int(part or 0) for part in iso.groups()]
+        return sum(n * unit for n, unit in zip(parts, (10080, 1440, 60, 1, 1 / 60), strict=True)), 0, iso.end()
+    clock = _CLOCK.match(re.sub(r"^[~≈約\s]+", "", text))
+    if clock is not None:
+        days, hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        return days * 1440 + hours * 60 + minutes + seconds / 60, 0, len(text)
+    short = _SHORT.search(text)
+    first = _PART.search(text)
+    if short is not None and (first is None or short.start() <= first.start()):
+        return int(short[1]) * 60 + int(short[2]), *short.span()
+    if first is None:
+        bare = _BARE.match(text)
+        return (_number(bare[1]), 0, bare.end(1)) if bare else None
+    total, at, last = 0.0, first.start(), float("inf")
+    part: re.Match[str] | None = first
+    while part is not None:
+        unit = _UNITS[part["u"].lower()]
+        if unit >= last:
+            break
+        low, high = _number(part["n"]), _number(part["n2"] or part["n"])
+        total, at, last = total + (low + high) / 2 * unit, part.end(), unit
+        half = _HALF.match(text, at)
+        if half is not None:
+            return total + unit / 2, first.start(), half.end()
+        glue = _GLUE.match(text, at)
+        part = _PART.match(text, glue.end() if glue else at)
+    return total, first.start(), at
+
+
+def _number(text: str) -> float:
+    word = text.lower()
+    if word in _NUMBERS:
+        return float(_NUMBERS[word])
+    grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+", text)
+    return float(text.replace(",", "") if grouped else text.replace(",", "."))

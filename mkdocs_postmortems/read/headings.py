@@ -1,0 +1,68 @@
+"""Headings: the text of a heading in, the canonical names of the section it opens out. Knows nothing of documents."""
+
+import re
+from difflib import get_close_matches
+from functools import lru_cache
+
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.read.aliases import ALIASES, NEEDLES, NOT_A_SECTION
+
+_BY_ALIAS = {fold(alias): name for name, listed in ALIASES.items() for alias in listed.split("|")}
+_RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in NEEDLES)
+_EMOJI = re.compile(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
+_NUMBER = re.compile(r"^(?:(?:step |part |section )?\d+(?:\.\d+)*[.):、]?|[ivx]+\.)\s+(?=\S)", re.IGNORECASE)
+_TAIL = re.compile(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
+_CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
+_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+and\s+|\s*と\s*")
+_IGNORED = frozenset(NOT_A_SECTION)
+
+
+def plain(title: str) -> str:
+    """The heading as it is compared: marks, emoji, leading numbers and closing punctuation gone, folded."""
+    text = fold(_EMOJI.sub(" ", title).replace("\\", "")).strip(" *_`#~\"'")
+    text = _NUMBER.sub("", text)
+    return re.sub(r"[\s?:.!。：？…]+$", "", text).strip(" *_`#")
+
+
+@lru_cache(maxsize=4096)
+def exact(title: str) -> tuple[str, ...]:
+    """The canonical names whose alias the heading is, save for what stands in parentheses or behind a dash."""
+    text = plain(title)
+    counted = fold(_EMOJI.sub(" ", title)).strip(" *_`#:?")
+    for candidate in (counted, _TAIL.sub("", counted), text, plain(_TAIL.sub("", text)), plain(_CUT.split(text, maxsplit=1)[0])):
+        if candidate in _IGNORED:
+            return ()
+        if candidate in _BY_ALIAS:
+            return (_BY_ALIAS[candidate],)
+    named = _parts(text)
+    return tuple(dict.fromkeys(named)) if named and all(named) else ()
+
+
+def whole(title: str) -> tuple[str, ...]:
+    """The names of a heading that says nothing else: what a title must be to be taken for a part."""
+    return exact(title) if not _CUT.search(plain(title)) else ()
+
+
+def _parts(text: str) -> list[str]:
+    """What the words between "and", a slash or a comma name; empty for one word or more than four."""
+    parts = [part for part in _SPLIT.split(_TAIL.sub("", text)) if part]
+    return [_BY_ALIAS.get(plain(part), "") for part in parts] if 1 < len(parts) <= 4 else []
+
+
+@lru_cache(maxsize=4096)
+def names(title: str) -> tuple[str, ...]:
+    """The canonical names of a heading, also where it only contains or misspells what a section is called; empty for none."""
+    found = exact(title)
+    if found:
+        return found
+    text = plain(_TAIL.sub("", plain(title)))
+    if text in _IGNORED or plain(title) in _IGNORED or not text or len(text) > 80 or len(text.split()) > 12:
+        return ()
+    named = _parts(text)
+    if named and (named[0] or ("/" in text and named[-1])):
+        return tuple(dict.fromkeys(name for name in named if name))
+    for pattern, name in _RULES:
+        if pattern.search(text):
+            return (name,)
+    close = get_close_matches(text, _BY_ALIAS, n=1, cutoff=0.87 if len(text) < 12 else 0.9) if len(text) >= 6 and text.isascii() else []
+    return (_BY_ALIAS[close[0]],) if close else ()

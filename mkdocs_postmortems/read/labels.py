@@ -1,0 +1,185 @@
+"""Labels: a document in, every `label: value` of its body out. Knows the shapes headers come in, not what they say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.fields import BY_NAME
+from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.read import table_labels, tracker_labels
+from mkdocs_postmortems.read.place import Place
+from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_of, key
+
+_LABEL = re.compile(r"^\s*([^\n:：]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
+_DASH = re.compile(r"^\s*[-–—=|]+\s*")
+_DATED = re.compile(r"^((?:[^\W\d]+ ){1,3})(?=\d{4}[-/.]|\d{1,2}[:/])")
+_SCALAR_HEADINGS = (
+    "date",
+    "severity",
+    "status",
+    "owner",
+    "authors",
+    "services",
+    "duration",
+    "teams",
+    "reviewers",
+    "times.",
+    "durations.",
+    "id",
+    "tags",
+)
+
+
+def statements(document: Document, sections: tuple[Section, ...]) -> tuple[Statement, ...]:
+    """Every statement of the body about a known field, in order, where its place allows one of that field."""
+    place = Place(sections)
+    found: list[Statement] = []
+    for one in _blocks(tuple(b for b in document.blocks if b.kind == "html" or not place.closed(b.line)), ""):
+        if one.field in SECTION_FIELDS or not (one.text.strip() or one.origin == "table"):
+            continue
+        if not place.allows(one.field, one.line) and (one.origin != "heading" or place.name(one.line)):
+            continue
+        felt = one.field in _FELT and place.name(one.line) == "impact"
+        found.append(replace(one, field=_FELT[one.field]) if felt else one)
+    return tuple(found)
+
+
+_FELT = {"durations.duration": "durations.impact_duration", "times.started": "times.impact_started"}
+"""What a general word means in the part on impact."""
+
+
+def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
+    for at, block in enumerate(blocks):
+        if block.kind == "paragraph":
+            yield from _lines(block, block.text, origin)
+        elif block.kind == "heading":
+            yield from _heading(block, blocks[at + 1 : at + 2])
+        elif block.kind == "list":
+            for item in block.children:
+                yield from _item(item)
+        elif block.kind == "table":
+            yield from table_labels.fields(block)
+        elif block.kind == "quote":
+            yield from _blocks(block.children, "quote")
+        elif block.kind == "html" and block.children:
+            yield from _blocks(block.children, origin)
+
+
+def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
+    """Each line of a paragraph; lines without a label carry on the value above them."""
+    if text.startswith("/label ") or "\n/label " in text:
+        yield from tracker_labels.quick(block, text)
+    pending: Statement | None = None
+    strong = {run.strip(" :：") for run in block.strong}
+    for at, line in enumerate(text.split("\n")):
+        for piece in _pieces(line, strong):
+            one = _statement(piece, strong, min(block.line + at, block.end), origin)
+            if one is None:
+                if pending is not None and piece.strip() and not _LABEL.match(piece) and _open(pending):
+                    pending = Statement(
+                        pending.field, pending.label, f"{pending.text} {piece.strip()}".strip(), pending.line, pending.origin, pending.hint
+                    )
+                elif pending is not None:
+                    yield pending
+                    pending = None
+                continue
+            if pending is not None:
+                yield pending
+            pending = one
+    if pending is not None:
+        yield pending
+
+
+def _open(one: Statement) -> bool:
+    """Whether a line without a label may carry on a value: prose and lists run on, a name or a state only behind a comma."""
+    return not one.text or BY_NAME[one.field].type not in _CLOSED or one.text.endswith((",", "、", "，", "&", " and"))
+
+
+_CLOSED = frozenset({"person", "people", "term", "severity", "slug", "map", "flag"})
+
+
+def _pieces(line: str, strong: set[str]) -> list[str]:
+    """A line cut where a further bold label begins: `**Date:** x | **Author:** y`."""
+    if len(strong) < 2:
+        return [line]
+    cuts = sorted(
+        found for run in strong if field_of(run)[0] and (found := line.find(run)) > 0 and re.match(r"\s*[:：]", line[found + len(run) :])
+    )
+    pieces = [line[a:b].strip(" |·•,;") for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+    return pieces or [line]
+
+
+def _statement(text: str, strong: set[str], line: int, origin: str) -> Statement | None:
+    match = _LABEL.match(text) or _ASKED.match(text)
+    if match is not None:
+        label, value = match[1], match[2]
+        field, hint = field_of(label)
+        if field:
+            return Statement(
+                field, label.strip(), value.strip(), line, origin or ("bold line" if label.strip(" *:：") in strong else "plain line"), hint
+            )
+    for run in strong:
+        if text.startswith(run) and len(run) < 60 and (field := field_of(run)[0]):
+            return Statement(field, run, _DASH.sub("", text[len(run) :]).strip(" :："), line, origin or "bold line", field_of(run)[1])
+    dated = _DATED.match(text)
+    field = KNOWN.get(key(dated[1]), "") if dated is not None else ""
+    if dated is not None and (field.startswith(("times.", "date")) or field.endswith("_at")):
+        return Statement(field, dated[1].strip(), text[dated.end() :].strip(), line, origin or "plain line")
+    return None
+
+
+def _item(item: Block) -> Iterator[Statement]:
+    """A bullet, its own lines or the points nested under its label."""
+    strong = {run.strip(" :：") for run in item.strong}
+    nested = [child for child in item.children if child.kind == "list"]
+    if item.checked is None:
+        if (one := _capitals(item)) is not None:
+            yield one
+            return
+        field, hint = field_of(item.text.strip().rstrip(":："))
+        if nested and field and "\n" not in item.text and not item.text.isupper():
+            values = tuple(point.text.split("\n")[0] for block in nested for point in block.children)
+            yield Statement(field, item.text.strip(" :："), values, item.line, "bullet", hint)
+        elif "\n" in item.text:
+            first, _, rest = item.text.partition("\n")
+            one = _statement(first, strong, item.line, "bullet")
+            several = [n for n, row in enumerate(rest.split("\n"), 1) if _statement(row, strong, item.line + n, "bullet")]
+            if one is not None and not several:
+                yield Statement(one.field, one.label, f"{one.text} {rest}".strip().replace("\n", " "), one.line, "bullet", one.hint)
+            else:
+                yield from _lines(item, item.text, "bullet" if one is not None else "")
+        elif one := _statement(item.text, strong, item.line, "bullet"):
+            yield one
+    for block in nested:
+        for point in block.children:
+            yield from _item(point)
+
+
+def _capitals(item: Block) -> Statement | None:
+    """`2. SEVERITY` with its value on the next line: the headings of plain text."""
+    first, _, rest = item.text.partition("\n")
+    rest = rest or next((child.text for child in item.children if child.kind == "paragraph" and child.text != first), "")
+    field, hint = field_of(first) if first.isupper() and rest and "\n" not in rest and len(rest) <= 120 else ("", "")
+    return Statement(field, first, rest.strip(), item.line, "heading", hint) if field.startswith(_SCALAR_HEADINGS) and field else None
+
+
+def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
+    """`## Date: July 1` states a value; so does `## Date` with a line or short list below it."""
+    one = _statement(block.text, set(), block.line, "heading")
+    if one is not None and one.text:
+        yield one
+        return
+    field, hint = field_of(block.text)
+    if not field or not field.startswith(_SCALAR_HEADINGS) or not following:
+        return
+    below = following[0]
+    if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text:
+        yield Statement(field, block.text, below.text, below.line, "heading", hint)
+    elif (
+        below.kind == "list"
+        and field in ("services", "authors", "teams", "tags", "reviewers")
+        and all(len(i.text) <= 60 for i in below.children)
+    ):
+        yield Statement(field, block.text, tuple(item.text for item in below.children), below.line, "heading", hint)

@@ -1,0 +1,55 @@
+"""Place: where a line stands in, whether a label there states a field out. Knows parts, not labels."""
+
+from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.read.sections import INLINE
+from mkdocs_postmortems.read.statement import key
+
+_META = frozenset(
+    {
+        "metadata", "meta", "メタデータ", "元数据", "基本信息", "基本情報", "details", "incident details", "incident information",
+        "incident info", "information", "info", "stats", "statistics", "metrics", "incident metrics", "header", "key facts",
+        "facts", "at a glance", "overview", "general", "general information", "document information", "incident", "document",
+        "status", "incident timing", "timing", "times", "key metrics", "response metrics", "post mortem details",
+        "postmortem details", "incident data", "classification", "summary table", "incident metadata", "quick facts",
+        "report details", "key information", "dates", "key details", "overview table",
+    }
+)  # fmt: skip
+"""Headings over a list of fields."""
+_ALLOWED = {
+    "impact": ("impact.", "durations.", "services", "times.", "severity", "teams"),
+    "detection": ("detection.", "durations.", "times.detected", "times.acknowledged"),
+    "causes": ("trigger", "category", "root_causes", "change_related"),
+    "trigger": ("trigger", "category"),
+    "response": ("durations.", "times.", "roles"),
+    "resolution": ("durations.", "times.resolved", "times.mitigated"),
+    "background": ("services", "teams"),
+}
+"""Which fields a label inside a part may state; before the first named part and in a summary it may state any."""
+
+
+class Place:
+    """Where a line stands: in the header, in a part, or nowhere a field is stated."""
+
+    def __init__(self, sections: tuple[Section, ...]) -> None:
+        parts = [s for s in sections if s.level < INLINE]
+        self._sections = tuple((s.line, s.end, s.name, key(s.title) in _META) for s in parts)
+        self._first = min((s.line for s in parts if s.name and s.text), default=10**9)
+
+    def name(self, line: int) -> str:
+        """The canonical name of the innermost named part that holds this line."""
+        return next((name for start, end, name, _ in reversed(self._sections) if name and start <= line <= end), "")
+
+    def closed(self, line: int) -> bool:
+        """Whether no label on this line may state any field, so that nobody need look for one."""
+        name = self.name(line)
+        return bool(name or line >= self._first) and name not in _ALLOWED and name != "summary" and not self._meta(line)
+
+    def allows(self, field: str, line: int) -> bool:
+        """Whether a label on this line may state this field."""
+        name = self.name(line)
+        if name == "summary" or (not name and line < self._first) or self._meta(line):
+            return True
+        return field.startswith(_ALLOWED.get(name, ("\0",)))
+
+    def _meta(self, line: int) -> bool:
+        return any(meta and start <= line <= end for start, end, _, meta in self._sections)

@@ -1,0 +1,58 @@
+"""Postmortem: one source in, the same read out. The front door of the room; never raises for what a file may hold."""
+
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.document import Document, Header
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problem import Problem, in_order
+from mkdocs_postmortems.model.record import Fact, Record
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.read import cells, comments, constructs, markdown
+from mkdocs_postmortems.read.decode import Decoded, decode
+from mkdocs_postmortems.read.front import Front, split
+from mkdocs_postmortems.read.title import stem_of
+from mkdocs_postmortems.read.understand import record
+
+
+def postmortem(source: Source, settings: Settings) -> Postmortem:
+    """The source decoded, parsed and understood; `readable` is False where its text or header could not be."""
+    if source.code:
+        wrong = problem(source.code, source.path, 0, source.trouble, _RIGHT.get(source.code, "a file that can be read"))
+        return _unread(source, "", (wrong,))
+    return _read(source, decode(source.path, source.data), settings)
+
+
+def text(path: str, text_: str, settings: Settings) -> Postmortem:
+    """The same for text that is decoded already, such as what redaction leaves of a source; its source holds no bytes."""
+    return _read(Source(path, "", Role.INCIDENT, "text"), Decoded(text_, ()), settings)
+
+
+_RIGHT = {
+    "PM006": "a log or an export beside the postmortem, or a higher `max_size`",
+    "PM007": "a file this user may read",
+    "PM008": "a file inside the source folder",
+    "PM005": "Markdown text in UTF-8",
+}
+
+
+def _read(source: Source, decoded: Decoded, settings: Settings) -> Postmortem:
+    if not decoded.text.strip():
+        return _unread(source, decoded.text, decoded.problems, readable=decoded.readable)
+    front = split(source.path, decoded.text)
+    document = parse(source.path, decoded.text, front)
+    understood, found = record(document, settings)
+    problems = in_order((*decoded.problems, *front.problems, *found))
+    return Postmortem(source, document, understood, problems, readable=decoded.readable and front.readable)
+
+
+def parse(path: str, text_: str, front: Front) -> Document:
+    """The document of a text whose front matter is split off; the body is parsed once."""
+    kept, aside = constructs.set_aside(cells.kept(comments.left_out(front.body)))
+    html = markdown.to_html(kept)
+    return Document(path, text_, front.header, front.body, html, markdown.blocks(html, kept, front.header.end), aside)
+
+
+def _unread(source: Source, text_: str, problems: tuple[Problem, ...], *, readable: bool = False) -> Postmortem:
+    stem = stem_of(source.path)
+    empty = Record(id=stem, title=stem, facts=(Fact("id", stem, stem, 0, "derived"), Fact("title", stem, stem, 0, "file name")))
+    return Postmortem(source, Document(source.path, text_, Header("", ""), text_, "", ()), empty, problems, readable)

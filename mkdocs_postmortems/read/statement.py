@@ -1,0 +1,73 @@
+"""Statement: one `label: value` an author wrote, in whatever shape, under the name of the field it means. Knows no values."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mkdocs_postmortems.model.fields import FIELDS
+from mkdocs_postmortems.model.terms import fold
+
+SECTION_FIELDS = frozenset({"timeline", "action_items", "whys", "factors", "lessons", "well", "poorly", "lucky", "links", "related"})
+"""Fields that the body states as a part of its own and not behind a label in the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the author said about one field, once."""
+
+    field: str
+    """A name of the table of fields; empty for a key of the front matter that none knows."""
+    label: str
+    """As written."""
+    value: object
+    """Text, or what the front matter holds."""
+    line: int
+    origin: str
+    """front matter, table, bold line, bullet, quote, heading, plain line or file name."""
+    hint: str = ""
+    """What stood in parentheses behind the label: often a zone."""
+
+    @property
+    def text(self) -> str:
+        """The value as one line of text; lists joined by commas."""
+        if isinstance(self.value, (list, tuple)):
+            return ", ".join(str(one) for one in self.value)
+        return "" if self.value is None else str(self.value)
+
+
+_MARKS = re.compile(r"[\s_\-‐–]+")
+_PARENTHESIS = re.compile(r"\s*[(（\[【]([^)）\]】]*)[)）\]】]?\s*$")
+_EMOJI = re.compile(r"^[^\w(（]+")
+
+
+def key(label: str) -> str:
+    """A label as it is looked up: folded, `_` and `-` as blanks, without marks around it."""
+    return _MARKS.sub(" ", fold(label).strip(" *_`:：?!.#\\")).strip().replace("post mortem", "postmortem")
+
+
+def _index() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in FIELDS:
+        for alias in (one.name, one.name.rpartition(".")[2], *one.aliases):
+            found.setdefault(key(alias), one.name)
+        found.setdefault(key(one.name.replace(".", " ")), one.name)
+    return found
+
+
+KNOWN = _index()
+"""Every folded key or label and the field it means."""
+
+
+@lru_cache(maxsize=4096)
+def field_of(label: str) -> tuple[str, str]:
+    """The field a label means, and what stood in parentheses behind it; empty where no field has that name."""
+    whole = key(label)
+    if whole in KNOWN:
+        return KNOWN[whole], ""
+    bare = _EMOJI.sub("", label)
+    tail = _PARENTHESIS.search(bare)
+    if tail is not None:
+        short = key(bare[: tail.start()])
+        if short in KNOWN:
+            return KNOWN[short], tail[1].strip()
+    return KNOWN.get(key(bare), ""), ""

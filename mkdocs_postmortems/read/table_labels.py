@@ -1,0 +1,40 @@
+"""Table labels: a table in, the fields its cells state out. Knows the shapes of such tables, not what they say."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.read.statement import Statement, field_of
+
+_ITALIC = re.compile(r"(?<![\w*])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_(?!_)[^_\n]+_(?!\w)|<br\s*/?>|<(small|em|i)>.*?</\1>")
+
+
+def fields(table: Block) -> Iterator[Statement]:
+    """Key beside value, twice beside each other (four columns), or keys above one row of values."""
+    rows = [tuple(row.children) for row in table.children if row.children]
+    if not rows:
+        return
+    if len(rows) == 2 and len(rows[0]) > 2 and all(_cell(name)[0] for name in rows[0]):
+        for name, value in zip(*rows, strict=False):
+            yield Statement(_cell(name)[0], name.text, value.text.strip(), value.line, "table", _cell(name)[1])
+        return
+    width = max(len(row) for row in rows)
+    beside = [(row[n], row[n + 1]) for row in rows for n in range(0, len(row) - 1, 2)] if width in (2, 4) else []
+    if width == 3 and not any(row[2].text.strip() for row in rows[1:] if len(row) > 2):
+        beside = [(row[0], row[1]) for row in rows if len(row) > 1]
+    known = [(k, v) for k, v in beside if _cell(k)[0] and (not _cell(v)[0] or _cell(k)[0] == "status")]
+    if len(known) == 1 and len(rows) > 3:
+        return
+    if known and len(known) * 4 >= len([1 for k, _ in beside if k.text.strip()]):
+        for name, value in known:
+            field, hint = _cell(name)
+            yield Statement(field, name.text.split("\n")[0], value.text.strip(), name.line, "table", hint)
+
+
+def _cell(cell: Block) -> tuple[str, str]:
+    """The field a key cell means, help text in italics left out."""
+    found = field_of(cell.text)
+    if found[0] or not cell.text:
+        return found
+    bare = re.sub(r"[*_`\\]", "", _ITALIC.sub("", cell.source)).strip(" |")
+    return field_of(bare) if bare and field_of(bare)[0] else field_of(cell.text.split("\n")[0])

@@ -1,0 +1,142 @@
+"""Title: what a postmortem is called and its id, from its header, its first heading or its file name. Knows no other field."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.read import days, headings
+from mkdocs_postmortems.read.placeholder import is_placeholder
+from mkdocs_postmortems.read.values import clean
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_ISO = r"(?:19|20)\d\d[-/._]\d{1,2}[-/._]\d{1,2}"
+_CLOCK = r"(?:[T ]\d{1,2}[:.]\d{2}(?::\d\d)?\s*(?:[ap]m)?(?:\s*[A-Z]{2,5})?)?"
+_KIND = (
+    r"(?:post[- ]?mortem|post[- ]incident (?:review|report|analysis)"
+    r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary))?"
+    r"|retrospective|corrections? of errors?"
+    r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
+    r"|事故报告|事后复盘|复盘)"
+)
+_PREFIXES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^{_KIND}(?: report| review| analysis)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
+        rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+        rf"^{_KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
+        r"^(?:incident\s+)?date\s*[:：]\s*",
+        r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident)\]\s*",
+        r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
+        r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?=\S)",
+        rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|]|\s?[-–—]+)?\s+",
+        r"^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*(?:[:：,|]|\s[-–—])?\s+",
+        rf"^{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
+        rf"^\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
+    )
+)
+_GENERIC = re.compile(rf"^(?:(?:the|an?|our) )?{_KIND}s?\W*(?:report|review|template|document)?\W*$", re.IGNORECASE)
+_OPENING = re.compile(rf"^{_KIND}\b.{{3,100}}$", re.IGNORECASE)
+_ID = re.compile(
+    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
+"""A text that opens with a ticket's key and its name, as trackers write it."""
+_ANCHOR = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
+_SPLIT = re.compile(r"[-_\s]+")
+_ENDINGS = re.compile(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title and where it stands."""
+
+    text: str
+    written: str
+    """Before prefixes were cut: dates in it are the incident's."""
+    line: int
+    origin: str
+    placeholder: bool = False
+    """A heading or field held the template's own title, so that this one was taken from elsewhere."""
+
+
+def title(document: Document, stated: str, stated_line: int) -> Title:
+    """The stated title, else the first heading, else the file name; words such as "Postmortem:" and a leading date cut off.
+
+    One that says no more than "Incident report" gives way to one that does.
+    """
+    found = tuple(_candidates(document, stated, stated_line))
+    left = any(is_placeholder(one.written) or is_placeholder(one.text) for one in found)
+    said = [one for one in found if not is_placeholder(one.written) and not is_placeholder(one.text)]
+    best = next((one for one in said if not _GENERIC.match(one.text)), (said or found)[0])
+    return replace(best, placeholder=left)
+
+
+def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[Title]:
+    if stated:
+        yield Title(short(stated), stated, stated_line, "front matter")
+    top = next((block for block in document.blocks if block.text), None)
+    if top is not None and top.kind == "paragraph" and len(top.text) < 120 and "\n" not in top.text and _KEYED.match(top.text):
+        yield Title(short(_KEYED.sub("", top.text)), clean(top.text), top.line, "plain line")
+    for block in document.walk():
+        if block.kind != "heading" or not block.text:
+            continue
+        if (block.level > 1 and _is_part(block.text)) or (block.level <= 1 and headings.whole(block.text)):
+            break
+        text = clean(block.text.split("\n")[0])
+        yield Title(short(text), text, block.line, "heading")
+        break
+    opening = next((block for block in document.blocks if block.text), None)
+    if opening is not None and opening.kind == "paragraph" and "\n" not in opening.text and len(opening.text) < 100:
+        bold = opening.strong[:1] == (opening.text.strip(),) and not _is_part(opening.text) and not opening.text.endswith((":", "："))
+        if bold or _OPENING.match(opening.text):
+            yield Title(short(opening.text), clean(opening.text), opening.line, "bold line" if bold else "plain line")
+    stem = stem_of(document.path)
+    yield Title(_from_name(stem), stem, 0, "file name")
+
+
+def _is_part(text: str) -> bool:
+    return bool(headings.names(text)) or days.first(text) is not None
+
+
+def short(text: str) -> str:
+    """The title without what says only that it is one."""
+    text = _ANCHOR.sub("", clean(text))
+    while True:
+        for pattern in _PREFIXES:
+            cut = pattern.sub("", text, count=1).strip()
+            if cut != text and len(cut) > 2 and re.search(r"\w{3}", cut) and not days.only(cut):
+                text = cut
+                break
+        else:
+            return text
+
+
+def stem_of(path: str) -> str:
+    """The file name without its endings."""
+    return _ENDINGS.sub("", PurePosixPath(path).name)
+
+
+def id_of(path: str, heading: str) -> tuple[str, str]:
+    """An id the file name or the title begins with and its origin, else the file name's stem, derived."""
+    stem = stem_of(path)
+    for text, origin in ((stem, "file name"), (heading, "heading")):
+        match = _ID.match(text)
+        if match:
+            return match["id"].rstrip("-_."), origin
+    return stem, "derived"
+
+
+def _from_name(stem: str) -> str:
+    """Words of a file name: ids and dates in front gone, dashes and underscores as blanks."""
+    rest = (
+        re.sub(r"^(?:(?:\d{1,4}[-_.]){1,3}|\d{8}[-_.])(?=\D)", "", _ID.sub("", stem).lstrip(" -_"))
+        if not re.fullmatch(r"[\d\-_.]+", stem)
+        else stem
+    )
+    words = " ".join(word for word in _SPLIT.split(rest) if word)
+    return short(words[:1].upper() + words[1:]) if words else stem

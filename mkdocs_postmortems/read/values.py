@@ -1,0 +1,139 @@
+"""Values: the words behind a label in, a normal form beside the written one out. Reports what no vocabulary knows, guesses nothing."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from mkdocs_postmortems.model.record import Severity, Term
+from mkdocs_postmortems.model.terms import SEVERITY_SCALES, VOCABULARIES, fold, scale_key
+from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
+
+_RATIONALE = re.compile(r"\s*[(（\[【]|\s+[-–—/|]+\s+|[.。;；,，、:：!](?:\s|$|(?=[^\x00-\x7f]))|[。；、：]|\s*[—–]\s*|\n")
+_LEVEL = re.compile(r"^(?:severity|sev|priority|prio|level|sl|p|s)?[\s:#~-]*\d\b", re.IGNORECASE)
+_LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
+_PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
+_PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・)\s*")
+_TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\|)\s*")
+_MAIL = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
+_DASHED = re.compile(r"\s+[-–—]+\s+|[:：]\s")
+_SCOPE = re.compile(r"^(?:service|team|component|system)::", re.IGNORECASE)
+_TILDE = re.compile(r"(?<!\S)~(?:\"([^\"]+)\"|([^\W\d][\w:-]*))")
+"""Labels of a tracker as they are written in its texts: `~\"Service::Git\" ~api`."""
+_SENTENCE = re.compile(r"[。.!?](?:\s|$)|\b(?:is|was|were|are|has|have|had|that|which)\b")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+def clean(text: str) -> str:
+    """Marks, escapes and runs of white space removed."""
+    return re.sub(r"\s+", " ", text.replace("\\", "").replace("**", "").replace("`", "")).strip(" *_\t")
+
+
+def said(text: str) -> bool:
+    """Whether the words say anything: neither a placeholder nor "unknown"."""
+    return not is_nothing(text) and not is_placeholder(text)
+
+
+def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
+    """Label, level and rationale; `levels` maps folded labels, empty for every scale at once, the first that knows the label."""
+    whole = _LEVEL_LEAD.sub("", clean(text).strip("[]"))
+    if not said(whole):
+        return None
+    match = _LEVEL.match(whole)
+    cut = _RATIONALE.search(whole, match.end() if match else 1)
+    label = (whole[: match.end()] if match else whole[: cut.start()] if cut else whole).strip()
+    rest = whole[len(label) :].strip(" -–—:.,;()（）[]。、/|")
+    return Severity(_level(label, levels), label[:60], rest)
+
+
+def _level(label: str, levels: Mapping[str, int]) -> int | None:
+    folded = scale_key(label)
+    known = {scale_key(name): level for name, level in levels.items()} if levels else _EVERY
+    for candidate in (folded, folded.removeprefix("severity"), folded.removeprefix("severitylevel"), folded.removeprefix("priority")):
+        if candidate in known:
+            return known[candidate]
+    return None
+
+
+_EVERY = {scale_key(name): level for scale in reversed(SEVERITY_SCALES.values()) for name, level in scale.items()} | {
+    name: level for scale in ("cstate", "words4", "digits", "p", "sev") for name, level in SEVERITY_SCALES[scale].items()
+}
+
+
+@lru_cache(maxsize=32)
+def _words(vocabulary: str) -> dict[str, str]:
+    return {
+        fold(label).replace("-", " ").replace("_", " "): value
+        for value, labels in VOCABULARIES[vocabulary].items()
+        for label in (value, *labels)
+    }
+
+
+def term(text: str, vocabulary: str, own: Mapping[str, tuple[str, ...]] | None = None) -> Term | None:
+    """A word of a vocabulary: the whole label, else its words before a parenthesis, dash or comma; else a term without value."""
+    whole = clean(text).strip("[]").strip()
+    if not said(whole):
+        return None
+    words = _words(vocabulary)
+    if own:
+        words = words | {
+            fold(label).replace("-", " ").replace("_", " "): value for value, labels in own.items() for label in (value, *labels)
+        }
+    cut = _RATIONALE.search(whole, 1)
+    short = whole[: cut.start()].strip() if cut else whole
+    for candidate in (whole, re.sub(r"[,;:.]", "", whole), short, re.split(r"\s+(?:at|on|by|since|as of)\s", short)[0]):
+        folded = fold(candidate).replace("-", " ").replace("_", " ").strip(" .")
+        if folded in words:
+            return Term(words[folded], short or whole)
+    return Term("", short[:60])
+
+
+def people(value: object) -> tuple[str, ...]:
+    """Names as written, one each, mail addresses, roles in parentheses and link targets left out."""
+    found: list[str] = []
+    for one in value if isinstance(value, (list, tuple)) else [value]:
+        if isinstance(one, Mapping):
+            found.extend(people(next((one[k] for k in ("name", "handle", "email", "id") if k in one), "")))
+            continue
+        whole = clean(str(one or ""))
+        text = _PARENTHESES.sub("", _MAIL.sub("", whole)) or whole.strip("[]()（）")
+        found.extend(name for part in _PEOPLE.split(text) if (name := part.strip(" .*_:-–—'\"")) and said(name))
+    return tuple(dict.fromkeys(found))
+
+
+def terms(value: object) -> tuple[str, ...]:
+    """Short names, one each; parentheses left out; a sentence names nothing and gives none."""
+    rows = value if isinstance(value, (list, tuple)) else [value]
+    found: list[str] = []
+    for row in rows:
+        if isinstance(row, Mapping):
+            found.extend(terms(next((row[k] for k in ("name", "id", "service", "title") if k in row), "")))
+            continue
+        text = clean(str(row if row is not None else ""))
+        if len(rows) > 1 or isinstance(value, tuple):
+            text = _DASHED.split(text, maxsplit=1)[0]
+        while (shorter := _PARENTHESES.sub("", text)) != text:
+            text = shorter
+        scoped = [quoted or bare for quoted, bare in _TILDE.findall(text)]
+        text = ", ".join(scoped) if scoped else text
+        parts = [_SCOPE.sub("", part.strip(" .*_~\"'")) for part in _TERMS.split(text)]
+        parts = [part for part in parts if part and said(part)]
+        short = [part for part in parts if not _prose(part)]
+        if len(short) * 2 > len(parts):
+            found.extend(short)
+    return tuple(dict.fromkeys(found))
+
+
+def _prose(part: str) -> bool:
+    return len(part) > 60 or bool(_SENTENCE.search(part)) or len(part.split()) > 6 or (len(_CJK.findall(part)) > 16) or "。" in part
+
+
+_YES = frozenset({"true", "yes", "y", "1", "はい", "有", "あり", "是"})
+_NO = frozenset({"false", "no", "n", "0", "none", "いいえ", "無", "なし", "否", "无"})
+
+
+def flag(value: object) -> bool | None:
+    """True, False, or None where neither is said."""
+    if isinstance(value, bool):
+        return value
+    folded = fold(str(value if value is not None else "")).split(" ")[0].strip(".,;:")
+    return True if folded in _YES else False if folded in _NO else None

@@ -1,0 +1,152 @@
+"""Whens: what a document says about times, as values: stated times and lengths, its days, its timeline and the milestones in it."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.record import MILESTONES, Day, Entry, Fact, Moment, Section, Span
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.read import doubts, durations, slashes, times
+from mkdocs_postmortems.read.begin import day_of
+from mkdocs_postmortems.read.choose import Chosen
+from mkdocs_postmortems.read.milestones import milestones
+from mkdocs_postmortems.read.statement import Statement
+from mkdocs_postmortems.read.timeline import timeline
+from mkdocs_postmortems.read.times import Clock
+from mkdocs_postmortems.read.title import Title
+
+DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "announced_at", "presented_at", "embargo_until")
+_LENGTHS = ("duration", "impact_duration", "ttd", "tta", "ttm", "ttr")
+_RANGE = re.compile(r"\s*(?:〜|～|→|->|\bto\b|\buntil\b|から|(?<=[\w)])\s[-–—~]\s(?=\S))\s*")
+_LENGTH = re.compile(r"[(（]([^()（）]*\d[^()（）]*)[)）]")
+_INSIDE = re.compile(r"[(（][^()（）]*[)）]?")
+_CLOCKED = re.compile(r"\d{1,2}:\d{2}|T\d{2}")
+_ZONE = re.compile(r"^(?:[A-Z]{2,5}|UTC[+-]?\d*|[+-]\d\d:?\d\d|[A-Z][a-z]+/[A-Z]\w+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Everything about times in one document."""
+
+    times: dict[str, Moment]
+    """Stated ones, then those the timeline gives."""
+    durations: dict[str, Span]
+    dates: dict[str, Day]
+    date: Day | None
+    zone: str
+    timeline: tuple[Entry, ...]
+    facts: tuple[Fact, ...]
+    problems: tuple[Problem, ...]
+
+
+class _Found:
+    """What the statements gave so far."""
+
+    def __init__(self) -> None:
+        self.times: dict[str, Moment] = {}
+        self.durations: dict[str, Span] = {}
+        self.dates: dict[str, Day] = {}
+        self.facts: list[Fact] = []
+
+    def time(self, name: str, moment: Moment | None, one: Statement) -> None:
+        if moment is not None and name not in self.times:
+            self.times[name] = moment
+            self.facts.append(Fact(f"times.{name}", moment.at.isoformat(), one.text, one.line, one.origin))
+
+
+def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title: Title, settings: Settings) -> When:
+    """Stated values first; the day of the incident from them or from where else it is written; then the timeline, read against both."""
+    zone = chosen["timezone"]
+    order = settings.date_order or slashes.order(document, chosen, title.written)
+    clock = Clock(None, zone.text if zone else "", order, settings.timezone)
+    found = _Found()
+    _times(chosen, clock, found)
+    _neighbours(chosen, found)
+    _lengths(chosen, clock, found)
+    for name in DATES:
+        one = chosen[name]
+        got = times.day(one.value, clock) if one is not None else None
+        if got is not None and one is not None:
+            found.dates[name] = got
+            found.facts.append(Fact(name, got.isoformat(), one.text, one.line, one.origin))
+    begun = day_of(document, parts, chosen, found.times, title, clock)
+    if begun is not None:
+        found.facts.append(Fact("date", begun.day.isoformat(), begun.written, begun.line, begun.origin))
+    day = begun.day if begun is not None else None
+    line = timeline(document, parts, Clock(day, clock.zone, clock.order, clock.fallback))
+    marked = milestones(line.entries, found.times)
+    for name, moment in marked.times.items():
+        if name not in found.times:
+            found.times[name] = moment
+            found.facts.append(Fact(f"times.{name}", moment.at.isoformat(), moment.written, moment.line, "timeline"))
+    problems = (*line.problems, *doubts.of(document.path, chosen, clock, found.times, found.durations))
+    ordered = {name: found.times[name] for name in MILESTONES if name in found.times}
+    return When(ordered, found.durations, found.dates, day, line.zone, marked.entries, tuple(found.facts), problems)
+
+
+def _times(chosen: Chosen, clock: Clock, found: _Found) -> None:
+    for name in MILESTONES:
+        for one in chosen.every.get(f"times.{name}", ()):
+            found.time(name, times.instant(_with_zone(one), clock, one.line), one)
+    for one in chosen.every.get("date", ()):
+        if not _CLOCKED.search(one.text) or (one.origin == "front matter" and not {"resolved", "mitigated"} & found.times.keys()):
+            continue
+        halves = _RANGE.split(one.text, maxsplit=1)
+        found.time("started", times.instant(_with_zone(one, halves[0]), clock, one.line), one)
+        if len(halves) == 2:
+            _until(found, "resolved", halves[1], one, clock)
+
+
+def _neighbours(chosen: Chosen, found: _Found) -> None:
+    """The one zone that the labels of a body name serves the times beside it that name none."""
+    headed = {one.line for said in chosen.every.values() for one in said if one.origin == "front matter"}
+    beside = {name: one.at for name, one in found.times.items() if one.line not in headed and isinstance(one.at, datetime)}
+    known = {at.utcoffset(): at.tzinfo for at in beside.values() if at.tzinfo is not None}
+    if len(known) != 1:
+        return
+    zone = next(iter(known.values()))
+    for name, at in beside.items():
+        if at.tzinfo is None:
+            one = found.times[name] = replace(found.times[name], at=at.replace(tzinfo=zone))
+            found.facts = [
+                replace(fact, value=one.at.isoformat()) if (fact.field, fact.line) == (f"times.{name}", one.line) else fact
+                for fact in found.facts
+            ]
+
+
+def _with_zone(one: Statement, text: str = "") -> object:
+    """The value, with the zone its label names in parentheses."""
+    value = text or one.value
+    return f"{value} {one.hint}" if _ZONE.match(one.hint) and isinstance(value, str) else value
+
+
+def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
+    """Lengths as stated; one given as "from - to" states the two times as well."""
+    for name in _LENGTHS:
+        for one in chosen.every.get(f"durations.{name}", ()):
+            bare = _INSIDE.sub("", one.text)
+            halves = _RANGE.split(bare, maxsplit=1)
+            if len(halves) == 2 and _CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
+                begins = "started" if name == "duration" else "impact_started"
+                found.time(begins, times.instant(halves[0], clock, one.line), one)
+                if begins in found.times:
+                    _until(found, "resolved", halves[1], one, clock)
+                inner = _LENGTH.search(one.text)
+                length = durations.span(inner[1], one.line) if inner else None
+            else:
+                length = durations.span(one.value, one.line) or durations.span(bare, one.line)
+            if length is not None and name not in found.durations:
+                found.durations[name] = length
+                found.facts.append(Fact(f"durations.{name}", f"{length.minutes:g} min", one.text, one.line, one.origin))
+
+
+def _until(found: _Found, name: str, text: str, one: Statement, clock: Clock) -> None:
+    """The second half of a range, on the day of the first where it names none."""
+    start = found.times.get("started") or found.times.get("impact_started")
+    if start is None:
+        return
+    day = start.at.date() if isinstance(start.at, datetime) else start.at
+    zone = start.at.strftime("%z") if isinstance(start.at, datetime) and start.at.tzinfo else clock.zone
+    found.time(name, times.instant(text, Clock(day, zone, clock.order, clock.fallback), one.line), one)

@@ -1,0 +1,95 @@
+"""Why words: a line in, whether it asks, answers, concludes or stops a chain of whys out, and where its answer begins. Knows no chain."""
+
+import re
+
+from mkdocs_postmortems.model.document import Block
+
+_ASK = re.compile(
+    r"^(?:\d+[.)]\s*)?(?P<label>(?:(?:\d+(?:st|nd|rd|th)\s+)?why|なぜ|为什么)\s*(?:#\s*)?\d*\s*[?？]?\s*(?:[:：.)→]|->|=>|[-–—]\s"
+    r"|(?<=[?？])\s+)|Q\d*\s*[:：.])\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_QUESTION = re.compile(
+    r"^(?:\d+[.)]\s*)?(?:and |but |so )?(?:why|how (?:did|could|was|were|come|does|do|is|are|has|had|can)|what (?:allowed"
+    r"|caused|made|prevented|let|led|was|were|happened|did))\b.{3,}[?？]"
+    r"|^(?:\d+[.)]\s*)?(?:なぜ|何故|どうして|为什么|为何).{2,}",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"^(?:(?:(?:answer|ans\.|a\d*|because|回答|答え|答)\s*(?:[(（][^)）]{1,20}[)）]\s*)?(?:[:：]|(?=→|->|=>))|→|➡|⇒|->|=>|↳|└─?|>)\s*)+",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(r"\s*(?:→|➡|⇒|->|=>|\?\s+[-–—]\s|[?？]\s*(?=because\b))\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\W*(?:why)?\W*\d+\W*$", re.IGNORECASE)
+_CUT = re.compile(r"(?<=[?？])\s+")
+_END = re.compile(
+    r"^\W*(?:(?:the )?(?:root )?cause(?:\(?s\)?)?|conclusion|根本原因|結論|根因)\W*[:：]\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
+_STOP = re.compile(
+    r"^\W*(?:actions?(?: items?)?|fix|remediation|prevention|problem(?: statement)?|incident|対策|対応|問題|问题)\W*[:：]", re.IGNORECASE
+)
+_ACTION = re.compile(r"\s*(?:→|->|=>)\s*action\s*[:：].*$", re.IGNORECASE)
+
+
+def asks(text: str) -> bool:
+    """Whether a line is a question, or carries the label of one."""
+    return bool(_ASK.match(text) or _QUESTION.match(text))
+
+
+def labelled(text: str) -> bool:
+    """Whether a line begins with `Why 2:`, `Why?`, `Q1.` and their like."""
+    return bool(_ASK.match(text))
+
+
+def numbers(text: str) -> bool:
+    """Whether a cell only counts: `1`, `Why 2`."""
+    return bool(_NUMBER.match(text))
+
+
+def stops(text: str) -> bool:
+    """Whether a label ends the chain, or stands before it: `Action:`, `Problem:`."""
+    return bool(_STOP.match(text))
+
+
+def conclusion(text: str) -> str | None:
+    """What stands behind `Root cause:`, which may be nothing; None where a line does not conclude."""
+    end = _END.match(text)
+    return None if end is None else end["rest"].strip(" *")
+
+
+def answer(text: str) -> str:
+    """A line without the arrow or label that makes it an answer."""
+    return _ANSWER.sub("", text)
+
+
+def cut(text: str, strong: str = "") -> tuple[str, str]:
+    """Question and answer of one line; `Why? -> answer` has no question of its own. `strong` is what its author set in bold at its head."""
+    match = _ASK.match(text)
+    rest = (match["rest"] if match else re.sub(r"^\d+[.)]\s*", "", text)).strip(" *")
+    question, told = rest, ""
+    if strong and strong != text and asks(strong) and len(strong) > 8:
+        inner = _ASK.match(strong)
+        question, told = (inner["rest"] if inner else strong).strip(" *"), text[len(strong) :]
+    elif match and re.search(r"(?:→|->|=>)\s*$|[?？]\s*(?:→|->|=>|[:：]|$)", match["label"]) and not rest.endswith(("?", "？")):
+        question, told = "", rest
+    elif match and not _QUESTION.match(rest) and not rest.rstrip().endswith(("?", "？")) and not _INLINE.search(rest):
+        question, told = ("", rest) if rest else ("", "")
+    else:
+        inline = _INLINE.search(rest)
+        halves = _CUT.split(rest, maxsplit=1)
+        if inline is not None and (len(halves) == 1 or inline.start() < len(halves[0])):
+            halves = [rest[: inline.start()] + ("?" if inline[0].lstrip().startswith("?") else ""), rest[inline.end() :]]
+        if len(halves) == 2:
+            question, told = halves
+    return question, _ACTION.sub("", _ANSWER.sub("", told.strip()))
+
+
+def bold(item: Block, text: str) -> str:
+    """What the author of an item set in bold at its head."""
+    return item.strong[0].strip() if item.strong and text.startswith(item.strong[0].strip()[:40]) else ""
+
+
+def below(item: Block) -> bool:
+    """Whether a question stands below an item."""
+    blocks = (block for child in item.children for block in child.walk() if block.kind in ("paragraph", "item"))
+    return any(asks(block.text.strip()) for block in blocks if block.text != item.text)

@@ -1,0 +1,9 @@
+"""Redact: postmortems as read in, what one audience may see of them out. Internal is the policy that withholds nothing."""
+
+from mkdocs_postmortems.model.covered import Covered
+from mkdocs_postmortems.redact.attachments import attachments
+from mkdocs_postmortems.redact.cover import Preview, Result, asides, cover, preview
+from mkdocs_postmortems.redact.pages import HostPages, pages
+from mkdocs_postmortems.redact.policy import policy
+
+__all__ = ["Covered", "HostPages", "Preview", "Result", "asides", "attachments", "cover", "pages", "policy", "preview"]

@@ -1,0 +1,118 @@
+"""Bare: a source that asks to be public in, what of it could be public if nothing were declared out: its fields and its sections."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.record import Fact, Record
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact import gate, projection
+from mkdocs_postmortems.redact.afterwards import afterwards
+from mkdocs_postmortems.redact.draft import Draft, fresh
+from mkdocs_postmortems.redact.header import mistyped, strict
+from mkdocs_postmortems.redact.items import without_items
+from mkdocs_postmortems.redact.labels import without_labels
+from mkdocs_postmortems.redact.markers import without_markers
+from mkdocs_postmortems.redact.marks import without_marks
+from mkdocs_postmortems.redact.policy import Policy
+from mkdocs_postmortems.redact.sections import public_part
+from mkdocs_postmortems.redact.tags import without_hidden
+
+Reread = Callable[[str, str, Settings], Postmortem]
+"""Reads a text anew; handed in, because rooms do not know one another."""
+_NOT_STATED = ("file name",)
+_OF_WITHDRAWN = ("title", "date")
+"""Fields that stay on the page of a report that was withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """One document between the gate and the hunt."""
+
+    draft: Draft
+    """Its public lines."""
+    record: Record
+    data: Mapping[str, object] = field(repr=False)
+    front: Mapping[str, object] = field(default_factory=dict, repr=False)
+    ready: bool = False
+    """Whether it may go on; False for a document that stays out, with or without a problem."""
+    stated_id: str = ""
+    """The id where its author wrote one in the header; else empty."""
+    held: str = ""
+    """Why it waits without being wrong: its embargo has not passed, its vulnerability is not patched."""
+
+
+def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, reread: Reread) -> Bare:
+    """The public lines and fields of a source, or its problems where it stays out."""
+    draft = without_markers(fresh(path, asked.text))
+    if draft.refused:
+        return Bare(draft, Record("", ""), {})
+    header = strict(draft.text)
+    if header.code or header.visibility != "public":
+        draft = draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "the whole value in quotes")
+        return Bare(draft, Record("", ""), {})
+    for name in mistyped(header.data, policy.fields):
+        draft = draft.wrong("PM724", 0, f"the public field `{name}` holds a map or a list", "one line of text, or a list of words")
+    later = afterwards(header.data, settings.as_of)
+    for what, right in later.wrong:
+        draft = draft.wrong("PM729", 0, what, right)
+    draft = _below(draft, header.body, without_items, without_hidden, without_marks)
+    if draft.refused:
+        return Bare(draft, Record("", ""), header.data)
+    again = reread(path, draft.text, settings)
+    code, reason = gate.withheld(again.record, header.data, settings)
+    if code:
+        return Bare(draft.wrong(code, 0, reason, "see the chapter on publishing"), again.record, header.data)
+    if reason or not again.readable:
+        return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
+    part, lines = public_part(draft, again.document, again.record.sections, policy.sections)
+    part = without_labels(part, lines, again.record.facts, policy.fields)
+    first = min((s.line for s in again.record.sections if s.level > 1 and s.line > again.document.header.end), default=0)
+    top = range(again.document.header.end + 1, first) if first else range(0)
+    facts = dict[str, Fact]()
+    for fact in again.record.facts:
+        if fact.origin not in _NOT_STATED and (fact.line <= again.document.header.end or fact.line in lines or fact.line in top):
+            facts.setdefault(fact.field, fact)
+    front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts))
+    own = facts.get("id")
+    written = own.written if own is not None and own.origin == "front matter" and "id" in policy.fields else ""
+    for name in header.data:
+        # The id is shown too, but only the whole edition knows how.
+        if str(name) not in front and not (written and fold(str(name)) == "id"):
+            part = part.noted("field", "field", 1)
+    if later.withdrawn:
+        part = _followed(replace(part, text="", numbers=(1,)), later.withdrawn).noted("withdrawn", "withdrawn", 1)
+        front = {name: value for name, value in front.items() if name in _OF_WITHDRAWN}
+    part = _followed(part, later.revisions)
+    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written)
+
+
+def _followed(draft: Draft, words: str) -> Draft:
+    """The draft with a section that stands in its header as words, covered like the rest of it."""
+    if not words:
+        return draft
+    more = fresh(draft.path, words)
+    for step in (without_items, without_hidden, without_marks):
+        more = step(more)
+    text = f"{draft.text}\n\n{more.text}"
+    numbers = (*draft.numbers, *([1] * (text.count("\n") + 1 - len(draft.numbers))))
+    return replace(draft, text=text, numbers=numbers, problems=(*draft.problems, *more.problems))
+
+
+def _near(name: str, facts: Mapping[str, object]) -> bool:
+    """Facts of parts of a map may be noted under the last part of their name."""
+    last = name.rpartition(".")[2]
+    return last in facts or any(known.startswith(f"{name}.") or known.rpartition(".")[2] == last for known in facts)
+
+
+def _below(draft: Draft, offset: int, *steps: Callable[[Draft], Draft]) -> Draft:
+    """The draft with each step done to the text after the header only."""
+    head = draft.text[:offset]
+    lines = head.count("\n")
+    below = replace(draft, text=draft.text[offset:], numbers=draft.numbers[lines:])
+    for step in steps:
+        if below.refused:
+            break
+        below = step(below)
+    return replace(below, text=head + below.text, numbers=(*draft.numbers[:lines], *below.numbers))

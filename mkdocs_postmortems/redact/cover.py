@@ -1,0 +1,189 @@
+"""Cover: all postmortems of a folder in, the covered text of those an audience may see out, and what is said of the rest."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from mkdocs_postmortems.model.codes import CODES, problem
+from mkdocs_postmortems.model.covered import Covered
+from mkdocs_postmortems.model.library import Aside
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.redact import edition, gate, values
+from mkdocs_postmortems.redact.addresses import addresses
+from mkdocs_postmortems.redact.approval import unapproved, unclaimed
+from mkdocs_postmortems.redact.attachments import reviewed
+from mkdocs_postmortems.redact.bare import Bare, Reread, bare
+from mkdocs_postmortems.redact.hunt import hits
+from mkdocs_postmortems.redact.identifiers import is_ticket
+from mkdocs_postmortems.redact.policy import Policy, policy
+from mkdocs_postmortems.redact.shelf import Shelf, shelf
+
+Result = tuple[tuple[Covered, ...], tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the public would see of one document, and what keeps it back."""
+
+    covered: Covered | None
+    problems: tuple[Problem, ...]
+    unapproved: str = ""
+    """Why nobody's approval holds for this text; empty where one does or none is asked for, and where there is no text."""
+    held: str = ""
+    """Why it waits without being wrong, in words: its embargo has not passed; empty for all others."""
+
+
+def cover(postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = ()) -> Result:
+    """What the audience may see of each postmortem, in order of path, and all problems it may be told of: those of reading too.
+
+    `reread` reads a text anew: facts are derived from what is left of it, never from what was there. A document that cannot be
+    covered with certainty is left out and an error says so.
+    """
+    rules = policy(settings)
+    if rules.whole:
+        places = addresses(postmortems, settings)
+        return tuple(_whole(one, places[one.source.path]) for one in postmortems), (*_crowded(places), *_read(postmortems))
+    raw = _by_path(postmortems)
+    open_, problems, _ = _asking(raw, rules, settings, reread)
+    found, late, known = _approved(open_, raw, rules, settings, tuple(sources))
+    unread = [p for one in postmortems if not one.readable for p in one.problems if p.level.rank == 0]
+    return found, (*values.unusable(settings.redaction), *_told((*problems, *late, *unread), raw, known))
+
+
+def preview(
+    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), only: str = ""
+) -> Mapping[str, Preview]:
+    """By source path what the public would see of each document that asks to be public, approved or not; for its authors only.
+
+    `settings` may be those of any audience. What is approved is the `fingerprint` of the covered text. A document is seen beside those
+    that somebody has approved; where `only` names one (by source path), it is the only one in the result, as it would be beside them.
+    Without `only`, those that nobody has approved are seen beside one another, which saves a look at the library for each of them.
+    """
+    public = replace(settings, audience=Audience.PUBLIC)
+    rules, given, raw = policy(public), tuple(sources), _by_path(postmortems)
+    open_, problems, held = _asking(raw, rules, public, reread)
+    claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
+    found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
+    for shown, wanted in (((claimed | {only}), {only}),) if only else ((claimed, claimed), (set(open_), set(open_) - claimed)):
+        if not wanted & set(open_):
+            continue
+        parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given)
+        for part in parts:
+            if part.raw.source.path in wanted:
+                one = edition.made(part, public)
+                found[part.raw.source.path] = Preview(one.covered, one.problems, _unapproved(part, one, public))
+    for path in {p.path for p in problems} - set(found):
+        found[path] = Preview(None, tuple(p for p in problems if p.path == path))
+    return found
+
+
+def _approved(
+    open_: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...]
+) -> tuple[tuple[Covered, ...], list[Problem], Shelf]:
+    """The texts that go out: each approved as it stands beside the others that do, so that none speaks of one that stays at home."""
+    late: list[Problem] = []
+
+    def kept_back(path: str, reason: str) -> None:
+        late.append(problem("PM708", path, 0, reason, "an approval of the text as the public would see it now"))
+
+    shown = dict[str, Bare]()
+    for path, one in open_.items():
+        reason = unclaimed(one.record, one.data, settings.redaction)
+        if reason:
+            kept_back(path, reason)
+        else:
+            shown[path] = one
+    while True:
+        parts, known = _parts(shown, raw, rules, settings, sources)
+        every = [(part, edition.made(part, settings)) for part in parts]
+        stale = {part.raw.source.path: reason for part, one in every if (reason := _unapproved(part, one, settings))}
+        if not stale:
+            break
+        for path, reason in stale.items():
+            kept_back(path, reason)
+            del shown[path]
+    return tuple(one.covered for _, one in every if one.covered), [*late, *(p for _, one in every for p in one.problems)], known
+
+
+def _by_path(postmortems: Iterable[Postmortem]) -> dict[str, Postmortem]:
+    return {one.source.path: one for one in sorted(postmortems, key=lambda p: p.source.path)}
+
+
+def _parts(
+    shown: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...]
+) -> tuple[Iterable[edition.Part], Shelf]:
+    known = shelf(tuple(raw.values()), frozenset(shown), rules, settings)
+    return edition.parts(shown, raw, known, reviewed(sources, settings, known.hunt), settings), known
+
+
+def _unapproved(part: edition.Part, made: edition.Made, settings: Settings) -> str:
+    return unapproved(part.bare.record, part.bare.data, made.covered.fingerprint, settings.redaction) if made.covered else ""
+
+
+def asides(sources: tuple[Source, ...], postmortems: tuple[Postmortem, ...], settings: Settings) -> tuple[Aside, ...]:
+    """The files that are not incidents, and the incidents that could not be read; nothing where the audience may not know of them."""
+    if not policy(settings).whole:
+        return ()
+    pages = [Aside(s.path, s.reason) for s in sources if s.role is Role.PAGE]
+    unread = [Aside(p.source.path, _reason(p), unreadable=True, key=p.record.id, right=_right(p)) for p in postmortems if not p.readable]
+    return tuple(sorted((*pages, *unread), key=lambda a: a.path))
+
+
+def _asking(
+    raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, reread: Reread
+) -> tuple[dict[str, Bare], list[Problem], dict[str, str]]:
+    """The documents that ask to be public and may be, bare; what is wrong with others of them; and why the rest of them waits."""
+    open_, problems, held = dict[str, Bare](), list[Problem](), dict[str, str]()
+    for path, one in raw.items():
+        asked = gate.asks(one.source)
+        problems.extend(asked.problems)
+        if not asked.public:
+            continue
+        found = bare(asked, path, rules, settings, reread)
+        if found.ready:
+            open_[path] = replace(found, front=edition.tidy(found.front))
+        else:
+            problems.extend(found.draft.problems)
+            if found.held:
+                held[path] = found.held
+    return open_, problems, held
+
+
+def _told(problems: Iterable[Problem], raw: Mapping[str, Postmortem], known: Shelf) -> Iterable[Problem]:
+    """The problems as a stranger may read them: no name of a file that itself says something, no sentence that may quote a value."""
+    order = {path: number for number, path in enumerate(raw, 1)}
+    for one in problems:
+        private = not one.code.startswith("PM7") or hits(one.path, (known.hunt,)) or is_ticket(one.path, known.shapes)
+        path = f"postmortem {order[one.path]}" if private and one.path in order else one.path
+        what = one.what if one.code.startswith("PM7") else CODES[one.code].about
+        yield replace(one, path=path, what=what, right=one.right if one.code.startswith("PM7") else "")
+
+
+def _crowded(places: Mapping[str, str]) -> tuple[Problem, ...]:
+    counts = Counter(address.casefold() for address in places.values())
+    return tuple(
+        problem("PM014", path, 0, "its address differs from another page's only in capital letters", "rename one of the files")
+        for path, address in places.items()
+        if counts[address.casefold()] > 1
+    )
+
+
+def _read(postmortems: Iterable[Postmortem]) -> tuple[Problem, ...]:
+    return tuple(p for one in postmortems for p in one.problems)
+
+
+def _reason(one: Postmortem) -> str:
+    return one.source.trouble or next((p.what for p in one.problems if p.level.rank == 0), "it could not be read")
+
+
+def _right(one: Postmortem) -> str:
+    return next((p.right for p in one.problems if p.level.rank == 0), "")
+
+
+def _whole(one: Postmortem, address: str) -> Covered:
+    reason = "" if one.readable else _reason(one)
+    return Covered(one.source.path, address, one.document.text, one.source.path, one.readable, reason, one, source=one.source.path)

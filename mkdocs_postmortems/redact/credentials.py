@@ -1,0 +1,111 @@
+"""Credentials: a text in, every key, token and password that a rule knows out. The rules and their proofs stand in `credentials.toml`."""
+
+import hashlib
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from math import log2
+from pathlib import Path
+
+from mkdocs_postmortems.redact.ordinary import common
+
+_FILE = Path(__file__).with_name("credentials.toml")
+_PLACEHOLDER = re.compile(
+    r"^[\W_]*$|\*\*|\.\.\.|…|x{4,}|^\$|^%|^<|\$\{|\$\(|\{\{|^(?:your|my|the|some|example|dummy|fake|sample|test|changeme|change[-_]me"
+    r"|placeholder|redacted|secret|password|required|optional|none|null|true|false|undefined|string|env|vault)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one kind of credential is known."""
+
+    id: str
+    keywords: tuple[str, ...]
+    """In small letters; a text without any of them is not searched."""
+    pattern: re.Pattern[str]
+    """Its first group is the value; without groups the whole match."""
+    hits: tuple[str, ...] = field(repr=False)
+    misses: tuple[str, ...] = field(repr=False)
+    stops: bool = True
+    random: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A stretch of a text that is a credential."""
+
+    start: int
+    end: int
+    rule: str
+    fingerprint: str
+    """Of the value: what an allow entry names."""
+    stops: bool
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the data file."""
+    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["rules"]
+    return tuple(
+        Rule(
+            row["id"], tuple(row["keywords"]), re.compile(row["pattern"]), tuple(row["hits"]), tuple(row["misses"]),
+            row.get("stops", True), row.get("random", False),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def fingerprint(value: str) -> str:
+    """A name for a finding that does not give it away: so short that many values share it, so that a guess cannot be confirmed."""
+    return hashlib.sha256(f"postmortems:{value}".encode()).hexdigest()[:8]
+
+
+def findings(text: str) -> Iterator[Finding]:
+    """Every credential of a text, in order of the rules; a stretch may be found by two of them."""
+    lowered = text.lower()
+    for rule in rules():
+        if not any(word in lowered for word in rule.keywords):
+            continue
+        for found in rule.pattern.finditer(text):
+            group = 1 if rule.pattern.groups else 0
+            value = found[group]
+            if _PLACEHOLDER.search(value) or (rule.random and not _random(value)) or (not rule.random and _repeats(value)):
+                continue
+            yield Finding(found.start(group), found.end(group), rule.id, fingerprint(value), rule.stops)
+
+
+def _repeats(value: str) -> bool:
+    return len(value) > 8 and len(set(value)) < 4
+
+
+def _random(value: str) -> bool:
+    """Whether the value looks made by chance or by a password rule: no path, no call, no sentence, no name of ordinary words."""
+    core = value.rstrip(".,:;!?)")
+    if re.search(
+        r"^[./~]|^https?:|^[\w-]+\(|\.(?:md|ya?ml|json|py|sh|txt|conf|env|key|pem|crt|html?|go|rb|js|ts)$|^\d{1,3}(?:\.\d{1,3}){3}|::|->",
+        core,
+    ):
+        return False
+    kinds = sum(bool(re.search(kind, core)) for kind in (r"[a-z]", r"[A-Z]", r"\d", r"[^A-Za-z0-9]"))
+    if not re.search(r"\d", core) and (kinds < 3 or re.fullmatch(r"[A-Za-z]+(?:[-_./][A-Za-z]+)*", core)):
+        return len(core) >= 20 and kinds >= 2 and _bits(core) > 4.0 and not re.search(r"[-_./]", core) and not _wordy(core)
+    if kinds < 2 or _bits(core) < 2.5:
+        return False
+    return not _wordy(core)
+
+
+def _wordy(core: str) -> bool:
+    parts = [p for p in _PARTS.findall(re.sub(r"([a-z])([A-Z])", r"\1 \2", core)) if len(p) > 1]
+    known = sum(len(p) for p in parts if common(p))
+    return bool(parts) and known * 10 >= sum(map(len, parts)) * 6
+
+
+def _bits(value: str) -> float:
+    counts = Counter(value)
+    return -sum(n / len(value) * log2(n / len(value)) for n in counts.values())

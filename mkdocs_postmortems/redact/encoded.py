@@ -1,0 +1,78 @@
+"""Encoded: a text in, the places where a declared value stands in it in base64 or hexadecimal out."""
+
+import base64
+import binascii
+import re
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+
+from mkdocs_postmortems.redact.hunt import Hunt
+
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{6,}(?:[ \t]*\r?\n[ \t>]*[A-Za-z0-9+/_-]{4,}(?==|[ \t]*(?:\n|$)))*={0,2}")
+_TELLING = re.compile(r"^.[^\n]*?[A-Z0-9+=]")
+_HEX = re.compile(r"(?:(?:0x|\\x|[%#])?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){4,}")
+_SEPARATORS = re.compile(r"0x|\\x|[^0-9A-Fa-f]")
+_LIMIT = 1_000_000
+_DEPTH = 3
+
+
+def encoded(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
+    """The offset of each run that hides a declared value, and how it is encoded."""
+    for run in _BASE64.finditer(text):
+        word = run[0]
+        if _TELLING.match(word) and _hides(word, "base64", hunt, _DEPTH):
+            yield run.start(), "base64"
+    for run in _HEX.finditer(text):
+        if _hides(run[0], "hexadecimal", hunt, _DEPTH):
+            yield run.start(), "hexadecimal"
+
+
+def _hides(word: str, kind: str, hunt: Hunt, depth: int) -> bool:
+    for data in _bytes(word) if kind == "base64" else _from_hex(word):
+        for words in _texts(data):
+            if hunt.inside(words):
+                return True
+            if depth and any(
+                _hides(inner[0], other, hunt, depth - 1)
+                for pattern, other in ((_BASE64, "base64"), (_HEX, "hexadecimal"))
+                for inner in pattern.finditer(words)
+            ):
+                return True
+    return False
+
+
+def _bytes(word: str) -> Iterator[bytes]:
+    """The run decoded from each of its four alignments."""
+    joined = re.sub(r"[\s>=]", "", word).replace("-", "+").replace("_", "/")
+    for shift in range(4):
+        part = joined[shift:]
+        part = part[: len(part) - (len(part) % 4 == 1)]
+        try:
+            yield base64.b64decode(part + "=" * (-len(part) % 4))
+        except (binascii.Error, ValueError):
+            continue
+
+
+def _from_hex(word: str) -> Iterator[bytes]:
+    digits = _SEPARATORS.sub("", word)
+    for shift in (0, 1):
+        part = digits[shift:]
+        yield bytes.fromhex(part[: len(part) // 2 * 2])
+
+
+def _texts(data: bytes) -> Iterator[str]:
+    """What the bytes may say, where most of them are text; packed bytes are unpacked."""
+    if data[:2] == b"\x1f\x8b" or data[:1] == b"\x78":
+        with suppress(zlib.error):
+            yield zlib.decompressobj(47).decompress(data, _LIMIT).decode("utf-8", errors="replace")
+    dense = data.replace(b"\x00", b"")
+    if len(dense) < 3:
+        return
+    readable = sum(32 <= byte < 127 or byte in (9, 10, 13) for byte in dense)
+    if readable * 10 >= len(dense) * 6:
+        yield dense.decode("latin-1")
+    high = sum(byte >= 0xC2 for byte in dense)
+    if high:
+        with suppress(UnicodeDecodeError):
+            yield dense.decode("utf-8")

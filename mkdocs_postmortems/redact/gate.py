@@ -1,0 +1,116 @@
+"""The gate: whether an audience may know that a postmortem exists at all, and what keeps it back."""
+
+import re
+import unicodedata
+from codecs import BOM_UTF8
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from difflib import get_close_matches
+
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.problem import Level, Problem
+from mkdocs_postmortems.model.record import Record
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Source
+from mkdocs_postmortems.model.terms import VISIBILITY, fold
+from mkdocs_postmortems.redact.header import Strict, strict
+
+FINISHED = ("final", "closed")
+_CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
+_CLAIM_WITHIN = 20_000
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(
+    "[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+)
+_ACTION = re.compile(r"(?:until|after|action|item|done|is|:|\s)*([A-Za-z]{1,8}-?\d{1,5})(?:\s+(?:is\s+)?done)?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A source at the first gate."""
+
+    text: str = field(default="", repr=False)
+    """Its text where it asks to be public and may be read; without characters that nobody sees."""
+    header: Strict = field(default_factory=Strict, repr=False)
+    public: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+def asks(source: Source) -> Asked:
+    """Whether the bytes of a source ask, in so many words, to be public. A clear word for something else is no problem."""
+    data = source.data.removeprefix(BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _refused(source, data.decode("latin-1"), "PM003", data.count(b"\n", 0, error.start) + 1, "a byte that is not UTF-8")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    header = strict(text)
+    if header.code:
+        return _refused(source, text, header.code, header.line, header.what)
+    if header.visibility != "public":
+        return Asked(problems=_unclear(source, header))
+    if "\x00" in text:
+        return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
+    bidi = _BIDI.search(text)
+    if bidi:
+        line = text.count("\n", 0, bidi.start()) + 1
+        return _refused(source, text, "PM726", line, "a character turns the direction of the text")
+    clean = _UNSEEN.sub("", text)
+    return Asked(clean, header if clean == text else strict(clean), public=True)
+
+
+def _refused(source: Source, text: str, code: str, line: int, what: str) -> Asked:
+    if not _CLAIM.search(unicodedata.normalize("NFKC", text[:_CLAIM_WITHIN])):
+        return Asked()
+    right = "a header of plain keys and values, and text in UTF-8, before this can be public"
+    wrong = problem(code, source.path, line, what, right)
+    # Words of the text that ask for it are no slip of a header; they are just not enough.
+    headless = code == "PM720" and not re.search(r"^\s*(?:---|\+\+\+)", "\n".join(text.split("\n", 3)[:3]), re.MULTILINE)
+    return Asked(problems=(replace(wrong, level=Level.WARNING) if headless else wrong,))
+
+
+def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
+    known = {word for words in VISIBILITY.values() for word in words} - {"public"}
+    line = 1
+    if not header.stated:
+        near = get_close_matches("visibility", [fold(k) for k in header.data], 1, 0.75)
+        if not near:
+            return ()
+        what = "a key of the header is nearly `visibility`"
+    elif header.visibility in known or (header.visibility in ("", None) and header.data.get("visibility") is None):
+        return ()
+    else:
+        what = "the visibility is not exactly one of its words"
+    return (problem("PM720", source.path, line, what, "`visibility: public`, `internal` or `restricted`, nothing else"),)
+
+
+def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str]:
+    """A problem code and the reason that keeps a postmortem back that asks to be public; two empty words where nothing does."""
+    if settings.redaction.approval == "required" and (record.status is None or record.status.value not in FINISHED):
+        return "PM708", "it asks to be public and is not final"
+    if "embargo_until" in data:
+        code, reason = _embargo(record, data["embargo_until"], settings)
+        if reason:
+            return code, reason
+    security = data.get("security")
+    if security and not (isinstance(security, Mapping) and security.get("patched") is True):
+        return "", "its vulnerability is not patched"
+    return "", ""
+
+
+def _embargo(record: Record, value: object, settings: Settings) -> tuple[str, str]:
+    """Nothing where the embargo has passed: its day has come, or the action it names is done."""
+    day = value.date() if isinstance(value, datetime) else value
+    if isinstance(value, str):
+        try:
+            day = datetime.fromisoformat(value.strip()).date()
+        except ValueError:
+            day = None
+    if isinstance(day, date):
+        return ("", "its embargo has not passed") if day > settings.as_of else ("", "")
+    named = _ACTION.fullmatch(value) if isinstance(value, str) else None
+    action = next((a for a in record.actions if named and a.id and fold(a.id) == fold(named[1])), None)
+    if action is None:
+        return "PM725", "the embargo is neither a date nor an action of this document"
+    return ("", "") if action.status == "done" else ("", "its embargo waits for an action")

@@ -1,0 +1,108 @@
+"""Header: the front matter of a file as strictly as a public edition needs it: plain YAML from the first byte, or nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from mkdocs_postmortems.model.fields import FIELDS
+from mkdocs_postmortems.model.terms import fold
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPEN = re.compile(r"---[ \t]*\n")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_SCALAR = frozenset(["text", "slug", "date", "instant", "duration", "number", "flag", "money", "person"])
+_LISTS = frozenset(("term", "terms", "severity", "people"))
+_MAPS = frozenset(f.name.partition(".")[0] for f in FIELDS if "." in f.name)
+_TYPES = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases) if "." not in name}
+
+
+@dataclass(frozen=True, slots=True)
+class Strict:
+    """What the strict reading of a header found."""
+
+    data: dict[str, object] = field(default_factory=dict, repr=False)
+    visibility: str | None = field(default=None, repr=False)
+    """The word as written, where it is one word; None where the key is missing or holds something else."""
+    stated: bool = False
+    """Whether there is a key `visibility` at all."""
+    body: int = 0
+    """Offset of the text after the closing fence."""
+    code: str = ""
+    """The problem, where the header cannot be trusted."""
+    line: int = 0
+    what: str = ""
+
+
+def strict(text: str) -> Strict:
+    """The header of a text; `code` is set where it is missing or anything but plain keys and values."""
+    if not _OPEN.match(text):
+        return Strict(code="PM720", line=1, what="the file does not begin with a header between two lines `---`")
+    start = text.index("\n") + 1
+    close = _CLOSE.search(text, start)
+    if close is None:
+        return Strict(code="PM013", line=1, what="the header opens and never closes")
+    raw, body = text[start : close.start()], min(close.end() + 1, len(text))
+    try:
+        for event in yaml.parse(raw, Loader=_Loader):
+            if getattr(event, "anchor", None) or isinstance(event, yaml.AliasEvent):
+                return Strict(code="PM015", line=_line(event), what="the header uses an anchor or an alias")
+            if getattr(event, "tag", None):
+                return Strict(code="PM015", line=_line(event), what="the header uses a tag of YAML")
+        node = yaml.compose(raw, Loader=_Loader)
+        if not isinstance(node, MappingNode):
+            return Strict(code="PM720", line=2, what="the header is no list of keys and values")
+        wrong = next(_unsafe(node), None)
+        if wrong:
+            return Strict(code=wrong[0], line=wrong[1] + 2, what=wrong[2])
+        data = yaml.load(raw, Loader=_Loader)  # noqa: S506 - a safe loader in C
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return Strict(code="PM001", line=(mark.line if mark else 0) + 2, what="the header is not valid YAML")
+    found = next((value for key, value in node.value if key.value == "visibility"), None)
+    word = found.value if isinstance(found, ScalarNode) and found.tag.endswith(":str") else None
+    return Strict({str(k): v for k, v in data.items()}, word, found is not None, body)
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 2 if event.start_mark is not None else 0
+
+
+def _unsafe(node: Node) -> Iterator[tuple[str, int, str]]:
+    if isinstance(node, MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                yield "PM015", key.start_mark.line, "a key of the header is no word"
+                continue
+            if key.value == "<<":
+                yield "PM015", key.start_mark.line, "the header uses a merge"
+            if key.value in seen:
+                yield "PM002", key.start_mark.line, "a key of the header stands twice"
+            seen.add(key.value)
+            yield from _unsafe(value)
+    elif isinstance(node, SequenceNode):
+        for value in node.value:
+            yield from _unsafe(value)
+
+
+def mistyped(data: dict[str, object], allowed: frozenset[str]) -> Iterator[str]:
+    """The names of allowed fields whose value is a map, or a list of more than words, where words belong."""
+    for key, value in data.items():
+        if str(key) in _MAPS and isinstance(value, dict):
+            # A map of its own fields; each of them holds words.
+            names = {f"{key}.{inner}": part for inner, part in value.items()}
+            yield from (name for name, part in names.items() if name in allowed and _nested(part))
+            continue
+        row = _TYPES.get(fold(key).replace("_", " ").replace("-", " "))
+        if row is None or row.name not in allowed:
+            continue
+        if (row.type in _SCALAR and isinstance(value, (dict, list))) or (row.type in _LISTS and _nested(value)):
+            yield row.name
+
+
+def _nested(value: object) -> bool:
+    """Whether the value is anything but words or a list of words."""
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, (dict, list)) for one in value))

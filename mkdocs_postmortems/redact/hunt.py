@@ -1,0 +1,180 @@
+"""Hunt: declared values in, every place where a text holds one of them out, however it is spelled."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import ahocorasick
+
+from mkdocs_postmortems.redact.disguise import Letters, Mapped, letters, plain, readings, squeezed
+from mkdocs_postmortems.redact.letters import spaceless, upper, words
+
+_BLANK = " \t\r\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+)*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*")
+_BETWEEN = re.compile(
+    rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
+    rf"|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
+)
+_SENTENCE = re.compile(r"[.!?,;:][ \t\n]")
+_SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """One spelling of one declared value."""
+
+    text: str = field(repr=False)
+    rule: str
+    """term or person: what the ledger says."""
+    category: str
+    shown: str = field(default="", repr=False)
+    """What takes its place; empty for the category in brackets."""
+    owner: str = field(default="", repr=False)
+    """Whose spelling it is, where several stand for one person."""
+    case: bool = False
+    capital: bool = False
+    """Each word has to begin with a capital letter, because the words alone are ordinary ones."""
+    at: bool = False
+    """Only after an `@`, because it is too short alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of the text that holds a declared value."""
+
+    start: int
+    end: int
+    needle: Needle
+
+
+class Hunt:
+    """All declared values at once; the text is read a fixed number of times, however many they are."""
+
+    __slots__ = ("_automaton", "_by_letters")
+
+    def __init__(self, needles: Iterable[Needle]) -> None:
+        self._by_letters: dict[str, list[tuple[Needle, frozenset[int]]]] = {}
+        for needle in needles:
+            parts = words(needle.text)
+            key = "".join(parts)
+            if not key:
+                continue
+            edges, at = set[int](), 0
+            for part in parts[:-1]:
+                at += len(part)
+                edges.add(at)
+            rows = self._by_letters.setdefault(key, [])
+            if all(row.owner != needle.owner or row.text != needle.text for row, _ in rows):
+                rows.append((needle, frozenset(edges)))
+        self._automaton = ahocorasick.Automaton()
+        for key in self._by_letters:
+            self._automaton.add_word(key, key)
+        self._automaton.make_automaton()
+
+    def __bool__(self) -> bool:
+        return bool(self._by_letters)
+
+    def inside(self, text: str) -> Needle | None:
+        """A value that the text holds with no regard for the edges of words; for what came out of an encoding."""
+        for _, key in self._automaton.iter(squeezed(plain(text))) if self._by_letters else ():
+            if len(key) > 3:
+                return self._by_letters[key][0][0]
+        return None
+
+    def found(self, letters_: str) -> list[tuple[int, str]]:
+        """Each place in squeezed text that has the letters of a value: where it ends, and the letters."""
+        return list(self._automaton.iter(letters_)) if self._by_letters else []
+
+    def within(self, reading: Mapped, squeezed_: Letters, places: list[tuple[int, str]]) -> Iterator[Hit]:
+        """Every place of one reading that holds a declared value; they may overlap."""
+        for last, key in places:
+            first = last - len(key) + 1
+            for needle, edges in self._by_letters[key]:
+                end = _fits(reading, squeezed_, first, last, needle, edges)
+                if end >= 0:
+                    yield Hit(reading.starts[squeezed_.places[first]], reading.ends[squeezed_.places[end]], needle)
+                    break
+
+
+def hits(text: str, hunts: Iterable[Hunt]) -> tuple[Hit, ...]:
+    """Every place that holds a value of one of the hunts, in order, none inside another."""
+    wanted = [hunt for hunt in hunts if hunt]
+    found: list[Hit] = []
+    for reading in readings(text) if wanted else ():
+        text_ = squeezed(reading)
+        places = [(hunt, hunt.found(text_)) for hunt in wanted]
+        if any(rows for _, rows in places):
+            whole = letters(reading)
+            for hunt, rows in places:
+                found += hunt.within(reading, whole, rows)
+    return apart(found)
+
+
+def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Needle, edges: frozenset[int]) -> int:
+    """The index of the last letter where the letters at this place are the needle as a word of its own; else -1."""
+    text, places = reading.text, letters_.places
+    gaps = [_gap(text, places[n], places[n + 1]) for n in range(first, last)]
+    for n, gap in enumerate(gaps, 1):
+        if not gap:
+            continue
+        if n in edges:
+            if not _BETWEEN.fullmatch(gap) or (len(gap) > 1 and _SENTENCE.search(gap)):
+                return -1
+        elif not _INSIDE.fullmatch(gap) and not (len(set(gaps)) == 1 and len(gaps) > 2 and _SPACED.fullmatch(gap)):
+            return -1
+    if needle.at and text[places[first] - 1 : places[first]] != "@":
+        return -1
+    if needle.capital and not all(upper(text[places[first + n]]) for n in (0, *edges)):
+        return -1
+    if needle.case and "".join(text[places[n]] for n in range(first, last + 1)) != "".join(c for c in needle.text if c.isalnum()):
+        return -1
+    if not _edge(text, places, first - 1, first):
+        return -1
+    if _edge(text, places, last, last + 1):
+        return last
+    # A plural or a genitive without its apostrophe.
+    if letters_.text[last].isalpha() and letters_.text[last + 1] == "s" and _edge(text, places, last + 1, last + 2):
+        return last + 1
+    return -1
+
+
+def _gap(text: str, one: int, other: int) -> str:
+    if other - one < 2:
+        return ""
+    gap = text[one + 1 : other]
+    return gap if gap.isascii() else _UNSEEN.sub("", gap)
+
+
+def _edge(text: str, places: object, one: int, other: int) -> bool:
+    """Whether a word may end at letter `one` and another begin at letter `other`."""
+    assert isinstance(places, list)  # noqa: S101 - for the type checker
+    if one < 0 or other >= len(places):
+        return True
+    if places[one] == places[other]:
+        return False
+    if _gap(text, places[one], places[other]):
+        return True
+    left, right = text[places[one]], text[places[other]]
+    if spaceless(left) or spaceless(right):
+        return True
+    if left.isdigit() != right.isdigit():
+        return True
+    if left.isdigit():
+        return False
+    after = text[places[other] + 1 : places[other] + 2]
+    return upper(right) and (not upper(left) or (after.isalpha() and not upper(after)))
+
+
+def apart(found: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits in order; of two that overlap the longer one counts and takes the whole stretch."""
+    kept: list[Hit] = []
+    for hit in sorted(found, key=lambda h: (h.start, -h.end)):
+        if kept and hit.start < kept[-1].end:
+            longest = max(kept[-1], hit, key=lambda h: h.end - h.start)
+            kept[-1] = Hit(kept[-1].start, max(kept[-1].end, hit.end), longest.needle)
+        else:
+            kept.append(hit)
+    return tuple(kept)

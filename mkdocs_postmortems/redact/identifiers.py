@@ -1,0 +1,154 @@
+"""Identifiers: mail addresses, handles, private addresses, internal hosts, chat links and tickets, found by their form alone."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mkdocs_postmortems.redact.fences import Code
+from mkdocs_postmortems.redact.listed import listed
+
+_MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}([A-Za-z][\w-]{1,23})(?![\w@])")
+_SPELLED = re.compile(
+    r"(?<![\w.])[\w.+-]{2,40}\s*[\[({]\s*at\s*[\])}]\s*[\w-]+(?:\s*(?:[\[({]\s*dot\s*[\])}]|\.)\s*[\w-]+)+"
+    r"|(?<![\w.])[\w.+-]{2,40} at [\w-]+ dot [A-Za-z]{2,12}\b",
+    re.IGNORECASE,
+)
+_FILES = listed("identifiers-files")
+_HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@]|\.\d)")
+_AUDIENCES = listed("identifiers-audiences")
+_IP = re.compile(r"(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?(?![\w]|\.\d)")
+_IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
+_VERSION = re.compile(r"(?:version|release|build|v|ver\.?|\w@|==)\s*$", re.IGNORECASE)
+_MAC = re.compile(
+    r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])",
+    re.IGNORECASE,
+)
+_URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
+_TAIL = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'`)\]|]*)?"
+_LOCAL = re.compile(
+    rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\.(?:internal|corp|local|lan|intranet|localdomain|private"
+    rf"|home\.arpa)(?![\w-]|\.\w){_TAIL}",
+    re.IGNORECASE,
+)
+_LOCAL_URL = re.compile(
+    rf"\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?(?:[\w-]{{1,63}}\.){{0,8}}[\w-]{{1,63}}\.(?:internal|corp|local|lan|intranet"
+    rf"|localdomain|private|home\.arpa)(?![\w-]|\.\w){_TAIL}",
+    re.IGNORECASE,
+)
+_BARE_URL = re.compile(rf"\bhttps?://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL.replace('?', '', 1)}(?![\w.-])", re.IGNORECASE)
+_CODE_LOCALS = listed("identifiers-code-locals")
+_EC2 = re.compile(r"(?<![\w.-])ip-(?:10|172|192|100|169)-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w.-]+)?", re.IGNORECASE)
+_TOOLS = re.compile(
+    r"(?:https?://)?(?<![\w.-])(?:(?:[\w-]{1,63}\.){1,6}(?:slack\.com|atlassian\.net|okta\.com|pagerduty\.com|opsgenie\.com|zoom\.us"
+    r"|sharepoint\.com|grafana\.net"
+    r"|splunkcloud\.com|zendesk\.com|signalfx\.com|honeycomb\.io|logz\.io)|app\.datadoghq\.(?:com|eu)|teams\.microsoft\.com"
+    r"|meet\.google\.com|chat\.google\.com"
+    r"|docs\.google\.com|drive\.google\.com|zoom\.us|discord\.com/channels|discordapp\.com/channels|t\.me/c|app\.incident\.io"
+    r"|console\.cloud\.google\.com"
+    r"|[\w-]*\.?console\.aws\.amazon\.com|portal\.azure\.com|app\.asana\.com|notion\.so|linear\.app|rootly\.com"
+    r"|firehydrant\.io)(?![\w-]|\.\w)(?::\d+)?(?:[/?#][^\s<>\"'`)\]|]*)?",
+    re.IGNORECASE,
+)
+_PUBLIC_TOOLS = re.compile(r"(?:https?://)?(?:www|status|docs?|help|support|blog|community|developer|api|hooks|join)\.", re.IGNORECASE)
+_CHANNEL = re.compile(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
+_NO_TICKETS = listed("identifiers-standards")
+_TICKET = re.compile(r"(?<![\w/.-])([A-Z]{2,10})-\d{1,6}(?![\w-]|\.\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A stretch of a text that gives something internal away by its form."""
+
+    start: int
+    end: int
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """What one configuration adds to the built-in forms."""
+
+    hosts: re.Pattern[str] | None = field(default=None, repr=False)
+    tickets: tuple[re.Pattern[str], ...] = field(default=(), repr=False)
+
+
+def shapes(domains: tuple[str, ...], tickets: tuple[str, ...]) -> Shapes:
+    """The forms of internal hosts and tickets that somebody configured; a pattern that is none is left out."""
+    hosts = None
+    if domains:
+        ends = "|".join(re.escape(d.strip(".").lower()) for d in sorted(domains, key=len, reverse=True))
+        hosts = re.compile(rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){_TAIL}", re.IGNORECASE)
+    patterns = []
+    for ticket in tickets:
+        try:
+            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?![A-Za-z0-9])", re.IGNORECASE))
+        except re.error:
+            continue
+    return Shapes(hosts, tuple(patterns))
+
+
+def is_ticket(text: str, configured: Shapes) -> bool:
+    """Whether a name is, or holds, the number of an internal ticket."""
+    shaped = any(found[1] not in _NO_TICKETS for found in _TICKET.finditer(text.upper()))
+    return shaped or any(pattern.search(text) for pattern in configured.tickets)
+
+
+def traces(text: str, configured: Shapes) -> Iterator[Trace]:
+    """Every identifier of a text; two may overlap."""
+    if configured.hosts:
+        yield from (Trace(m.start(), m.end(), "internal host") for m in configured.hosts.finditer(text))
+    for pattern in configured.tickets:
+        yield from (Trace(m.start(), m.end(), "ticket") for m in pattern.finditer(text))
+    yield from (Trace(m.start(), m.end(), "ticket") for m in _TICKET.finditer(text) if m[1] not in _NO_TICKETS)
+    if "@" in text:
+        yield from (Trace(m.start(), m.end(), "e-mail") for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES)
+        yield from _handles(text)
+    yield from (Trace(m.start(), m.end(), "e-mail") for m in _SPELLED.finditer(text))
+    yield from _addresses(text)
+    for pattern in (_LOCAL, _LOCAL_URL):
+        yield from (Trace(m.start(), m.end(), "internal host") for m in pattern.finditer(text) if not _is_code(m[0]))
+    if "://" in text:
+        yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))
+    yield from (Trace(m.start(), m.end(), "internal host") for m in _EC2.finditer(text))
+    yield from (Trace(m.start(), m.end(), "internal link") for m in _TOOLS.finditer(text) if not _PUBLIC_TOOLS.match(m[0]))
+    yield from (Trace(m.start(), m.end(), "channel") for m in _CHANNEL.finditer(text))
+
+
+def _is_code(host: str) -> bool:
+    return "://" not in host and host.split(".", 1)[0].strip("*").casefold() in _CODE_LOCALS
+
+
+def _handles(text: str) -> Iterator[Trace]:
+    code = Code(text)
+    for found in _HANDLE.finditer(text):
+        word = found[1].casefold()
+        if word in _AUDIENCES:
+            continue
+        if code.holds(found.start()):
+            line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            # A decorator or annotation begins its line; a scoped package has a slash.
+            if "/" in word or not line.strip(" \t>+-") or text[found.end() : found.end() + 1] in ("(", "."):
+                continue
+        yield Trace(found.start(), found.end(), "person")
+
+
+def _addresses(text: str) -> Iterator[Trace]:
+    for found in _IP.finditer(text):
+        try:
+            address = ipaddress.ip_address(found[0].partition("/")[0])
+        except ValueError:
+            continue
+        shared = found[0].startswith("100.") and 64 <= int(found[0].split(".")[1]) < 128
+        inside = (address.is_private or shared) and not (address.is_loopback or address.is_unspecified or _documentation(found[0]))
+        if inside and not _VERSION.search(text, max(0, found.start() - 10), found.start()):
+            yield Trace(found.start(), found.end(), "private address")
+    yield from (Trace(m.start(), m.end(), "private address") for m in _IPV6.finditer(text))
+    for found in _MAC.finditer(text):
+        # Six pairs of plain digits may as well be two times of day.
+        if re.search(r"[a-f]", found[0], re.IGNORECASE) or any(int(p) > 59 for p in re.split(r"[:.-]", found[0]) if p.isdigit()):
+            yield Trace(found.start(), found.end(), "hardware address")
+
+
+def _documentation(address: str) -> bool:
+    return address.startswith(("192.0.2.", "198.51.100.", "203.0.113.", "0.", "255.", "192.0.0.", "198.18.", "198.19.", "240."))

@@ -1,0 +1,144 @@
+"""Items: list items, table rows, paragraphs, fences and whole sections that end in `{.internal}` or `<!-- internal -->`, taken out."""
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_postmortems.redact.draft import Draft, without_lines
+from mkdocs_postmortems.redact.fences import fenced, opening
+
+_MARK = r"(?:\{:?[ \t]*\.internal[ \t]*\}|<!--[ \t]*internal[ \t]*-->)"
+_AT_END = re.compile(rf"{_MARK}[ \t]*\|?[ \t]*#*[ \t]*$", re.IGNORECASE)
+_ANY = re.compile(_MARK, re.IGNORECASE)
+_CLOSE = re.compile(r"<!--[ \t]*/[ \t]*internal[ \t]*-->", re.IGNORECASE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
+_ITEM = re.compile(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
+_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CALLOUT = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\"?internal\b", re.IGNORECASE)
+_SLASHES = re.compile(r"^[ \t]*///[ \t]+internal\b", re.IGNORECASE)
+
+Stretch = tuple[int, int]
+
+
+def without_items(draft: Draft) -> Draft:
+    """The text without everything that carries a mark of its own; a mark in the middle of a line is an error."""
+    text = draft.text
+    lowered = text.casefold()
+    if "internal" not in lowered:
+        return draft
+    lines = text.split("\n")
+    code = fenced(lines)
+    gone: list[Stretch] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        stretch = _callout(lines, at)
+        marks = list(_ANY.finditer(line))
+        if marks or _CLOSE.search(line):
+            offset = sum(len(one) + 1 for one in lines[:at])
+            if not marks:
+                return draft.wrong("PM721", offset, "an internal part ends that never began", "`<!-- internal -->` before it")
+            if len(marks) > 1 or not _AT_END.search(line):
+                return draft.wrong("PM721", offset, "the mark stands inside a line and covers nothing", "the mark at the end of its line")
+            stretch = _marked(lines, code, at, line[: marks[0].start()])
+            if stretch is None:
+                return draft.wrong("PM721", offset, "the mark covers nothing", "the mark at the end of what it covers")
+        if stretch:
+            gone.append(stretch)
+            at = max(at, stretch[1])
+        at += 1
+    return without_lines(draft, [(first, last, "marker", "internal") for first, last in gone])
+
+
+def _callout(lines: Sequence[str], at: int) -> Stretch | None:
+    """An admonition, details or tab named internal, with its indented body; a `///` block up to its closing slashes."""
+    if _SLASHES.match(lines[at]):
+        return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == "///"), len(lines) - 1)
+    found = _CALLOUT.match(lines[at])
+    return (at, _indented(lines, at, len(found[1].expandtabs(4)))) if found else None
+
+
+def _indented(lines: Sequence[str], at: int, indent: int) -> int:
+    """The last line of what is indented deeper than `indent` below line `at`."""
+    last = at
+    for n in range(at + 1, len(lines)):
+        if not lines[n].strip():
+            continue
+        if _indent(lines[n]) <= indent:
+            break
+        last = n
+    return last
+
+
+def _indent(line: str) -> int:
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip(" >"))
+
+
+def _marked(lines: Sequence[str], code: Sequence[int], at: int, before: str) -> Stretch | None:
+    """The lines that the mark at the end of line `at` covers."""
+    bare = before.strip(" \t|>#")
+    if code[at]:
+        if opening(lines[at]) and (at == 0 or code[at - 1] != code[at]):
+            return at, max(n for n in range(len(lines)) if code[n] == code[at])
+        return at, at
+    heading = _HEADING.match(lines[at])
+    if heading:
+        level = len(heading[1])
+        for n in range(at + 1, len(lines)):
+            other = None if code[n] else _HEADING.match(lines[n])
+            if other and len(other[1]) <= level:
+                return at, n - 1
+        return at, len(lines) - 1
+    if not bare:
+        return _alone(lines, code, at)
+    if before.lstrip(" >").startswith("|") or (lines[at].rstrip().endswith("|") and "|" in before):
+        return _row(lines, at)
+    first = _start(lines, at)
+    item = _ITEM.match(lines[first])
+    if item:
+        last = _indented(lines, at, len(item[1].expandtabs(4)))
+        while last == at and last + 1 < len(lines) and lines[last + 1].strip() and not _begins(lines[last + 1]):
+            at = last = last + 1
+        return first, last
+    if "|" in before and at and any(_RULE.match(one) and "|" in one for one in lines[max(0, first) : at]):
+        return at, at
+    while at + 1 < len(lines) and lines[at + 1].strip() and not _begins(lines[at + 1]):
+        at += 1
+    return first, at
+
+
+def _alone(lines: Sequence[str], code: Sequence[int], at: int) -> Stretch | None:
+    """A mark on a line of its own: a comment opens a part that its counterpart closes, an attribute list names the block above."""
+    if "<!--" in lines[at]:
+        last = next((n for n in range(at + 1, len(lines)) if _CLOSE.search(lines[n])), -1)
+        return (at, last) if last > 0 and not _CLOSE.sub("", lines[last]).strip() else None
+    if not at or not lines[at - 1].strip():
+        return None
+    if code[at - 1]:
+        return code.index(code[at - 1]), at
+    first = at - 1
+    while first > 0 and lines[first - 1].strip() and not code[first - 1]:
+        first -= 1
+    return first, at
+
+
+def _row(lines: Sequence[str], at: int) -> Stretch:
+    """The row; with its whole table where it is the head."""
+    if at + 1 < len(lines) and _RULE.match(lines[at + 1]):
+        last = at + 1
+        while last + 1 < len(lines) and lines[last + 1].strip():
+            last += 1
+        return at, last
+    return at, at
+
+
+def _begins(line: str) -> bool:
+    """Whether the line opens a block of its own, so that it does not carry on the paragraph above."""
+    return bool(_ITEM.match(line) or _HEADING.match(line) or opening(line))
+
+
+def _start(lines: Sequence[str], at: int) -> int:
+    """The first line of the item or paragraph that line `at` belongs to."""
+    while at > 0 and not _begins(lines[at]) and lines[at - 1].strip() and not _HEADING.match(lines[at - 1]):
+        at -= 1
+    return at

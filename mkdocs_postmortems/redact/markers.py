@@ -1,0 +1,127 @@
+"""Markers: `[[redact: ...]]` and `:::internal` blocks taken out of a text as written, before anything is read from it."""
+
+import re
+from difflib import SequenceMatcher
+
+from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited, without_lines
+from mkdocs_postmortems.redact.fences import closes, opening
+from mkdocs_postmortems.redact.listed import listed
+
+_OPEN = re.compile(r"\[\[\s*redact(?:ed)?\s*:", re.IGNORECASE)
+_REASON = re.compile(r"\s*([\w -]{2,24})\|")
+_NEAR = re.compile(r"(\[\[|[\[({<])[ \t]{0,3}/?([A-Za-z]{4,12})[ \t]{0,3}(::|://|:|\||\])?")
+_BLOCK = re.compile(r"^[ \t>]*(:{3,})[ \t]*(\S.*?)?[ \t]*$")
+_WORD = re.compile(r"[{.\s]*([A-Za-z][\w-]*)")
+_HIDDEN = frozenset({"internal", "private", "confidential", "redact", "redacted", "restricted", "secret"})
+_CONTAINERS = listed("markers-containers")
+REASONS = listed("markers-reasons")
+"""Words that may be shown as the reason; any other could itself say too much."""
+
+
+def without_markers(draft: Draft) -> Draft:
+    """The text with every inline marker as a category in brackets and every block gone; a mark that is not clear is an error."""
+    return _inline(_blocks(draft))
+
+
+def _inline(draft: Draft) -> Draft:
+    text, edits, at = draft.text, list[Edit](), 0
+    while found := _OPEN.search(text, at):
+        end = _close(text, found.start())
+        if end < 0:
+            return draft.wrong("PM721", found.start(), "a redaction mark is not closed", "`[[redact: text]]` with both brackets at its end")
+        reason = _REASON.match(text, found.end(), end)
+        word = reason[1].strip().casefold().replace(" ", "-") if reason else ""
+        shown = word.replace("-", " ") if word in REASONS else "redacted"
+        edits.append(Edit(found.start(), end, apart_from(f"[{shown}]", text[end : end + 1]), "marker", shown))
+        at = end
+    made = edited(draft, edits)
+    return _unclear(made, marked=bool(edits))
+
+
+def _close(text: str, start: int) -> int:
+    """The end of the marker that opens at `start`; -1 where its brackets do not match."""
+    depth, at = 0, start
+    while at < len(text):
+        letter = text[at]
+        if letter == "[":
+            depth += 1
+        elif letter == "]":
+            depth -= 1
+            if depth == 0:
+                return at + 1 if text[at - 1] == "]" and text[at + 1 : at + 2] != "]" else -1
+        at += 1
+    return -1
+
+
+def _unclear(draft: Draft, *, marked: bool) -> Draft:
+    """The draft with an error for whatever looks like a mark and is none."""
+    text = draft.text
+    for found in _NEAR.finditer(text):
+        word, after = found[2].casefold(), found[3] or ""
+        near = SequenceMatcher(None, word, "redact").ratio() >= 0.75
+        doubled = found[1].endswith("[[")
+        if after in ("::", "://") and not near:
+            continue
+        if (doubled and after == ":") or (near and (doubled or after in (":", "|"))):
+            return draft.wrong("PM721", found.start(), "this looks like a redaction mark but is none", "`[[redact: text]]`")
+    if marked:
+        for found in re.finditer(r"\]\]", text):
+            before = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]
+            if before.count("[") < before.count("]") + 2 and "[redact" not in before and not _balanced(before):
+                return draft.wrong("PM721", found.start(), "two closing brackets stand alone", "one `]]` for each `[[redact:`")
+    return draft
+
+
+def _balanced(before: str) -> bool:
+    """Whether two brackets are still open at the end of this text."""
+    depth = 0
+    for letter in before:
+        depth = depth + 1 if letter == "[" else max(0, depth - 1) if letter == "]" else depth
+    return depth >= 2
+
+
+def _blocks(draft: Draft) -> Draft:
+    if ":::" not in draft.text:
+        return draft
+    lines = draft.text.split("\n")
+    gone: list[tuple[int, int, str, str]] = []
+    stack: list[bool] = []
+    start, fence = 0, ""
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    for at, line in enumerate(lines):
+        hidden = any(stack)
+        if hidden:
+            # A closing mark inside a fence of the block is text; outside of blocks marks count in code as well.
+            if fence:
+                fence = "" if closes(line, fence) else fence
+                continue
+            opened = opening(line)
+            if opened:
+                fence = opened[0]
+                continue
+        found = _BLOCK.match(line)
+        if not found:
+            continue
+        name = found[2] or ""
+        if not name:
+            if not stack:
+                return draft.wrong("PM721", starts[at], "`:::` closes a block that was never opened", "`:::internal` before it")
+            stack.pop()
+            if hidden and not any(stack):
+                gone.append((start, at, "marker", "internal"))
+            continue
+        word = _WORD.match(name)
+        word_ = word[1].casefold() if word else ""
+        if word_ in _HIDDEN:
+            start = start if hidden else at
+            stack.append(True)
+        elif word_ in _CONTAINERS or hidden or (re.match(r"^[\w.]+\.[\w.]+$", name) and "internal" not in name):
+            if not (re.match(r"^[\w.]+\.[\w.]+$", name) and not hidden):
+                stack.append(False)
+        else:
+            return draft.wrong("PM721", starts[at], "an unknown block mark", "`:::internal` and, after the block, `:::`")
+    if any(stack):
+        return draft.wrong("PM721", starts[start], "`:::internal` is not closed", "`:::` on a line of its own after the block")
+    return without_lines(draft, gone)

@@ -1,0 +1,102 @@
+"""Marks: what Markdown and its extensions carry that a reader of the page never sees or the author has struck, taken out."""
+
+import re
+
+from mkdocs_postmortems.redact.draft import Draft, Edit, edited
+from mkdocs_postmortems.redact.fences import Code, fenced, opening
+
+_CRITIC = re.compile(r"\{--.*?--\}|\{>>.*?<<\}|\{~~.*?~>(.*?)~~\}|\{\+\+(.*?)\+\+\}|\{==(.*?)==\}", re.DOTALL)
+_STRUCK = re.compile(r"~~(?=\S)(?:(?!\n[ \t]*\n).){0,3000}?\S~~|(?<![\w~/])~(?=[^\s~/])[^~\n]*?[^\s~]~(?![\w~])", re.DOTALL)
+_ATTRIBUTES = re.compile(
+    r"\{:[^{}\n]*\}|\{[ \t]*(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"'=]+))"
+    r"(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"'=]+)))*[ \t]*\}"
+)
+_COMMENT = re.compile(r"\{#(?=[\s-]).*?#\}|\{#[^{}\n]*#\}", re.DOTALL)
+_PART = re.compile(r"\{%-?\s*(comment|if|unless|case)\b[^%]{0,500}%\}|\{%-?\s*(end(?:comment|if|unless|case))\s*-?%\}")
+_TEMPLATE = re.compile(r"\{%.*?%\}", re.DOTALL)
+_INCLUDE = re.compile(
+    r"^[ \t>]*(?<!;)-{1,}8<-{1,}(?:[ \t]|$)|\{%-?\s*(?:include|include-markdown|include_relative|import|extends|from)\b|^[ \t>]*\{![^}]*!\}"
+    r"|\{\{\s*(?:read_|include|snippet|file_|load_)\w*\s*\(|^[ \t>]*\.\.[ \t]+(?:include|literalinclude)::|^[ \t>]*:::[ \t]+\w+(?:\.\w+)+"
+    r"|<(?:include|xi:include)\b|^[ \t>]*@include\b|^[ \t>]*!include\b|^[ \t>]*(?:```+|~~~+)[ \t]*\{(?:literal)?include\}",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MERMAID = re.compile(r"^[ \t]*(?:%%.*|click[ \t].*|link(?:s)?[ \t].*)$")
+_LANGUAGE = re.compile(r"[\w+#.-]{1,24}(?=$|[\s{,])")
+
+
+def without_marks(draft: Draft) -> Draft:
+    """The text without struck words, editors' marks, attribute lists, template code and the options of fences; includes are an error."""
+    text = draft.text
+    include = _INCLUDE.search(text)
+    if include:
+        return draft.wrong("PM723", include.start(), "text is included from another file", "the text itself, or no include")
+    if "{%" in text:
+        draft = _conditional(draft)
+        if draft.refused:
+            return draft
+    for pattern, rule, category in (
+        (_COMMENT, "comment", "comment"), (_CRITIC, "hidden", "struck text"), (_STRUCK, "hidden", "struck text"),
+        (_TEMPLATE, "hidden", "markup"), (_ATTRIBUTES, "hidden", "attribute"),
+    ):  # fmt: skip
+        if not any(mark in draft.text for mark in ("{", "~")):
+            break
+        if pattern is _COMMENT and "#}" not in draft.text and "{%" not in draft.text:
+            continue
+        draft = _outside_code(draft, pattern, rule, category)
+    return _fences(draft)
+
+
+def _conditional(draft: Draft) -> Draft:
+    """Without the parts that template code shows to some readers only; one that does not end is an error."""
+    stack: list[tuple[int, str]] = []
+    edits: list[Edit] = []
+    code = Code(draft.text)
+    for found in _PART.finditer(draft.text):
+        if code.holds(found.start()):
+            continue
+        if found[1]:
+            stack.append((found.start(), f"end{found[1]}"))
+        elif stack and stack[-1][1] == found[2]:
+            start, _ = stack.pop()
+            if not stack:
+                edits.append(Edit(start, found.end(), "", "comment", "template code"))
+        else:
+            return draft.wrong("PM721", found.start(), "template code closes what it did not open", "the text without template code")
+    if stack:
+        return draft.wrong("PM721", stack[0][0], "template code hides a part that does not end", "the text without template code")
+    return edited(draft, edits)
+
+
+def _outside_code(draft: Draft, pattern: re.Pattern[str], rule: str, category: str) -> Draft:
+    found = list(pattern.finditer(draft.text))
+    if not found:
+        return draft
+    code = Code(draft.text)
+    return edited(
+        draft,
+        [Edit(m.start(), m.end(), next((g for g in m.groups() if g), ""), rule, category) for m in found if not code.holds(m.start())],
+    )
+
+
+def _fences(draft: Draft) -> Draft:
+    """Fences keep the name of their language only; comments and links inside diagrams go."""
+    if "```" not in draft.text and "~~~" not in draft.text:
+        return draft
+    lines = draft.text.split("\n")
+    numbers = fenced(lines)
+    edits: list[Edit] = []
+    at, diagram = 0, 0
+    for n, line in enumerate(lines):
+        if numbers[n] and (n == 0 or numbers[n - 1] != numbers[n]):
+            opened = opening(line)
+            if opened:
+                word = _LANGUAGE.match(opened[1].removeprefix("{").lstrip(" ."))
+                kept = word[0] if word else ""
+                diagram = numbers[n] if kept.casefold() == "mermaid" else 0
+                if opened[1] != kept:
+                    start = at + line.index(opened[0]) + len(opened[0])
+                    edits.append(Edit(start, at + len(line), kept, "hidden", "attribute"))
+        elif numbers[n] and numbers[n] == diagram and _MERMAID.match(line):
+            edits.append(Edit(at, at + len(line), "", "comment", "comment"))
+        at += len(line) + 1
+    return edited(draft, edits)

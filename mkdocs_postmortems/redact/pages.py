@@ -1,0 +1,131 @@
+"""Pages of the host: those that declare themselves public pass the same gate and the same hunt as a postmortem; all others stay."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from posixpath import dirname, join, normpath, relpath
+
+import yaml
+
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Source
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact import gate, links
+from mkdocs_postmortems.redact.draft import Draft, fresh
+from mkdocs_postmortems.redact.header import strict
+from mkdocs_postmortems.redact.hide import Wanted, hidden
+from mkdocs_postmortems.redact.hunt import hits
+from mkdocs_postmortems.redact.images import clean, content
+from mkdocs_postmortems.redact.items import without_items
+from mkdocs_postmortems.redact.markers import without_markers
+from mkdocs_postmortems.redact.marks import without_marks
+from mkdocs_postmortems.redact.policy import policy
+from mkdocs_postmortems.redact.shelf import shelf
+from mkdocs_postmortems.redact.tags import without_hidden
+from mkdocs_postmortems.redact.unused import without_unused
+
+_KEYS = ("title", "description", "tags", "hide", "icon", "date")
+"""What a theme may know of a page; any other key stays."""
+_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^()\s<>]+)")
+_INCLUDE = re.compile(r"^\s*-{1,}8<-|\{%-?\s*include", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class HostPages:
+    """What of the host's own folder an edition may hold."""
+
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Path below the host's folder to the covered text."""
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Images that those texts show, reviewed and drawn anew, by the path they are shown under."""
+    problems: tuple[Problem, ...] = ()
+
+
+class _Relative(Mapping[str, str]):
+    """Which pages exist, answered as the link that leads there from one page."""
+
+    def __init__(self, there: Mapping[str, str], at: str) -> None:
+        self._there, self._folder = there, dirname(at)
+
+    def __getitem__(self, key: str) -> str:
+        bare = key.rstrip("/").removesuffix(".md")
+        found = self._there.get(bare) or self._there[f"{bare}/index"]
+        return relpath(found, self._folder or ".")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._there)
+
+    def __len__(self) -> int:
+        return len(self._there)
+
+
+def pages(
+    host: Iterable[Source],
+    postmortems: tuple[Postmortem, ...],
+    shown: frozenset[str],
+    addresses: Iterable[str],
+    settings: Settings,
+) -> HostPages:
+    """The host's pages that may be shown. `shown` are the source paths of public postmortems, `addresses` the pages of the library."""
+    sources = {one.path: one for one in host}
+    asked = {path: gate.asks(one) for path, one in sources.items() if path.endswith((".md", ".markdown"))}
+    open_ = {path: one for path, one in asked.items() if one.public}
+    known = shelf(postmortems, shown, policy(settings), settings)
+    there = {fold(address): f"{address}.md" for address in addresses} | {fold(path.rpartition(".")[0]): path for path in open_}
+    # A page without a header that only speaks of visibility asks for nothing.
+    problems = [p for path, one in asked.items() if sources[path].data.lstrip(b"\xef\xbb\xbf").startswith(b"---") for p in one.problems]
+    texts, files = dict[str, str](), dict[str, bytes]()
+    for path, one in sorted(open_.items()):
+        if hits(path, (known.hunt,)):
+            problems.append(problem("PM728", "a page of the site", 0, "its file name holds a declared value", "another file name"))
+            continue
+        images = dict(_images(path, one.text, sources, settings))
+        wanted = Wanted(
+            (known.own(()), known.hunt),
+            known.shapes,
+            links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}),
+            settings.redaction.allow,
+            settings.as_of,
+        )
+        draft = _covered(path, one.text, wanted)
+        problems.extend(draft.problems)
+        if not draft.refused:
+            texts[path] = draft.text
+            files |= {join(dirname(path), name): data for name, data in images.values() if f"({name})" in draft.text}
+    return HostPages(texts, files, tuple(problems))
+
+
+def _covered(path: str, text: str, wanted: Wanted) -> Draft:
+    draft = without_markers(fresh(path, text))
+    if draft.refused:
+        return draft
+    header = strict(draft.text)
+    if header.code or header.visibility != "public":
+        return draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "the whole value in quotes")
+    body = fresh(path, draft.text[header.body :])
+    for step in (without_items, without_hidden, without_marks):
+        body = step(body)
+    if _INCLUDE.search(body.text):
+        body = body.wrong("PM728", -1, "the page includes another file, whose text was not looked at", "the text itself")
+    if body.refused:
+        return body
+    kept = {key: header.data[key] for key in _KEYS if key in header.data}
+    # In double quotes a replacement cannot turn a word of YAML into something else.
+    front = yaml.dump(kept, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10_000, default_style='"') if kept else ""
+    covered = hidden(fresh(path, f"---\n{front}---\n\n{body.text.strip()}\n"), wanted)
+    return covered if covered.refused else without_unused(covered)
+
+
+def _images(path: str, text: str, sources: Mapping[str, Source], settings: Settings) -> Iterator[tuple[str, tuple[str, bytes]]]:
+    """The reviewed images of a page: path to the name they are shown under and their bytes."""
+    listed = {row.sha256.casefold() for row in settings.redaction.attachments}
+    for target in dict.fromkeys(found[1] for found in _IMAGE.finditer(text)):
+        place = normpath(join(dirname(path), target))
+        source = sources.get(place)
+        data, sum_ = content(source) if source is not None else (b"", "")
+        drawn, ending = clean(data) if sum_ and sum_ in listed else (b"", "")
+        if drawn:
+            yield place, (f"figure-{sum_[:12]}{ending}", drawn)

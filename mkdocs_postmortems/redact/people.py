@@ -1,0 +1,120 @@
+"""People: those whom the rules and one shelf name, every way each of them is written, and the role each is shown as."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_postmortems.model.record import Record
+from mkdocs_postmortems.redact.hunt import Needle
+from mkdocs_postmortems.redact.letters import folded
+from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.ordinary import common, ordinary
+
+_NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigned", "everyone", "all"}
+_OFFICES = listed("people-offices")
+_ACRONYMS = listed("people-acronyms")
+_NUMBER = re.compile(r"\s*[#\d]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One person."""
+
+    name: str = field(repr=False)
+    role: str = ""
+    also: tuple[str, ...] = field(default=(), repr=False)
+
+
+def named(record: Record, data: Mapping[str, object]) -> tuple[Somebody, ...]:
+    """Every person one document names: its own `people`, then owner, authors, roles, reviewers, action owners, timeline."""
+    own = data.get("people")
+    found = (
+        [Somebody(str(name), str(role) if isinstance(role, str) else "") for name, role in own.items()] if isinstance(own, Mapping) else []
+    )
+    found += [Somebody(str(name)) for name in own] if isinstance(own, list) else []
+    names: list[str] = [record.owner, *record.authors, *record.reviewers, *record.participants]
+    for role in record.roles.values():
+        names.extend(role)
+    for action in record.actions:
+        names.extend(owner.name for owner in action.owners if owner.kind == "person")
+    for entry in record.timeline:
+        names.extend(entry.who)
+    found += [Somebody(name) for name in names]
+    return tuple({one.name.strip(): one for one in reversed(found) if _somebody(one.name)}.values())[::-1]
+
+
+def _somebody(name: str) -> bool:
+    bare = name.strip().lstrip("@")
+    if bare.casefold() in _NOBODY or len(bare) < 2 or len(bare) > 60:
+        return False
+    parts = re.split(r"[\s/-]+", bare.casefold())
+    return not any(part in _OFFICES for part in parts) and not (ordinary(bare) and not bare[:1].isupper())
+
+
+def roster(everybody: Iterable[Somebody]) -> tuple[Somebody, ...]:
+    """The people with those joined who share a spelling in full: a handle and the name it stands for, where one entry says so."""
+    found: list[Somebody] = []
+    owner: dict[str, int] = {}
+    for one in everybody:
+        keys = {_key(word) for word in (one.name, *one.also)} - {""}
+        same = next((owner[key] for key in sorted(keys) if key in owner), None)
+        if same is None:
+            same = len(found)
+            found.append(one)
+        else:
+            old = found[same]
+            also = tuple(dict.fromkeys((*old.also, *(word for word in (one.name, *one.also) if word != old.name))))
+            found[same] = Somebody(old.name, old.role or one.role, also)
+        for key in keys:
+            owner.setdefault(key, same)
+    return tuple(found)
+
+
+def _key(word: str) -> str:
+    return "".join(folded(letter) for letter in word.strip().lstrip("@") if folded(letter).strip())
+
+
+def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
+    """Every spelling of one person; with `parts` also given and family name alone, as far as they are no ordinary words."""
+    role = _NUMBER.sub("", person.role).strip() or "Responder"
+    made: list[Needle] = []
+
+    def add(text: str, *, case: bool = False, capital: bool = False, at: bool = False) -> None:
+        made.append(Needle(text, "person", "person", role, person.name, case, capital, at))
+
+    for word in (person.name, *person.also):
+        bare = word.strip().lstrip("@").rstrip("@")
+        if len(_key(bare)) < 2:
+            continue
+        handle = word.strip().startswith("@")
+        if "@" in bare:
+            add(bare)
+            add(bare.partition("@")[0]) if len(_key(bare.partition("@")[0])) > 4 else None
+            continue
+        if handle:
+            add(bare, at=len(_key(bare)) < 4 or common(bare))
+            continue
+        split = [part for part in re.split(r"[\s.,]+", bare) if part]
+        if len(split) == 1:
+            plain = common(bare)
+            if len(_key(bare)) > 2 and not plain:
+                add(bare, capital=bare[:1].isupper() and len(_key(bare)) < 5)
+            elif plain and bare[:1].isupper() and parts:
+                add(bare, capital=True)
+            continue
+        add(bare, capital=ordinary(bare))
+        if len(split) == 2:
+            first, last = split
+            add(f"{last}, {first}", capital=ordinary(bare))
+            add(f"{first[0]}. {last}", capital=True)
+            if len(_key(last)) > 3 and not common(last):
+                add(f"{first[0]}{last}")
+                add(f"{first}{last[0]}") if len(_key(first)) > 4 else None
+        if parts:
+            for part in split:
+                if len(_key(part)) > 2 and part[:1].isupper() and not common(part) and part.casefold() not in _OFFICES:
+                    add(part, capital=len(_key(part)) < 4)
+            initials = "".join(part[0] for part in split if part[:1].isupper())
+            if 2 <= len(initials) <= 3 and initials not in _ACRONYMS:
+                add(initials, case=True)
+    return tuple({(n.text, n.case): n for n in made}.values())

@@ -1,0 +1,124 @@
+"""Sections: the lines of a text that stand below a public heading, and not one line more."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.draft import Draft
+from mkdocs_postmortems.redact.fences import Code, fenced
+from mkdocs_postmortems.redact.listed import listed
+
+_ATX = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})(?!#)(.*)$")
+_PLAIN = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
+_HTML = re.compile(r"<h([1-6])\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(\[（][^)\]）]*[)\]）]\s*$")
+_NUMBER = re.compile(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
+_USUAL = listed("sections-usual")
+"""Words of headings that name a part of a postmortem and nothing else."""
+_PRIVATE = re.compile(
+    r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished)\b",
+    re.IGNORECASE,
+)
+
+
+def public_part(draft: Draft, document: Document, sections: tuple[Section, ...], allowed: frozenset[str]) -> tuple[Draft, frozenset[int]]:
+    """The draft cut down to its public lines, and which lines of the draft these are (from 1).
+
+    A public section is opened by a plain heading whose words or canonical name are allowed, and by nothing else. Every heading of
+    its level or a higher one closes it, in whatever way it is written: underlined, in HTML, in a quote, or without its blank.
+    """
+    lines = draft.text.split("\n")
+    start = document.header.end
+    tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7]
+    base = min((b.level for b in tops), default=2)
+    canonical = {s.line: s.name for s in sections if s.name}
+    opening = {
+        b.line for b in tops if b.level == base and _opens(b.text, canonical.get(b.line, ""), allowed) and _clear(lines, b.line, b.end)
+    }
+    closing = {b.line for b in document.walk() if b.kind == "heading" and b.level <= base} | set(_closers(lines, start, base))
+    inner = {
+        b.line: b.level
+        for b in document.walk()
+        if b.kind == "heading" and b.level > base and _closed_inside(b.text, canonical.get(b.line, ""), allowed)
+    }
+    deeper = {b.line: b.level for b in document.walk() if b.kind == "heading"}
+    kept, open_, shut = set[int](), False, 0
+    titles: list[int] = []
+    for number in range(start + 1, len(lines) + 1):
+        if number in closing or number in opening:
+            open_, shut = number in opening, 0
+            if not open_:
+                titles.append(number)
+        elif number in deeper and shut and deeper[number] <= shut:
+            shut = 0
+        if number in inner:
+            shut = inner[number]
+            titles.append(number)
+        if open_ and not shut:
+            kept.add(number)
+    ordered = sorted(kept)
+    made = replace(
+        draft, text="\n".join(lines[n - 1] for n in ordered), numbers=tuple(draft.numbers[n - 1] for n in ordered) or (draft.numbers[-1],)
+    )
+    for number in titles:
+        made = made.noted("section", "section", draft.numbers[number - 1])
+    return made, frozenset(kept)
+
+
+def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
+    if _PRIVATE.search(title):
+        return False
+    words = fold(_NUMBER.sub("", title)).rstrip(" :：")
+    bare = fold(_BRACKETS.sub("", words)).rstrip(" :")
+    if words in allowed or bare in allowed:
+        return name != "actions" or not words.isascii()
+    # A canonical name is believed where the heading says no more than such headings do: `Impact on suppliers` is another part.
+    usual = not bare.isascii() or all(word in _USUAL for word in re.findall(r"[a-z']+", bare))
+    return bool(name) and name in allowed and name != "actions" and usual
+
+
+def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:
+    """Whether a deeper heading opens a part that is known not to be public."""
+    return bool(_PRIVATE.search(title)) or (
+        bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE
+    )
+
+
+_KNOWN_PRIVATE = frozenset(["actions", "poorly", "lucky", "attendees", "supporting", "questions", "related"])
+
+
+def _clear(lines: list[str], line: int, end: int) -> bool:
+    """Whether the heading is as plain as the allow-list: no marks, no HTML, no options, on one line."""
+    text = lines[line - 1]
+    if any(mark in text for mark in "<{[") or text.startswith(">"):
+        return False
+    return bool(_PLAIN.match(text)) or (end == line + 1 and line < len(lines) and bool(_UNDERLINE.match(lines[line])))
+
+
+def _closers(lines: list[str], start: int, base: int) -> Iterator[int]:
+    """Lines, from 1, that some reader of Markdown could take for a heading of the base level or a higher one."""
+    body = lines[start:]
+    code = fenced(body)
+    inside = Code("\n".join(body)) if any("<h" in line.casefold() for line in body) else None
+    at = 0
+    for n, line in enumerate(body):
+        here, at = at, at + len(line) + 1
+        if code[n]:
+            continue
+        found = _ATX.match(line)
+        if found and len(found[1]) <= base and (found[2][:1].strip() == "" or not re.match(r"\d|[\w-]+(?:\s|$)(?<=\d)", found[2])):
+            yield start + n + 1
+        html = _HTML.search(line)
+        if html and int(html[1]) <= base and not (inside and inside.holds(here + html.start())):
+            yield start + n + 1
+        under = _UNDERLINE.match(line)
+        if under and n and body[n - 1].strip() and not code[n - 1] and base >= (1 if under[1][0] == "=" else 2):
+            first = n - 1
+            while first and body[first - 1].strip() and not code[first - 1]:
+                first -= 1
+            if not re.match(r"^[ \t>]*(?:[-*+][ \t]|\d+[.)][ \t]|\||#)", body[first]) and "|" not in body[n - 1]:
+                yield start + first + 1

@@ -1,0 +1,79 @@
+"""Shelf: the rules and all postmortems of a folder in, what has to be hunted in each public text of it out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.redact import people, values
+from mkdocs_postmortems.redact.hunt import Hunt, Needle, hits
+from mkdocs_postmortems.redact.identifiers import Shapes, shapes
+from mkdocs_postmortems.redact.letters import words
+from mkdocs_postmortems.redact.people import Somebody
+from mkdocs_postmortems.redact.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything that is declared, once for all documents."""
+
+    hunt: Hunt
+    shapes: Shapes
+    everybody: Mapping[str, Somebody] = field(repr=False)
+    """By each spelling in full, folded."""
+    allowed: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    def own(self, named: Iterable[Somebody]) -> Hunt:
+        """What is hunted in one document beside the rest: the people it names, also by parts of their names."""
+        found: list[Needle] = []
+        for one in named:
+            known = self.everybody.get(_key(one.name))
+            joined = Somebody(known.name, one.role or known.role, (*known.also, one.name)) if known else one
+            found += people.needles(joined, parts=True)
+        return Hunt(found)
+
+
+def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Policy, settings: Settings) -> Shelf:
+    """The shelf of one edition; `shown` are the source paths of the documents that may go out."""
+    rules = settings.redaction
+    configured = [Somebody(one.name, one.shown, one.also) for one in rules.people]
+    named = [one for each in postmortems for one in people.named(each.record, each.document.header.data)]
+    # A role that one document gives is that document's own: elsewhere the person is a responder.
+    roster = people.roster([*configured, *(Somebody(one.name) for one in named)])
+    known = {_key(one.name) for one in configured}
+    found: list[Needle] = [*values.of_rules(rules), *_services(settings)]
+    for one in roster:
+        found += people.needles(one, parts=_key(one.name) in known)
+    for each in postmortems:
+        for text, kind in values.declared(each.document.header.data, policy.fields).texts:
+            found.append(values.needle(text, kind))
+    found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
+    found = _not_public(found, settings)
+    everybody = {_key(word): one for one in reversed(roster) for word in (one.name, *one.also)}
+    return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets), everybody)
+
+
+def _not_public(needles: list[Needle], settings: Settings) -> list[Needle]:
+    """The needles without those that stand in a name the catalogue calls public; a term or a person of the rules stays whatever it says."""
+    names = "\n\n".join(service.public_name for service in settings.services if service.public_name)
+    if not names:
+        return needles
+    ruled = {text for term in settings.redaction.terms for text in (term.text, *term.also)}
+    loose = [n for n in needles if n.rule != "person" and n.text not in ruled]
+    public = set[Needle]()
+    while found := {hit.needle for hit in hits(names, (Hunt(n for n in loose if n not in public),))}:
+        public |= found
+    return [needle for needle in needles if needle not in public]
+
+
+def _services(settings: Settings) -> Iterable[Needle]:
+    """Services whose public name is another one."""
+    for service in settings.services:
+        if service.public_name and service.public_name != service.name:
+            for name in (service.name, *service.aliases):
+                if not values.too_plain(name):
+                    yield Needle(name, "term", "service", service.public_name)
+
+
+def _key(word: str) -> str:
+    return "".join(words(word.strip().lstrip("@")))

@@ -1,0 +1,63 @@
+"""Addresses: what a page is about in, where it lies below the site out; knows no host and no file."""
+
+from mkdocs_postmortems.model.settings import Settings
+
+FOLDERS = {
+    "service": "services",
+    "tag": "tags",
+    "category": "causes",
+    "trigger": "triggers",
+    "team": "teams",
+    "severity": "severity",
+    "status": "states",
+    "kind": "kinds",
+    "detection": "detected",
+    "year": "timeline",
+}
+"""Facet to the folder of its pages."""
+
+
+def index(settings: Settings, folder: str) -> str:
+    """The index page of one folder of indexes: `services/index`, `actions/index`."""
+    return settings.under_indexes(f"{folder}/index")
+
+
+def facet(settings: Settings, name: str) -> str:
+    """The page that lists every value of a facet."""
+    return index(settings, FOLDERS[name])
+
+
+def group(settings: Settings, name: str, slug: str) -> str:
+    """The page of one value of a facet; raises KeyError for a facet that has no pages."""
+    return index(settings, f"{FOLDERS[name]}/{slug}")
+
+
+def home(settings: Settings) -> str:
+    """The library home."""
+    return settings.home_address
+
+
+def unread(settings: Settings) -> str:
+    """The page of files that are not shown as incidents."""
+    return settings.under_base("unread/index")
+
+
+def actions(settings: Settings) -> str:
+    """The table of all action items."""
+    return index(settings, "actions")
+
+
+def timeline(settings: Settings) -> str:
+    """The list of all incidents by year, month and day."""
+    return index(settings, FOLDERS["year"])
+
+
+def publications(settings: Settings) -> str:
+    """The queue of what waits to be published; on internal sites only."""
+    return index(settings, "publication")
+
+
+def publication(settings: Settings, incident: str) -> str:
+    """The publication page of the incident at that address."""
+    below = incident.removeprefix(f"{settings.base}/") if settings.base else incident
+    return settings.under_indexes(f"publication/{below}")

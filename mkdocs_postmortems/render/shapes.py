@@ -1,0 +1,78 @@
+"""Shapes: HTML as GitHub's Markdown gives it in, the same in the shapes that Material for MkDocs styles out."""
+
+from urllib.parse import unquote
+
+from lxml import etree
+
+from mkdocs_postmortems.render.tree import Element, drop
+
+_ALERTS = {"note": "note", "tip": "tip", "important": "info", "warning": "warning", "caution": "danger"}
+
+
+def task(box: Element) -> None:
+    """A ticked or open box in the shape of Material's own task lists."""
+    item = box.getparent()
+    if item is None:
+        return
+    control = etree.Element("label", {"class": "task-list-control"})
+    if item.tag == "li" and (holder := item.getparent()) is not None and "task-list" not in (holder.get("class") or "").split():
+        holder.set("class", "task-list")
+    control.tail, box.tail = box.tail, None
+    item.replace(box, control)
+    ticked = "checked" in box.attrib
+    kept = etree.SubElement(control, "input", {"type": "checkbox", "disabled": "", "aria-label": "done" if ticked else "not done"})
+    if ticked:
+        kept.set("checked", "")
+    etree.SubElement(control, "span", {"class": "task-list-indicator"})
+
+
+def alert(block: Element) -> None:
+    """`> [!NOTE]` as an admonition."""
+    kind = (block.get("class") or "").rpartition("markdown-alert-")[2]
+    block.set("class", f"admonition {_ALERTS.get(kind, kind)}")
+    if len(block) and block[0].get("class") == "markdown-alert-title":
+        block[0].set("class", "admonition-title")
+
+
+def table(element: Element) -> None:
+    """A table that scrolls by itself where the page is too narrow for it."""
+    parent = element.getparent()
+    if parent is None or element.get("class"):
+        return
+    holder = etree.Element("div", {"class": "pm-scroll"})
+    holder.tail, element.tail = element.tail, None
+    parent.replace(element, holder)
+    holder.append(element)
+
+
+def footnotes(section: Element) -> None:
+    """The notes at the end in the shape of Python-Markdown's."""
+    section.tag = "div"
+    section.set("class", "footnote")
+    drop(section, "data-footnotes")
+    section.insert(0, etree.Element("hr"))
+    for note in section.iter("li"):
+        if name := note.get("id"):
+            note.set("id", name.replace("fn-", "fn:", 1))
+    for back in section.iter("a"):
+        if "data-footnote-backref" in back.attrib:
+            number, target = back.get("data-footnote-backref-idx") or "", back.get("href") or ""
+            for mark in [*back]:
+                back.remove(mark)
+            back.attrib.clear()
+            back.text = "↩"
+            back.set("class", "footnote-backref")
+            back.set("href", target.replace("#fnref-", "#fnref:", 1))
+            back.set("title", f"Jump back to footnote {number} in the text")
+
+
+def footnote_mark(link: Element) -> None:
+    """A footnote's number in the text, which Material shows the note of on hover."""
+    name, target = link.get("id") or "", unquote(link.get("href") or "")
+    mark = link.getparent()
+    link.attrib.clear()
+    link.set("class", "footnote-ref")
+    link.set("href", target.replace("#fn-", "#fn:", 1))
+    if mark is not None and mark.tag == "sup":
+        mark.attrib.clear()
+        mark.set("id", name.replace("fnref-", "fnref:", 1))

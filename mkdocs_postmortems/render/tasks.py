@@ -1,0 +1,111 @@
+"""Tasks: action items in, one finished table row for each out; a column that no item of the edition fills is not there."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_postmortems.model.library import Library, Task
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.render import table, words
+from mkdocs_postmortems.render.templating import environment
+
+SOON = 7
+"""Days within which an item counts as due soon."""
+NAMED = 2
+"""Services named in a row; the others are counted."""
+COLUMNS = ("kind", "service", "owner", "priority", "due", "age", "ticket")
+"""Columns that fall away when empty; action, incident and status are always there."""
+LABELS = (
+    ("open", "Open"),
+    ("overdue", "Overdue"),
+    ("soon", f"Due within {SOON} days"),
+    ("no-owner", "No owner"),
+    ("no-date", "No due date"),
+)
+"""Marks of open items in the order of the filter bar, with the words of their links."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRows:
+    """Every action item of an edition as a row, and which columns there are."""
+
+    rows: Mapping[tuple[str, int], table.Row]
+    columns: tuple[str, ...]
+    of_incident: Mapping[str, tuple[Task, ...]]
+
+    def of(self, tasks: Iterable[Task]) -> tuple[table.Row, ...]:
+        """The rows of these items, in the order given."""
+        return tuple(self.rows[task.incident, task.number] for task in tasks)
+
+
+def ticket(written: str, settings: Settings) -> Markup:
+    """A ticket as a link: an address as it stands, a key through `ticket_url`; without that the key as text."""
+    if written.startswith(("https://", "http://")):
+        last = written.rstrip("/").rsplit("/", 1)[-1]
+        return Markup('<a href="{}">{}</a>').format(written, f"#{last}" if last.isdecimal() else last)
+    if settings.ticket_url:
+        return Markup('<a href="{}">{}</a>').format(settings.ticket_url.replace("{id}", written.lstrip("#")), written)
+    return Markup.escape(written)
+
+
+def marks(task: Task, library: Library, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of the filters that keep the row of an open item; closed ones have none."""
+    action = task.action
+    if action.closed:
+        return ()
+    found = ["open"]
+    if task.overdue:
+        found.append("overdue")
+    elif action.due and (action.due - library.as_of).days <= SOON:
+        found.append("soon")
+    if "owner" in columns and not (action.owners or action.owner_written):
+        found.append("no-owner")
+    if "due" in columns and not action.due:
+        found.append("no-date")
+    return tuple(found)
+
+
+def rows(library: Library, settings: Settings) -> TaskRows:
+    """One row for each action item of the library."""
+    services = table.memberships(library, "service")
+    of_incident: dict[str, list[Task]] = defaultdict(list)
+    cells = []
+    for task in library.tasks:
+        of_incident[task.incident].append(task)
+        cells.append(_cells(task, [g.label for g in services.get(task.incident, ())], library, settings))
+    columns = tuple(name for name in COLUMNS if any(one[name] for one in cells))
+    template = environment().get_template("task.html")
+    made = {}
+    for task, one in zip(library.tasks, cells, strict=True):
+        kept = marks(task, library, columns)
+        html = Markup(template.render(task=task, action=task.action, columns=columns, marks=kept, **one))  # noqa: S704  the template escapes
+        made[task.incident, task.number] = table.Row(task.incident, html, kept, bool(one["live"]))
+    ordered = {key: tuple(sorted(found, key=lambda t: t.number)) for key, found in of_incident.items()}
+    return TaskRows(made, columns, ordered)
+
+
+def _cells(task: Task, services: list[str], library: Library, settings: Settings) -> dict[str, object]:
+    action = task.action
+    incident = library.by_key[task.incident]
+    return {
+        "incident": incident,
+        "severity": incident.view.record.severity,
+        "kind": words.action_kind(action.kind) if action.kind else "",
+        "service": services[:NAMED],
+        "more": services[NAMED:],
+        "owner": action.owner_written or ", ".join(o.name for o in action.owners),
+        "priority": action.priority,
+        "due": action.due or action.due_written,
+        "live": bool(action.due) and not action.closed,
+        "relative": words.due(action.due, library.as_of) if action.due else "",
+        "age": None if action.closed else task.age,
+        "status": words.action_status(action),
+        "ticket": Markup(" ").join(ticket(one, settings) for one in action.tickets),
+    }
+
+
+def filters(shown: Iterable[table.Row]) -> tuple[table.Filter, ...]:
+    """The filter bar for these rows."""
+    return tuple(table.counts(shown, LABELS, ("overdue", "soon")))

@@ -1,0 +1,141 @@
+"""Words: one value of a record in, the words a reader sees for it out; the same on every page."""
+
+from datetime import UTC, date, datetime
+
+from mkdocs_postmortems.model.record import Action, Term
+
+_ACTION_STATUS = {
+    "open": "open",
+    "in_progress": "in progress",
+    "blocked": "blocked",
+    "done": "done",
+    "wont_do": "won't do",
+    "deferred": "deferred",
+    "unknown": "unknown",
+}
+_RELATION = {
+    "related": "related",
+    "same_cause": "same cause",
+    "recurrence_of": "this repeats",
+    "recurred_as": "came back as",
+    "caused_by": "caused by",
+    "caused": "caused",
+    "follow_up": "follows up",
+    "followed_up_by": "followed up by",
+    "duplicate_of": "told in",
+    "duplicated_by": "also told in",
+    "supersedes": "replaces",
+    "superseded_by": "replaced by",
+}
+_MILESTONE = {
+    "started": "started",
+    "impact_started": "impact began",
+    "detected": "detected",
+    "acknowledged": "acknowledged",
+    "declared": "declared",
+    "identified": "cause found",
+    "mitigated": "mitigated",
+    "recovered": "recovered",
+    "resolved": "resolved",
+    "closed": "closed",
+}
+_KIND = {
+    "incident": "incident",
+    "near_miss": "near miss",
+    "experiment": "drill",
+    "expected_failure": "expected failure",
+    "security": "security incident",
+    "maintenance": "maintenance",
+}
+_ORDINAL = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+MINUTE, HOUR, DAY = 1, 60, 1440
+
+
+def plural(count: int, one: str, many: str) -> str:
+    """The word that goes with a number."""
+    return one if count == 1 else many
+
+
+def duration(minutes: float) -> str:
+    """`38 min`, `1 h 38 min`, `2 d 3 h`: the two largest units that matter; less than nothing carries a minus sign."""
+    sign, minutes = ("−", -minutes) if minutes < 0 else ("", minutes)
+    if 0 < minutes < MINUTE:
+        return f"{sign}under 1 min"
+    whole = round(minutes)
+    if whole < HOUR:
+        return f"{sign}{whole} min"
+    if whole < DAY:
+        hours, rest = divmod(whole, HOUR)
+        return f"{sign}{hours} h {rest} min" if rest else f"{sign}{hours} h"
+    days, hours = divmod(round(whole / HOUR), 24)
+    return f"{sign}{days} d {hours} h" if hours and days < 14 else f"{sign}{days} d"
+
+
+def offset(minutes: float) -> str:
+    """Minutes from the start as they stand beside a timeline entry: `+46 min`, `−5 min`."""
+    return duration(minutes) if minutes < 0 else f"+{duration(minutes)}"
+
+
+def plain(word: str) -> str:
+    """A canonical word as people write it: `code-bug` is `code bug`."""
+    return word.replace("_", " ").replace("-", " ")
+
+
+def term(value: Term) -> str:
+    """A word of a vocabulary; where no vocabulary knows the label, the label."""
+    return plain(value.value) if value.value else value.label
+
+
+def kind(value: str) -> str:
+    """What an incident is: `near miss`, `drill`."""
+    return _KIND.get(value, plain(value))
+
+
+def action_status(action: Action) -> str:
+    """How far an action item is; where its label is in no vocabulary, the label."""
+    if action.status == "unknown" and action.status_written:
+        return action.status_written
+    return _ACTION_STATUS.get(action.status, plain(action.status))
+
+
+def action_kind(value: str) -> str:
+    """What an action item is for: `prevent`, `detect`."""
+    return plain(value)
+
+
+def relation(value: str) -> str:
+    """How another postmortem is related, in words that read before its title."""
+    return _RELATION.get(value, plain(value))
+
+
+def milestone(name: str) -> str:
+    """A milestone of an incident as a verb: `detected`, `impact began`."""
+    return _MILESTONE.get(name, plain(name))
+
+
+def due(day: date, as_of: date) -> str:
+    """How a due date lies to the day that counts as today: `12 d late`, `due today`, `in 5 d`."""
+    late = (as_of - day).days
+    return f"{late} d late" if late > 0 else "due today" if late == 0 else f"in {-late} d"
+
+
+def ordinal(number: int) -> str:
+    """`third`, `12th`: which time this is."""
+    if number < len(_ORDINAL):
+        return _ORDINAL[number]
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def listed(parts: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
+
+
+def in_utc(moment: datetime | date) -> datetime | date:
+    """The moment in UTC where its zone is known; as written where it is not."""
+    return moment.astimezone(UTC) if isinstance(moment, datetime) and moment.tzinfo else moment
+
+
+def day(moment: datetime | date) -> date:
+    """The calendar day of a moment."""
+    return moment.date() if isinstance(moment, datetime) else moment

@@ -1,0 +1,145 @@
+"""Options: what a user wrote in a configuration in, the frozen settings and every problem of it out. Knows no host."""
+
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from types import MappingProxyType
+
+from mkdocs_postmortems.model.codes import CODES, problem
+from mkdocs_postmortems.model.fields import BY_NAME
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.terms import SECTIONS, Audience
+from mkdocs_postmortems.settings.catalogue import services
+from mkdocs_postmortems.settings.redaction import rules
+from mkdocs_postmortems.settings.severities import severities
+from mkdocs_postmortems.settings.values import Report, choice, near, number, place, reporter, text, unset, words
+from mkdocs_postmortems.settings.zones import as_of, timezone
+
+OPTIONS = (
+    "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
+    "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
+    "search",
+)  # fmt: skip
+"""Every option by name; `source` is the doors' own business, because only they know where files lie."""
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def settings(
+    options: Mapping[str, object], *, folder: Path, today: date, environment: Mapping[str, str] = _NOTHING
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings that `options` ask for, and what is wrong with them; each unusable value leaves its default in place.
+
+    `folder` is where `services` is looked for, `today` the day of the build, `environment` may hold SOURCE_DATE_EPOCH.
+    Raises ValueError where `audience` is missing, empty or unknown: nothing may be built for nobody knows whom.
+    """
+    audience = _audience(options.get("audience"))
+    problems = [
+        problem("PM901", "", 0, f"option `{name}` is not known", near(str(name), OPTIONS)) for name in options if name not in OPTIONS
+    ]
+    report, get, fallback = reporter(problems), options.get, Settings(audience, today)
+    catalogue = text("services", get("services"), report)
+    rows, rows_wrong = services(catalogue, folder) if catalogue else ((), ())
+    written = text("redaction", get("redaction"), report)
+    declared, rules_wrong = rules(written, folder) if written else (Rules(), ())
+    made = Settings(
+        audience=audience,
+        as_of=as_of(get("as_of"), environment, today, report),
+        title=text("title", get("title"), report, fallback.title),
+        base=place("base", get("base"), report, fallback.base),
+        indexes=place("indexes", get("indexes"), report, fallback.indexes),
+        timezone=timezone(get("timezone"), report),
+        date_order=choice("date_order", get("date_order"), report, ("dmy", "mdy")),
+        severities=severities(get("severities"), report),
+        services=rows,
+        teams=words("teams", get("teams"), report),
+        categories=_categories(get("categories"), report),
+        ticket_url=_ticket_url(get("ticket_url"), report),
+        repo_blob_url=_web("repo_blob_url", get("repo_blob_url"), report),
+        extensions=tuple(_ending(word) for word in words("extensions", get("extensions"), report, fallback.extensions)),
+        exclude=words("exclude", get("exclude"), report),
+        max_size=number("max_size", get("max_size"), report, fallback.max_size),
+        public_fields=_known("public_fields", words("public_fields", get("public_fields"), report), tuple(BY_NAME), report),
+        public_sections=_sections(get("public_sections"), report, fallback.public_sections),
+        redaction=declared,
+        levels=_levels(get("levels"), report),
+        search=choice("search", get("search"), report, ("full", "summary")) or fallback.search,
+    )
+    return made, (*problems, *rows_wrong, *rules_wrong)
+
+
+def _audience(value: object) -> Audience:
+    words_ = " or ".join(f"`{a.value}`" for a in Audience)
+    if unset(value):
+        raise ValueError(f"The option `audience` is missing or empty: write {words_}, so that it is certain for whom this site is made.")
+    try:
+        return Audience(str(value))
+    except ValueError:
+        close = get_close_matches(str(value).strip().casefold(), [a.value for a in Audience], 1)
+        hint = f" Did you mean `{close[0]}`?" if close else ""
+        raise ValueError(f"The option `audience` has an unknown value: write {words_}.{hint}") from None
+
+
+def _categories(value: object, report: Report) -> Mapping[str, tuple[str, ...]]:
+    """A map of names to aliases, or a list of names."""
+    if isinstance(value, Mapping):
+        return MappingProxyType({str(name).strip(): words(f"categories.{name}", aliases, report) for name, aliases in value.items()})
+    return MappingProxyType(dict.fromkeys(words("categories", value, report), ()))
+
+
+def _ticket_url(value: object, report: Report) -> str:
+    address = _web("ticket_url", value, report)
+    if address and "{id}" not in address:
+        report("ticket_url", "does not say where the ticket's name goes", "write `https://tracker.example/browse/{id}`")
+        return ""
+    return address
+
+
+def _web(name: str, value: object, report: Report) -> str:
+    """An address that a page may link to."""
+    address = text(name, value, report)
+    if address and not address.casefold().startswith(("https://", "http://")):
+        report(name, "is not an address of the web", "begin it with `https://`")
+        return ""
+    return address
+
+
+def _ending(word: str) -> str:
+    return word if not word or word.startswith(".") else f".{word}"
+
+
+def _known(name: str, found: tuple[str, ...], known: tuple[str, ...], report: Report) -> tuple[str, ...]:
+    """The words as they are: one that nothing is called allows nothing, so it is reported and stays closed."""
+    for word in found:
+        if word not in known:
+            report(name, f"names `{word}`, which does not exist", near(word, known))
+    return found
+
+
+def _sections(value: object, report: Report, default: tuple[str, ...]) -> tuple[str, ...]:
+    """Unlike elsewhere an empty list is an answer here: no section at all. What is no list allows none either."""
+    if value is None:
+        return default
+    return _known("public_sections", words("public_sections", value, report), SECTIONS, report)
+
+
+def _levels(value: object, report: Report) -> Mapping[str, str]:
+    """Problem code to level. Codes may be written by id or by name; YAML reads a bare `off` as false."""
+    if unset(value):
+        return MappingProxyType({})
+    if not isinstance(value, Mapping):
+        report("levels", "is not a map", "write `levels: {PM805: error}`")
+        return MappingProxyType({})
+    ids, found = {code.name: code.id for code in CODES.values()}, dict[str, str]()
+    for key, level in value.items():
+        word, code = "off" if level is False else str(level).casefold(), ids.get(str(key), str(key))
+        if code not in CODES:
+            report("levels", f"names the unknown code `{key}`", near(str(key), (*CODES, *ids)))
+        elif word not in ("error", "warning", "info", "off"):
+            report("levels", f"gives `{key}` an unknown level", "write error, warning, info or off")
+        else:
+            found[code] = word
+    return MappingProxyType(found)

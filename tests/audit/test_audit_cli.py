@@ -1,0 +1,125 @@
+"""`postmortems audit`: exit status, both formats, lists that cannot be used, and never a value."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import mkdocs_postmortems.audit
+from mkdocs_postmortems.cli.audit import audit
+
+LIST = """
+terms:
+  - {text: Zyxquarn Holdings, kind: customer, as: customer-A, also: [Zyxquarn]}
+people:
+  - {name: Dana Whitfield, as: on-call engineer 1, also: ['@dwhitfield', dana.whitfield@corp.example]}
+internal_domains: [corp.internal]
+tickets: ['(?:INC|SEC)-\\d+']
+public_sections: [Summary]
+approval: optional
+"""
+
+
+def run(tmp_path: Path, page: str | None, terms: str | None = LIST, *more: str):
+    site = tmp_path / "site"
+    site.mkdir(exist_ok=True)
+    if page is not None:
+        (site / "index.html").write_text(page)
+    arguments = [str(site), *more]
+    if terms is not None:
+        (tmp_path / "terms.yml").write_text(terms)
+        arguments += ["--terms", str(tmp_path / "terms.yml")]
+    return CliRunner().invoke(audit, arguments)
+
+
+def test_clean(tmp_path) -> None:
+    """A clean site: 0."""
+    done = run(tmp_path, "<p>All is well</p>")
+    assert (done.exit_code, done.output) == (0, "nothing found\n")
+
+
+def test_found(tmp_path) -> None:
+    """Findings: 1, one line each, and none of the values."""
+    done = run(tmp_path, "<p>Zyxquarn</p>\n<p>D. Whitfield, INC-12, dana.whitfield@corp.example at 10.1.2.3 on x.corp.internal</p>")
+    assert done.exit_code == 1
+    assert {line.rpartition("[")[2] for line in done.output.splitlines()[:-1]} == {"PM950]", "PM953]", "PM954]"}
+    assert "index.html:1: the finished site shows customer (term-1), fingerprint " in done.output
+    for value in ("zyxquarn", "whitfield", "inc-12", "corp", "10.1"):
+        assert value not in done.output.lower()
+
+
+def test_json(tmp_path) -> None:
+    """The same for a machine."""
+    done = run(tmp_path, "<p>Zyxquarn</p>", LIST, "--format", "json")
+    (row,) = json.loads(done.output)
+    assert (done.exit_code, row["code"], row["path"], row["line"], row["level"]) == (1, "PM950", "index.html", 1, "error")
+    assert json.loads(run(tmp_path, "<p>well</p>", LIST, "--format", "json").output) == []
+
+
+def test_without_a_list(tmp_path) -> None:
+    """Rules of its own need no list; fingerprints then differ from run to run, so they cannot be guessed back to values."""
+    first, second = (run(tmp_path, "mail someone@firm.org", None).output for _ in range(2))
+    assert "[PM953]" in first
+    assert first != second
+    assert run(tmp_path, "mail someone@firm.org").output == run(tmp_path, "mail someone@firm.org").output
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "terms: [unclosed", "- a\n- b\n", "terms: x\n", "terms: [{kind: customer}]\n", "terms: [{text: ''}]\n", "tickets: ['(']\n", "peple: [{name: A B}]\n",
+        "terms: [{text: abcd}]\nterms: []\n", "people: [{name: Ann Bee, also: [7]}]\n", "terms: [{text: abcd, also: {a: b}}]\n", "internal_domains: [1]\n", "\xe9: \x00",
+    ],
+)  # fmt: skip
+def test_lists_that_cannot_be_used(tmp_path, terms) -> None:
+    """A list that would leave something unlooked for is refused: 2."""
+    assert run(tmp_path, "<p>well</p>", terms).exit_code == 2
+
+
+def test_sites_that_cannot_be_used(tmp_path) -> None:
+    """No folder, an empty folder, no list where one is named: 2."""
+    assert run(tmp_path, None).exit_code == 2
+    assert CliRunner().invoke(audit, [str(tmp_path / "gone")]).exit_code == 2
+    assert run(tmp_path, "x", None, "--terms", str(tmp_path / "gone.yml")).exit_code == 2
+    assert run(tmp_path, "x", None, "--source", str(tmp_path / "gone")).exit_code == 2
+
+
+def test_source(tmp_path) -> None:
+    """With the sources, incidents that are not public and people of all are looked for; those that are public are not."""
+    source = tmp_path / "postmortems"
+    source.mkdir()
+    (source / "2031-01-02-vault-keys-lost.md").write_text(
+        "---\nid: PM-2031-77\ntitle: Vault keys lost\nauthors: [Ada Brightwater]\n---\n## Summary\n\nx\n"
+    )
+    (source / "2031-01-03-queue-stood-still.md").write_text(
+        "---\nid: PM-2031-78\ntitle: Queue stood still\nvisibility: public\n---\n## Summary\n\nx\n"
+    )
+    assert run(tmp_path, "PM-2031-78 Queue stood still", None, "--source", str(source)).output == "nothing found\n"
+    done = run(tmp_path, "PM-2031-77\n<a href='/2031-01-02-vault-keys-lost/'>\nby Ada Brightwater", None, "--source", str(source))
+    assert done.output.count("[PM951]") >= 2
+    assert done.output.count("[PM950]") == 1
+
+
+def test_apart_from_what_redacts() -> None:
+    """The audit is a second opinion: nothing in it comes from the room that redacts, by import or by name."""
+    folder = Path(mkdocs_postmortems.audit.__file__).parent
+    modules = sorted(folder.glob("*.py"))
+    assert len(modules) > 10
+    allowed = ("mkdocs_postmortems.audit", "mkdocs_postmortems.model.")
+    for path in modules:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
+            ours = [name for name in names if name.startswith("mkdocs_postmortems")]
+            assert all(name.startswith(allowed) for name in ours), (path.name, ours)
+    scanner = (Path(__file__).parent.parent / "scanner.py").read_text(encoding="utf-8")
+    assert "import mkdocs_postmortems" not in scanner
+    assert "from mkdocs_postmortems" not in scanner

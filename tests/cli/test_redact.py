@@ -1,0 +1,181 @@
+"""Redact: what the public would see, beside what was removed and why; the ledger names places and never a value."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import pytest
+from library import POOL, RULES, library, run
+
+SECRET = ("Dana", "Whitfield", "Globex", "corp.example", "canary")
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    monkeypatch.chdir(library(tmp_path))
+    return tmp_path
+
+
+def test_shows_the_public_text_and_what_blocks_it(root):
+    got = run("redact", "postmortems/2025-pool-dry.md")
+    assert got.exit_code == 1
+    assert "Responder 1 saw [customer] time out on [internal host]." in got.stdout
+    assert not [word for word in SECRET if word in got.output]
+    assert got.stderr.startswith("2025-pool-dry.md: nobody has approved what the public would see")
+
+
+@pytest.mark.parametrize("name", ["postmortems/2025-pool-dry.md", "2025-pool-dry.md", "2025-pool-dry", "inc-2025-A"])
+def test_file_name_and_id_name_the_same(root, name):
+    assert run("redact", name).stdout == run("redact", "postmortems/2025-pool-dry.md").stdout != ""
+
+
+def test_publishable_ends_with_nothing_to_say(root):
+    (root / "rules.yml").write_text("approval: optional\n" + RULES)
+    got = run("redact", "2025-pool-dry")
+    assert (got.exit_code, got.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("visibility: public\n", "", "PM720"), ("visibility: public", "visibility: [public]", "PM720"), ("status: final", "status: draft", "PM708"),
+        ("Checkout was", "[[redcat: x]] Checkout was", "PM721"), ("Checkout was", "Key AKIAQ3EGRZ7MNBXWTVKA was", "PM711"),
+        ("status: final", "status: final\nembargo_until: 2999-01-01", "PM708"), ("status: final", "status: final\nstatus: final", "PM002"),
+    ],
+)  # fmt: skip
+def test_what_blocks_is_said_by_place_and_code(root, old, new, code):
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace(old, new))
+    got = run("redact", "2025-pool-dry")
+    assert got.exit_code == 1
+    assert re.search(rf"^2025-pool-dry\.md:(\d+:)? .*\[{code}\]$", got.stderr, re.MULTILINE), got.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["no-such"], ["postmortems/README.md"], ["mkdocs.yml"], ["2025-pool-dry", "--config", "gone.yml"], ["2025-pool-dry", "--source", "gone"],
+     ["2025-pool-dry", "--redaction", "gone.yml"], ["2025-pool-dry", "--redaction", "bad.yml"], ["2025-pool-dry", "--config", "bad.yml"]],
+)  # fmt: skip
+def test_input_that_cannot_be_used_ends_with_two(root, arguments):
+    (root / "postmortems/README.md").write_text("# About")
+    (root / "bad.yml").write_text("a: [b")
+    assert run("redact", *arguments).exit_code == 2
+
+
+def test_the_settings_are_those_of_the_site(root):
+    (root / "mkdocs.public.yml").write_text(
+        "INHERIT: mkdocs.yml\nplugins:\n  postmortems: {redaction: other.yml}\nx: !!python/name:os.system\n"
+    )
+    (root / "mkdocs.yml").write_text("site_name: T\nplugins:\n  search: {}\n  postmortems: {redaction: rules.yml, source: postmortems}\n")
+    (root / "other.yml").write_text("public_sections: [Impact]\n")
+    assert "time out" not in run("redact", "2025-pool-dry").stdout
+    assert "time out" in run("redact", "2025-pool-dry", "--config", "mkdocs.yml").stdout
+    assert "Globex" in run("redact", "2025-pool-dry", "--redaction", "other.yml", "--diff").stdout
+
+
+def test_rules_that_no_configuration_names_are_pointed_out(root):
+    (root / "rules.yml").rename(root / "redaction.yml")
+    (root / "mkdocs.yml").write_text("site_name: T\nplugins: [postmortems]\n")
+    assert "redaction.yml is not used" in run("redact", "2025-pool-dry").stderr
+
+
+def test_the_difference_names_the_rule_of_each_removal(root):
+    lines = run("redact", "2025-pool-dry", "--diff").stdout.splitlines()
+    above = {line: lines[at - 1] for at, line in enumerate(lines)}
+    assert above["-## Notes"] == "# section: section"
+    assert above["-Dana Whitfield saw Globex time out on db-prod-70.corp.example."].startswith("# ")
+    assert "term: customer" in above["-Dana Whitfield saw Globex time out on db-prod-70.corp.example."]
+    assert "+Responder 1 saw [customer] time out on [internal host]." in lines
+    assert above["-status: final"] == "# field: field"
+
+
+class Text(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tags, self.text = [], ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.text += data
+
+
+HOSTILE = "Checkout <img src=x onerror=alert(1)> ``` @everyone \x1b[31m & | \\\\ `"
+
+
+def hostile(root):
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("Only we know", f"{HOSTILE}\n````\nx\n`````\n\nOnly we"))
+
+
+def test_html_stands_alone_and_is_escaped(root):
+    hostile(root)
+    got = run("redact", "2025-pool-dry", "--diff", "--format", "html").stdout
+    page = Text()
+    page.feed(got)
+    assert "Checkout <img src=x onerror=alert(1)>" in page.text
+    assert {tag for tag, _ in page.tags} & {"img", "script", "link", "iframe"} == set()
+    assert [a for _, attrs in page.tags for a in attrs if a in ("src", "href", "onerror")] == []
+    assert "section: section" in page.text
+
+
+def test_markdown_fits_a_comment(root):
+    hostile(root)
+    got = run("redact", "2025-pool-dry", "--diff", "--format", "markdown").stdout
+    head, _, rest = got.partition("\n``````diff\n")
+    assert rest.count("\n``````\n") == 1
+    assert "| section | section | 1 |" in head
+    assert "`2025-pool-dry.md` is blocked" in head
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL + "word\n\n" * 40_000)
+    assert len(run("redact", "2025-pool-dry", "--diff", "--format", "markdown").stdout) < 65_536
+
+
+def test_json_is_whole(root):
+    got = json.loads(run("redact", "2025-pool-dry", "--diff", "--format", "json").stdout)
+    assert (got["path"], got["publishable"], got["reasons"][0]["code"], len(got["sha256"])) == ("2025-pool-dry.md", False, "PM708", 64)
+    assert {"line": 14, "rule": "term", "category": "customer"} in got["removed"]
+    assert any(row["sign"] == "-" and row["why"] == ["section: section"] for row in got["rows"])
+    assert "rows" not in json.loads(run("redact", "2025-pool-dry", "--format", "json").stdout)
+
+
+def test_colours_are_for_terminals_and_no_text_commands_one(root):
+    hostile(root)
+    assert "\x1b" not in run("redact", "2025-pool-dry", "--diff").stdout
+    mother, child = pty.openpty()
+    environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"}
+    command = [sys.executable, "-c", "from mkdocs_postmortems.cli import main; main()", "redact", "2025-pool-dry", "--diff"]
+    subprocess.run(command, stdout=child, stderr=subprocess.DEVNULL, check=False, cwd=root, env=environment, timeout=60)
+    os.close(child)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(mother, 65_536)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(mother)
+    assert b"\x1b[31m-## Notes" in shown
+    assert "␛[31m".encode() in shown
+
+
+def test_the_ledger_names_places_and_no_value(root):
+    out = root / "ledger.json"
+    assert run("ledger", "--out", out).exit_code == 0
+    got = json.loads(out.read_text())
+    held, pool = got["postmortems"]
+    assert (held["state"], pool["state"]) == ("internal", "blocked")
+    assert {"path": "2025-pool-dry.md", "line": 14, "rule": "term", "category": "customer"} in pool["removed"]
+    assert not [word for word in SECRET if word in out.read_text()]
+    assert json.loads(run("redact", "--ledger").stdout) == json.loads(run("ledger").stdout) == got
+
+
+@pytest.mark.parametrize("place", ["site/ledger.json", "docs/ledger.json", "postmortems/ledger.json"])
+def test_the_ledger_is_not_written_where_it_would_be_published(root, place):
+    (root / place).parent.mkdir(exist_ok=True)
+    assert run("ledger", "--out", place).exit_code == 2
+    assert not (root / place).exists()

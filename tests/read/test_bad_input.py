@@ -1,0 +1,198 @@
+"""Bad input: each kind gives `path:line: what, what would be right [code]` and never a traceback; what can be read still is."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading import plain, reading, said
+
+from mkdocs_postmortems import read
+from mkdocs_postmortems.model.problem import Level
+from mkdocs_postmortems.model.source import Role, Source
+
+GOOD = "---\ntitle: Queue stuck\nseverity: SEV-2\n---\n# Queue stuck\n\n## Timeline\n- 10:00 down\n"
+BODY = "# Queue stuck\n\nThe body stays whole.\n"
+
+CASES = [
+    ("broken YAML", "---\ntitle: [Queue\nseverity: 2\n---\n" + BODY,
+     "a.md:2: the header is not valid YAML, one `key: value` per line, open quotes and brackets closed [PM001]", False),
+    ("an open quote", '---\ntitle: Q\nowner: "Ada\nseverity: 2\n---\n' + BODY,
+     "a.md:3: a quote opens here and never closes, a quote at both ends [PM001]", False),
+    ("an open quote before a colon", '---\ntitle: "a: b\nseverity: 2\n---\n' + BODY,
+     "a.md:2: a quote opens here and never closes, a quote at both ends [PM001]", False),
+    ("a list in place of a header", "---\n- a\n- b\n---\n# Q\n", "a.md:2: the header holds a list, one `key: value` per line [PM009]", True),
+    ("an anchor", "---\ntitle: Q\nowner: &me Ada\nauthors: [*me]\n---\nText\n",
+     "a.md:3: the header uses an anchor of YAML, each value written out under its own key [PM015]", True),
+    ("a merge", "---\ntitle: Q\ntimes:\n  <<: {started: 2025-01-02}\n---\nText\n",
+     "a.md:4: the header uses a merge of YAML, each value written out under its own key [PM015]", True),
+    ("text where action items belong", "---\ntitle: Q\naction_items: foo\n---\nText\n", "a.md:3: `action_items` holds text, a list of maps [PM009]", True),
+    ("a number where a timeline belongs", "---\ntitle: Q\ntimeline: 9\n---\nText\n", "a.md:3: `timeline` holds a number, a list of maps [PM009]", True),
+    ("a map that names nobody", "---\ntitle: Q\nauthors: {x: 1}\n---\nText\n", "a.md:3: `authors` holds a map, a list of words [PM009]", True),
+    ("yes where a word belongs", "---\ntitle: Q\nvisibility: yes\n---\nText\n", "a.md:3: `visibility` holds yes or no, one value [PM009]", True),
+    ("a zone of two meanings", "# Q\n**Started**: 2025-03-04 10:00 CST\n",
+     "a.md:2: `Started`: this zone has more than one meaning, an offset such as UTC-6, or a place such as America/Chicago [PM304]", True),
+    ("a colon in a value", "---\ntitle: Queue: stuck\n---\n" + BODY, "a.md:2: a value of the header holds a colon, the value in quotes [PM001]", False),
+    ("a tab in YAML", "---\ntimes:\n\tstarted: 2025-01-01\n---\n" + BODY, "a.md:3: a tab indents this line of the header, spaces [PM001]", False),
+    ("a tag that would run code", "---\ntitle: !!python/object/apply:os.system ls\n---\n" + BODY,
+     "a.md:2: the header uses a tag of YAML, each value written out under its own key [PM015]", True),
+    ("broken TOML", '+++\ntitle = "Queue\n+++\n' + BODY, 'a.md:2: the header is not valid TOML, one `key = "value"` per line [PM001]', False),
+    ("a key twice in YAML", "---\ntitle: a\nseverity: 1\ntitle: b\n---\n" + BODY, "a.md:4: the key `title` stands twice, each key once [PM002]", False),
+    ("a nested key twice", "---\nimpact:\n  users: 1\n  users: 2\n---\n" + BODY, "a.md:4: the key `users` stands twice, each key once [PM002]", False),
+    ("a key twice in TOML", "+++\ntitle = 'a'\ntitle = 'b'\n+++\n" + BODY, "a.md:3: a key of the header stands twice, each key once [PM002]", False),
+    ("a header that never closes", "---\ntitle: Queue\n\n" + BODY,
+     "a.md:1: the header opens and never closes, a line `---` after its last key [PM013]", False),
+    ("UTF-16 with its mark", GOOD.encode("utf-16"), "a.md:1: the file is UTF-16, the file saved as UTF-8 [PM003]", True),
+    ("a byte that is not UTF-8", GOOD.encode() + b"caf\xe9\n", "a.md:9: a byte that is not UTF-8, the file saved as UTF-8 [PM003]", False),
+    ("nothing", b"", "a.md:1: the file is empty, a title and a date at least [PM004]", True),
+    ("blanks only", b" \n\t\n", "a.md:1: the file is empty, a title and a date at least [PM004]", True),
+    ("binary data", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a.md:3: the file holds binary data, Markdown text in UTF-8 [PM005]", False),
+    ("a date with question marks", "# Q\n**Date**: 2022-02-??\n",
+     "a.md:2: `Date`: no calendar has this date or time, a date such as 2025-02-28 [PM011]", True),
+    ("a day that no month has", "---\ndate: 2025-02-30\n---\n# Q\n",
+     "a.md:2: `date`: no calendar has this date or time, a date such as 2025-02-28 [PM011]", True),
+    ("a date of two readings", "# Q\n**Date**: 03/04/2025\n",
+     "a.md:2: `Date`: this date can be read in two ways, the year first, as in 2025-04-03, or `date_order` in the settings [PM304]", True),
+    ("an end before the start", "---\nstarted: 2025-03-04T10:00Z\nresolved: 2025-03-03T10:00Z\n---\n# Q\n",
+     "a.md:3: the incident ends before it starts, an end later than the start [PM308]", True),
+    ("times with and without a zone", "---\nstarted: 2025-03-04T10:00Z\nresolved: 2025-03-04T11:00\n---\n# Q\n",
+     "a.md:3: this time has no zone and others have one, the same zone for all, or `timezone` once [PM012]", True),
+    ("a duration that the times deny", "---\nstarted: 2025-03-04T10:00Z\nresolved: 2025-03-05T07:45Z\nduration: 4h 45m\n---\n# Q\n",
+     "a.md:4: the stated duration differs from the stated times, 21 h 45 min by the times [PM309]", True),
+    ("mojibake", "# Q\n\n- âœ… Done\n", "a.md:3: text was read in the wrong encoding at some time, the repaired text that the page shows [PM113]", True),
+    ("a slip in a key", "---\ntitle: Q\nserverity: 2\n---\nText\n", "a.md:3: no field is called `serverity`, perhaps `severity` [PM210]", True),
+    ("a number where words belong", "---\ntitle: Q\ntags: 7\n---\nText\n", "a.md:3: `tags` holds a number, a list of words [PM009]", True),
+    ("a map where one value belongs", "---\ntitle: Q\nseverity: {level: 2}\n---\nText\n", "a.md:3: `severity` holds a map, one value [PM009]", True),
+    ("a severity of no scale", "# Q\n**Severity**: purple\n", "a.md:2: no severity scale knows the label, one of your scale, set with `severities` [PM607]", True),
+    ("a status of no vocabulary", "# Q\n**Status**: perhaps\n",
+     "a.md:2: the status is in no vocabulary, draft, in review, final or closed [PM608]", True),
+    ("a category of no vocabulary", "# Q\n**Category**: gremlins\n",
+     "a.md:2: the category is in no vocabulary, one of the vocabulary, or an entry of your own under `categories` [PM505]", True),
+    ("the template's title", "# [TITLE]\nText\n", "a.md:1: the title is the template's, a line that says what happened [PM202]", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message", "readable"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_each_kind_is_said_with_its_line(text, message, readable):
+    one = reading("a.md", text)
+    assert [str(problem) for problem in one.problems] == [message]
+    assert one.readable is readable
+
+
+def test_a_good_file_says_nothing():
+    """The control: without it the messages above could come from anywhere."""
+    one = reading("a.md", GOOD)
+    assert (one.problems, one.readable) == ((), True)
+
+
+@pytest.mark.parametrize("text", [case[1] for case in CASES if not case[3] and isinstance(case[1], str)])
+def test_the_body_of_an_unreadable_file_is_kept(text):
+    one = reading("a.md", text)
+    assert one.document.text == text
+    assert "The body stays whole." in one.document.html
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\xef\xbb\xbf" + GOOD.encode(), GOOD.replace("\n", "\r\n").encode(), GOOD.replace("\n", "\r").encode(), GOOD.encode("utf-16-le")],
+)
+def test_marks_and_line_ends_change_nothing(data):
+    data = b"\xff\xfe" + data if data[1:2] == b"\x00" else data
+    one = reading("a.md", data)
+    assert one.document.text == GOOD
+    assert (said(one, "severity"), said(one, "line:severity"), len(one.record.timeline)) == ("SEV-2", 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "trouble", "message"),
+    [
+        ("PM006", "the file has 50,000,000 bytes, more than 5,000,000",
+         "a.md: the file has 50,000,000 bytes, more than 5,000,000, a log or an export beside the postmortem, or a higher `max_size` [PM006]"),
+        ("PM007", "the file could not be opened: permission denied",
+         "a.md: the file could not be opened: permission denied, a file this user may read [PM007]"),
+        ("PM008", "the link leads in a circle", "a.md: the link leads in a circle, a file inside the source folder [PM008]"),
+    ],
+)  # fmt: skip
+def test_trouble_of_the_folder_is_passed_on(code, trouble, message):
+    one = read.postmortem(Source("a.md", "a.md", Role.INCIDENT, "x", b"", trouble, code), plain())
+    assert [str(problem) for problem in one.problems] == [message]
+    assert not one.readable
+    assert one.problems[0].level is Level.ERROR
+
+
+@pytest.mark.parametrize(
+    ("broken", "repaired"),
+    [("âœ… Done", "✅ Done"), ("ðŸ”„ In Progress", "🔄 In Progress"), ("ðŸ“… Planned", "📅 Planned"), ("â†“ 3%", "↓ 3%"), ("âŒ no", "❌ no"),
+     ("‚úÖ Done", "✅ Done"), ("‚ùå no", "❌ no"), ("Why? ‚Üí memory", "Why? → memory"), ("itâ€™s", "it's")],
+)  # fmt: skip
+def test_mojibake_is_repaired(broken, repaired):
+    one = reading("a.md", f"# Q\n\n{broken}\n")
+    assert one.document.body.split("\n")[2].replace("’", "'") == repaired
+    assert [problem.code for problem in one.problems] == ["PM113"]
+
+
+@pytest.mark.parametrize("fine", ["naïve café", "SÃO PAULO", "検知 â", "Übergröße", "√2 ≈ 1.41", "price ‚low’"])
+def test_text_that_only_looks_odd_is_left_alone(fine):
+    one = reading("a.md", f"# Q\n\n{fine}\n")
+    assert one.document.body.split("\n")[2] == fine
+    assert one.problems == ()
+
+
+def test_a_rule_of_dashes_is_no_header():
+    one = reading("a.md", "---\nOnce upon a time.\n---\n# Q\n")
+    assert (one.document.header.form, one.problems, one.readable) == ("", (), True)
+
+
+@pytest.mark.parametrize("word", ["created", "created_by_hand", "relation", "station", "summer"])
+def test_a_word_of_its_own_is_no_slip(word):
+    assert reading("a.md", f"---\ntitle: Q\n{word}: 2025-01-01\n---\nText\n").problems == ()
+
+
+@pytest.mark.parametrize("word", ["sevrity", "severitty", "sevreity", "severety", "resolvd", "impct_started"])
+def test_one_slip_is_named(word):
+    assert [problem.code for problem in reading("a.md", f"---\ntitle: Q\n{word}: x\n---\nText\n").problems] == ["PM210"]
+
+
+def test_anchors_are_legal_inside():
+    one = reading("a.md", "---\ntitle: Q\nowner: &me Ada\nauthors: [*me]\n---\nText\n")
+    assert (one.record.owner, one.record.authors, one.readable) == ("Ada", ("Ada",), True)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=400))
+def test_no_bytes_ever_raise(data):
+    reading("a.md", data)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(
+                [
+                    "---",
+                    "+++",
+                    "# T",
+                    "| a | b |",
+                    "|---|---|",
+                    "**Date**: ",
+                    "**Duration**: 1h to 2h",
+                    "- [x] ~~a~~",
+                    "```",
+                    "!!! note",
+                    "    x",
+                    "> **Status**:",
+                    "date: 2025-02-30",
+                    "severity: [1, 2]",
+                    "times: {started: 99:99}",
+                    "<ul><li>",
+                    "## Timeline",
+                    "10:00 – 25:61 x",
+                    "1. IMPACT",
+                ]
+            ),
+            st.text(max_size=30),
+        ),
+        max_size=20,
+    )
+)
+def test_no_text_ever_raises(lines):
+    reading("a.md", "\n".join(lines).encode("utf-8", errors="surrogatepass"))

@@ -1,0 +1,49 @@
+"""Sections: headings of every kind as cases, and laws that hold for any text."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import plain, reading
+
+from mkdocs_postmortems import read
+from mkdocs_postmortems.read.aliases import ALIASES
+from mkdocs_postmortems.read.headings import names
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "sections.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_parts_are_found(case):
+    parts = reading("case.md", case["text"]).record.sections
+    assert [f"{p.name} {p.line}-{p.end}" for p in parts if p.name] == case["parts"]
+
+
+@pytest.mark.parametrize(("name", "alias"), [(name, alias) for name, listed in ALIASES.items() for alias in listed.split("|")])
+def test_every_alias_opens_its_part(name, alias):
+    """Also in capitals, numbered, with a colon or a question mark, an emoji in front and a zone behind."""
+    for written in (alias, alias.upper(), f"3. {alias}:", f"🔥 {alias}?", f"{alias} (UTC)", f"**{alias}**"):
+        assert name in names(written)
+
+
+_LINES = st.lists(
+    st.one_of(
+        st.builds(
+            "{} {}".format, st.sampled_from(["#", "##", "###"]), st.sampled_from(["Timeline", "Impact", "Odd", "May 12", "What went well"])
+        ),
+        st.sampled_from(
+            ["**Detection**", "- point", "", "10:00 text", "Root cause: x", "**Impact**: none", "```", "> quote", "<h2>Fix</h2>"]
+        ),
+    ),
+    max_size=25,
+)
+
+
+@given(_LINES)
+def test_parts_lie_inside_the_text_and_in_order(lines):
+    one = read.text("case.md", "\n".join(lines), plain())
+    for part in one.record.sections:
+        assert 1 <= part.line <= part.end <= max(len(lines), 1)
+    assert [p.line for p in one.record.sections] == sorted(p.line for p in one.record.sections)

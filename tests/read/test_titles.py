@@ -1,0 +1,118 @@
+"""Titles, ids and days: what a postmortem is called and when it began, from whatever names it."""
+
+import pytest
+from reading import reading, said
+
+TITLES = [
+    ("Incident report May 12 2025 - Slow provisioning", "Slow provisioning", "2025-05-12"),
+    ("2020-08-28 - Memory overload", "Memory overload", "2020-08-28"),
+    ("2017-11-30 4:23PM PST, OOM (Out of Memory) Proxy", "OOM (Out of Memory) Proxy", "2017-11-30"),
+    ("May 4th 2023 Chat API abuse", "Chat API abuse", "2023-05-04"),
+    ("January 23rd, 2019 Build outage", "Build outage", "2019-01-23"),
+    ("23 January 2019: Build outage", "Build outage", "2019-01-23"),
+    ("incident date: 2019-02-20, logs unavailable", "logs unavailable", "2019-02-20"),
+    ("[Public] 4/26 Transaction delays", "Transaction delays", None),
+    ("Retrospective: Drop #1", "Drop #1", None),
+    ("PM-2026-001: Kette bricht", "Kette bricht", None),
+    ("INC-001 - DB down", "DB down", None),
+    ("OPS-77: DB down", "DB down", None),
+    ("ポストモーテム: 認証停止", "認証停止", None),
+    ("registry.example Postmortem: Broken downloads", "Broken downloads", None),
+    ("docs.example outage postmortem", "docs.example outage postmortem", None),
+    ("registry incident report for 2020-02-20", "registry incident report for 2020-02-20", "2020-02-20"),
+    ("Incident on 2021-05-06 - Node down", "Node down", "2021-05-06"),
+    ("Postmortem for checkout on 2024-01-02", "checkout on 2024-01-02", "2024-01-02"),
+    ("Post-mortem: No mail from April 6 to April 11, 2023", "No mail from April 6 to April 11, 2023", "2023-04-06"),
+    ("Service disruption (29-01-2026)", "Service disruption (29-01-2026)", "2026-01-29"),
+    ("Postmortem 2023-05-01", "Postmortem 2023-05-01", "2023-05-01"),
+    ("Incident report for May 12, 2024", "Incident report for May 12, 2024", "2024-05-12"),
+    ("Disk full {#disk-full}", "Disk full", None),
+    ("2017-09-29, 504", "504", "2017-09-29"),
+    ("Postmortem", "Case", None),
+    ("**Bold** and `code`", "Bold and code", None),
+]
+
+
+@pytest.mark.parametrize(("written", "title", "day"), TITLES, ids=[row[0] for row in TITLES])
+def test_a_title_loses_what_only_says_that_it_is_one(written, title, day):
+    one = reading("case.md", f"# {written}\n\nText.\n")
+    assert (one.record.title, said(one, "date")) == (title, day)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "title", "id_", "origin"),
+    [
+        ("2021-05-10-WikiAttack.md", "## Summary\nx\n", "WikiAttack", "2021-05-10-WikiAttack", "file name"),
+        ("2023/04-25-User_Account_Compromise.md", "# ISSUE NAME\n## Summary\nx\n", "User Account Compromise", "04-25-User_Account_Compromise", "file name"),
+        ("PM2021-005 - All answers are 503.md", "## Summary\nx\n", "All answers are 503", "PM2021-005", "file name"),
+        ("20230412_db_down.md", "text", "Db down", "20230412_db_down", "file name"),
+        ("x.md", "---\ntitle: From the header\n---\n# From the heading\n", "From the header", "x", "front matter"),
+        ("2024-05-01-mail-late.md", "# Incident Report\n## Summary\nx\n", "Mail late", "2024-05-01-mail-late", "file name"),
+        ("postmortem.md", "# Incident Report\n", "Incident Report", "postmortem", "heading"),
+        ("name.md", "# [TITLE]\n", "[TITLE]", "name", "heading"),
+        ("x.md", "---\ntitle: Post Incident Review\n---\n# Post Incident Review: Mail late\n", "Mail late", "x", "heading"),
+        ("x.md", "**Chain halt**\n\n**Date:** 2024-05-01\n", "Chain halt", "x", "bold line"),
+        ("x.md", "Postmortem for search on 2025-04-05\n\nSummary:\nx\n", "search on 2025-04-05", "x", "plain line"),
+        ("x.md", "### Incident: Deep heading\ntext\n", "Deep heading", "x", "heading"),
+        ("x.md", "## 2024-01-02\n### 10:00\ntext\n", "X", "x", "file name"),
+        ("web-01-down.md", "# PM-2024-01: Web down\n", "Web down", "PM-2024-01", "heading"),
+    ],
+)  # fmt: skip
+def test_title_and_id_without_a_field(path, text, title, id_, origin):
+    one = reading(path, text)
+    assert (one.record.title, one.record.id, said(one, "origin:title")) == (title, id_, origin)
+
+
+DAYS = [
+    ("a stated start before all", "2024-05-09-x.md", "# 2024-05-08 X\n**Start time**: 2024-05-07 23:50 UTC\n", "2024-05-07"),
+    ("a label before the title", "x.md", "# 2024-05-08 X\n**Date**: 7 May 2024\n", "2024-05-07"),
+    ("the title before the file name", "2024-05-18-x.md", "# 2024-05-11, X\n", "2024-05-11"),
+    ("unless the timeline sides with the file name", "2024-06-02-x.md", "# 2024-01-27, X\n## Timeline\n- 2024-06-02 10:00 a\n", "2024-06-02"),
+    ("the heading of the timeline", "2024-02-25-x.md", "# X\n## Timeline (all times PST) 02/13/2024 - 02/19/2024\n- 02/13 a\n", "2024-02-13"),
+    ("of two readings the one near the file's own date", "2025-06-24-x.md", "# X\n## Timeline 06/10/2025\na\n", "2025-06-10"),
+    ("the first entry, not the day of the post", "x.md", "---\ndate: 2023-12-04\n---\n## Timeline\n**2023-11-22**\n- 10:00 a\n", "2023-11-22"),
+    ("a change ahead of a cluster only led up to it", "x.md",
+     "# X\n## Timeline\n| Time | Event |\n|---|---|\n| 2022-10-29 01:02 | Image released |\n"
+     + "".join(f"| 2022-10-31 1{n}:00 | down |\n" for n in range(4)), "2022-10-31"),
+    ("harm ahead of a cluster began it", "x.md",
+     "# X\n## Timeline\n| Time | Event |\n|---|---|\n| 2022-02-08 12:20 | Pages are slow |\n"
+     + "".join(f"| 2022-02-09 1{n}:00 | down |\n" for n in range(4)), "2022-02-08"),
+    ("the first sentences", "2023-12-11-x.md", "There was an outage. On December 7, 2023, it began.\n## Timeline\n- 12:52 a\n", "2023-12-07"),
+    ("the summary, the year from the file name", "2023-09-01-x.md", "## Summary\nOn August 16, we were told.\n", "2023-08-16"),
+    ("the file's own date", "x.md", "---\ndate: 2025-04-14\n---\nText.\n", "2025-04-14"),
+    ("the file name", "2025-04-14-x.md", "Text.\n", "2025-04-14"),
+    ("nothing", "x.md", "Text.\n", None),
+    ("a word that is no month", "2025-04-14-x.md", "# It may 3 times fail\nText.\n", "2025-04-14"),
+    ("a day long before is another one's", "2025-04-14-x.md", "## Summary\nAs on May 1, 2019, it broke.\n", "2025-04-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text", "day"), [row[1:] for row in DAYS], ids=[row[0] for row in DAYS])
+def test_the_day_it_began(path, text, day):
+    assert said(reading(path, text), "date") == day
+
+
+def test_relations_are_declared_written_and_linked():
+    """Wiki links to postmortems, links to files; not images, other notes, other sites, or words in code."""
+    one = reading(
+        "2026/PM-2026-009-x.md",
+        "---\nid: PM-2026-009\nrelated: [PM-2026-001]\nrecurrence_of: PM-2026-002\nsupersedes:\n  - {id: PM-2026-003, note: rewritten}\n---\n"
+        "See [[PM-2026-004-long-name|the other]], [[ADR-7]], [[PM-2026-009]], `[[PM-2026-005]]`\n"
+        "and [that](../2025/PM-2025-001-y.md#impact), [index](index.md), [web](https://example.org/z.md), ![pool](pool.png), [[1]](#r).\n",
+    )
+    assert said(one, "relations") == [
+        "related PM-2026-001", "recurrence_of PM-2026-002", "supersedes PM-2026-003", "related PM-2026-004-long-name",
+        "related ../2025/PM-2025-001-y.md",
+    ]  # fmt: skip
+    assert [(r.line, r.note, r.origin) for r in one.record.relations] == [
+        (3, "", "front matter"), (4, "", "front matter"), (6, "rewritten", "front matter"), (8, "", "wiki link"), (9, "", "link"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("The queue was full and nobody noticed.", "en"), ("x", "en"), ("証明書の期限が切れて、サービスが停止した。", "ja"), ("证书过期导致服务停止，用户无法登录系统。" * 3, "zh"),
+     ("Der Dienst stand still, weil niemand die Warteschlange beobachtet hatte und das Band voll lief. " * 8, "other")],
+)  # fmt: skip
+def test_language(text, language):
+    assert reading("x.md", text).record.language == language

@@ -1,0 +1,58 @@
+"""Every rule finds what it says it finds and leaves what it says it leaves; real prose gives next to no alarms."""
+
+from datetime import date
+
+import pytest
+from shelves import page, shelf, with_rules
+
+from mkdocs_postmortems.model.redaction import Allowed
+from mkdocs_postmortems.redact.credentials import findings, rules
+
+KEY = "AKIAQ3EGRIZ7XK2M5LPA"
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
+def test_a_rule_holds_to_its_examples(rule):
+    """Hits are found by the rule itself, whole; misses by none."""
+    assert rule.hits
+    assert rule.misses
+    for text in rule.hits:
+        assert rule.id in {f.rule for f in findings(text)}, text
+    for text in rule.misses:
+        assert not list(findings(text)), text
+
+
+def test_there_are_about_fifty_makers():
+    """The rules know the tokens of many makers, each by its own form."""
+    assert len([rule for rule in rules() if not rule.random]) >= 50
+
+
+def test_real_prose_gives_few_alarms(corpora):
+    """At most 0.3 in 100 KB."""
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in corpora.rglob("*.md")]
+    alarms = sum(1 for text in texts for _ in findings(text))
+    assert alarms <= 0.3 * sum(map(len, texts)) / 100_000
+
+
+def test_a_credential_stops_the_build_and_is_not_said():
+    """The page stays out, the problem is an error and does not hold the value."""
+    covered, problems, _, _ = shelf({"a.md": page(f"the key {KEY} leaked")})
+    assert not covered
+    assert [p.code for p in problems if p.level == "error"] == ["PM711"]
+    assert KEY not in str(problems)
+
+
+@pytest.mark.parametrize(("expires", "shown"), [(date(2026, 6, 1), True), (date(2026, 5, 31), False)])
+def test_an_allow_entry_counts_until_it_expires(expires, shown):
+    """A reviewed finding goes out up to the day of expiry, by its fingerprint."""
+    print_ = next(findings(KEY)).fingerprint
+    rules_ = with_rules(allow=(Allowed(print_, "an example of the maker's documentation", "security", expires),))
+    covered, _, _, _ = shelf({"a.md": page(f"the key {KEY} is an example")}, rules_)
+    assert bool(covered) is shown
+
+
+def test_a_value_in_an_address_is_covered_and_warned_of():
+    """The rest of the address stays."""
+    covered, problems, _, _ = shelf({"a.md": page("see https://api.example.org/x?access_token=Zk3bQp7rYw2mXs9dLf4hJv6n&page=2 now")})
+    assert "access_token=[secret]&page=2" in covered[0].text
+    assert [(p.code, p.level) for p in problems] == [("PM711", "warning")]

@@ -1,0 +1,111 @@
+"""Who may go out: a final document, approved as it stands by somebody who may, after its embargo."""
+
+from dataclasses import replace
+
+import pytest
+from shelves import page, public, shelf
+
+from mkdocs_postmortems import read, redact
+from mkdocs_postmortems.model.redaction import DeclaredTerm, Rules
+from mkdocs_postmortems.model.terms import Audience
+
+STRICT = Rules(reviewers=("sec-review",))
+ACTIONS = "text\n\n## Action items\n\n| ID | Action | Owner | Status |\n|---|---|---|---|\n| AI-1 | Patch it | x | {} |\n"
+
+
+def approved(text, rules=STRICT, by="sec-review"):
+    """The text with an approval of its own public words."""
+    _, _, raw, settings = shelf({"a.md": text}, rules)
+    seen = redact.preview(raw, settings, read.text)["a.md"].covered
+    return text.replace("visibility: public\n", f"visibility: public\npublic: {{approved_by: {by}, sha256: {seen.fingerprint}}}\n")
+
+
+FINAL = page("It broke.\n\n## Notes\n\nprivate words", status="final")
+
+
+def test_an_approved_document_goes_out():
+    """Approval by a reviewer of the text as it is."""
+    covered, problems, _, _ = shelf({"a.md": approved(FINAL)}, STRICT)
+    assert "It broke." in covered[0].text
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("change", "stays"),
+    [
+        (lambda text: text.replace("private words", "other private words"), True),
+        (lambda text: text.replace("It broke.", "It broke twice."), False),
+        (lambda text: text.replace("status: final", "status: draft"), False),
+        (lambda text: text.replace("approved_by: sec-review", "approved_by: somebody"), False),
+        (lambda text: text.replace("status: final", "status: final\nowner: sec-review"), False),
+    ],
+)
+def test_an_approval_holds_for_the_public_text_only(change, stays):
+    """Internal edits keep it; a public change, another reviewer or an author as reviewer break it."""
+    covered, problems, _, _ = shelf({"a.md": change(approved(FINAL))}, STRICT)
+    assert bool(covered) is stays
+    assert stays or "PM708" in {p.code for p in problems}
+
+
+def test_widened_rules_break_an_approval():
+    """A term taken from the rules changes what the public would see."""
+    wide = replace(STRICT, terms=(DeclaredTerm("Gizmo Werke", "customer"),))
+    text = approved(page("Gizmo Werke was down.", status="final"), wide)
+    assert shelf({"a.md": text}, wide)[0]
+    assert not shelf({"a.md": text}, STRICT)[0]
+
+
+@pytest.mark.parametrize(
+    ("embargo", "status", "shown"),
+    [
+        ("2026-06-01", "open", True), ("2026-06-02", "done", False), ("2026-01-01T00:00:00Z", "open", True), ("AI-1", "done", True),
+        ("AI-1", "open", False), ("until AI-1 is done", "done", True), ("AI-9", "done", False), ("soon", "done", False), ("[a]", "done", False),
+    ],
+)  # fmt: skip
+def test_an_embargo_ends_on_a_day_or_with_an_action(embargo, status, shown):
+    """A day that has come, or an action of the same document that is done."""
+    assert bool(public(ACTIONS.format(status), embargo_until=embargo)) is shown
+
+
+@pytest.mark.parametrize(
+    ("security", "shown"), [("{patched: true}", True), ("{patched: false}", False), ("{cve: x}", False), ("yes", False)]
+)
+def test_an_open_vulnerability_keeps_a_document_back(security, shown):
+    """Only a hole that is closed may be told of."""
+    assert bool(public("text", security=security)) is shown
+
+
+@pytest.mark.parametrize("letter", ["\u202e", "\u2066", "\u200f"])
+def test_characters_that_turn_the_text_keep_it_out(letter):
+    """The text would read differently from what it is."""
+    covered, problems, _, _ = shelf({"a.md": page(f"a {letter} b")})
+    assert not covered
+    assert [p.code for p in problems] == ["PM726"]
+
+
+def test_what_is_not_public_is_not_said_either():
+    """Problems of documents that stay internal name neither file nor value to a stranger."""
+    texts = {
+        "secret-merger.md": "---\ntitle: [merger\n---\n\nx\n",
+        "b.md": "---\ntitle: Quiet\nserverity: merger\n---\n\n## Summary\n\nx\n",
+    }
+    covered, problems, _, _ = shelf(texts)
+    assert not covered
+    assert [p.code for p in problems] == ["PM001"]
+    assert "merger" not in " ".join(map(str, problems))
+    internal = shelf(texts, audience=Audience.INTERNAL)[1]
+    assert "secret-merger.md" in " ".join(map(str, internal)), "control: the internal edition says it"
+
+
+def test_the_ledger_says_where_and_never_what():
+    """Rule, place and category of everything that was taken out, with the lines of the source."""
+    covered, _, _, _ = shelf(
+        {
+            "a.md": page(
+                "a\n\nb [[redact:customer| Gizmo Werke]] c\n\n<!-- hush -->\n\nmail x@y.test\n\n## Notes\n\nz", owner="'Quilda Tessmann'"
+            )
+        }
+    )
+    rows = {(r.rule, r.category, r.line) for r in covered[0].redactions}
+    assert {("marker", "customer", 11), ("comment", "comment", 13), ("identifier", "e-mail", 15), ("section", "section", 17)} <= rows
+    assert not any(word in str(covered[0].redactions) for word in ("Gizmo", "hush", "y.test", "Quilda"))

@@ -1,0 +1,54 @@
+"""People are shown as roles: one number for one person within a document, none that joins two documents."""
+
+from shelves import page, public, shelf, with_rules
+
+from mkdocs_postmortems.model.redaction import Person
+
+DANA = Person("Dana Whitfield", "on-call engineer 7", ("@dwhitfield", "dana.whitfield@corp.example"))
+LEE = Person("Lee Marchetti", "on-call engineer 3", ("@lee",))
+
+
+def test_every_spelling_of_one_person_is_one_role():
+    """Name, given name, handle, mail, initial and capitals get the same number."""
+    text = public(
+        "Dana Whitfield paged. @dwhitfield, dana.whitfield@corp.example, Dana, D. Whitfield, DANA WHITFIELD and Whitfield.",
+        with_rules(people=(DANA,)),
+    )
+    assert text.count("on-call engineer 1") == 7
+    assert "engineer 2" not in text
+
+
+def test_numbers_follow_the_order_of_appearance():
+    """The number in the rules is not shown, because it would join documents."""
+    covered, _, _, _ = shelf(
+        {"a.md": page("Lee Marchetti, then Dana Whitfield"), "b.md": page("Dana Whitfield, then Lee Marchetti", date="2026-01-03")},
+        with_rules(people=(DANA, LEE)),
+    )
+    assert all("on-call engineer 1, then on-call engineer 2" in one.text for one in covered)
+
+
+def test_a_name_of_ordinary_words_takes_no_words_away():
+    """A person called Will Page leaves the verbs."""
+    text = public(
+        "It will page. A web page will load. Will Page fixed it, @wpage too.",
+        with_rules(people=(Person("Will Page", "responder", ("@wpage",)),)),
+    )
+    assert "It will page. A web page will load. responder 1 fixed it, responder 1 too." in text
+
+
+def test_people_of_the_header_are_covered_in_the_text():
+    """Owner, authors and the document's own list need no entry in the rules."""
+    text = public(
+        "Quilda Tessmann and @nb saw it; QT restarted it. Owen Brask helped.",
+        owner="'Quilda Tessmann'", authors="[Owen Brask]", people="{'@nb': scribe}",
+    )  # fmt: skip
+    assert "Responder 1 and scribe 1 saw it; Responder 1 restarted it. Responder 2 helped." in text
+
+
+def test_a_person_of_one_document_is_covered_in_the_others():
+    """What was classified once is hunted everywhere, in documents that stay internal too."""
+    covered, _, _, _ = shelf(
+        {"a.md": page("Quilda Tessmann saw it"), "b.md": "---\ntitle: B\nowner: Quilda Tessmann\n---\n\n## Summary\n\nx\n"}
+    )
+    assert "Quilda" not in covered[0].text
+    assert "Responder 1 saw it" in covered[0].text

@@ -1,0 +1,46 @@
+"""How numbers, days and states read."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_postmortems.model.record import Action, Term
+from mkdocs_postmortems.render import words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [
+        (0, "0 min"), (0.4, "under 1 min"), (38, "38 min"), (59.6, "1 h"), (60, "1 h"), (98, "1 h 38 min"), (1439.7, "1 d"), (1440, "1 d"),
+        (3060, "2 d 3 h"), (30_000, "20 d"), (-5, "−5 min"),
+    ],
+)  # fmt: skip
+def test_duration(minutes, text):
+    assert words.duration(minutes) == text
+
+
+def test_offset():
+    assert [words.offset(m) for m in (0, 46, 98, -5)] == ["+0 min", "+46 min", "+1 h 38 min", "−5 min"]
+
+
+def test_due():
+    today = date(2026, 3, 20)
+    assert [words.due(date(2026, 3, d), today) for d in (8, 20, 25)] == ["12 d late", "due today", "in 5 d"]
+
+
+def test_terms_and_states():
+    assert words.term(Term("in_review", "Review")) == "in review"
+    assert words.term(Term("", "perhaps")) == "perhaps"
+    assert words.action_status(Action("x", 1, status="wont_do")) == "won't do"
+    assert words.action_status(Action("x", 1, status="unknown", status_written="soon")) == "soon"
+    assert [words.ordinal(n) for n in (2, 3, 11, 12, 21, 22, 113)] == ["second", "third", "11th", "12th", "21st", "22nd", "113th"]
+    assert [words.listed(x) for x in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert [words.plural(n, "file", "files") for n in (0, 1, 2)] == ["files", "file", "files"]
+
+
+def test_every_relation_and_milestone_of_the_model_has_words():
+    from mkdocs_postmortems.model.record import MILESTONES
+    from mkdocs_postmortems.model.terms import RELATION_KINDS
+
+    assert all(words.milestone(m) for m in MILESTONES)
+    assert all("_" not in words.relation(k) for k in RELATION_KINDS)
