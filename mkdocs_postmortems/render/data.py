@@ -4,14 +4,12 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
-from importlib.resources.abc import Traversable
 
 from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.site import Asset
 from mkdocs_postmortems.model.table import Cells, Field, Table, Words
 
 _RISKY = re.compile("[<\u2028\u2029\ud800-\udfff]")
-_COMMENT = re.compile(r"^\s*/\*.*?\*/\s*$", re.MULTILINE)
 _EPOCH = date(1970, 1, 1).toordinal()
 Encoded = dict[str, object]
 
@@ -22,12 +20,6 @@ def scripts(finds: Finds, folder: str) -> tuple[Asset, ...]:
         Asset(f"{folder}-data.js", script(finds.incidents, "data")),
         Asset(f"{folder}-actions.js", script(finds.actions, "actions")),
     )
-
-
-def slim(file: Traversable) -> bytes:
-    """A script of ours without its comments and indentation; its strings hold neither."""
-    lines = (line.strip() for line in _COMMENT.sub("", file.read_text(encoding="utf-8")).splitlines())
-    return "\n".join(line for line in lines if line).encode() + b"\n"
 
 
 def script(table: Table, name: str) -> bytes:
@@ -53,6 +45,9 @@ def encoded(table: Table) -> Encoded:
         "ordered": bool(schema.newest),
         "fields": [_field(field) for field in schema.fields],
         "search": schema.search,
+        "says": dict(schema.says),
+        "wants": dict(schema.wants),
+        "units": [[unit, *words] for unit, words in schema.units.items()],
         "keys": table.keys,
         "columns": {
             name: _words(column) if isinstance(column, Words) else _cells(column, kinds.get(name, "text"), days, table.keys, first=name == newest)
