@@ -13,8 +13,8 @@ from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import SECTIONS, Audience
 from mkdocs_postmortems.settings.catalogue import services
-from mkdocs_postmortems.settings.redaction import rules
 from mkdocs_postmortems.settings.finding import fields, views
+from mkdocs_postmortems.settings.redaction import rules
 from mkdocs_postmortems.settings.severities import severities
 from mkdocs_postmortems.settings.values import Report, choice, near, number, place, reporter, text, unset, words
 from mkdocs_postmortems.settings.zones import as_of, timezone

@@ -12,11 +12,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
-from questions import ALSO, LABELS, incidents, queries  # noqa: E402 - the folder is only known now
-from screenshots import chromium  # noqa: E402 - as above
-from tables import ASK, CUSTOM, TWIN, answer, published, table  # noqa: E402 - as above
+from questions import ALSO, LABELS, incidents, queries
+from screenshots import chromium
+from tables import ASK, CUSTOM, TWIN, answer, published, table
 
-from mkdocs_postmortems import query  # noqa: E402 - as above
+from mkdocs_postmortems import query
 
 BATCH = 500
 

@@ -10,10 +10,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
-from questions import ALSO, LABELS, incidents, queries  # noqa: E402 - the folder is only known now
-from tables import CUSTOM, answer, table  # noqa: E402 - as above
+from questions import ALSO, LABELS, incidents, queries
+from tables import CUSTOM, answer, table
 
-from mkdocs_postmortems import query  # noqa: E402 - as above
+from mkdocs_postmortems import query
 
 if __name__ == "__main__":
     rows = incidents(100, 7)
@@ -24,6 +24,11 @@ if __name__ == "__main__":
         if text.isprintable() and (0 < len(found["rows"]) < 100 or found["said"]):
             made.append({"query": text, "rows": found["rows"], "text": found["text"], "said": found["said"]})
     lines = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in made[:200])
-    people = ",\n".join(json.dumps({k: v for k, v in one.items() if v not in (None, [])} | {"opened": one["opened"]}, ensure_ascii=False, separators=(",", ":")) for one in rows)
+    people = ",\n".join(
+        json.dumps(
+            {k: v for k, v in one.items() if v not in (None, [])} | {"opened": one["opened"]}, ensure_ascii=False, separators=(",", ":")
+        )
+        for one in rows
+    )
     Path(__file__).with_name("vectors.json").write_text(f'{{"incidents":[\n{people}\n],\n"vectors":[\n{lines}\n]}}\n', encoding="utf-8")
     print(len(made[:200]), "vectors")

@@ -9,11 +9,33 @@ TAGS = ("dns", "deploy", "rollback", "database", "cache", "tls", "naïve", "デ�
 CAUSES = ("code-bug", "configuration", "capacity", "deployment", "dependency", "unknown")
 WORDS = ("pool", "connection", "timeout", "certificate", "expired", "queue", "zone", "Straße", "ΣΟΦΟΣ", "naïve", "接続", "プール", "한국어", "don't", "kube-proxy", "10.0.0.1",
          "İstanbul", "ﬁle", "ｆｕｌｌ", "𝒜lpha", "e\u0301t\u00e9", "a\u200bb", "😀", "đ", "x²")  # fmt: skip
-ALSO = {"severity": {"sev1": "1", "p1": "1", "critical": "1", "sev2": "2", "major": "2"}, "cause": {"bug": "code-bug", "deploy": "deployment"}, "service": {"cko": "checkout"}}
+ALSO = {
+    "severity": {"sev1": "1", "p1": "1", "critical": "1", "sev2": "2", "major": "2"},
+    "cause": {"bug": "code-bug", "deploy": "deployment"},
+    "service": {"cko": "checkout"},
+}
 LABELS = {"severity": {str(n): f"Sev {n}" for n in range(6)}, "state": {"in_review": "in review"}, "kind": {"near_miss": "near miss"}}
 _OPS = ("", ">", ">=", "<", "<=", "=", "≥", "≤")
 _LENGTHS = ("2h", "30m", "1h30m", "12mo", "1y", "60d", "90", "1.5h", "0d", "3w", "999999y", "2x", "1mo2d", "7days")
-_DAYS = ("2026", "2026-Q2", "2026-05", "2026-05-03", "2026-02-30", "2025-12", "today", "yesterday", "this-year", "last-month", "lastquarter", "2026-13", "0000", "0001", "9999-12-31", "２０２６", "2026-5")
+_DAYS = (
+    "2026",
+    "2026-Q2",
+    "2026-05",
+    "2026-05-03",
+    "2026-02-30",
+    "2025-12",
+    "today",
+    "yesterday",
+    "this-year",
+    "last-month",
+    "lastquarter",
+    "2026-13",
+    "0000",
+    "0001",
+    "9999-12-31",
+    "２０２６",
+    "2026-5",
+)
 _NOISE = "abz019 :,-+\"'<>=.()*_/\\|{}[]&%$#@!?;~^`éßΩж漢かカ한\u3000\u00a0\u200b\t\n\x00“”„：＂≤😀\ud800"
 
 
@@ -21,7 +43,9 @@ def incidents(count: int, seed: int) -> list[dict[str, object]]:
     """Rows, newest first, the undated last."""
     pick = random.Random(seed)
     rows = [_incident(pick, n) for n in range(count)]
-    return sorted(rows, key=lambda row: (row["opened"] is None, -date.fromisoformat(str(row["opened"] or "2000-01-01")).toordinal(), str(row["key"])))
+    return sorted(
+        rows, key=lambda row: (row["opened"] is None, -date.fromisoformat(str(row["opened"] or "2000-01-01")).toordinal(), str(row["key"]))
+    )
 
 
 def _incident(pick: random.Random, n: int) -> dict[str, object]:
@@ -81,7 +105,24 @@ def _part(pick: random.Random) -> str:
             made += pick.choice(",,,+") + one
         return f"{minus}{name}:{made}"
     if kind < 5:
-        name = pick.choice(("mttr", "ttd", "ttm", "duration", "ttr", "lost", "age", "pending", "since", "until", "opened", "detected", "resolved", "promised"))
+        name = pick.choice(
+            (
+                "mttr",
+                "ttd",
+                "ttm",
+                "duration",
+                "ttr",
+                "lost",
+                "age",
+                "pending",
+                "since",
+                "until",
+                "opened",
+                "detected",
+                "resolved",
+                "promised",
+            )
+        )
         values = _LENGTHS if pick.random() < 0.6 else _DAYS
         if pick.random() < 0.25:
             return f"{minus}{name}:{pick.choice(('', pick.choice(values)))}..{pick.choice(('', pick.choice(values)))}"
@@ -91,10 +132,44 @@ def _part(pick: random.Random) -> str:
     if kind == 6:
         return f"{minus}has:{pick.choice(('mttr', 'detected', 'resolved', 'timeline', 'lucky', 'actions', 'owner', 'tier', 'nothing', 'budjet', 'pending', 'mttr+ttd', 'mttr,ttd', 'visibility'))}"
     if kind == 7:
-        return pick.choice(("sort:", "sort:-")) + pick.choice(("opened", "severity", "mttr", "title", "service", "age", "budget", "tier", "tier,-mttr", "owner", "nothing", "actions", "pending,title"))
+        return pick.choice(("sort:", "sort:-")) + pick.choice(
+            (
+                "opened",
+                "severity",
+                "mttr",
+                "title",
+                "service",
+                "age",
+                "budget",
+                "tier",
+                "tier,-mttr",
+                "owner",
+                "nothing",
+                "actions",
+                "pending,title",
+            )
+        )
     if kind == 8 and pick.random() < 0.4:
         return f"asof:{pick.choice(_DAYS)}"
-    word = pick.choice(WORDS) if pick.random() < 0.7 else pick.choice(("servce:x", "tittle:pool", "http://a.b", "OR", "12:30", "title:" + pick.choice(WORDS), "id:PM-00", "id:pm", "foo:bar", "重要度:高", "C:\\x"))
+    word = (
+        pick.choice(WORDS)
+        if pick.random() < 0.7
+        else pick.choice(
+            (
+                "servce:x",
+                "tittle:pool",
+                "http://a.b",
+                "OR",
+                "12:30",
+                "title:" + pick.choice(WORDS),
+                "id:PM-00",
+                "id:pm",
+                "foo:bar",
+                "重要度:高",
+                "C:\\x",
+            )
+        )
+    )
     if pick.random() < 0.2:
         word = f'"{word} {pick.choice(WORDS)}"'
     return minus + (word[: pick.randint(1, len(word))] if pick.random() < 0.3 else word)

@@ -16,7 +16,13 @@ from mkdocs_postmortems.render.slim import slim
 HERE = Path(__file__).parent
 TWIN = slim((Path(edition.__file__).parent / "assets" / "query.js").read_text(encoding="utf-8"))
 """The script as it is published."""
-CUSTOM = (Custom("tier", "Tier", "list"), Custom("cost", "Cost", "number"), Custom("promised", "Promised", "date"), Custom("lost", "Lost", "duration"), Custom("vendor", "Vendor"))
+CUSTOM = (
+    Custom("tier", "Tier", "list"),
+    Custom("cost", "Cost", "number"),
+    Custom("promised", "Promised", "date"),
+    Custom("lost", "Lost", "duration"),
+    Custom("vendor", "Vendor"),
+)
 HIDDEN = ("text", "about", "dues", "waiting", "parts", "page", "clock", "number")
 ASK = """([data, queries]) => { const book = postmortems.open(data); return queries.map(text => {
   const parsed = book.parse(text), found = book.run(parsed);
@@ -44,7 +50,9 @@ def table(rows: Iterable[Mapping[str, object]], name: str = "incidents", today: 
                 others.setdefault(value, []).append(word)
             made[column] = words([[(value, shown.get(value, value)) for value in one or []] for one in values], others)
         else:
-            made[column] = cells(one.isoformat() if isinstance(one, date) else float(one) if isinstance(one, (int, float)) else one for one in values)
+            made[column] = cells(
+                one.isoformat() if isinstance(one, date) else float(one) if isinstance(one, (int, float)) else one for one in values
+            )
     kept = {column: one for column, one in made.items() if one is not None}
     return Table(schema, tuple(str(row["key"]) for row in rows), kept, date.fromisoformat(today))
 

@@ -59,7 +59,12 @@ def test_action_items_are_those_a_person_expects(vector):
 
 def test_rows_stay_what_they_were():
     """Random queries whose answers were kept, so that a change of meaning is seen."""
-    changed = [row["query"] for row in KEPT["vectors"] if {name: answer(BOOKS["random"], row["query"])[name] for name in ("rows", "text", "said")} != {name: row[name] for name in ("rows", "text", "said")}]
+    changed = [
+        row["query"]
+        for row in KEPT["vectors"]
+        if {name: answer(BOOKS["random"], row["query"])[name] for name in ("rows", "text", "said")}
+        != {name: row[name] for name in ("rows", "text", "said")}
+    ]
     assert changed == []
 
 
