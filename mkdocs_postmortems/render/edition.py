@@ -14,7 +14,6 @@ from mkdocs_postmortems.render import data, incident, indexes, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
-from mkdocs_postmortems.render.slim import slim
 
 FOLDER = "assets/postmortems"
 """Where styles and script lie below the site."""
@@ -62,5 +61,4 @@ def _own(*, publication: bool) -> tuple[Asset, ...]:
     return (
         Asset(f"{FOLDER}.css", styles, everywhere=True),
         Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes(), everywhere=True),
-        Asset(f"{FOLDER}-query.js", slim((folder / "query.js").read_text(encoding="utf-8")).encode()),
     )

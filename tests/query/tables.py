@@ -10,11 +10,10 @@ from mkdocs_postmortems.model.settings import Custom
 from mkdocs_postmortems.model.table import Table
 from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.columns import cells, words
-from mkdocs_postmortems.render import data, edition
-from mkdocs_postmortems.render.slim import slim
+from mkdocs_postmortems.render import data, twin
 
 HERE = Path(__file__).parent
-TWIN = slim((Path(edition.__file__).parent / "assets" / "query.js").read_text(encoding="utf-8"))
+TWIN = twin(query.schemas()).decode()
 """The script as it is published."""
 CUSTOM = (
     Custom("tier", "Tier", "list"),

@@ -244,7 +244,11 @@
 
   /* A book: a table on one day */
 
-  function Book(data, today) {
+  function Book(given, today) {
+    const language = api.language || window.postmortems.language, words = language[given.name], data = Object.assign({ says: language.says, wants: language.wants, units: language.units }, words, given);
+    data.fields = words.fields.concat(given.own || []);
+    data.search = words.search.concat(given.sought || []);
+    this.given = given;
     this.data = data;
     this.today = today || data.today;
     this.size = data.keys.length;
@@ -259,7 +263,7 @@
     for (const field of data.fields) for (const alias of field.aliases || []) if (!has(this.names, tight(alias))) this.names[tight(alias)] = field;
   }
   Book.prototype = {
-    on: function (today) { return today === this.today ? this : new Book(this.data, today); },
+    on: function (today) { return today === this.today ? this : new Book(this.given, today); },
 
     field: function (name) { return has(this.names, tight(name)) ? this.names[tight(name)] : null; },
 
@@ -597,7 +601,7 @@
     return rewritten(parsed, clauses);
   }
 
-  const made = { open: (data, today) => new Book(data, today), toggle, only, without, quoted, letters, shifted, period };
-  if (typeof module === "object" && module.exports) module.exports = made;
-  else window.postmortems = Object.assign(window.postmortems || {}, made);
+  const api = { open: (data, today) => new Book(data, today), toggle, only, without, quoted, letters, shifted, period };
+  if (typeof module === "object" && module.exports) module.exports = api;
+  else window.postmortems = Object.assign(window.postmortems || {}, api);
 })();
