@@ -25,7 +25,7 @@ _CHANCE, _PAIRS = 95, 400
 """The cosine that so many of a hundred random pairs do not reach is the bar, found from so many pairs."""
 _TERMS = 2
 """Rare words that two texts have to share where they share nothing else."""
-_BUDGET = 3000
+_BUDGET = 1200
 """Places of words that are looked at for one incident, from its heaviest words on: what keeps the work linear."""
 _NEAREST = 24
 """Of the texts found so, and of the incidents with the same values, those that are compared in full."""

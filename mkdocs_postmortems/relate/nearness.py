@@ -24,16 +24,14 @@ class Postings:
         is then less than the cosine, and good for finding candidates only.
         """
         found: dict[int, int] = {}
-        words = sorted(vector, key=lambda word: (-vector[word], word)) if budget else vector
         spent = 0
-        for word in words:
+        for word, weight in vector.items():
             row = self._rows.get(word)
             if row is None:
                 continue
             spent += len(row[0])
             if budget and spent > budget:
                 break
-            weight = vector[word]
             for at, other in zip(*row, strict=True):
                 found[at] = found.get(at, 0) + weight * other
         return found

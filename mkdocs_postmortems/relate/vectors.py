@@ -23,13 +23,13 @@ Vector = Mapping[str, int]
 class Space:
     """All texts of an edition as vectors."""
 
-    texts: Mapping[str, int]
-    """Word to the number of texts that have it; only the words that tell something."""
+    rarity: Mapping[str, float]
+    """What each word weighs that tells something."""
     vectors: tuple[Vector, ...]
 
     def vector(self, counts: Mapping[str, int]) -> Vector:
         """Any text among these, by its words."""
-        return _vector(counts, self.texts, len(self.vectors))
+        return _vector(counts, self.rarity)
 
 
 def space(counts: Sequence[Mapping[str, int]]) -> Space:
@@ -39,8 +39,9 @@ def space(counts: Sequence[Mapping[str, int]]) -> Space:
     for words in counts:
         found.update(words.keys())
     most = max(_FEW, min(_COMMON * total, _MANY))
-    telling = {word: number for word, number in found.items() if 1 < number <= most}
-    return Space(telling, tuple(_vector(words, telling, total) for words in counts))
+    weights = {number: 1 + log((total + 1) / (number + 1)) for number in range(2, int(most) + 1)}
+    rarity = {word: weights[number] for word, number in found.items() if 1 < number <= most}
+    return Space(rarity, tuple(_vector(words, rarity) for words in counts))
 
 
 def cosine(one: Vector, other: Vector) -> int:
@@ -48,9 +49,10 @@ def cosine(one: Vector, other: Vector) -> int:
     return sum([one[word] * other[word] for word in one.keys() & other.keys()])
 
 
-def _vector(counts: Mapping[str, int], texts: Mapping[str, int], total: int) -> Vector:
-    weights = [(-(1 + log(n)) * (1 + log((total + 1) / (texts[word] + 1))), word) for word, n in counts.items() if word in texts]
-    if len(weights) > _KEPT:
-        weights = sorted(weights)[:_KEPT]
-    length = sqrt(sum(sorted(weight * weight for weight, _ in weights)))
+def _vector(counts: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
+    """The heaviest words first."""
+    weights = [(-rarity[word] * (1.0 if n == 1 else 1 + log(n)), word) for word, n in counts.items() if word in rarity]
+    weights.sort()
+    del weights[_KEPT:]
+    length = sqrt(sum([weight * weight for weight, _ in weights]))
     return {word: -round(UNIT * weight / length) for weight, word in weights}
