@@ -29,12 +29,10 @@ _LONGEST = 200_000
 """Characters of a text that are looked at."""
 _NAMED = 3
 """Paths that a reason names."""
-_EVERYWHERE = frozenset(
-    (
-        "__init__.py changelog.md dockerfile go.mod go.sum index.html index.js index.ts license main.go main.py main.tf makefile package.json "
-        "pyproject.toml readme.md setup.py"
-    ).split()
-)
+_EVERYWHERE = frozenset((
+    "__init__.py", "changelog.md", "dockerfile", "go.mod", "go.sum", "index.html", "index.js", "index.ts", "license", "main.go", "main.py",
+    "main.tf", "makefile", "package.json", "pyproject.toml", "readme.md", "setup.py",
+))  # fmt: skip
 """Names of files that every repository has: that a postmortem names one says nothing about this one."""
 
 

@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from functools import cache
-from itertools import permutations
 
 from mkdocs_postmortems.relate.cards import Card
-from mkdocs_postmortems.relate.tokens import is_cjk
+from mkdocs_postmortems.relate.tokens import is_cjk, plain
 from mkdocs_postmortems.relate.vectors import Space, Vector
 
 MOST = 3
@@ -14,6 +13,7 @@ _LOOKED_AT = 8
 """Shared words that phrases are looked for among."""
 _LONGEST = 12
 """Characters of a phrase in a script without spaces."""
+_AFTER, _BEFORE, _REACH = re.compile(r"s? (\w[\w.\-]*\w)"), re.compile(r"(\w[\w.\-]*\w) $"), 40
 _PLACES = 4
 """Places of a pair in a text that are tried."""
 _KANA, _SOUND = re.compile("[\u3041-\u309f]"), re.compile("[\u30a0-\u30ff]{2}")
@@ -35,24 +35,41 @@ class Phrases:
 
 def folded(text: str) -> str:
     """The text as phrases are looked for in it."""
-    return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).lower().split())
 
 
 def common(one: Vector, other: Vector, here: str, there: str) -> tuple[str, ...]:
-    """The phrases of two texts, given their vectors and their folded words."""
-    best = sorted(one.keys() & other.keys(), key=lambda word: (-one[word] * other[word], word))[:_LOOKED_AT]
-    spaced = [word for word in best if not is_cjk(word[0])]
-    joined = {word: word for word in spaced}
-    for first, second in permutations(spaced[: _LOOKED_AT // 2 + 1], 2):
-        for phrase in (f"{first} {second}", f"{first}s {second}"):
-            if joined.get(first) == first and joined.get(second) == second and phrase in here and phrase in there:
-                joined[first] = joined[second] = phrase
-    said: list[str] = []
+    """The phrases of two texts, given their vectors and their folded words; what stands side by side in both is one phrase."""
+    weights = {word: one[word] * other[word] for word in one.keys() & other.keys()}
+    best = sorted(weights, key=lambda word: (-weights[word], word))[:_LOOKED_AT]
+    heavy: dict[str, int] = {}
+    taken: set[str] = set()
     for word in best:
-        phrase = _written(joined[word], here) if word in joined else _widened(word, here, there)
-        if phrase and not any(phrase in earlier for earlier in said):
-            said.append(phrase)
-    return tuple(said[:MOST])
+        if word in taken:
+            continue
+        phrase, used = (_widened(word, here, there), {word}) if is_cjk(word[0]) else _joined(word, set(best) - taken, here, there)
+        if phrase:
+            taken |= used
+            heavy[phrase] = max(heavy.get(phrase, 0), sum(weights[part] for part in used))
+    said = sorted(heavy, key=lambda phrase: (-heavy[phrase], phrase))
+    whole = [phrase for phrase in said if not any(phrase != longer and phrase in longer for longer in said)]
+    return tuple(whole[:MOST])
+
+
+def _joined(word: str, others: set[str], here: str, there: str) -> tuple[str, set[str]]:
+    """The word with the one that follows or precedes it in both texts where that is a telling one too, and what is said by that."""
+    at = -1
+    for _ in range(_PLACES):
+        at = here.find(word, at + 1)
+        if at < 0:
+            break
+        after, before = _AFTER.match(here, at + len(word)), _BEFORE.search(here, max(0, at - _REACH), at)
+        for first, second in ((word, after and plain(after[1])), (before and plain(before[1]), word)):
+            if first and second and first != second and {first, second} <= others:
+                phrase = next((p for p in (f"{first} {second}", f"{first}s {second}") if p in here and p in there), "")
+                if phrase:
+                    return _written(phrase, here), {first, second}
+    return _written(word, here), {word}
 
 
 def _written(phrase: str, text: str) -> str:

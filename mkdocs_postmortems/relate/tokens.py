@@ -71,7 +71,7 @@ def _pairs(run: str) -> list[str]:
 
 @lru_cache(maxsize=100_000)
 def _tokens(word: str) -> tuple[str, ...]:
-    low = word.casefold()
+    low = word.lower()
     if low in _stop() or len(low) > 2 * _LONGEST or is_cjk(word[0]):
         return ()
     pieces = _PARTS.split(word)
@@ -84,7 +84,7 @@ def _tokens(word: str) -> tuple[str, ...]:
     for piece in pieces:
         humps = _HUMP.findall(piece) if not (piece.islower() or piece.isupper() or piece.istitle()) else ()
         for part in (piece, *humps) if len(humps) > 1 else (piece,):
-            folded = plain(part.casefold())
+            folded = plain(part.lower())
             short = 2 if len(pieces) == 1 and part is piece else _SHORTEST
             telling = folded not in _stop() and (not folded[0].isdigit() or folded in _CLASSES)
             if telling and short <= len(folded) <= _LONGEST:
