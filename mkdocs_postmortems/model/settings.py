@@ -18,6 +18,8 @@ class Service:
     owners: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     public_name: str = ""
+    paths: tuple[str, ...] = ()
+    """Patterns of where its source code lies, below the root of its repository."""
 
 
 @dataclass(frozen=True, slots=True)
