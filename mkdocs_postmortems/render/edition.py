@@ -6,22 +6,31 @@ from importlib.resources import files
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import incident, indexes, queue
+from mkdocs_postmortems.render import data, incident, indexes, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
+from mkdocs_postmortems.render.slim import slim
 
 FOLDER = "assets/postmortems"
 """Where styles and script lie below the site."""
 
 
-def site(library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None) -> Site:
+def site(
+    library: Library,
+    attachments: Mapping[str, Source],
+    settings: Settings,
+    publications: Publications | None = None,
+    finds: Finds | None = None,
+) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
     `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
+    `finds` is what queries see of the library; without it the pages have no data to search.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -41,7 +50,8 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    return Site((*first, *pages), (*_own(publication=desk is not None), *copied), tuple(problems))
+    found = data.scripts(finds, FOLDER) if finds else ()
+    return Site((*first, *pages), (*_own(publication=desk is not None), *found, *copied), tuple(problems))
 
 
 def _own(*, publication: bool) -> tuple[Asset, ...]:
@@ -50,6 +60,7 @@ def _own(*, publication: bool) -> tuple[Asset, ...]:
     names = ("postmortems.css", "incident.css", *(("publication.css",) if publication else ()))
     styles = b"\n".join((folder / name).read_bytes() for name in names)
     return (
-        Asset(f"{FOLDER}.css", styles),
-        Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes()),
+        Asset(f"{FOLDER}.css", styles, everywhere=True),
+        Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes(), everywhere=True),
+        Asset(f"{FOLDER}-query.js", slim((folder / "query.js").read_text(encoding="utf-8")).encode()),
     )
