@@ -65,6 +65,8 @@ class Rules:
     fields: tuple[str, ...] = ()
     attachments: tuple[Reviewed, ...] = ()
     allow: tuple[Allowed, ...] = ()
+    ledger_key: bytes = field(default=b"", repr=False)
+    """The secret by which the ledger names what it must not say; empty leaves the names out. Never written in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +80,7 @@ class Redaction:
     line: int
     """In the source, from 1; 0 for the document as a whole."""
     category: str
+    name: str = ""
+    """Of the field that was left out, as its author wrote it; empty for everything else."""
+    fingerprint: str = ""
+    """The same for the same value under one key, and nothing without that key; empty where there is none."""

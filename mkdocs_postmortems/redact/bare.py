@@ -18,6 +18,7 @@ from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.sections import public_part
 from mkdocs_postmortems.redact.tags import without_hidden
+from mkdocs_postmortems.redact.unshown import unshown
 
 Reread = Callable[[str, str, Settings], Postmortem]
 """Reads a text anew; handed in, because rooms do not know one another."""
@@ -39,13 +40,15 @@ class Bare:
     """Whether it may go on; False for a document that stays out, with or without a problem."""
     stated_id: str = ""
     """The id where its author wrote one in the header; else empty."""
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
+    """Of the keys of its header, dotted for parts of a map."""
     held: str = ""
     """Why it waits without being wrong: its embargo has not passed, its vulnerability is not patched."""
 
 
 def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, reread: Reread) -> Bare:
     """The public lines and fields of a source, or its problems where it stays out."""
-    draft = without_markers(fresh(path, asked.text))
+    draft = without_markers(fresh(path, asked.text, settings.redaction.ledger_key))
     if draft.refused:
         return Bare(draft, Record("", ""), {})
     header = strict(draft.text)
@@ -77,22 +80,23 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts))
     own = facts.get("id")
     written = own.written if own is not None and own.origin == "front matter" and "id" in policy.fields else ""
-    for name in header.data:
+    lines_ = again.document.header.lines
+    for name, line, words in unshown(header.data, lines_, facts.values(), front):
         # The id is shown too, but only the whole edition knows how.
-        if str(name) not in front and not (written and fold(str(name)) == "id"):
-            part = part.noted("field", "field", 1)
+        if not (written and fold(name) == "id"):
+            part = part.noted("field", "field", draft.numbers[max(0, line - 1)], name, words)
     if later.withdrawn:
         part = _followed(replace(part, text="", numbers=(1,)), later.withdrawn).noted("withdrawn", "withdrawn", 1)
         front = {name: value for name, value in front.items() if name in _OF_WITHDRAWN}
     part = _followed(part, later.revisions)
-    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written)
+    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_)
 
 
 def _followed(draft: Draft, words: str) -> Draft:
     """The draft with a section that stands in its header as words, covered like the rest of it."""
     if not words:
         return draft
-    more = fresh(draft.path, words)
+    more = fresh(draft.path, words, draft.key)
     for step in (without_items, without_hidden, without_marks):
         more = step(more)
     text = f"{draft.text}\n\n{more.text}"
