@@ -22,7 +22,7 @@ _SHORTEST = 16
 @click.option(
     "--key-file",
     type=click.Path(path_type=Path, dir_okay=False),
-    help=f"File with the secret of the fingerprints, at least {_SHORTEST} bytes; default: the variable {KEY}, and without it no fingerprints.",
+    help=f"File with the secret of the fingerprints, at least {_SHORTEST} bytes; default: the variable {KEY}, else none.",
 )
 @project_options
 def ledger(out: Path | None, key_file: Path | None, config: Path | None, source: Path | None, redaction: Path | None) -> None:
