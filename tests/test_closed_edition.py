@@ -117,6 +117,21 @@ def test_the_audit_catches(tmp_path, what, before):
     assert not [p.name for p in tmp_path.iterdir() if p.name.startswith(".site")]
 
 
+def test_a_message_names_the_folder_of_its_file(tmp_path):
+    """A page of the host lies in its folder, a postmortem in another; a name that says something stands as a number in neither."""
+    postmortem = OPEN.replace("Orders of", "[[redcat: x]] Orders of")
+    page = "---\nvisibility: public\n---\n\n# A\n\n[[redcat: x]]\n"
+    more = {
+        "postmortems/one.md": postmortem, "docs/a.md": page, "docs/zqorbital-holdings.md": page,
+        "postmortems/two-zqorbital-holdings.md": postmortem.replace("PM-1", "PM-2"),
+    }  # fmt: skip
+    built = run("mkdocs", lay(tmp_path, more))
+    assert built.code == 1
+    assert not told(built.log)
+    said = re.findall(r"postmortems: (.*?)(?::\d+)?: [^\n]*\[PM72[18]\]", built.log)
+    assert sorted(said) == ["docs/a.md", "page no. 3", "postmortem no. 2", "postmortems/one.md"]
+
+
 def test_an_attachment_stays(tmp_path):
     """A file beside a postmortem is not published at all, so there is nothing to catch."""
     text = f"{OPEN}\n[data](data.csv) ![p](p.png)\n"

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath, relpath
 
 import yaml
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import fold
@@ -77,10 +77,12 @@ def pages(
     there = {fold(address): f"{address}.md" for address in addresses} | {fold(path.rpartition(".")[0]): path for path in open_}
     # A page without a header that only speaks of visibility asks for nothing.
     problems = [p for path, one in asked.items() if sources[path].data.lstrip(b"\xef\xbb\xbf").startswith(b"---") for p in one.problems]
+    # A name that itself says something is not said.
+    order = {path: unnamed("page", n) if hits(path, (known.hunt,)) else path for n, path in enumerate(sorted(asked), 1)}
     texts, files = dict[str, str](), dict[str, bytes]()
     for path, one in sorted(open_.items()):
-        if hits(path, (known.hunt,)):
-            problems.append(problem("PM728", "a page of the site", 0, "its file name holds a declared value", "another file name"))
+        if order[path] != path:
+            problems.append(problem("PM728", path, 0, "its file name holds a declared value", "another file name"))
             continue
         images = dict(_images(path, one.text, sources, settings))
         wanted = Wanted(
@@ -95,7 +97,7 @@ def pages(
         if not draft.refused:
             texts[path] = draft.text
             files |= {join(dirname(path), name): data for name, data in images.values() if f"({name})" in draft.text}
-    return HostPages(texts, files, tuple(problems))
+    return HostPages(texts, files, tuple(replace(one, path=order[one.path]) for one in problems))
 
 
 def _covered(path: str, text: str, wanted: Wanted) -> Draft:
