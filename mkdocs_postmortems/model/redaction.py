@@ -26,6 +26,8 @@ class Person:
     shown: str = ""
     """The role; a number at its end is dropped, because numbers are given by order of appearance in each document."""
     also: tuple[str, ...] = field(default=(), repr=False)
+    listed: bool = True
+    """Whether somebody has written the name down for this; those of a history are hunted in parts only where a document names them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,8 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
         handle = word.strip().startswith("@")
         if "@" in bare:
             add(bare)
-            add(bare.partition("@")[0]) if len(_key(bare.partition("@")[0])) > 4 else None
+            box = bare.partition("@")[0]
+            add(box) if len(_key(box)) > 4 and not ordinary(box) else None
             continue
         if handle:
             add(bare, at=len(_key(bare)) < 4 or common(bare))

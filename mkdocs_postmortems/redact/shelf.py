@@ -40,7 +40,7 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
     named = [one for each in postmortems for one in people.named(each.record, each.document.header.data)]
     # A role that one document gives is that document's own: elsewhere the person is a responder.
     roster = people.roster([*configured, *(Somebody(one.name) for one in named)])
-    known = {_key(one.name) for one in configured}
+    known = {_key(one.name) for one in rules.people if one.listed}
     found: list[Needle] = [*values.of_rules(rules), *_services(settings)]
     for one in roster:
         found += people.needles(one, parts=_key(one.name) in known)
