@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
@@ -17,11 +18,13 @@ from mkdocs_postmortems.redact.markers import without_markers
 from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.sections import public_part
+from mkdocs_postmortems.redact.swallowed import swallowed
 from mkdocs_postmortems.redact.tags import without_hidden
 from mkdocs_postmortems.redact.unshown import unshown
 
 Reread = Callable[[str, str, Settings], Postmortem]
 """Reads a text anew; handed in, because rooms do not know one another."""
+_OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
 _NOT_STATED = ("file name",)
 _OF_WITHDRAWN = ("title", "date")
 """Fields that stay on the page of a report that was withdrawn."""
@@ -70,6 +73,12 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     if reason or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
     part, lines = public_part(draft, again.document, again.record.sections, policy.sections)
+    open_ = swallowed(again.document, lines)
+    if open_:
+        # The next heading of what nobody may see stands in it as code.
+        right = "three backticks on a line of their own where the code ends"
+        draft = replace(draft, problems=(*draft.problems, problem("PM730", path, draft.numbers[open_ - 1], _OPEN, right)))
+        return Bare(draft, again.record, header.data)
     part = without_labels(part, lines, again.record.facts, policy.fields)
     first = min((s.line for s in again.record.sections if s.level > 1 and s.line > again.document.header.end), default=0)
     top = range(again.document.header.end + 1, first) if first else range(0)

@@ -69,8 +69,13 @@ def public_part(draft: Draft, document: Document, sections: tuple[Section, ...],
     return made, frozenset(kept)
 
 
+def private(title: str) -> bool:
+    """Whether the words of a heading say that what follows is not for everybody."""
+    return bool(_PRIVATE.search(title))
+
+
 def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
-    if _PRIVATE.search(title):
+    if private(title):
         return False
     words = fold(_NUMBER.sub("", title)).rstrip(" :：")
     bare = fold(_BRACKETS.sub("", words)).rstrip(" :")
@@ -83,7 +88,7 @@ def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
 
 def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:
     """Whether a deeper heading opens a part that is known not to be public."""
-    return bool(_PRIVATE.search(title)) or (
+    return private(title) or (
         bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE
     )
 
