@@ -18,6 +18,7 @@ from mkdocs_postmortems.redact.markers import without_markers
 from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.sections import public_part
+from mkdocs_postmortems.redact.stricter import narrowed, stricter
 from mkdocs_postmortems.redact.swallowed import swallowed
 from mkdocs_postmortems.redact.tags import without_hidden
 from mkdocs_postmortems.redact.unshown import unshown
@@ -60,6 +61,10 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(draft, Record("", ""), {})
     for name in mistyped(header.data, policy.fields):
         draft = draft.wrong("PM724", 0, f"the public field `{name}` holds a map or a list", "one line of text, or a list of words")
+    own = stricter(header.data)
+    declared, policy = policy.fields, narrowed(policy, own)
+    for what in own.wrong:
+        draft = draft.wrong("PM731", -1, what, "for example `sensitivity: {summary: internal}`")
     later = afterwards(header.data, settings.as_of)
     for what, right in later.wrong:
         draft = draft.wrong("PM729", 0, what, right)
@@ -72,7 +77,7 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(draft.wrong(code, 0, reason, "see the chapter on publishing"), again.record, header.data)
     if reason or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
-    part, lines = public_part(draft, again.document, again.record.sections, policy.sections)
+    part, lines = public_part(draft, again.document, again.record.sections, policy)
     open_ = swallowed(again.document, lines)
     if open_:
         # The next heading of what nobody may see stands in it as code.
@@ -86,9 +91,9 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     for fact in again.record.facts:
         if fact.origin not in _NOT_STATED and (fact.line <= again.document.header.end or fact.line in lines or fact.line in top):
             facts.setdefault(fact.field, fact)
-    front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts))
-    own = facts.get("id")
-    written = own.written if own is not None and own.origin == "front matter" and "id" in policy.fields else ""
+    front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
+    id_ = facts.get("id")
+    written = id_.written if id_ is not None and id_.origin == "front matter" and "id" in policy.fields else ""
     lines_ = again.document.header.lines
     for name, line, words in unshown(header.data, lines_, facts.values(), front):
         # The id is shown too, but only the whole edition knows how.
