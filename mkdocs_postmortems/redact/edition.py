@@ -67,7 +67,7 @@ def parts(
         yield Part(
             raw[path],
             replace(bare, front=front, stated_id=slug),
-            Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of),
+            Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of, settings.markdown_extensions),
         )
 
 

@@ -27,6 +27,8 @@ class Wanted:
     known: links.Known
     allow: tuple[Allowed, ...]
     today: date
+    extensions: tuple[str, ...] = ()
+    """Those of Python-Markdown that the host has switched on."""
 
 
 def hidden(draft: Draft, wanted: Wanted) -> Draft:

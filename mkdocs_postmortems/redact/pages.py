@@ -13,7 +13,7 @@ from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.redact import gate, links
+from mkdocs_postmortems.redact import gate, links, verify
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.header import strict
 from mkdocs_postmortems.redact.hide import Wanted, hidden
@@ -91,6 +91,7 @@ def pages(
             links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}),
             settings.redaction.allow,
             settings.as_of,
+            settings.markdown_extensions,
         )
         draft = _covered(path, one.text, wanted)
         problems.extend(draft.problems)
@@ -118,7 +119,12 @@ def _covered(path: str, text: str, wanted: Wanted) -> Draft:
     # In double quotes a replacement cannot turn a word of YAML into something else.
     front = yaml.dump(kept, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10_000, default_style='"') if kept else ""
     covered = hidden(fresh(path, f"---\n{front}---\n\n{body.text.strip()}\n"), wanted)
-    return covered if covered.refused else without_unused(covered)
+    if covered.refused:
+        return covered
+    covered = without_unused(covered)
+    for code, what in dict.fromkeys(verify.extended(covered.text, wanted)):
+        covered = covered.wrong(code, -1, what, "the text without it, or a redaction mark around it")
+    return covered
 
 
 def _images(path: str, text: str, sources: Mapping[str, Source], settings: Settings) -> Iterator[tuple[str, tuple[str, bytes]]]:

@@ -27,7 +27,8 @@ def header(
 ) -> dict[str, object]:
     """The allowed fields as front matter, in canonical names; `stated` says whether a field was read from a public place.
 
-    What `public:` holds goes before the internal words; `own` are the fields that may stand there. The id is not among them: it depends on the whole edition.
+    What `public:` holds goes before the internal words; `own` are the fields that may stand there. The id is not among them: it depends
+    on the whole edition.
     """
     every: list[tuple[str, object]] = [
         ("title", record.title), ("kind", record.kind if stated("kind") else ""), ("severity", record.severity and record.severity.label),
