@@ -92,6 +92,11 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         if fact.origin not in _NOT_STATED and (fact.line <= again.document.header.end or fact.line in lines or fact.line in top):
             facts.setdefault(fact.field, fact)
     front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
+    tags, written_tags = front.get("tags"), header.data.get("tags")
+    if isinstance(tags, list) and isinstance(written_tags, list):
+        # A tag that begins with an underscore is one the theme keeps for those who work there; the reader leaves the mark out.
+        kept_back = {fold(str(tag).lstrip("_")) for tag in written_tags if str(tag).startswith("_")}
+        front["tags"] = [tag for tag in tags if fold(str(tag)) not in kept_back]
     id_ = facts.get("id")
     written = id_.written if id_ is not None and id_.origin == "front matter" and "id" in policy.fields else ""
     lines_ = again.document.header.lines
