@@ -57,7 +57,8 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
         shown = frozenset(one.source for one in covered[0])
         beside = redact.pages(host, raw, shown, (page.address for page in made.pages), settings)
         wanted, unusable = needles(raw, shown, settings)
-    told = at_levels(in_order((*problems, *unclear, *made.problems, *beside.problems, *unusable)), settings.levels)
+    told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
+    beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(Site(made.pages, made.assets, told), beside, wanted)
 
 

@@ -78,7 +78,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         site = self._fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
-        if edition.wanted is not None and any(p.level is Level.ERROR for p in problems):
+        report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
+        if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):
             raise PluginError("this edition was not built: the errors above have to be mended first")
         if chosen.home:
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
