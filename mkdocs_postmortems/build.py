@@ -49,7 +49,9 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
     waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting)
+    policy = redact.policy(settings)
+    shown_fields = render.EVERYTHING if policy.whole else policy.fields
+    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, shown_fields)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
         shown = frozenset(one.source for one in covered[0])

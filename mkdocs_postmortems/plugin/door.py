@@ -142,8 +142,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         self._clear()
 
     def _settings(self, config: MkDocsConfig, where: Places, root: Path) -> tuple[Settings, tuple[Problem, ...]]:
-        # An empty list of public sections is an answer: none at all.
-        given = {k: v for k, v in dict(self.config).items() if v or (k == "public_sections" and v is not None)}
+        # An empty list of public sections is an answer: none at all. So is a no.
+        given = {k: v for k, v in dict(self.config).items() if v or (v is False and k in ("exports", "redirects")) or (k == "public_sections" and v is not None)}
         options: dict[str, object] = {k: v for k, v in given.items() if k != "source"}
         if config.repo_url:
             options.setdefault("repo_blob_url", f"{config.repo_url.rstrip('/')}/blob/HEAD/")
@@ -159,6 +159,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             in_place=where.in_place,
             indexes=made.indexes if "indexes" in options else where.indexes,
             repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",
+            site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+            directory_urls=config.use_directory_urls,
             markdown_extensions=tuple(e for e in config.markdown_extensions if isinstance(e, str)),
             extension_configs=dict(config.mdx_configs or {}),
         ), problems

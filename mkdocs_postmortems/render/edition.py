@@ -1,6 +1,6 @@
 """Edition: the library and its attachments in, every page and file of the site out. The front door of the room."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.resources import files
 
 from mkdocs_postmortems.model.library import Library
@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.render import incident, indexes, queue
 from mkdocs_postmortems.render.body import Bodies
+from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
 
@@ -18,10 +19,17 @@ FOLDER = "assets/postmortems"
 """Where styles and script lie below the site."""
 
 
-def site(library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None) -> Site:
+def site(
+    library: Library,
+    attachments: Mapping[str, Source],
+    settings: Settings,
+    publications: Publications | None = None,
+    shown: Collection[str] = PUBLIC,
+) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
-    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
+    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `shown` are the fields that
+    its data may hold.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -29,6 +37,7 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
     pages: list[Page] = []
     problems: list[Problem] = []
     used: set[str] = set()
+    articles: dict[str, str] = {}
     for one in library.incidents:
         body = bodies.of(one, shelves.tasks(one.key))
         pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else ()))
@@ -36,12 +45,16 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
             pages.extend(desk.pages(one, body))
         problems.extend(body.problems)
         used |= body.attachments
+        if settings.feeds == "full":
+            articles[one.key] = body.html
     first = indexes.pages(library, settings)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    return Site((*first, *pages), (*_own(publication=desk is not None), *copied), tuple(problems))
+    assets = (*_own(publication=desk is not None), *copied)
+    data = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
+    return Site(data.pages, (*assets, *data.assets), (*problems, *data.problems))
 
 
 def _own(*, publication: bool) -> tuple[Asset, ...]:
