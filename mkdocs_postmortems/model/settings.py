@@ -8,7 +8,6 @@ from types import MappingProxyType
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.terms import Audience
 
-
 EXPORTS = ("json", "markdown", "csv", "calendar", "feeds", "badges", "llms", "schemas", "digests")
 """Forms in which a site offers its facts to other programs; an option leaves some out."""
 

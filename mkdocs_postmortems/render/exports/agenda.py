@@ -74,7 +74,12 @@ def _event(records: Records, task: Task, due: date, at: str) -> Event:
     action, incident = task.action, records.library.by_key[task.incident]
     link = records.links.page(incident.view.address, at, task.anchor)
     who = ", ".join(owner.name for owner in action.owners)
-    said = [f"{texts.title(incident)} ({incident.key})", *([f"Owner: {who}"] if who else []), *action.tickets, link]
+    said = [
+        f"{texts.title(incident)} ({incident.key})",
+        *([f"Owner: {who}"] if who else []),
+        *action.tickets,
+        *([link] if records.settings.site_url else []),
+    ]
     event = Event()
     event.add("uid", records.links.tag(f"{task.incident}/action-{task.number}", f"{begun(records, task):%Y-%m-%d}"))
     # When the entry was last looked at is the day of its incident: a build knows of no other, and a clock would change every file.

@@ -80,7 +80,11 @@ def values(made: Digest, records: Records, page: str, at: str) -> Values:
 
     def told(tasks: Iterable[Task], *names: str) -> list[Values]:
         return [
-            {name: value for name, value in records.task(task, at).items() if name in ("key", "text", "url", "incident_title", "owners", *names)}
+            {
+                name: value
+                for name, value in records.task(task, at).items()
+                if name in ("key", "text", "url", "incident_title", "owners", *names)
+            }
             for task in tasks
         ]
 
@@ -93,8 +97,8 @@ def values(made: Digest, records: Records, page: str, at: str) -> Values:
         "counted": made.counted,
         "counted_before": made.before,
         "median_minutes_to_mitigate": None if made.mitigate is None else round(made.mitigate, 2),
-        "began": [records.row(one, at) for one in made.began],
-        "published": [records.row(one, at) for one in made.published],
+        "began": [records.line(one, at) for one in made.began],
+        "published": [records.line(one, at) for one in made.published],
         "promised": len(made.promised) if library.tasks else None,
         "promised_open": sum(not task.action.closed for task in made.promised) if library.tasks else None,
         "done": told(made.done, "completed"),

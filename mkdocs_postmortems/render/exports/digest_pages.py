@@ -65,13 +65,25 @@ def _page(records: Records, made: Digest, newer: Period | None, older: Period | 
 
 
 def _index(records: Records, found: list[Digest]) -> Page:
-    years: dict[int, list[tuple[str, str, str]]] = {}
+    years: dict[int, list[tuple[str, str, str, list[tuple[str, str]]]]] = {}
+    months = [made.period for made in found if made.period.length == 1]
     for made in found:
-        said = words.plural(made.counted, "{} incident", "{} incidents").format(made.counted)
-        done = words.plural(len(made.done), "{} action item done", "{} action items done").format(len(made.done)) if made.done else ""
-        line = (made.period.title, address(records, made.period), ", ".join(part for part in (said, done) if part))
+        if made.period.length == 1:
+            continue
+        inside = [(one.title.partition(" ")[0], address(records, one)) for one in reversed(months) if made.period.holds(one.first)]
+        line = (made.period.title, address(records, made.period), _said(made), inside)
         years.setdefault(made.period.year, []).append(line)
     html = fill("digests.html", years=years)
     anchors = tuple(Anchor(str(year), f"y{year}", 2) for year in years)
     return Page(addresses.index(records.settings, FOLDER), "Digests", html, meta={"hide": ["toc"]}, anchors=anchors, in_nav=True,
                 summary="What happened, month by month and quarter by quarter")  # fmt: skip
+
+
+def _said(made: Digest) -> str:
+    """What there is in a digest, counted."""
+    counts = (
+        (made.counted, "{} incident", "{} incidents"),
+        (len(made.published), "{} postmortem published", "{} postmortems published"),
+        (len(made.done), "{} action item done", "{} action items done"),
+    )
+    return ", ".join(words.plural(n, one, many).format(n) for n, one, many in counts if n) or "nothing that counts as an incident"

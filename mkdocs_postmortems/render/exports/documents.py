@@ -8,9 +8,9 @@ from mkdocs_postmortems.model.site import Asset
 from mkdocs_postmortems.render import addresses, facets
 from mkdocs_postmortems.render.exports import schemas, texts
 from mkdocs_postmortems.render.exports.columns import Book
+from mkdocs_postmortems.render.exports.incident_tables import VERSION
 from mkdocs_postmortems.render.exports.links import beside
 from mkdocs_postmortems.render.exports.records import Records
-from mkdocs_postmortems.render.exports.tables import VERSION
 
 
 def encoded(value: object, *, indent: int | None = None) -> bytes:
@@ -58,7 +58,7 @@ class Documents:
             "feed": self._links.file(beside(page, "feed.xml"), at) if feed else "",
             "badge": self._links.file(beside(page, "badge.svg"), at) if badge else "",
             "owners": group.owners,
-            "incidents": [self._records.row(self._records.library.by_key[key], at) for key in group.keys],
+            "incidents": [self._records.line(self._records.library.by_key[key], at) for key in group.keys],
         })  # fmt: skip
 
     def actions(self) -> Asset:

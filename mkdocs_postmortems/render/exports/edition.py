@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.library import Group, Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
@@ -13,13 +12,15 @@ from mkdocs_postmortems.render.exports import agenda, badges, digest_pages, feet
 from mkdocs_postmortems.render.exports.articles import article
 from mkdocs_postmortems.render.exports.columns import PUBLIC, Book
 from mkdocs_postmortems.render.exports.documents import Documents, encoded
-from mkdocs_postmortems.render.exports.entries import Entries
+from mkdocs_postmortems.render.exports.entries import FEW, MOST, Entries
 from mkdocs_postmortems.render.exports.feeds import Feed
 from mkdocs_postmortems.render.exports.links import beside, folder
 from mkdocs_postmortems.render.exports.records import Records
 from mkdocs_postmortems.render.exports.redirects import redirects
 from mkdocs_postmortems.render.exports.tables import DOCUMENTS, SHAPES
 
+LISTED = ("service", "tag", "category", "trigger", "team", "severity")
+"""Facets whose values have a file of data; the others are few words, by which the library's own list is easily parted."""
 ANNOUNCED = ("service", "tag", "severity", "category", "team")
 """Facets whose values have feeds."""
 _CATALOGUE = "index.json"
@@ -64,9 +65,6 @@ class Exports:
         if self.settings.redirects:
             for one in redirects(self.library, self._links, (page.address for page in pages)):
                 (files if isinstance(one, Asset) else problems).append(one)  # type: ignore[arg-type]  # one of the two
-        if "feeds" in wanted and not self.settings.site_url:
-            right = "`site_url: https://...` in the configuration, before anybody subscribes: the ids of entries are made of it"
-            problems.append(problem("PM940", "", 0, "the site has no address of its own, so its feeds name pages by relative links", right))
         files = [one for one in files if one.address not in theirs]
         if "json" in wanted and _CATALOGUE not in theirs and all(one.address != _CATALOGUE for one in files):
             files.append(self._catalogue(files, pages))
@@ -97,7 +95,7 @@ class Exports:
 
     def _feeds(self, articles: Mapping[str, str]) -> Iterator[Asset]:
         title, home = self.settings.title, addresses.home(self.settings)
-        newest = self.entries.newest(one.key for one in self.library.incidents)
+        newest = self.entries.newest((one.key for one in self.library.incidents), MOST)
         at = beside(home, "feed.xml")
         full = {
             one.key: article(articles[one.key], one.address, self._links, at) for one in newest if one.key in articles
@@ -107,7 +105,7 @@ class Exports:
             if group.facet in ANNOUNCED:
                 page = addresses.group(self.settings, group.facet, group.slug)
                 name = f"{title}: {facets.ONE[group.facet].lower()} {facets.label(group)}"
-                yield from Feed(page, name, self.entries.newest(group.keys)).assets(self._links, title, {})
+                yield from Feed(page, name, self.entries.newest(group.keys, FEW)).assets(self._links, title, {})
         yield from Feed(addresses.actions(self.settings), f"{title}: action items", self.entries.actions).assets(self._links, title, {})
 
     def _badges(self) -> Iterator[Asset]:
@@ -118,15 +116,16 @@ class Exports:
 
     def _schemas(self) -> Iterator[Asset]:
         yield from self.documents.schemas()
-        names = {
-            field: sorted(group.label for group in self.library.groups.get(facet, ()))
-            for field, facet in (("services", "service"), ("tags", "tag"), ("teams", "team"))
-        }
-        yield Asset(headers.address_of_schema(), encoded(headers.schema(names), indent=1))
+        yield Asset(headers.address_of_schema(), encoded(headers.schema(self.names()), indent=1))
+
+    def names(self) -> dict[str, list[str]]:
+        """The names this edition uses, by field."""
+        named = (("services", "service"), ("tags", "tag"), ("teams", "team"))
+        return {field: sorted(group.label for group in self.library.groups.get(facet, ())) for field, facet in named}
 
     def _groups(self) -> Iterator[Group]:
-        """Every group that has a page."""
-        for facet in addresses.FOLDERS:
+        """Every group that has a page and files beside it."""
+        for facet in LISTED:
             found = self.library.groups.get(facet, ())
             if facets.worth_a_page(found):
                 yield from found
@@ -139,13 +138,13 @@ class Exports:
         rows = []
         for one in files:
             above, _, name = one.address.rpartition("/")
-            if name not in feet.TYPES or above in incidents - {home}:
+            if name not in feet.TYPES or name in ("digest.md", "digest.txt") or above in incidents - {home}:
                 continue
             stem = name.partition(".")[0]
             shape = shapes.get(stem, "library" if above == home else "group") if name.endswith(".json") and stem != "feed" else ""
             schema = self._links.file(schemas.address(shape), _CATALOGUE) if shape in DOCUMENTS else ""
-            rows.append({"url": self._links.file(one.address, _CATALOGUE), "type": feet.TYPES[name], "title": texts.line(titles.get(above, name)),
-                         "schema": schema})  # fmt: skip
+            link, title = self._links.file(one.address, _CATALOGUE), texts.line(titles.get(above, name))
+            rows.append({"url": link, "type": feet.TYPES[name], "title": title, "schema": schema})
         url = self._links.page(addresses.home(self.settings), _CATALOGUE)
         return self.documents.document("site", _CATALOGUE, {"title": texts.line(self.settings.title), "url": url, "files": rows})
 

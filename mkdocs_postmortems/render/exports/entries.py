@@ -11,8 +11,8 @@ from mkdocs_postmortems.render import words
 from mkdocs_postmortems.render.exports import texts
 from mkdocs_postmortems.render.exports.records import Records, term
 
-MOST = 50
-"""Entries of one feed; the data files have the rest."""
+MOST, FEW = 50, 20
+"""Entries of a feed of the whole library, and of one of its groups; the data files have the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ class Entries:
         """By key; an incident without any date cannot be announced."""
         return {one.key: made for one in self.library.incidents if (made := self._incident(one))}
 
-    def newest(self, keys: Iterable[str]) -> tuple[Entry, ...]:
+    def newest(self, keys: Iterable[str], most: int) -> tuple[Entry, ...]:
         """The newest of these, newest first."""
-        return newest(self.incidents[key] for key in keys if key in self.incidents)
+        return newest((self.incidents[key] for key in keys if key in self.incidents), most)
 
     @cached_property
     def actions(self) -> tuple[Entry, ...]:
         """What was promised and what was done, newest first."""
-        return newest(self._actions())
+        return newest(self._actions(), MOST)
 
     def _incident(self, incident: Incident) -> Entry | None:
         record = incident.view.record
@@ -97,11 +97,11 @@ class Entries:
                 yield Entry(f"{name}/done", f"Done: {said}", incident.view.address, task.anchor, at, at, told)
 
 
-def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def newest(entries: Iterable[Entry], most: int) -> tuple[Entry, ...]:
     """The newest entries, newest first; those of one moment in the order of their ids."""
     ordered = sorted(entries, key=lambda one: one.id)
     ordered.sort(key=lambda one: one.published, reverse=True)
-    return tuple(ordered[:MOST])
+    return tuple(ordered[:most])
 
 
 def _day(at: date | datetime) -> str:

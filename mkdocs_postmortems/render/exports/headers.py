@@ -23,7 +23,7 @@ _ACTION = (
     ("action", "What is to be done."), ("id", "A name of its own."), ("owner", "Who is to do it."), ("due", "When, as YYYY-MM-DD."),
     ("status", "How far it is."), ("type", "What it is for."), ("priority", "How soon."), ("ticket", "Where it is tracked."),
     ("addresses", "Ids of the factors it answers."), ("verify", "How it will be known to have worked."),
-    ("verified_on", "When it was known to have worked."), ("completed", "When it was done."), ("note", "Why it will not be done, and the like."),
+    ("verified_on", "When it was known to have worked."), ("completed", "When it was done."), ("note", "Why it will not be done."),
 )  # fmt: skip
 _FACTOR = (
     ("id", "What action items name it by."), ("title", "In a few words."), ("text", "In full."), ("kind", "code, testing, monitoring, ..."),
@@ -90,7 +90,7 @@ def _type(field: Field, known: tuple[str, ...]) -> dict[str, object]:
         case "actions":
             return _rows(_ACTION)
         case "relations":
-            one = {"anyOf": [{"type": _SCALAR}, _RELATION]}
+            one: dict[str, object] = {"anyOf": [{"type": _SCALAR}, _RELATION]}
             return {"anyOf": [*_any(one), {"type": "array", "items": one}, {"type": "null"}]}
         case "entries":
             return {"type": ["array", "object", "null"]}

@@ -11,6 +11,8 @@ from mkdocs_postmortems.render.exports.digest import Digest
 from mkdocs_postmortems.render.exports.records import Records
 
 _WIDTH = 78
+_TIED = "\u00a0"
+"""Keeps a number and its unit on one line."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
 
@@ -23,7 +25,9 @@ def sentence(made: Digest) -> str:
     parts = [f"{said}, {than} in the {unit} before." if n or made.before else f"{said}, and none in the {unit} before."]
     aside = len(made.began) - made.counted
     if aside:
-        parts.append(words.plural(aside, "One more entry is", "{} more entries are").format(aside) + " listed and not counted as incidents.")
+        parts.append(
+            words.plural(aside, "One more entry is", "{} more entries are").format(aside) + " listed and not counted as incidents."
+        )
     if made.mitigate is not None:
         parts.append(f"Half of those {made.of} that say it were mitigated within {words.duration(made.mitigate)}.")
     elif made.of:
@@ -31,8 +35,9 @@ def sentence(made: Digest) -> str:
     if made.promised:
         opened = sum(not task.action.closed for task in made.promised)
         count = len(made.promised)
-        promised = words.plural(count, "1 action item was promised for them", "{} action items were promised for them").format(count)
-        parts.append(f"{promised}; {opened or 'none'} {'are' if opened > 1 else 'is'} open.")
+        promised = words.plural(count, "1 action item was promised", "{} action items were promised").format(count)
+        parts.append(f"{promised}; {opened or 'none'} of them {'are' if opened > 1 else 'is'} open." if count > 1 else
+                     f"{promised}; it is {'open' if opened else 'closed'}.")  # fmt: skip
     return " ".join(parts)
 
 
@@ -46,7 +51,7 @@ def about(incident: Incident) -> str:
         day.isoformat() if day else "",
         tally.uncounted_word(incident),
         (f"Sev {severity.level}" if severity.level is not None else severity.label) if severity else "",
-        words.duration(minutes) if minutes is not None else "",
+        words.duration(minutes).replace(" ", _TIED) if minutes is not None else "",
         texts.line(", ".join(record.services)),
     )
     return ", ".join(part for part in parts if part)
@@ -64,8 +69,13 @@ def markdown(made: Digest, records: Records, at: str) -> str:
     """The digest as Markdown, with links as they lead on from the file `at`."""
     rows = [f"# {_plain(records.settings.title)}: {made.period.title}", "", _plain(sentence(made))]
     for title, lines in _parts(made, records, at):
-        rows += ["", f"## {title}", "", *(f"- [{_plain(name)}]({link})" + (f": {_plain(more)}" if more else "") for name, link, more in lines)]
-    return "\n".join(rows) + "\n"
+        rows += [
+            "",
+            f"## {title}",
+            "",
+            *(f"- [{_plain(name)}]({link})" + (f": {_plain(more)}" if more else "") for name, link, more in lines),
+        ]
+    return "\n".join(rows).replace(_TIED, " ") + "\n"
 
 
 def text(made: Digest, records: Records, at: str) -> str:
@@ -77,7 +87,7 @@ def text(made: Digest, records: Records, at: str) -> str:
         for said, link, more in lines:
             rows += textwrap.wrap(f"- {said}" + (f": {more}" if more else ""), _WIDTH, subsequent_indent="  ", break_long_words=False)
             rows += [f"  {link}"] if records.settings.site_url else []
-    return "\n".join(rows) + "\n"
+    return "\n".join(rows).replace(_TIED, " ") + "\n"
 
 
 def _parts(made: Digest, records: Records, at: str) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:

@@ -29,7 +29,7 @@ def contents(records: Records) -> Asset:
         rows += ["", "## Postmortems", ""]
         for one in library.incidents:
             link = links.file(links.data(one, name), ADDRESS) if name else links.page(one.view.address, ADDRESS)
-            said = about(one)
+            said = texts.line(about(one))
             rows.append(f"- [{_escaped(one)}]({link})" + (f": {said}" if said else ""))
     more = [("Library", addresses.home(settings), ""), ("Action items", addresses.actions(settings), "")]
     if "json" in settings.exports:

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from math import isfinite
 
 from mkdocs_postmortems.model.library import Incident, Library, Task
 from mkdocs_postmortems.model.record import MILESTONES, Factor, Term
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.render import tally
 from mkdocs_postmortems.render.exports import texts
+from mkdocs_postmortems.render.exports.incident_tables import LINE
 from mkdocs_postmortems.render.exports.links import Links
 
 Values = dict[str, object]
@@ -76,6 +78,10 @@ class Records:
             "revised": day(record.dates.get("revised_at")),
         }
 
+    def line(self, incident: Incident, at: str) -> Values:
+        """An incident as a line of a short list."""
+        return {name: value for name, value in self.row(incident, at).items() if name in LINE}
+
     def incident(self, incident: Incident, at: str) -> Values:
         """An incident in full."""
         view, record = incident.view, incident.view.record
@@ -96,8 +102,8 @@ class Records:
                 if (m := record.times.get(n))
             ],
             "stated": {name: _number(minutes) for name, minutes in sorted(incident.stated.items())},
-            "summary": record.summary,
-            "impact": dict(sorted(record.impact.items())),
+            "summary": texts.unlinked(record.summary),
+            "impact": dict(record.impact),
             "trigger": record.trigger,
             "resolution": record.resolution,
             "causes": [_factor(one) for one in record.causes],
@@ -187,4 +193,4 @@ def _plain(value: object) -> object:
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(inner) for inner in value]
-    return value if value is None or isinstance(value, (str, bool, int)) or (isinstance(value, float) and value == value) else str(value)
+    return value if value is None or isinstance(value, (str, bool, int)) or (isinstance(value, float) and isfinite(value)) else str(value)

@@ -1,143 +1,10 @@
 """Tables: every shape of the exported data, column by column; records, schemas, spreadsheets and the reference page read them."""
 
 from mkdocs_postmortems.render.exports.columns import Shape, shape
-
-VERSION = 1
-"""Grows when a column is taken away or means something else; a new column does not change it."""
-
-_ROW = """
-key! | text | | Name of the incident, unique in the library; it does not change when the title does.
-id | text | id | The id its author gave it.
-title! | text | | One line that says what happened.
-url! | link | | Its page.
-data | link | | This incident in full, as JSON.
-kind! | text | kind | incident, near_miss, experiment, expected_failure, security or maintenance.
-not_counted | text | kind | Why no number of incidents holds it: its kind, or duplicate. Missing where it is counted.
-status | text | status | How far the document is: draft, in_review, final or closed; the label as written where no vocabulary knows it.
-severity | severity | severity | How bad it was.
-services | texts | services | The services that were hurt or hurt others.
-category | text | category | The primary class of cause.
-tags | texts | tags | Free words for finding it again.
-teams | texts | teams | The teams that own what broke.
-detection | text | detection.method | How it was noticed.
-started | instant | date | When it began as far as known: a day, or a time with its zone where the zone is known.
-minutes | minutes | | Intervals in minutes, computed from the times.
-actions | counts | action_items | How many action items it has, and how many of them are open.
-published | day | published_at | The day on which the postmortem was published.
-revised | day | revised_at | The day on which its text was last revised.
-"""
+from mkdocs_postmortems.render.exports.incident_tables import INCIDENTS
 
 SHAPES: tuple[Shape, ...] = (
-    shape("severity", "How bad it was.", """
-level | whole | severity | 0 is worst, 5 least; missing where no scale knows the label.
-label | text | severity | As written.
-"""),
-    shape("minutes", "Intervals in minutes. One that was only stated stands under `stated` of the incident instead.", """
-impact | number | times.impact_started | From the first harm to its end.
-incident | number | times.started | From the start to the end.
-ttd | number | times.detected | To detection.
-tta | number | times.acknowledged | To the first answer.
-tti | number | times.identified | To the cause.
-ttm | number | times.mitigated | To mitigation.
-ttr | number | times.resolved | To resolution.
-"""),
-    shape("counts", "Action items counted.", """
-total! | whole | action_items | All of them.
-open! | whole | action_items | Neither done nor decided against.
-"""),
-    shape("row", "An incident as a line of a list.", _ROW),
-    shape("moment", "A milestone.", """
-name! | text | | started, impact_started, detected, acknowledged, declared, identified, mitigated, recovered, resolved or closed.
-at! | instant | | A day, or a time; without an offset where its zone is not known.
-derived | flag | | Taken from the timeline; missing where it was stated.
-approximate | flag | | Its author was not sure.
-"""),
-    shape("entry", "One entry of the timeline.", """
-time | text | timeline | As written.
-at | instant | timeline | The same as an instant.
-text! | text | timeline | What happened.
-kind | text | timeline | detection, diagnosis, repair, decision or key.
-milestone | text | timeline | The milestone that this entry gives.
-"""),
-    shape("factor", "A root cause or a contributing factor.", """
-id | text | | What action items name it by.
-title | text | | In a few words.
-text! | text | | In full.
-kind | text | | code, infrastructure, testing, deployment, monitoring, process, ...
-undetected_because | text | | Why nothing noticed it earlier.
-"""),
-    shape("related", "Another incident worth reading.", """
-key! | text | | Its key.
-title! | text | | Its title.
-url! | link | | Its page.
-how! | text | | declared, shared or text.
-kind | text | | Of a declared one the relation, such as same_cause.
-note | text | | What its author says about it.
-reasons | texts | | Why, in words.
-"""),
-    shape("action", "One action item.", """
-key! | text | | Key of its incident, `#` and its number; the number is its place in the text.
-incident! | text | | Key of its incident.
-number! | whole | | Its place among the action items of the incident, from 1.
-id | text | internal | The id its author gave it.
-text! | text | action_items | What is to be done.
-url! | link | | Its place on the page of the incident.
-incident_title | text | | Title of its incident.
-services | texts | services | Services of its incident.
-severity | text | severity | Severity of its incident, as written.
-kind | text | action_items | prevent, detect, mitigate, process, repair, investigate or other.
-status! | text | action_items | open, in_progress, blocked, done, wont_do, deferred or unknown. Late is what is due before today and open, in_progress or blocked.
-status_written | text | internal | The status in its author's words.
-owners | texts | internal | Who is to do it.
-due | day | internal | The day on which it is due.
-due_written | text | internal | The due date in its author's words, where it is no day.
-completed | day | internal | The day on which it was done.
-priority | text | internal | As written.
-tickets | texts | internal | Keys, numbers or addresses as written.
-addresses | texts | internal | Ids of the factors it answers.
-verify | text | internal | How it will be known to have worked.
-verified_on | day | internal | The day on which it was known to have worked.
-deferrals | whole | internal | How often it was put off.
-note | text | internal | A remark, such as why it will not be done.
-details | texts | internal | Points below it.
-"""),
-    shape("incident", "One incident in full, without the words of its page: these are in `markdown`.", f"""
-$schema! | link | | The schema of this file.
-version! | whole | | {VERSION}.
-{_ROW.strip()}
-markdown | link | | Its text as Markdown.
-source | text | internal | Path of its file.
-readable | flag | internal | False where the file could not be read; missing otherwise.
-visibility | text | visibility | public, internal or restricted.
-language | text | | Language of the text.
-timezone | text | timezone | Zone of the timeline as written.
-date | day | date | The day it began, as stated.
-times | moment* | times.started | Milestones in the order in which they are listed.
-stated | numbers | durations.duration | Durations in minutes that its author states, by name.
-summary | text | summary | Two or three sentences.
-impact | texts_by_name | impact.description | What it did to whom, by field.
-trigger | text | trigger | What set it off.
-resolution | text | resolution | How it was ended.
-causes | factor* | root_causes | Root causes.
-factors | factor* | factors | Contributing factors.
-timeline | entry* | timeline | What happened when.
-well | texts | well | What went well.
-poorly | texts | poorly | What went poorly.
-lucky | texts | lucky | Where luck helped.
-lessons | texts | lessons | What was learned.
-action_items | action* | action_items | What was promised.
-related | related* | related | Other incidents of this library.
-recurrence | whole | category | How many earlier incidents of 365 days share a service and the category with it; missing where none does.
-newer | text | | Key of the next incident by date.
-older | text | | Key of the one before.
-owner | text | internal | Who sees the postmortem through.
-authors | texts | internal | Who wrote it.
-reviewers | texts | internal | Who reviewed it.
-participants | texts | internal | Who was in the review meeting.
-roles | roles | internal | Who had which part.
-dates | texts_by_name | internal | Days of the review, by name.
-extra | anything | internal | Keys of its header that no field knows.
-"""),
+    *INCIDENTS,
     shape("library", "Every incident of an edition.", """
 $schema! | link | | The schema of this file.
 version! | whole | | 1.
@@ -156,7 +23,7 @@ url! | link | | Its page.
 feed | link | | Its Atom feed.
 badge | link | | Its badge.
 owners | texts | internal | From the service catalogue.
-incidents! | row* | | Newest first, those without a date last.
+incidents! | line* | | Newest first, those without a date last.
 """),
     shape("actions", "Every action item of an edition.", """
 $schema! | link | | The schema of this file.
@@ -206,8 +73,8 @@ last! | day | | Last day.
 counted! | whole | | Incidents that began in it and count as such.
 counted_before! | whole | | Of the period before.
 median_minutes_to_mitigate | number | times.mitigated | Missing for fewer than five incidents that say it.
-began! | row* | | Everything that began in it.
-published | row* | published_at | Postmortems that were published in it.
+began! | line* | | Everything that began in it.
+published | line* | published_at | Postmortems that were published in it.
 promised | whole | action_items | Action items of incidents that began in it.
 promised_open | whole | action_items | Those of them that are open.
 done | done* | internal | Action items that were done in it.
