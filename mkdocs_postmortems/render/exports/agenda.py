@@ -25,7 +25,12 @@ def calendars(records: Records) -> Iterator[Asset]:
     if not dated:
         return
     page = addresses.actions(settings)
-    yield calendar(records, beside(page, "actions.ics"), "Action items", dated)
+    events = {id(task): _event(records, task, due).to_ical() for task in dated if (due := task.action.due) and not task.action.closed}
+
+    def calendar(at: str, name: str, tasks: Iterable[Task]) -> Asset:
+        return Asset(at, _calendar(name, (events[id(task)] for task in tasks if id(task) in events)))
+
+    yield calendar(beside(page, "actions.ics"), "Action items", dated)
     owned: dict[str, list[Task]] = defaultdict(list)
     names: dict[str, str] = {}
     for task in dated:
@@ -35,13 +40,13 @@ def calendars(records: Records) -> Iterator[Asset]:
     slugs = owner_slugs(names)
     for folded, tasks in sorted(owned.items()):
         at = beside(page, f"owner/{slugs[folded]}/actions.ics")
-        yield calendar(records, at, f"Action items of {names[folded]}", tasks)
+        yield calendar(at, f"Action items of {names[folded]}", tasks)
     for group in library.groups.get("team", ()):
         keys, name = frozenset(group.keys), fold(group.label)
         mine = [t for t in dated if t.incident in keys or any(fold(o.name).lstrip("@") == name for o in t.action.owners)]
         if mine and facets.worth_a_page(library.groups["team"]):
             at = beside(addresses.group(settings, "team", group.slug), "actions.ics")
-            yield calendar(records, at, f"Action items of {group.label}", mine)
+            yield calendar(at, f"Action items of {group.label}", mine)
 
 
 def owner_slugs(names: Iterable[str]) -> dict[str, str]:
@@ -58,27 +63,29 @@ def owner_slugs(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def calendar(records: Records, at: str, name: str, tasks: Iterable[Task]) -> Asset:
-    """One event on the due date of each open item: a whole day, which leaves its owner free."""
+def _calendar(name: str, events: Iterable[bytes]) -> bytes:
+    """One event on the due date of each open item: a whole day, which leaves its owner free.
+
+    An event stands in several calendars and takes long to write, so each is written once and put in here.
+    """
     made = Calendar()
     made.add("prodid", _PRODUCT)
     made.add("version", "2.0")
     made.add("x-wr-calname", texts.line(name))
-    for task in tasks:
-        if not task.action.closed and task.action.due:
-            made.add_component(_event(records, task, task.action.due, at))
-    return Asset(at, made.to_ical())
+    head, end, _ = made.to_ical().partition(b"END:VCALENDAR")
+    return b"".join((head, *events, end, b"\r\n"))
 
 
-def _event(records: Records, task: Task, due: date, at: str) -> Event:
+def _event(records: Records, task: Task, due: date) -> Event:
     action, incident = task.action, records.library.by_key[task.incident]
-    link = records.links.page(incident.view.address, at, task.anchor)
+    # A relative link would lead nowhere from a calendar.
+    link = records.links.page(incident.view.address, "", task.anchor) if records.settings.site_url else ""
     who = ", ".join(owner.name for owner in action.owners)
     said = [
         f"{texts.title(incident)} ({incident.key})",
         *([f"Owner: {who}"] if who else []),
         *action.tickets,
-        *([link] if records.settings.site_url else []),
+        *([link] if link else []),
     ]
     event = Event()
     event.add("uid", records.links.tag(f"{task.incident}/action-{task.number}", f"{begun(records, task):%Y-%m-%d}"))
@@ -89,7 +96,7 @@ def _event(records: Records, task: Task, due: date, at: str) -> Event:
         event.add("dtend", due + timedelta(days=1))
     event.add("summary", texts.short(action.text, 200) or "Action item")
     event.add("description", "\n".join(texts.line(one) for one in said))
-    if records.settings.site_url:
+    if link:
         event.add("url", link)
     event.add("transp", "TRANSPARENT")
     return event

@@ -17,7 +17,7 @@ class Column:
 
     name: str
     type: str
-    """text, link, day, instant, number, whole, flag, texts or numbers (by name); the name of a shape, or that with `*` for a list."""
+    """text, link, day, instant, number, whole, flag, texts; by name numbers, instants; the name of a shape, or that with `*` for a list."""
     help: str
     field: str = ""
     """The field that decides who may see it; empty for what every edition has."""
@@ -55,6 +55,12 @@ class Book:
         """`fields` are the names of fields that the edition may show."""
         self.shapes = {one.name: one for one in shapes}
         self._columns = {one.name: one.shown(fields) for one in self.shapes.values()}
+        self._known = {one.name: frozenset(column.name for column in one.columns) for one in self.shapes.values()}
+        # Looked at for every value of every incident, so the shape inside is found once.
+        self._fast = {
+            name: tuple((one.name, one.type.rstrip("*") if one.type.rstrip("*") in self.shapes else "", one.required) for one in found)
+            for name, found in self._columns.items()
+        }
 
     def columns(self, name: str) -> tuple[Column, ...]:
         """The columns of a shape in this edition."""
@@ -65,22 +71,18 @@ class Book:
 
         Raises KeyError for a value that no column names: what the table does not describe is not exported.
         """
-        unknown = values.keys() - {one.name for one in self.shapes[name].columns}
-        if unknown:
-            raise KeyError(f"{name}: {', '.join(sorted(unknown))}")
+        if not values.keys() <= self._known[name]:
+            raise KeyError(f"{name}: {', '.join(sorted(values.keys() - self._known[name]))}")
         found: dict[str, object] = {}
-        for one in self._columns[name]:
-            value = self._inner(one.type, values.get(one.name))
-            if one.required or value not in (None, "", [], {}):
-                found[one.name] = value
+        for column_, inner, required in self._fast[name]:
+            value = values.get(column_)
+            if inner and value:
+                value = self._inner(inner, value)
+            if required or value or (value is not None and value in (0, False)):
+                found[column_] = value
         return found
 
-    def _inner(self, type_: str, value: object) -> object:
-        inner = type_.rstrip("*")
-        if inner in self.shapes:
-            if isinstance(value, Mapping):
-                return self.filled(inner, value)
-            return [self.filled(inner, one) for one in value] if isinstance(value, (list, tuple)) else None
-        if isinstance(value, Mapping):
-            return dict(value)
-        return list(value) if isinstance(value, tuple) else value
+    def _inner(self, shape_: str, value: object) -> object:
+        if isinstance(value, dict):
+            return self.filled(shape_, value)
+        return [self.filled(shape_, one) for one in value] if isinstance(value, (list, tuple)) else None

@@ -6,7 +6,7 @@ from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.render.exports import digest_pages, headers, letter, schemas
 from mkdocs_postmortems.render.exports.columns import INTERNAL
-from mkdocs_postmortems.render.exports.digest import digest, values
+from mkdocs_postmortems.render.exports.digest import Almanac, values
 from mkdocs_postmortems.render.exports.documents import encoded
 from mkdocs_postmortems.render.exports.edition import Exports
 from mkdocs_postmortems.render.exports.links import beside
@@ -23,7 +23,7 @@ def told(word: str, form: str, library: Library, settings: Settings, shown: Coll
     if when is None:
         return None
     exports = Exports(library, settings, shown)
-    made, page = digest(library, when), digest_pages.address(exports.records, when)
+    made, page = Almanac(library).digest(when), digest_pages.address(exports.records, when)
     at = beside(page, f"digest.{form}")
     match form:
         case "markdown":

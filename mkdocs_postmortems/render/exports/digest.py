@@ -1,14 +1,18 @@
 """Digest: a library and a month or quarter in, what happened, what was published, what was done and what is owed out."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from mkdocs_postmortems.model.library import Incident, Library, Task
 from mkdocs_postmortems.render import tally
 from mkdocs_postmortems.render.exports.periods import Period, month, quarter
-from mkdocs_postmortems.render.exports.records import Records, Values
+from mkdocs_postmortems.render.exports.records import Records, Values, task_key
 
+_T = TypeVar("_T")
+Month = tuple[int, int]
 OLDEST = date(1990, 1, 1)
 """Days before this one are slips of a pen; no page is made for each month since."""
 
@@ -41,53 +45,60 @@ class Digest:
         return not (self.began or self.published or self.done or self.owed)
 
 
-def digest(library: Library, period: Period) -> Digest:
-    """The digest of a period."""
-    began = sorted(
-        (one for one in library.incidents if period.holds(tally.day(one.started))),
-        key=lambda one: (tally.day(one.started) or OLDEST, one.key),
-    )
-    counted = [one for one in began if not tally.uncounted(one)]
-    keys = frozenset(one.key for one in began)
-    earlier = period.before
-    before = sum(earlier.holds(tally.day(one.started)) and not tally.uncounted(one) for one in library.incidents)
-    mitigate, of = tally.middle(one.minutes["ttm"] for one in counted if "ttm" in one.minutes)
-    tasks = sorted(library.tasks, key=lambda one: (one.incident, one.number))
-    return Digest(
-        period=period,
-        began=tuple(began),
-        counted=len(counted),
-        before=before if earlier != period else 0,
-        mitigate=mitigate,
-        of=of,
-        published=tuple(one for one in library.incidents if period.holds(one.view.record.dates.get("published_at"))),
-        promised=tuple(task for task in tasks if task.incident in keys),
-        done=tuple(task for task in tasks if task.action.status == "done" and period.holds(task.action.completed)),
-        owed=tuple(task for task in tasks if not task.action.closed and period.holds(task.action.due)),
-    )
+class Almanac:
+    """A library by month, looked through once for all digests."""
 
+    def __init__(self, library: Library) -> None:
+        """Every day that is known of incidents and action items."""
+        self._began: dict[Month, list[Incident]] = defaultdict(list)
+        self._published: dict[Month, list[Incident]] = defaultdict(list)
+        self._done: dict[Month, list[Task]] = defaultdict(list)
+        self._owed: dict[Month, list[Task]] = defaultdict(list)
+        self._promised: dict[str, list[Task]] = defaultdict(list)
+        for one in library.incidents:
+            if began := tally.day(one.started):
+                self._began[began.year, began.month].append(one)
+            if published := one.view.record.dates.get("published_at"):
+                self._published[published.year, published.month].append(one)
+        for task in sorted(library.tasks, key=lambda one: (one.incident, one.number)):
+            action = task.action
+            self._promised[task.incident].append(task)
+            if action.completed and action.status == "done":
+                self._done[action.completed.year, action.completed.month].append(task)
+            elif action.due and not action.closed:
+                self._owed[action.due.year, action.due.month].append(task)
 
-def periods(library: Library) -> tuple[Period, ...]:
-    """The months and quarters in which something began, was published or was done, newest first; a quarter goes before its months."""
-    days = {day for day in _days(library) if day >= OLDEST}
-    found = {month(day) for day in days} | {quarter(day) for day in days}
-    return tuple(sorted(found, key=lambda one: (one.last, one.length), reverse=True))
+    def digest(self, period: Period) -> Digest:
+        """The digest of a period."""
+        began = sorted(_of(self._began, period), key=lambda one: (tally.day(one.started) or OLDEST, one.key))
+        counted = [one for one in began if not tally.uncounted(one)]
+        earlier = period.before
+        before = sum(not tally.uncounted(one) for one in _of(self._began, earlier)) if earlier != period else 0
+        mitigate, of = tally.middle(one.minutes["ttm"] for one in counted if "ttm" in one.minutes)
+        return Digest(
+            period=period,
+            began=tuple(began),
+            counted=len(counted),
+            before=before,
+            mitigate=mitigate,
+            of=of,
+            published=tuple(_of(self._published, period)),
+            promised=tuple(task for one in began for task in self._promised.get(one.key, ())),
+            done=tuple(_of(self._done, period)),
+            owed=tuple(_of(self._owed, period)),
+        )
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The months and quarters in which something began, was published or was done, newest first; a quarter goes before its months."""
+        days = [date(*pair, 1) for pair in {*self._began, *self._published, *self._done}]
+        found = {one for day in days if day >= OLDEST for one in (month(day), quarter(day))}
+        return tuple(sorted(found, key=lambda one: (one.last, one.length), reverse=True))
 
 
 def values(made: Digest, records: Records, page: str, at: str) -> Values:
     """The digest as its shape wants it."""
     period, library, links = made.period, records.library, records.links
-
-    def told(tasks: Iterable[Task], *names: str) -> list[Values]:
-        return [
-            {
-                name: value
-                for name, value in records.task(task, at).items()
-                if name in ("key", "text", "url", "incident_title", "owners", *names)
-            }
-            for task in tasks
-        ]
-
     return {
         "period": period.name,
         "title": period.title,
@@ -97,20 +108,16 @@ def values(made: Digest, records: Records, page: str, at: str) -> Values:
         "counted": made.counted,
         "counted_before": made.before,
         "median_minutes_to_mitigate": None if made.mitigate is None else round(made.mitigate, 2),
-        "began": [records.line(one, at) for one in made.began],
-        "published": [records.line(one, at) for one in made.published],
+        "began": [one.key for one in made.began],
+        "published": [one.key for one in made.published],
         "promised": len(made.promised) if library.tasks else None,
         "promised_open": sum(not task.action.closed for task in made.promised) if library.tasks else None,
-        "done": told(made.done, "completed"),
-        "owed": told(made.owed, "due", "status"),
+        "done": [task_key(task) for task in made.done],
+        "owed": [task_key(task) for task in made.owed],
     }
 
 
-def _days(library: Library) -> Iterator[date]:
-    for one in library.incidents:
-        for day in (tally.day(one.started), one.view.record.dates.get("published_at")):
-            if day:
-                yield day
-    for task in library.tasks:
-        if task.action.completed and task.action.status == "done":
-            yield task.action.completed
+def _of(found: Mapping[Month, Sequence[_T]], period: Period) -> Iterator[_T]:
+    """What falls in the months of a period, in the order in which it was found."""
+    for number in range(period.month, period.month + period.length):
+        yield from found.get((period.year, number), ())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mkdocs_postmortems.model.site import Anchor, Asset, Page
 from mkdocs_postmortems.render import addresses, words
 from mkdocs_postmortems.render.exports import letter
-from mkdocs_postmortems.render.exports.digest import Digest, digest, periods, values
+from mkdocs_postmortems.render.exports.digest import Almanac, Digest, values
 from mkdocs_postmortems.render.exports.documents import Documents
 from mkdocs_postmortems.render.exports.links import beside
 from mkdocs_postmortems.render.exports.periods import Period
@@ -22,7 +22,8 @@ def address(records: Records, period: Period) -> str:
 
 def pages(records: Records, documents: Documents) -> Iterator[Page | Asset]:
     """Every page and file; nothing for a library without a date."""
-    found = [made for one in periods(records.library) if not (made := digest(records.library, one)).empty]
+    almanac = Almanac(records.library)
+    found = [made for one in almanac.periods if not (made := almanac.digest(one)).empty]
     if not found:
         return
     yield _index(records, found)
@@ -34,9 +35,6 @@ def pages(records: Records, documents: Documents) -> Iterator[Page | Asset]:
         if "json" in records.settings.exports:
             file = beside(page, "digest.json")
             yield documents.document("digest", file, values(made, records, page, file))
-        if "markdown" in records.settings.exports:
-            file = beside(page, "digest.md")
-            yield Asset(file, letter.markdown(made, records, file).encode("utf-8", "replace"))
         file = beside(page, "digest.txt")
         yield Asset(file, letter.text(made, records, file).encode("utf-8", "replace"))
 

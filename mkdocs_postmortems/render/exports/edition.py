@@ -88,7 +88,7 @@ class Exports:
         at = beside(addresses.home(self.settings), "incidents.csv")
         yield Asset(at, spreadsheets.sheet("row", (self.records.row(one, at) for one in self.library.incidents), self.book))
         at = beside(addresses.actions(self.settings), "actions.csv")
-        yield Asset(at, spreadsheets.sheet("action", (self.records.task(one, at) for one in self.records.in_order()), self.book))
+        yield Asset(at, spreadsheets.sheet("action", (self.records.sheet(one, at) for one in self.records.in_order()), self.book))
 
     def _calendars(self) -> Iterator[Asset]:
         yield from agenda.calendars(self.records)
@@ -138,7 +138,7 @@ class Exports:
         rows = []
         for one in files:
             above, _, name = one.address.rpartition("/")
-            if name not in feet.TYPES or name in ("digest.md", "digest.txt") or above in incidents - {home}:
+            if name not in feet.TYPES or name == "digest.txt" or above in incidents - {home}:
                 continue
             stem = name.partition(".")[0]
             shape = shapes.get(stem, "library" if above == home else "group") if name.endswith(".json") and stem != "feed" else ""

@@ -10,7 +10,7 @@ from mkdocs_postmortems.model.site import Alternate, Page
 from mkdocs_postmortems.render.exports.links import folder
 
 NAMES = (
-    ("index.md", "Markdown", "text/markdown"), ("postmortem.md", "Markdown", "text/markdown"), ("digest.md", "Markdown", "text/markdown"),
+    ("index.md", "Markdown", "text/markdown"), ("postmortem.md", "Markdown", "text/markdown"),
     ("digest.txt", "text", "text/plain"), ("index.json", "JSON", "application/json"), ("postmortem.json", "JSON", "application/json"),
     ("actions.json", "JSON", "application/json"), ("digest.json", "JSON", "application/json"),
     ("incidents.csv", "CSV", "text/csv"), ("actions.csv", "CSV", "text/csv"),

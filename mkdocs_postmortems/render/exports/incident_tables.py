@@ -54,15 +54,9 @@ open! | whole | action_items | Neither done nor decided against.
     shape("line", "An incident as a line of a short list; the library's own has more of it.", "\n".join(
         row for row in _ROW.strip().splitlines() if row.split(" ")[0].rstrip("!") in LINE
     )),
-    shape("moment", "A milestone.", """
-name! | text | | started, impact_started, detected, acknowledged, declared, identified, mitigated, recovered, resolved or closed.
-at! | instant | | A day, or a time; without an offset where its zone is not known.
-derived | flag | | Taken from the timeline; missing where it was stated.
-approximate | flag | | Its author was not sure.
-"""),
     shape("entry", "One entry of the timeline.", """
-time | text | timeline | As written.
-at | instant | timeline | The same as an instant.
+at | instant | timeline | When.
+time | text | timeline | When, in its author's words, where `at` has no time of day.
 text! | text | timeline | What happened.
 kind | text | timeline | detection, diagnosis, repair, decision or key.
 milestone | text | timeline | The milestone that this entry gives.
@@ -88,7 +82,6 @@ undetected_because | text | | Why nothing noticed it earlier.
 """),
     shape("related", "Another incident worth reading.", """
 key! | text | | Its key.
-title! | text | | Its title.
 url! | link | | Its page.
 how! | text | | declared, shared or text.
 kind | text | | Of a declared one the relation, such as same_cause.
@@ -97,12 +90,11 @@ reasons | texts | | Why, in words.
 """),
     shape("action", "One action item.", f"""
 key! | text | | Key of its incident, `#` and its number; the number is its place in the text.
-incident! | text | | Key of its incident.
-number! | whole | | Its place among the action items of the incident, from 1.
+incident | text | | Key of its incident, where that does not stand around it.
 id | text | internal | The id its author gave it.
 text! | text | action_items | What is to be done.
-url! | link | | Its place on the page of the incident.
-incident_title | text | | Title of its incident.
+url | link | | Its place on the page of its incident; within an incident that is `#action-` and its number.
+incident_title | text | | Title of its incident; in spreadsheets only, like the next two.
 services | texts | services | Services of its incident.
 severity | text | severity | Severity of its incident, as written.
 kind | text | action_items | prevent, detect, mitigate, process, repair, investigate or other.
@@ -132,7 +124,9 @@ visibility | text | visibility | public, internal or restricted.
 language | text | | Language of the text.
 timezone | text | timezone | Zone of the timeline as written.
 date | day | date | The day it began, as stated.
-times | moment* | times.started | Milestones in the order in which they are listed.
+times | instants | times.started | started, impact_started, detected, acknowledged, declared, identified, mitigated, ... by name.
+derived | texts | times.started | Which of the times come from the timeline and were not stated.
+approximate | texts | times.started | Which of the times their author was not sure of.
 stated | numbers | durations.duration | Durations in minutes that its author states, by name.
 summary | text | summary | Two or three sentences.
 impact | impact | | What it did to whom.
@@ -141,10 +135,6 @@ resolution | text | resolution | How it was ended.
 causes | factor* | root_causes | Root causes.
 factors | factor* | factors | Contributing factors.
 timeline | entry* | timeline | What happened when.
-well | texts | well | What went well.
-poorly | texts | poorly | What went poorly.
-lucky | texts | lucky | Where luck helped.
-lessons | texts | lessons | What was learned.
 action_items | action* | action_items | What was promised.
 related | related* | related | Other incidents of this library.
 recurrence | whole | category | How many earlier incidents of 365 days share a service and the category with it; missing where none does.

@@ -1,7 +1,6 @@
 """Links: an address of the site and the file that names it in, a link out; absolute where the site says where it stands."""
 
 from dataclasses import dataclass
-from posixpath import dirname, relpath
 from urllib.parse import quote, urlsplit
 
 from mkdocs_postmortems.model.library import Incident
@@ -47,9 +46,10 @@ class Links:
     def _link(self, place: str, at: str) -> str:
         if self.settings.site_url:
             return self.settings.site_url + quote(place)
-        folder_of = dirname(at) or "."
-        near = relpath(place.rstrip("/") or ".", folder_of)
-        return quote(f"{near}/" if place.endswith("/") or not place else near)
+        here, there, same = at.split("/")[:-1], place.split("/"), 0
+        while same < len(here) and same < len(there) - 1 and here[same] == there[same]:
+            same += 1
+        return "../" * (len(here) - same) + quote("/".join(there[same:])) or "./"
 
     def tag(self, name: str, day: str) -> str:
         """A tag URI (RFC 4151): the same for a thing whatever becomes of its title, its text and its page's address."""

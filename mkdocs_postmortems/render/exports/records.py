@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from math import isfinite
 
@@ -11,7 +11,6 @@ from mkdocs_postmortems.model.record import MILESTONES, Factor, Term
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.render import tally
 from mkdocs_postmortems.render.exports import texts
-from mkdocs_postmortems.render.exports.incident_tables import LINE
 from mkdocs_postmortems.render.exports.links import Links
 
 Values = dict[str, object]
@@ -26,6 +25,11 @@ def term(value: Term | None) -> str:
 def day(value: date | None) -> str | None:
     """A day as text."""
     return value.isoformat() if value else None
+
+
+def task_key(task: Task) -> str:
+    """The name of an action item: its incident, and its place in the text of it."""
+    return f"{task.incident}#{task.number}"
 
 
 class Records:
@@ -80,7 +84,16 @@ class Records:
 
     def line(self, incident: Incident, at: str) -> Values:
         """An incident as a line of a short list."""
-        return {name: value for name, value in self.row(incident, at).items() if name in LINE}
+        record = incident.view.record
+        return {
+            "key": incident.key,
+            "title": texts.title(incident),
+            "url": self.links.page(incident.view.address, at),
+            "data": self.links.file(self.links.data(incident, "index.json"), at) if "json" in self.settings.exports else "",
+            "not_counted": tally.uncounted(incident),
+            "severity": {"level": record.severity.level, "label": record.severity.label} if record.severity else None,
+            "started": texts.instant(incident.started) if incident.started else None,
+        }
 
     def incident(self, incident: Incident, at: str) -> Values:
         """An incident in full."""
@@ -96,11 +109,9 @@ class Records:
             "language": record.language,
             "timezone": record.zone,
             "date": day(record.date),
-            "times": [
-                {"name": n, "at": texts.instant(m.at), "derived": m.derived or None, "approximate": m.approximate or None}
-                for n in MILESTONES
-                if (m := record.times.get(n))
-            ],
+            "times": {name: texts.instant(record.times[name].at) for name in MILESTONES if name in record.times},
+            "derived": [name for name in MILESTONES if name in record.times and record.times[name].derived],
+            "approximate": [name for name in MILESTONES if name in record.times and record.times[name].approximate],
             "stated": {name: _number(minutes) for name, minutes in sorted(incident.stated.items())},
             "summary": texts.unlinked(record.summary),
             "impact": dict(record.impact),
@@ -109,14 +120,16 @@ class Records:
             "causes": [_factor(one) for one in record.causes],
             "factors": [_factor(one) for one in record.factors],
             "timeline": [
-                {"time": e.written, "at": texts.instant(e.at) if e.at else None, "text": e.text, "kind": e.kind, "milestone": e.milestone}
+                {
+                    "time": "" if isinstance(e.at, datetime) else e.written,
+                    "at": texts.instant(e.at) if e.at else None,
+                    "text": e.text,
+                    "kind": e.kind,
+                    "milestone": e.milestone,
+                }
                 for e in record.timeline
             ],
-            "well": record.well,
-            "poorly": record.poorly,
-            "lucky": record.lucky,
-            "lessons": record.lessons,
-            "action_items": [self.task(task, at, alone=False) for task in self.tasks.get(incident.key, [])],
+            "action_items": [self.item(task) for task in self.tasks.get(incident.key, [])],
             "related": list(self._related(incident, at)),
             "recurrence": incident.recurrence or None,
             "newer": incident.newer,
@@ -130,23 +143,29 @@ class Records:
             "extra": _plain(record.extra),
         }
 
-    def task(self, task: Task, at: str, *, alone: bool = True) -> Values:
-        """An action item; `alone` where its incident does not stand around it."""
-        action, incident = task.action, self.library.by_key[task.incident]
+    def task(self, task: Task, at: str) -> Values:
+        """An action item where its incident does not stand around it."""
+        incident = self.library.by_key[task.incident]
+        return {**self.item(task), "incident": task.incident, "url": self.links.page(incident.view.address, at, task.anchor)}
+
+    def sheet(self, task: Task, at: str) -> Values:
+        """An action item with what a spreadsheet needs of its incident, because it has no way to look it up."""
+        incident = self.library.by_key[task.incident]
         record = incident.view.record
-        around: Values = {
+        return {
+            **self.task(task, at),
             "incident_title": texts.title(incident),
             "services": self.services.get(incident.key, record.services),
             "severity": record.severity.label if record.severity else "",
         }
+
+    def item(self, task: Task) -> Values:
+        """An action item as a part of its incident."""
+        action = task.action
         return {
-            "key": f"{task.incident}#{task.number}",
-            "incident": task.incident,
-            "number": task.number,
+            "key": task_key(task),
             "id": action.id,
             "text": action.text,
-            "url": self.links.page(incident.view.address, at, task.anchor),
-            **(around if alone else {}),
             "kind": action.kind,
             "status": action.status,
             "status_written": action.status_written,
@@ -174,8 +193,7 @@ class Records:
             other = self.library.by_key.get(one.key)
             if other is not None:
                 address = self.links.page(other.view.address, at)
-                yield {"key": one.key, "title": texts.title(other), "url": address, "how": one.how, "kind": one.kind, "note": one.note,
-                       "reasons": one.reasons}  # fmt: skip
+                yield {"key": one.key, "url": address, "how": one.how, "kind": one.kind, "note": one.note, "reasons": one.reasons}
 
 
 def _factor(one: Factor) -> Values:

@@ -19,6 +19,7 @@ _TYPES: Mapping[str, Mapping[str, object]] = {
     "flag": {"type": "boolean"},
     "texts": {"type": "array", "items": _TEXT},
     "numbers": {"type": "object", "additionalProperties": {"type": "number"}},
+    "instants": {"type": "object", "additionalProperties": {"type": "string", "pattern": _INSTANT}},
     "texts_by_name": {"type": "object", "additionalProperties": _TEXT},
     "roles": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
     "anything": {"type": "object"},

@@ -45,23 +45,6 @@ title! | text | | Name of the library.
 url! | link | | Its home page.
 files! | file* | | Each file that stands for the whole library or for one group; those of single incidents are named in the library's.
 """),
-    shape("done", "An action item that was done.", """
-key! | text | | Key of its incident, `#` and its number.
-text! | text | action_items | What was done.
-url! | link | | Its place on the page of the incident.
-incident_title! | text | | Title of its incident.
-owners | texts | internal | Who did it.
-completed | day | internal | When.
-"""),
-    shape("owed", "An action item that was due and is open.", """
-key! | text | | Key of its incident, `#` and its number.
-text! | text | action_items | What is to be done.
-url! | link | | Its place on the page of the incident.
-incident_title! | text | | Title of its incident.
-owners | texts | internal | Who is to do it.
-due | day | internal | When it was due.
-status | text | action_items | How far it is.
-"""),
     shape("digest", "A month or a quarter.", """
 $schema! | link | | The schema of this file.
 version! | whole | | 1.
@@ -73,12 +56,12 @@ last! | day | | Last day.
 counted! | whole | | Incidents that began in it and count as such.
 counted_before! | whole | | Of the period before.
 median_minutes_to_mitigate | number | times.mitigated | Missing for fewer than five incidents that say it.
-began! | line* | | Everything that began in it.
-published | line* | published_at | Postmortems that were published in it.
+began! | texts | | Keys of everything that began in it.
+published | texts | published_at | Keys of the postmortems that were published in it.
 promised | whole | action_items | Action items of incidents that began in it.
 promised_open | whole | action_items | Those of them that are open.
-done | done* | internal | Action items that were done in it.
-owed | owed* | internal | Action items that were due in it and are open.
+done | texts | internal | Keys of the action items that were done in it.
+owed | texts | internal | Keys of the action items that were due in it and are open.
 """),
 )  # fmt: skip
 """In the order of the reference page; a shape stands before those that hold it."""
