@@ -7,6 +7,7 @@ from mkdocs_postmortems.cli.audit import audit
 from mkdocs_postmortems.cli.ledger import ledger
 from mkdocs_postmortems.cli.redact import redact
 from mkdocs_postmortems.cli.show import show
+from mkdocs_postmortems.cli.stats import stats
 
 
 @click.group()
@@ -15,5 +16,5 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (show, redact, approve, ledger, audit):
+for _command in (show, redact, approve, ledger, audit, stats):
     main.add_command(_command)
