@@ -50,7 +50,7 @@ METRICS = tuple(Metric(*row) for row in (
     ("time_to_complete", "Time to complete", "record closed, else the last action item done - end of the incident, in whole days.",
      "Waiting while an item is open, or done without a date."),
     ("funnel", "Review funnel", "How many incidents were over, begun, in review, finished and published; who came further came through each step before.",
-     "Incidents with neither a status nor an end are left out."),
+     "Incidents that do not say how far their postmortem is are left out."),
     ("policy", "Policy", "Incidents that owe a postmortem: published by the day the policy gives them, later, or not although the day has passed, by team.",
      "Those whose day has not come are left out."),
     ("participation", "Participation", "Those who came / those expected, over all review meetings together.",

@@ -35,6 +35,9 @@ def completion(scope: Scope) -> Finding:
     listed = register is not None and bool(register.path)
     owing = list(_of_register(scope, register) if register is not None and listed else _of_library(scope))
     owed = [one for one in owing if policy.owed(one.level) and not one.exempt]
+    silent = 0 if listed else sum(one.incident is not None and one.incident.view.record.status is None for one in owed)
+    if not listed:
+        owed = [one for one in owed if one.incident is not None and one.incident.view.record.status is not None]
     unknown, exempt = sum(one.level is None for one in owing), sum(one.exempt and policy.owed(one.level) for one in owing)
     due: list[_Owing] = []
     young = 0
@@ -60,6 +63,7 @@ def completion(scope: Scope) -> Finding:
     left = (
         Left("that are less severe than the policy asks for", sum(one.level is not None and not policy.owed(one.level) for one in owing)),
         Left("of unknown severity", unknown),
+        Left("that do not say how far their postmortem is", silent),
         Left("excused from a postmortem", exempt),
         Left("whose time is not yet up", young),
     )

@@ -75,12 +75,11 @@ def _clock(scope: Scope, id_: str, step: str) -> Finding:
 
 
 def _taken(incident: Incident, step: str) -> bool:
-    """Whether a step was taken on a day nobody wrote down, as the status tells."""
-    record = incident.view.record
-    status = record.status.value if record.status else ""
-    if step == "draft":
-        return bool(status or record.sections)
-    return status in (FINISHED if step else FINISHED[1:])
+    """Whether a step was taken on a day nobody wrote down, as the status tells, or whether nothing tells."""
+    status = incident.view.record.status
+    if status is None or step == "draft":
+        return True
+    return status.value in (FINISHED if step else FINISHED[1:])
 
 
 def _funnel(scope: Scope) -> Finding:
@@ -89,7 +88,7 @@ def _funnel(scope: Scope) -> Finding:
     levels: dict[str, list[int]] = {}
     keys: list[str] = []
     for incident in scope.incidents:
-        if ended(incident) is None and incident.view.record.status is None:
+        if incident.view.record.status is None and not any(reached(incident, step) for step in STEPS):
             continue
         keys.append(incident.key)
         at = level(incident)
@@ -99,7 +98,7 @@ def _funnel(scope: Scope) -> Finding:
     rows: list[tuple[Cell, ...]] = [(name, *levels[name]) for name in sorted(levels, key=lambda name: (name == "no severity", name))]
     numbers: dict[str, Number] = {name.replace(" ", "_"): sum(row[place] for row in levels.values()) for place, name in enumerate(steps)}
     unknown = tuple(i.key for i in scope.incidents if i.key not in set(keys))
-    left = (Left("with neither a status nor an end", len(unknown), unknown),) if unknown else ()
+    left = (Left("that do not say how far their postmortem is", len(unknown), unknown),) if unknown else ()
     return Finding("funnel", len(keys), numbers, tuple(keys), left, {"by severity": Table(("severity", *steps), tuple(rows))})
 
 
@@ -113,7 +112,7 @@ def _far(incident: Incident, as_of: date) -> int:
         return 3
     if status == "in_review" or reached(incident, "meeting") is not None:
         return 2
-    return 1 if status == "draft" or reached(incident, "draft") is not None or record.sections else 0
+    return 1 if status == "draft" or reached(incident, "draft") is not None else 0
 
 
 def _policy(scope: Scope) -> Finding:
