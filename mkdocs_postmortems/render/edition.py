@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from importlib.resources import files
 
+from mkdocs_postmortems.model.insights import Insights
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import incident, indexes, queue
+from mkdocs_postmortems.render import glossary_page, incident, indexes, insight, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
@@ -18,10 +19,17 @@ FOLDER = "assets/postmortems"
 """Where styles and script lie below the site."""
 
 
-def site(library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None) -> Site:
+def site(
+    library: Library,
+    attachments: Mapping[str, Source],
+    settings: Settings,
+    publications: Publications | None = None,
+    insights: Insights | None = None,
+) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
-    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
+    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `insights` are its
+    numbers; without them it has no pages of numbers.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -36,12 +44,15 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
             pages.extend(desk.pages(one, body))
         problems.extend(body.problems)
         used |= body.attachments
-    first = indexes.pages(library, settings)
+    first = (*indexes.pages(library, settings), glossary_page.page(library, settings))
+    numbers: tuple[Asset, ...] = ()
+    if insights is not None:
+        first, numbers = (*first, *insight.pages(insights, library, settings)), insight.assets(insights, settings)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    return Site((*first, *pages), (*_own(publication=desk is not None), *copied), tuple(problems))
+    return Site((*first, *pages), (*_own(publication=desk is not None), *numbers, *copied), tuple(problems))
 
 
 def _own(*, publication: bool) -> tuple[Asset, ...]:

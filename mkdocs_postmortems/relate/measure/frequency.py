@@ -47,7 +47,7 @@ def _span(scope: Scope) -> Iterator[str]:
 def _hours(scope: Scope) -> Finding:
     timed = [(i.started, i.key) for i in scope.incidents if isinstance(i.started, datetime)]
     found = Counter((at.weekday(), at.hour) for at, _ in timed)
-    rows = tuple((name, *(found[place, hour] for hour in range(24))) for place, name in enumerate(WEEKDAYS))
+    rows: tuple[tuple[Cell, ...], ...] = tuple((name, *(found[place, hour] for hour in range(24))) for place, name in enumerate(WEEKDAYS))
     only_day = tuple(i.key for i in scope.incidents if not isinstance(i.started, datetime))
     left = (Left("of which only the day is known", len(only_day), only_day),) if only_day else ()
     columns = ("weekday", *(f"{hour:02d}" for hour in range(24)))

@@ -35,6 +35,7 @@ def lengths(scope: Scope) -> Iterator[Finding]:
                     tuple((i.key, quarter(begun) if (begun := day(i.started)) else "", values[i.key]) for i in kept),
                 ),
                 "by quarter": _by("quarter", ((quarter(b), values[i.key]) for i in kept if (b := day(i.started)))),
+                "by year": _by("year", ((f"{b.year:04d}", values[i.key]) for i in kept if (b := day(i.started)))),
                 "by severity": _by("severity", ((_severity(i), values[i.key]) for i in kept)),
                 "by service": _by("service", ((g.label, values[i.key]) for i in kept for g in scope.values("service", i))),
             },

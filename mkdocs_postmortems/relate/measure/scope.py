@@ -81,7 +81,7 @@ def scopes(library: Library, settings: Settings) -> tuple[Scope, ...]:
 
 
 def _left(library: Library, within: list[Incident]) -> tuple[Left, ...]:
-    plurals = UNCOUNTED_KINDS | {"duplicate": "told in another postmortem"}
+    plurals = UNCOUNTED_KINDS | {"duplicate": "that another postmortem tells"}
     counts = Counter(uncounted(i) for i in within)
     rows = [Left(words, counts[why], tuple(i.key for i in within if uncounted(i) == why)) for why, words in plurals.items() if counts[why]]
     undated = tuple(i.key for i in library.incidents if i.started is None)
