@@ -67,6 +67,14 @@ def _factors(scope: Scope) -> Finding:
     return Finding("factors", whole, {"kinds": len(found), "with_factors": len(numbers)}, tuple(with_factors), left, {"factors": table})
 
 
+def _quarters(scope: Scope) -> Iterator[str]:
+    """Every quarter from the first to the one of the as-of day, those without an incident too."""
+    if scope.start is None:
+        return
+    for n in range(scope.start.year * 4 + (scope.start.month - 1) // 3, scope.as_of.year * 4 + (scope.as_of.month - 1) // 3 + 1):
+        yield f"{n // 4:04d}-Q{n % 4 + 1}"
+
+
 def _detection(scope: Scope) -> Finding:
     counts: Counter[tuple[str, str]] = Counter()
     keys: list[str] = []
@@ -77,7 +85,7 @@ def _detection(scope: Scope) -> Finding:
         if begun:
             counts[quarter(begun), source] += 1
         (unknown if source == UNKNOWN else keys).append(incident.key)
-    quarters = sorted({q for q, _ in counts})
+    quarters = list(_quarters(scope))
     rows: tuple[tuple[Cell, ...], ...] = tuple((q, *(counts[q, source] for source in SOURCES)) for q in quarters)
     customers = sum(n for (_, source), n in counts.items() if source == "customer")
     numbers: dict[str, Number] = {source.replace("-", "_"): sum(counts[q, source] for q in quarters) for source in SOURCES}

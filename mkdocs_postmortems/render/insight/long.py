@@ -67,11 +67,7 @@ def _lanes(found: Finding) -> list[Lane]:
 
 def _means(found: list[Finding]) -> Iterator[str]:
     """Why no mean: where it is far from the median, in the words of these very numbers; the most resolved of them in full."""
-    apart = [
-        (mean / median, one)
-        for one in found
-        if (mean := one.numbers["mean"]) and (median := one.numbers["median"]) and mean >= APART * median
-    ]
+    apart = [(times, one) for one in found if (times := _times(one)) >= APART]
     if not apart:
         return
     times, one = apart[-1]
@@ -84,6 +80,12 @@ def _means(found: list[Finding]) -> Iterator[str]:
         f"{words.duration(median)}. A few long incidents make it (the longest took {words.duration(high)}), and only {above} of {one.n} took "
         f"longer than it: it describes none of them.{likewise}"
     )
+
+
+def _times(found: Finding) -> float:
+    """The mean as a multiple of the median; 0 where there is no such number."""
+    mean, median = found.numbers["mean"], found.numbers["median"]
+    return mean / median if mean and median else 0.0
 
 
 def _early(found: Finding) -> Iterator[str]:

@@ -153,7 +153,9 @@ def _who(source: Source) -> Section:
     ]  # fmt: skip
     columns, word = plots.together(months, quarters=True)
     said = "; ".join(
-        f"{at} " + ", ".join(f"{name} {n}" for (name, _), n in zip(present, parts, strict=True) if n) for at, parts, _ in columns
+        f"{at} " + ", ".join(f"{name} {n}" for (name, _), n in zip(present, parts, strict=True) if n)
+        for at, parts, _ in columns
+        if any(parts)
     )
     kinds = [(kind, words.plain(name)) for name, kind in present]
     drawing = plots.stacked(columns, kinds, "Incidents by source of detection", said)
