@@ -17,6 +17,17 @@ class Metric:
     target: str = ""
     """The usual target; the option `policy` sets one's own."""
 
+    @property
+    def audience(self) -> str:
+        """`public`, or `internal` for what is made of fields and policies that a public edition does not have."""
+        return "internal" if self.id in _INTERNAL else "public"
+
+
+_INTERNAL = frozenset((
+    "completion", "time_to_draft", "time_to_meeting", "time_to_publish", "time_to_complete", "funnel", "policy", "participation", "sharing",
+    "on_time", "ages", "backlog", "deferred", "impact_of_actions",
+))  # fmt: skip
+
 
 METRICS = tuple(Metric(*row) for row in (
     ("frequency", "Incidents", "Counted incidents that began in each month, by severity, beside the same months a year before.",

@@ -53,8 +53,6 @@ class Asset:
     data: bytes | None = field(default=None, repr=False)
     file: str = ""
     """Absolute path to copy from where `data` is None."""
-    linked: bool = False
-    """A page links it itself: of a style sheet, the host does not load it on every page."""
 
 
 @dataclass(frozen=True, slots=True)

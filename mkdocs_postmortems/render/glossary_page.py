@@ -39,7 +39,7 @@ def page(library: Library, settings: Settings) -> Page:
         "glossary.html",
         title=TITLE,
         milestones=milestones,
-        metrics=METRICS,
+        metrics=[m for m in METRICS if inside or m.audience == "public"],
         vocabularies=vocabularies,
         levels=_levels(settings),
         fields=fields,

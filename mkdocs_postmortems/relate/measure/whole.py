@@ -7,6 +7,7 @@ from mkdocs_postmortems.model.insights import Finding, Insights, Period
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.metrics import METRICS
 from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.relate.measure.before_after import before_after
 from mkdocs_postmortems.relate.measure.completion import completion
 from mkdocs_postmortems.relate.measure.frequency import frequency
@@ -22,10 +23,11 @@ from mkdocs_postmortems.relate.measure.sharing import sharing
 
 def insights(library: Library, settings: Settings) -> Insights:
     """Every finding over both stretches of time. Nothing but the library of the edition is looked at."""
+    inside = settings.audience is Audience.INTERNAL
     periods = []
     for scope in scopes(library, settings):
         found = {finding.id: finding for finding in _findings(scope)}
-        ordered = {metric.id: found[metric.id] for metric in METRICS}
+        ordered = {metric.id: found[metric.id] for metric in METRICS if inside or metric.audience == "public"}
         periods.append(Period(scope.name, scope.start, scope.as_of, MappingProxyType(ordered)))
     return Insights(library.as_of, tuple(periods))
 

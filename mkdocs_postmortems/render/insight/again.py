@@ -22,7 +22,7 @@ _SHOWN = 30
 def again(source: Source) -> Iterator[Section]:
     """Recurrence, before and after, error budget, trust."""
     yield _back(source)
-    if source.found["impact_of_actions"].n:
+    if "impact_of_actions" in source.found and source.found["impact_of_actions"].n:
         yield _helped(source)
     if source.found["budget"].n:
         yield _budget(source)

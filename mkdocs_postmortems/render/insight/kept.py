@@ -20,7 +20,7 @@ _FINE = frozenset({"days", "by month of the incident"})
 
 def kept(source: Source) -> Iterator[Section]:
     """Postmortems; action items and their kinds."""
-    if source.found["funnel"].n or source.found["completion"].n:
+    if "funnel" in source.found and (source.found["funnel"].n or source.found["completion"].n):
         yield _postmortems(source)
     if source.found["done"].n:
         yield _promises(source)
@@ -88,51 +88,77 @@ def _shared(found: tuple[Finding, ...]) -> Iterator[str]:
 
 
 def _promises(source: Source) -> Section:
-    on_time, done, ages, backlog, deferred = (source.found[name] for name in ("on_time", "done", "ages", "backlog", "deferred"))
-    refused = f" Not counted: {whole(next((x.n for x in done.left), 0))} that will not be done." if done.left else ""
+    done = source.found["done"]
+    refused = f" Not counted: {done.left[0].n} that will not be done." if done.left else ""
     answer = f"{whole(done.numbers['done'])} of {items(done.n)} are done ({percent(done.numbers['percent'])}).{refused}"
-    notes = []
-    if on_time.n:
-        least, most, target = (on_time.numbers[name] for name in ("least_percent", "most_percent", "target_percent"))
-        share = percent(least) if least == most else f"between {percent(least)} and {percent(most)}"
-        answer += f" Of {on_time.n} that were due by {source.period.end}, {share} were done on time (target {percent(target)})."
-        unknown = whole(on_time.numbers["date_unknown"])
-        if unknown:
-            notes.append(f"{unknown} of them are done without a date of completion: that is why the share is a range.")
-    if source.found["deferred"].n:
-        notes.append(f"{items(deferred.n)} put off, {whole(deferred.numbers['times'])} times in all, where somebody wrote it down.")
-    figures = []
-    if on_time.n:
-        rows = [(name, whole(on_time.numbers[key]), str(whole(on_time.numbers[key]))) for name, key in _HOW]
-        said = ", ".join(f"{name} {n}" for name, n, _ in rows)
-        figures.append(
-            Figure(plots.lying(rows, "Action items by their due date", said), f"{items(on_time.n)} due by {source.period.end}.", "On time")
-        )
-    months = [(str(r[0]), _int(r[1]), _int(r[2]), _int(r[3])) for r in backlog.tables["by month"].rows]
+    inside = [source.found[name] for name in ("on_time", "backlog", "ages", "deferred") if name in source.found and source.found[name].n]
+    figures: list[Figure] = []
+    notes: list[str] = []
+    for found in inside:
+        if found.id == "on_time":
+            answer += f" {_on_time(found, source)}"
+            notes.extend(_unclear(found))
+        figures.extend(_DRAWN[found.id](found, source))
+        if found.id == "deferred":
+            notes.append(f"{items(found.n)} put off, {whole(found.numbers['times'])} times in all, where somebody wrote it down.")
+    return Section("promises", "Do we keep our promises?", answer, (done, *inside), tuple(figures), tuple(notes), _FINE)
+
+
+def _on_time(found: Finding, source: Source) -> str:
+    least, most, target = (found.numbers[name] for name in ("least_percent", "most_percent", "target_percent"))
+    share = percent(least) if least == most else f"between {percent(least)} and {percent(most)}"
+    return f"Of {found.n} that were due by {source.period.end}, {share} were done on time (target {percent(target)})."
+
+
+def _unclear(found: Finding) -> Iterator[str]:
+    unknown, moved = whole(found.numbers["date_unknown"]), whole(found.numbers["moved"])
+    if unknown:
+        yield f"{unknown} of the {found.n} due are done without a date of completion: that is why the share is a range."
+    if moved:
+        kept_ = whole(found.numbers["moved_on_time"])
+        yield f"{moved} had their due date moved; against the new date {kept_} of those would be on time."
+
+
+def _by_due_date(found: Finding, source: Source) -> Iterator[Figure]:
+    rows = [(name, whole(found.numbers[key]), str(whole(found.numbers[key]))) for name, key in _HOW]
+    said = ", ".join(f"{name} {n}" for name, n, _ in rows)
+    yield Figure(plots.lying(rows, "Action items by their due date", said), f"{items(found.n)} due by {source.period.end}.", "On time")
+
+
+def _pile(found: Finding, _: Source) -> Iterator[Figure]:
+    months = [(str(r[0]), _int(r[1]), _int(r[2]), _int(r[3])) for r in found.tables["by month"].rows]
+    shown = months[-24:]
+    said = "; ".join(f"{month} opened {opened} closed {closed} still open {net}" for month, opened, closed, net in shown)
+    caption = "An item opens when its incident ends; the line is what stays open."
+    caption += f" The last 24 of {len(months)} months." if len(months) > len(shown) else ""
     if len(months) > 1:
-        shown = months[-24:]
-        said = "; ".join(f"{m} opened {o} closed {c} still open {net}" for m, o, c, net in shown)
-        caption = "Opened (when the incident ended, dark) and closed (light) in each month; the line is what stays open."
-        caption += f" The last 24 of {len(months)} months." if len(months) > len(shown) else ""
-        figures.append(Figure(plots.pile(shown, "Action items opened, closed and still open by month", said), caption, "The pile"))
-    if ages.n:
-        old = [(str(r[0]), _int(r[1]), str(r[1])) for r in ages.tables["by age"].rows]
-        said = ", ".join(f"{name} {n}" for name, n, _ in old)
-        caption = f"{items(ages.n)} open, counted from the end of the incident; {whole(ages.numbers['older_than_60'])} older than 60 days."
-        figures.append(Figure(plots.lying(old, "Open action items by age", said), caption, "Age of what is open"))
-    shown_findings = tuple(x for x in (on_time, done, ages, backlog, deferred) if x.n)
-    return Section("promises", "Do we keep our promises?", answer, shown_findings, tuple(figures), tuple(notes), _FINE)
+        yield Figure(plots.pile(shown, "Action items opened, closed and still open by month", said), caption, "The pile")
 
 
+def _ages(found: Finding, _: Source) -> Iterator[Figure]:
+    old = [(str(r[0]), _int(r[1]), str(r[1])) for r in found.tables["by age"].rows]
+    said = ", ".join(f"{name} {n}" for name, n, _ in old)
+    caption = f"{items(found.n)} open, counted from the end of the incident; {whole(found.numbers['older_than_60'])} older than 60 days."
+    yield Figure(plots.lying(old, "Open action items by age", said), caption, "Age of what is open")
+
+
+def _nothing(_: Finding, __: Source) -> tuple[Figure, ...]:
+    return ()
+
+
+_DRAWN = {"on_time": _by_due_date, "backlog": _pile, "ages": _ages, "deferred": _nothing}
 _HOW = (("done on time", "on_time"), ("done late", "late"), ("done, date unknown", "date_unknown"), ("still open", "open"))
 
 
 def _kinds(source: Source) -> Section:
     found = source.found["kinds"]
     rows = [(words.plain(str(r[0])), _int(r[1]), f"{r[1]} ({percent(_share(r[2]))})") for r in found.tables["by type"].rows]
-    most = max(rows, key=lambda row: row[1])
-    half = f"{found.numbers['median_per_document']:g}"
-    answer = f"Most often {most[0]}: {most[1]} of {items(found.n)}; half of the postmortems have {half} or fewer."
+    typed = [row for row in rows if row[0] != "no type"]
+    whole_, half = sum(n for _, n, _ in typed), f"{found.numbers['median_per_document']:g}"
+    most = max(typed, key=lambda row: row[1], default=("", 0, ""))
+    answer = f"Of {items(whole_)} with a type, {most[1]} are to {most[0]}" if whole_ >= FEW else f"Too few have a type to tell: {whole_}"
+    answer += f" ({found.n - whole_} have none)." if found.n > whole_ else "."
+    answer += f" Half of the postmortems that have items have {half} or fewer."
     said = ", ".join(f"{name} {n}" for name, n, _ in rows)
     drawing = plots.lying(rows, "Action items by type", said)
     figures, notes = (Figure(drawing, f"{items(found.n)} by type."),), ("More items are not better.",)

@@ -77,8 +77,8 @@ def _means(found: list[Finding]) -> Iterator[str]:
     likewise = f" It is {words.listed(others)}." if others else ""
     yield (
         f"Why there is no mean: that of the {one.n} times to {_DO[one.id]} is {words.duration(mean)}, {times:.0f} times the median of "
-        f"{words.duration(median)}. A few long incidents make it (the longest took {words.duration(high)}), and only {above} of {one.n} took "
-        f"longer than it: it describes none of them.{likewise}"
+        f"{words.duration(median)}. A few long incidents make it (the longest took {words.duration(high)}), and only {above} of {one.n} "
+        f"took longer than it: it describes none of them.{likewise}"
     )
 
 

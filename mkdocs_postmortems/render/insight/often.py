@@ -148,9 +148,7 @@ def _who(source: Source) -> Section:
     table = found.tables["by quarter"]
     place = {name: at for at, name in enumerate(table.columns)}
     present = [(name, kind) for name, kind in _SOURCES if any(_int(row[place[name]]) for row in table.rows)]
-    months: list[plots.Column] = [
-        (f"{str(row[0])[:4]}-{int(str(row[0])[6:]) * 3 - 2:02d}", tuple(_int(row[place[name]]) for name, _ in present), None) for row in table.rows
-    ]  # fmt: skip
+    months: list[plots.Column] = [(_first(str(r[0])), tuple(_int(r[place[name]]) for name, _ in present), None) for r in table.rows]
     columns, word = plots.together(months, quarters=True)
     said = "; ".join(
         f"{at} " + ", ".join(f"{name} {n}" for (name, _), n in zip(present, parts, strict=True) if n)
@@ -162,6 +160,11 @@ def _who(source: Source) -> Section:
     caption = f"Incidents in each {word}, by who noticed; customers at the bottom."
     figures = (Figure(drawing, caption),) if n >= FEW else ()
     return Section("who", "Who notices first?", answer, (found,), figures, ("A falling share of customers is a sign of progress.",))
+
+
+def _first(quarter: str) -> str:
+    """The first month of a quarter."""
+    return f"{quarter[:4]}-{int(quarter[6:]) * 3 - 2:02d}"
 
 
 def _shares(source: Source, facet: str, table: Table, n: int) -> Markup:

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from importlib.resources import files as resources
 
-from markupsafe import Markup
-
 from mkdocs_postmortems.model.counted import FEW, UNCOUNTED_KINDS
-from mkdocs_postmortems.model.insights import Insights, Left, Period
+from mkdocs_postmortems.model.insights import Cell, Insights, Left, Period, Table
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.metrics import BY_ID
 from mkdocs_postmortems.model.settings import Settings
@@ -22,6 +20,8 @@ from mkdocs_postmortems.render.templating import fill
 
 STYLE = "assets/postmortems/insights.css"
 TITLE = "Insights"
+MOST = 12
+"""Rows of a table by service on the page; its CSV has them all."""
 _LISTED = "that end before they begin"
 """What is left out for this reason is named one by one: somebody has to mend it."""
 
@@ -37,7 +37,7 @@ def assets(insights: Insights, settings: Settings) -> tuple[Asset, ...]:
     """Every number as JSON, every table of the pages as CSV, and their style."""
     made = [
         Asset(_file(settings, "insights.json"), files.as_json(insights)),
-        Asset(STYLE, (resources("mkdocs_postmortems.render") / "assets" / "insights.css").read_bytes(), linked=True),
+        Asset(STYLE, (resources("mkdocs_postmortems.render") / "assets" / "insights.css").read_bytes()),
     ]
     for period in _shown(insights):
         for found in period.findings.values():
@@ -104,6 +104,7 @@ def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], libr
         word=words.plural,
         reason=_reason,
         library=library,
+        most=MOST,
     )
     anchors = (
         *(Anchor(s.question, s.anchor, 2) for s in sections),
@@ -129,15 +130,19 @@ def _reason(left: Left) -> str:
     return words.kind(one) if one else left.reason
 
 
-def _written(cell: object, column: str, found_id: str) -> Markup | str:
-    """A cell of a table of numbers: minutes as people say them, what is not known as a dash."""
-    if cell is None:
+def _written(row: tuple[Cell, ...], place: int, table: Table, found_id: str) -> str:
+    """A cell of a table of numbers: minutes as people say them; what is not known, or is of too few values, as a dash."""
+    cell, column = row[place], table.columns[place]
+    if cell is None or (column in _MIDDLE and "n" in table.columns and _few(row[table.columns.index("n")])):
         return "–"
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    if isinstance(cell, (int, float)) and column in ("median", "q1", "q3", "p90", "low", "high") and found_id in _MINUTES:
+    if isinstance(cell, (int, float)) and found_id in _MINUTES and column in (*_MIDDLE, "low", "high"):
         return words.duration(cell)
-    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+    return f"{cell:g}" if isinstance(cell, (int, float)) else cell
 
 
+def _few(n: Cell) -> bool:
+    return isinstance(n, (int, float)) and n < FEW
+
+
+_MIDDLE = ("median", "q1", "q3", "p90")
 _MINUTES = frozenset(("ttd", "tta", "tti", "ttm", "ttr", "fault_to_detect", "detected_to_resolved", "impact"))

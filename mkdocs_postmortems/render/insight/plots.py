@@ -70,9 +70,15 @@ def _axis(name: str, place: int, middle: float, floor: float, step: float) -> li
     parts = []
     if room and rest:
         parts.append(text(middle, floor + 14, rest if rest.startswith("Q") else NAMES[int(rest) - 1], "pm-axis"))
-    if first and (room or rest or step >= 14 or place % 2 == 0):
+    crowded = place == 0 and step * _until_january(rest) < 32
+    if first and not crowded and (room or rest or step >= 14 or place % 2 == 0):
         parts.append(text(max(middle, 12), floor + (29 if room and rest else 14), year, "pm-axis"))
     return parts
+
+
+def _until_january(rest: str) -> int:
+    """Bars from this month or quarter to the first of the next year."""
+    return 99 if rest in ("", "01", "Q1") else 5 - int(rest[1:]) if rest.startswith("Q") else 13 - int(rest)
 
 
 def heat(rows: Sequence[tuple[str, tuple[int, ...]]], title: str, said: str) -> Markup:

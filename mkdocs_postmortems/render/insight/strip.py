@@ -11,7 +11,7 @@ from mkdocs_postmortems.render.insight.drawing import WIDE, dot, drawn, path, te
 
 LANE, LEFT, RIGHT = 40, 74, 10
 _TICKS = ((1, "1 min"), (10, "10 min"), (60, "1 h"), (360, "6 h"), (1440, "1 d"), (10080, "7 d"), (43200, "30 d"), (525600, "1 y"))
-_LEAST = 0.5
+_LEAST = 0.25
 """Minutes at the left end: a length of zero has no logarithm, and stands there."""
 _OFFSETS = (0, 4, -4, 8, -8, 2, -6, 6, -2, 10, -10)
 """Dots of one lane are set up and down in this order, so that equal values can be seen to be several."""
