@@ -7,7 +7,7 @@ from datetime import datetime
 from mkdocs_postmortems.model.counted import day
 from mkdocs_postmortems.model.insights import Cell, Finding, Left, Table
 from mkdocs_postmortems.model.library import Incident
-from mkdocs_postmortems.relate.measure.scope import Scope, level
+from mkdocs_postmortems.relate.measure.scope import Scope, level, month, span
 
 SEVERITIES = ("Sev 0", "Sev 1", "Sev 2", "Sev 3", "Sev 4", "Sev 5", "no severity")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,12 +24,12 @@ def frequency(scope: Scope) -> Iterator[Finding]:
 
 
 def _months(scope: Scope, keys: tuple[str, ...]) -> Finding:
-    found: Counter[tuple[str, str]] = Counter((f"{b:%Y-%m}", _severity(i)) for i in scope.incidents if (b := day(i.started)))
+    found: Counter[tuple[str, str]] = Counter((month(b), _severity(i)) for i in scope.incidents if (b := day(i.started)))
     before: Counter[str] = Counter(f"{b.year + 1:04d}-{b.month:02d}" for i in scope.earlier if (b := day(i.started)))
     rows: list[tuple[Cell, ...]] = []
-    for month in _span(scope):
-        counts = [found[month, severity] for severity in SEVERITIES]
-        rows.append((month, *counts, sum(counts), *((before[month],) if scope.name == "year" else ())))
+    for name in _span(scope):
+        counts = [found[name, severity] for severity in SEVERITIES]
+        rows.append((name, *counts, sum(counts), *((before[name],) if scope.name == "year" else ())))
     columns = ("month", *SEVERITIES, "all", *(("a year before",) if scope.name == "year" else ()))
     earlier = len(scope.earlier) if scope.name == "year" else None
     numbers = {"incidents": len(keys), "a_year_before": earlier, "months": len(rows)}
@@ -40,7 +40,8 @@ def _span(scope: Scope) -> Iterator[str]:
     """Every month from the first to the one of the as-of day."""
     if scope.start is None:
         return
-    for n in range(scope.start.year * 12 + scope.start.month - 1, scope.as_of.year * 12 + scope.as_of.month):
+    given = [b.year * 12 + b.month - 1 for i in scope.incidents if (b := day(i.started))]
+    for n in span(scope.start.year * 12 + scope.start.month - 1, scope.as_of.year * 12 + scope.as_of.month - 1, given):
         yield f"{n // 12:04d}-{n % 12 + 1:02d}"
 
 

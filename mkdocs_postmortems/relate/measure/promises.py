@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from mkdocs_postmortems.model.counted import day
 from mkdocs_postmortems.model.insights import Cell, Finding, Left, Number, Table
 from mkdocs_postmortems.model.library import Task
 from mkdocs_postmortems.model.terms import ACTION_KIND
 from mkdocs_postmortems.relate.measure.moved import first_due
-from mkdocs_postmortems.relate.measure.scope import Scope, ended
+from mkdocs_postmortems.relate.measure.scope import Scope, ended, month, span
 from mkdocs_postmortems.relate.measure.spread import spread
 
 AGES = ((30, "0 to 30 days"), (60, "31 to 60 days"), (90, "61 to 90 days"), (None, "more than 90 days"))
@@ -88,8 +88,8 @@ def _done(scope: Scope) -> Finding:
     for task in wanted:
         begun = day(scope.library.by_key[task.incident].started)
         if begun:
-            cohorts.setdefault(f"{begun:%Y-%m}", []).append(task)
-    rows = tuple((month, len(cohorts[month]), *(_after(cohorts[month], n, scope) for n in AFTER)) for month in sorted(cohorts))
+            cohorts.setdefault(month(begun), []).append(task)
+    rows = tuple((name, len(cohorts[name]), *(_after(cohorts[name], n, scope) for n in AFTER)) for name in sorted(cohorts))
     done = sum(t.action.status == "done" for t in wanted)
     numbers: dict[str, Number] = {"done": done, "percent": round(100 * done / len(wanted), 1) if wanted else None}
     left = [Left("that will not be done", sum(t.action.status == "wont_do" for t in scope.tasks))]
@@ -153,24 +153,20 @@ def _backlog(scope: Scope) -> Finding:
             unclear += 1
         else:
             counted.append(task)
-            opened[f"{begun:%Y-%m}"] += 1
+            opened[month(begun)] += 1
             if task.action.closed and done is not None:
-                closed[f"{max(begun, min(done, scope.as_of)):%Y-%m}"] += 1
+                closed[month(max(begun, min(done, scope.as_of)))] += 1
     rows: list[tuple[Cell, ...]] = []
     net = 0
-    for month in _months(min((*opened, *closed), default=""), max((*opened, *closed, f"{scope.as_of:%Y-%m}"), default="")):
-        net += opened[month] - closed[month]
-        rows.append((month, opened[month], closed[month], net))
+    given = [int(name[:4]) * 12 + int(name[5:]) - 1 for name in (*opened, *closed)]
+    last = max((scope.as_of.year * 12 + scope.as_of.month - 1, *given))
+    for n in span(min(given), last, given) if given else ():
+        name = f"{n // 12:04d}-{n % 12 + 1:02d}"
+        net += opened[name] - closed[name]
+        rows.append((name, opened[name], closed[name], net))
     numbers: dict[str, Number] = {"opened": sum(opened.values()), "closed": sum(closed.values()), "net": net}
     left = [Left("closed without a date of completion", unclear), Left("of incidents without a date", undated)]
     return _finding("backlog", scope, counted, numbers, left, by_month=Table(("month", "opened", "closed", "open at its end"), tuple(rows)))
-
-
-def _months(first: str, last: str) -> Iterator[str]:
-    at = date.fromisoformat(f"{first}-01") if first else None
-    while at is not None and f"{at:%Y-%m}" <= last:
-        yield f"{at:%Y-%m}"
-        at = (at.replace(day=28) + timedelta(days=4)).replace(day=1) if at.year < date.max.year else None
 
 
 def _deferred(scope: Scope) -> Finding:

@@ -10,6 +10,9 @@ from mkdocs_postmortems.model.insights import Left
 from mkdocs_postmortems.model.library import Group, Incident, Library, Task
 from mkdocs_postmortems.model.settings import Settings
 
+LONGEST = 1200
+"""Months or quarters that are listed one by one, with those in which nothing was."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -100,6 +103,16 @@ def level(incident: Incident) -> int | None:
     """Its severity, 0 worst; None where it has none that a scale knows."""
     severity = incident.view.record.severity
     return severity.level if severity else None
+
+
+def month(at: date) -> str:
+    """`2026-01`."""
+    return f"{at.year:04d}-{at.month:02d}"
+
+
+def span(first: int, last: int, given: Iterable[int]) -> list[int]:
+    """Every number from the first to the last; over a stretch that only a slip in a year can make, those that are given."""
+    return list(range(first, last + 1)) if last - first <= LONGEST else sorted(set(given))
 
 
 def quarter(at: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from mkdocs_postmortems.model.counted import day
 from mkdocs_postmortems.model.insights import Cell, Finding, Left, Number, Table
 from mkdocs_postmortems.model.terms import DETECTION
-from mkdocs_postmortems.relate.measure.scope import Scope, quarter
+from mkdocs_postmortems.relate.measure.scope import Scope, quarter, span
 
 UNKNOWN = "unknown"
 SOURCES = (*DETECTION, "other")
@@ -71,7 +71,8 @@ def _quarters(scope: Scope) -> Iterator[str]:
     """Every quarter from the first to the one of the as-of day, those without an incident too."""
     if scope.start is None:
         return
-    for n in range(scope.start.year * 4 + (scope.start.month - 1) // 3, scope.as_of.year * 4 + (scope.as_of.month - 1) // 3 + 1):
+    given = [b.year * 4 + (b.month - 1) // 3 for i in scope.incidents if (b := day(i.started))]
+    for n in span(scope.start.year * 4 + (scope.start.month - 1) // 3, scope.as_of.year * 4 + (scope.as_of.month - 1) // 3, given):
         yield f"{n // 4:04d}-Q{n % 4 + 1}"
 
 
