@@ -105,4 +105,5 @@ def _related(
 def _view(covered: redact.Covered, settings: Settings) -> View:
     """Derived from covered text only; text that nothing was taken from is not read twice."""
     again = covered.unchanged or read.text(covered.path, covered.text, settings)
-    return View(covered.path, covered.address, again.record, again.document, covered.origin, covered.readable, covered.reason)
+    record = relate.current(again.record, again.document.header, covered.tracked)
+    return View(covered.path, covered.address, record, again.document, covered.origin, covered.readable, covered.reason)

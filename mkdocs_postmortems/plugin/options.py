@@ -42,3 +42,5 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
     levels = c.Optional(c.Type(object))
     search = c.Optional(c.Type(object))
     redaction = c.Optional(c.Type(object))
+    tracker = c.Optional(c.Type(object))
+    policy = c.Optional(c.Type(object))

@@ -39,6 +39,8 @@ class Bare:
     """Whether it may go on; False for a document that stays out, with or without a problem."""
     stated_id: str = ""
     """The id where its author wrote one in the header; else empty."""
+    tracked: tuple[str, ...] = ()
+    """For each public action item the tracker's word for its status."""
     held: str = ""
     """Why it waits without being wrong: its embargo has not passed, its vulnerability is not patched."""
 
@@ -85,7 +87,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         part = _followed(replace(part, text="", numbers=(1,)), later.withdrawn).noted("withdrawn", "withdrawn", 1)
         front = {name: value for name, value in front.items() if name in _OF_WITHDRAWN}
     part = _followed(part, later.revisions)
-    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written)
+    tracked = tuple(action.tracked for action in again.record.actions) if "action_items" in front else ()
+    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, tracked=tracked)
 
 
 def _followed(draft: Draft, words: str) -> Draft:

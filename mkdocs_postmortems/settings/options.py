@@ -12,16 +12,19 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import SECTIONS, Audience
+from mkdocs_postmortems.model.tracker import Tracker
 from mkdocs_postmortems.settings.catalogue import services
+from mkdocs_postmortems.settings.policy import policy
 from mkdocs_postmortems.settings.redaction import rules
 from mkdocs_postmortems.settings.severities import severities
+from mkdocs_postmortems.settings.tracker import tracker
 from mkdocs_postmortems.settings.values import Report, choice, near, number, place, reporter, text, unset, words
 from mkdocs_postmortems.settings.zones import as_of, timezone
 
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search",
+    "search", "tracker", "policy",
 )  # fmt: skip
 """Every option by name; `source` is the doors' own business, because only they know where files lie."""
 
@@ -45,6 +48,9 @@ def settings(
     rows, rows_wrong = services(catalogue, folder) if catalogue else ((), ())
     written = text("redaction", get("redaction"), report)
     declared, rules_wrong = rules(written, folder) if written else (Rules(), ())
+    export = text("tracker", get("tracker"), report)
+    tickets, tickets_wrong = tracker(export, folder) if export else (Tracker(), ())
+    scales = severities(get("severities"), report)
     made = Settings(
         audience=audience,
         as_of=as_of(get("as_of"), environment, today, report),
@@ -53,7 +59,7 @@ def settings(
         indexes=place("indexes", get("indexes"), report, fallback.indexes),
         timezone=timezone(get("timezone"), report),
         date_order=choice("date_order", get("date_order"), report, ("dmy", "mdy")),
-        severities=severities(get("severities"), report),
+        severities=scales,
         services=rows,
         teams=words("teams", get("teams"), report),
         categories=_categories(get("categories"), report),
@@ -66,9 +72,11 @@ def settings(
         public_sections=_sections(get("public_sections"), report, fallback.public_sections),
         redaction=declared,
         levels=_levels(get("levels"), report),
+        tracker=tickets,
+        policy=policy(get("policy"), scales, report),
         search=choice("search", get("search"), report, ("full", "summary")) or fallback.search,
     )
-    return made, (*problems, *rows_wrong, *rules_wrong)
+    return made, (*problems, *rows_wrong, *rules_wrong, *tickets_wrong)
 
 
 def _audience(value: object) -> Audience:
