@@ -22,9 +22,9 @@ _LINEAR = {
     "triage": "open", "backlog": "open", "unstarted": "open", "started": "in_progress", "completed": "done", "canceled": "wont_do",
     "duplicate": "wont_do",
 }  # fmt: skip
-_DAYS = tuple(
-    ["updatedAt", "updated_at", "updated", "closedAt", "closed_at", "resolutiondate", "completedAt", "createdAt", "created_at", "created"]
-)
+_DAYS = (
+    "updatedAt", "updated_at", "updated", "closedAt", "closed_at", "resolutiondate", "completedAt", "createdAt", "created_at", "created",
+)  # fmt: skip
 _ISO = re.compile(r"^\W*(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 
 
