@@ -22,20 +22,6 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
-    """How many days after the end of an incident each step of its review is due."""
-
-    days: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({"draft": 2, "meeting": 5, "publish": 7}))
-    """By step; 0 for a step that has no day."""
-    by_level: Mapping[int, Mapping[str, int]] = field(default_factory=lambda: MappingProxyType({}))
-    """Days that differ for one level of severity."""
-
-    def due(self, step: str, level: int | None) -> int:
-        """Days for a step of an incident of that level; 0 where nobody asks for it."""
-        return self.by_level.get(-1 if level is None else level, self.days).get(step, self.days.get(step, 0))
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """Every option with its default."""
 
@@ -66,8 +52,6 @@ class Settings:
     """With `{id}` in it; empty leaves ticket keys as text."""
     tracker: Tracker = field(default_factory=Tracker)
     """Statuses of action items from an export of the issue tracker; one without tickets leaves them to the files."""
-    policy: Policy = field(default_factory=Policy)
-    """Days that a review may take."""
     repo_blob_url: str = ""
     """Where source code of the repository is read on the web, for links that leave the site; empty makes them text."""
     repo_folder: str = ""

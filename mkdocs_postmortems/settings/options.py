@@ -14,7 +14,6 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import SECTIONS, Audience
 from mkdocs_postmortems.model.tracker import Tracker
 from mkdocs_postmortems.settings.catalogue import services
-from mkdocs_postmortems.settings.policy import policy
 from mkdocs_postmortems.settings.redaction import rules
 from mkdocs_postmortems.settings.severities import severities
 from mkdocs_postmortems.settings.tracker import tracker
@@ -24,7 +23,7 @@ from mkdocs_postmortems.settings.zones import as_of, timezone
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search", "tracker", "policy",
+    "search", "tracker",
 )  # fmt: skip
 """Every option by name; `source` is the doors' own business, because only they know where files lie."""
 
@@ -50,7 +49,6 @@ def settings(
     declared, rules_wrong = rules(written, folder) if written else (Rules(), ())
     export = text("tracker", get("tracker"), report)
     tickets, tickets_wrong = tracker(export, folder) if export else (Tracker(), ())
-    scales = severities(get("severities"), report)
     made = Settings(
         audience=audience,
         as_of=as_of(get("as_of"), environment, today, report),
@@ -59,7 +57,7 @@ def settings(
         indexes=place("indexes", get("indexes"), report, fallback.indexes),
         timezone=timezone(get("timezone"), report),
         date_order=choice("date_order", get("date_order"), report, ("dmy", "mdy")),
-        severities=scales,
+        severities=severities(get("severities"), report),
         services=rows,
         teams=words("teams", get("teams"), report),
         categories=_categories(get("categories"), report),
@@ -73,7 +71,6 @@ def settings(
         redaction=declared,
         levels=_levels(get("levels"), report),
         tracker=tickets,
-        policy=policy(get("policy"), scales, report),
         search=choice("search", get("search"), report, ("full", "summary")) or fallback.search,
     )
     return made, (*problems, *rows_wrong, *rules_wrong, *tickets_wrong)
