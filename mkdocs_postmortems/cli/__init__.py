@@ -8,6 +8,7 @@ from mkdocs_postmortems.cli.audit import audit
 from mkdocs_postmortems.cli.ledger import ledger
 from mkdocs_postmortems.cli.redact import redact
 from mkdocs_postmortems.cli.show import show
+from mkdocs_postmortems.cli.stats import stats
 
 
 @click.group()
@@ -16,5 +17,5 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (show, actions, redact, approve, ledger, audit):
+for _command in (show, actions, redact, approve, ledger, audit, stats):
     main.add_command(_command)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from mkdocs_postmortems.model.policy import Policy
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.register import Register
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.model.tracker import Tracker
 
@@ -80,6 +82,10 @@ class Settings:
     """Canonical names of level-2 sections a public edition may show."""
     redaction: Rules = field(default_factory=Rules)
     """What `redaction.yml` says; without one, nothing is approved and nothing declared."""
+    policy: Policy = field(default_factory=Policy)
+    """When each step of a postmortem is due, and which targets are set."""
+    register: Register | None = None
+    """Every incident there was; None where nobody keeps a list, and always for a public audience."""
     search: str = "full"
     """full or summary: how much of a postmortem the host's own search box finds."""
     levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -43,3 +43,5 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
     search = c.Optional(c.Type(object))
     redaction = c.Optional(c.Type(object))
     tracker = c.Optional(c.Type(object))
+    policy = c.Optional(c.Type(object))
+    register = c.Optional(c.Type(object))

@@ -44,7 +44,7 @@ def tracker(written: str, folder: Path) -> Read:
 
 
 def _nothing(path: str, line: int, what: str, right: str) -> Read:
-    return Tracker(path), (problem("PM907", path, line, what, right),)
+    return Tracker(path), (problem("PM911", path, line, what, right),)
 
 
 def _json(path: str, text: str) -> Read:
@@ -99,7 +99,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
         if row is None or not row.names or not row.written:
             passed += 1
             if passed <= _TOLD:
-                problems.append(problem("PM908", path, at, "a row has no id or no status", "a row for each ticket with both"))
+                problems.append(problem("PM912", path, at, "a row has no id or no status", "a row for each ticket with both"))
             continue
         good += 1
         ticket = Ticket(row.names[0], row.status, row.written, row.closed, row.url, at)
@@ -111,7 +111,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
     for name in doubled:
         del found[name]
     if passed > _TOLD:
-        problems.append(problem("PM908", path, 0, f"{passed - _TOLD} more rows have no id or no status", "a row for each ticket with both"))
+        problems.append(problem("PM912", path, 0, f"{passed - _TOLD} more rows have no id or no status", "a row for each ticket with both"))
     if passed and not good:
         return _nothing(path, 0, "no row of the tracker's export has an id and a status", EXPECTED)
     dated = _DAY.search(Path(path).name)
