@@ -47,7 +47,7 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
 def _own(*, publication: bool) -> tuple[Asset, ...]:
     """The style sheet and the script; what styles publication pages only where there are some."""
     folder = files("mkdocs_postmortems.render") / "assets"
-    names = ("postmortems.css", "incident.css", *(("publication.css",) if publication else ()))
+    names = ("postmortems.css", "incident.css", "actions.css", *(("publication.css",) if publication else ()))
     styles = b"\n".join((folder / name).read_bytes() for name in names)
     return (
         Asset(f"{FOLDER}.css", styles),
