@@ -48,8 +48,9 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     raw = postmortems(sources, settings)
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
-    waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting)
+    staff = redact.policy(settings).whole
+    waiting = _publications(sources, raw, settings) if staff else None
+    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, staff=staff)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
         shown = frozenset(one.source for one in covered[0])

@@ -76,10 +76,11 @@ def pages(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> It
 
 def _board(library: Library, settings: Settings, shown: tuple[tuple[str, str], ...]) -> Page:
     columns = []
+    newest = {incident.key: at for at, incident in enumerate(library.incidents)}
     for anchor, title, statuses in BOARD:
         found = [task for task in library.tasks if task.action.status in statuses]
         if "done" in statuses or "wont_do" in statuses:
-            found.sort(key=lambda t: (-(t.action.completed.toordinal() if t.action.completed else 0), t.incident, t.number))
+            found.sort(key=lambda t: (-(t.action.completed.toordinal() if t.action.completed else 0), newest[t.incident], t.number))
             columns.append((anchor, title, len(found), found[:LATEST]))
         else:
             columns.append((anchor, title, len(found), found))

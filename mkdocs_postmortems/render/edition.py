@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.publication import Publications
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import incident, indexes, queue
+from mkdocs_postmortems.render import incident, indexes, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
@@ -18,10 +18,13 @@ FOLDER = "assets/postmortems"
 """Where styles and script lie below the site."""
 
 
-def site(library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None) -> Site:
+def site(
+    library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None, staff: bool = False
+) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
     `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
+    `staff` says that the edition withholds nothing from those who work on the postmortems, so that it has pages for their work.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -39,6 +42,8 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
     first = indexes.pages(library, settings)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
+    if staff:
+        first = (*first, *review_page.pages(library, settings, publications))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
     return Site((*first, *pages), (*_own(publication=desk is not None), *copied), tuple(problems))
