@@ -64,7 +64,7 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
         both = "owner" in columns and "due" in columns
         label = "without owner or due date" if both else "without owner" if "owner" in columns else "without due date"
         parts = [
-            Markup('<a id="{0}" href="#{0}"><span data-count="{0}">{1}</span> {2}</a>').format(name, found[name], said)
+            Markup('<a id="{0}" href="#{0}"><b data-count="{0}">{1}</b> {2}</a>').format(name, found[name], said)
             for name, said in (("no-owner", "no owner"), ("no-date", "no date"))
             if found[name] and both
         ]
@@ -74,5 +74,5 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
     if any("lately" in row.marks for row in closed) or any("data-closed" in row.html for row in closed):
         yield tile("lately", f"closed in {tasks.LATELY} days")
     if closed:
-        wont = Markup('<a id="wont" href="#wont">{} won\'t do</a>').format(found["wont"]) if found["wont"] else home.NOTHING
-        yield tile("closed", "closed in all", wont)
+        wont = Markup('<a id="wont" href="#wont"><b data-count="wont">{}</b> won\'t do</a>').format(found["wont"])
+        yield tile("closed", "closed in all", wont if found["wont"] else home.NOTHING)

@@ -105,7 +105,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
         ticket = Ticket(row.names[0], row.status, row.written, row.closed, row.url, at)
         newest = max((one for one in (newest, row.newest) if one), default=None)
         for name in dict.fromkeys(name for words in (*row.names, row.url) for name in names(words)):
-            if name in found and found[name].id != ticket.id:
+            if name in found and (found[name].id, found[name].url) != (ticket.id, ticket.url):
                 doubled.add(name)
             found[name] = ticket
     for name in doubled:

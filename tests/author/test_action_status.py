@@ -59,8 +59,8 @@ def test_status_in_the_text(before, wanted, now):
     [
         ("action_items:\n  - item: Fix it\n    status: open # why\n    owner: x\n", DONE,
          "action_items:\n  - item: Fix it\n    status: done # why\n    completed: 2026-05-07\n    owner: x\n"),
-        ("actions:\n- {task: Fix it, state: \"Not Started\", done_date: 2020-01-01}\n", DONE,
-         "actions:\n- {task: Fix it, state: \"Done\", done_date: 2026-05-07}\n"),
+        ('actions:\n- {task: Fix it, state: "Not Started", done_date: 2020-01-01}\n', DONE,
+         'actions:\n- {task: Fix it, state: "Done", done_date: 2026-05-07}\n'),
         ("action_items: [{item: Fix it}, {item: Two, status: open}]\n", DONE,
          "action_items: [{item: Fix it, status: done, completed: 2026-05-07}, {item: Two, status: open}]\n"),
         ("action_items:\n  - item: Fix it\n    due: 2026-04-01\n", DONE,
@@ -99,11 +99,15 @@ def test_byte_order_mark_and_line_ends_are_kept():
 
 
 WORD = st.text(st.characters(codec="utf-8", categories=["L", "N"]), min_size=1, max_size=8).map(lambda word: f"Do {word} now")
-PROSE = st.lists(st.sampled_from(["Some text.", "", "> a quote", "| a | b |", "`|` \\| x", "* * *", "<!-- x -->", "```\n- [ ] no\n```"]), max_size=4)
+PROSE = st.lists(
+    st.sampled_from(["Some text.", "", "> a quote", "| a | b |", "`|` \\| x", "* * *", "<!-- x -->", "```\n- [ ] no\n```"]), max_size=4
+)
 STATUS = st.sampled_from(["Open", "todo", "**In progress**", "✅ Done", "完了", "Blocked (by a vendor)", "", "Won't do"])
 
 
-@given(WORD, STATUS, PROSE, PROSE, st.sampled_from(["\n", "\r\n"]), st.sampled_from([DONE, Wanted("open"), Wanted("wont_do", None, "x | y")]))
+@given(
+    WORD, STATUS, PROSE, PROSE, st.sampled_from(["\n", "\r\n"]), st.sampled_from([DONE, Wanted("open"), Wanted("wont_do", None, "x | y")])
+)
 def test_every_byte_outside_the_cell_stays(word, status, before, behind, end, wanted):
     """Whatever stands around it, and however often the same words stand elsewhere."""
     row = f"| {word} | @a | 2026-04-01 | "
