@@ -9,6 +9,7 @@ from mkdocs_postmortems.model.policy import Policy
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.register import Register
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.model.tracker import Tracker
 
 EXPORTS = ("json", "markdown", "csv", "calendar", "feeds", "badges", "llms", "schemas", "digests")
 """Forms in which a site offers its facts to other programs; an option leaves some out."""
@@ -84,6 +85,8 @@ class Settings:
     """Categories of the user's own with their aliases."""
     ticket_url: str = ""
     """With `{id}` in it; empty leaves ticket keys as text."""
+    tracker: Tracker = field(default_factory=Tracker)
+    """Statuses of action items from an export of the issue tracker; one without tickets leaves them to the files."""
     repo_blob_url: str = ""
     """Where source code of the repository is read on the web, for links that leave the site; empty makes them text."""
     repo_folder: str = ""

@@ -11,7 +11,7 @@ from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import data, glossary_page, incident, indexes, insight, queue
+from mkdocs_postmortems.render import data, glossary_page, incident, indexes, insight, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
@@ -30,12 +30,15 @@ def site(
     finds: Finds | None = None,
     shown: Collection[str] = PUBLIC,
     insights: Insights | None = None,
+    *,
+    staff: bool = False,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
     `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `finds` is what queries
     see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold. `insights` are its
-    numbers; without them it has no pages of numbers.
+    numbers; without them it has no pages of numbers. `staff` says that the edition withholds nothing from those who work on the
+    postmortems, so that it has pages for their work.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -59,6 +62,8 @@ def site(
         first, numbers = (*first, *insight.pages(insights, library, settings)), insight.assets(insights, settings)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
+    if staff:
+        first = (*first, *review_page.pages(library, settings, publications))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
     found = data.scripts(finds, FOLDER) if finds else ()
@@ -70,7 +75,7 @@ def site(
 def _own(*, publication: bool) -> tuple[Asset, ...]:
     """The style sheet and the script; what styles publication pages only where there are some."""
     folder = files("mkdocs_postmortems.render") / "assets"
-    names = ("postmortems.css", "incident.css", *(("publication.css",) if publication else ()))
+    names = ("postmortems.css", "incident.css", "actions.css", *(("publication.css",) if publication else ()))
     styles = b"\n".join((folder / name).read_bytes() for name in names)
     return (
         Asset(f"{FOLDER}.css", styles, everywhere=True),
