@@ -42,6 +42,8 @@ class Page:
     """What the host's search shows and finds for it; empty keeps the page out of its index."""
     origin: str = ""
     """Source path for an edit link; empty for generated pages and wherever the audience may not know it."""
+    needs: tuple[str, ...] = ()
+    """Addresses of the styles and scripts among `Site.assets` that this page loads beside those of every page, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Asset:
     data: bytes | None = field(default=None, repr=False)
     file: str = ""
     """Absolute path to copy from where `data` is None."""
+    everywhere: bool = False
+    """A style or script that every page of the host loads; others are loaded by the pages that name them in `needs`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,9 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, kept)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
         for asset in site.assets:
-            if asset.address.endswith(".css") and asset.address not in config.extra_css:
+            if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
                 config.extra_css.append(asset.address)
-            if asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
+            if asset.everywhere and asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
                 config.extra_javascript.append(asset.address)
         return config
 

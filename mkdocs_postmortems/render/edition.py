@@ -1,7 +1,6 @@
 """Edition: the library and its attachments in, every page and file of the site out. The front door of the room."""
 
 from collections.abc import Mapping
-from importlib.resources import files
 
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
@@ -9,13 +8,10 @@ from mkdocs_postmortems.model.publication import Publications
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import incident, indexes, queue
+from mkdocs_postmortems.render import dress, incident, indexes, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
-
-FOLDER = "assets/postmortems"
-"""Where styles and script lie below the site."""
 
 
 def site(library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None) -> Site:
@@ -41,15 +37,9 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    return Site((*first, *pages), (*_own(publication=desk is not None), *copied), tuple(problems))
+    return Site((*first, *pages), (*_dress(publication=desk is not None), *copied), tuple(problems))
 
 
-def _own(*, publication: bool) -> tuple[Asset, ...]:
-    """The style sheet and the script; what styles publication pages only where there are some."""
-    folder = files("mkdocs_postmortems.render") / "assets"
-    names = ("postmortems.css", "incident.css", *(("publication.css",) if publication else ()))
-    styles = b"\n".join((folder / name).read_bytes() for name in names)
-    return (
-        Asset(f"{FOLDER}.css", styles),
-        Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes()),
-    )
+def _dress(*, publication: bool) -> tuple[Asset, ...]:
+    """Styles and scripts; what styles publication pages only where there are some."""
+    return dress.assets(*dress.INCIDENT, *dress.EXPLORE, *(dress.PUBLICATION if publication else ()))

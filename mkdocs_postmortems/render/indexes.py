@@ -3,15 +3,22 @@
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Page
-from mkdocs_postmortems.render import actions_page, groups, home, table, tasks, timeline_page, unread
+from mkdocs_postmortems.render import actions_page, groups, home, table, tasks, timeline_page, unread, views
 
 
-def pages(library: Library, settings: Settings) -> tuple[Page, ...]:
-    """Home, facets and their values, timeline, action items and files not listed. Each row is made once and stands on many pages."""
+def pages(library: Library, settings: Settings, named: tuple[views.Listed, ...] = ()) -> tuple[Page, ...]:
+    """Home, views, facets and their values, timeline, action items and files not listed. Each row is made once and stands on many pages.
+
+    `named` are the views of the configuration.
+    """
     rows = table.rows(library, settings)
     task_rows = tasks.rows(library, settings)
+    links = views.links(named, settings)
+    taken = {one.slug for one in named}
+    counted = tuple(one for one in home.lists(library, rows) if one.slug not in taken)
     return (
-        home.page(library, settings, rows),
+        home.page(library, settings, rows, links),
+        *views.pages(library, settings, rows, (*named, *counted), links),
         *groups.pages(library, settings, rows, task_rows),
         timeline_page.page(library, settings),
         actions_page.page(library, settings, task_rows),

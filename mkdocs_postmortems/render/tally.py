@@ -22,6 +22,29 @@ UNCOUNTED_KINDS = {
 """Kinds that are listed and not counted, with their plural."""
 FEW = 5
 """Below this many values a median says nothing."""
+QUERIES = {
+    "all": "",
+    "recent": "opened:{start}..{end} is:counted",
+    "before": "opened:{first}..{last} is:counted",
+    "grave": "opened:{start}..{end} is:counted severity:<=2",
+    "unfinished": "state:draft,in_review",
+    "undone": "actions:open",
+    "owing": "actions:overdue",
+    "ttm": "opened:{start}..{end} is:counted has:ttm",
+    "ttr": "opened:{start}..{end} is:counted has:mttr",
+    "near": "kind:near_miss",
+    "aside": "-is:counted",
+}
+"""Mark to the query for the same rows."""
+LISTS = {
+    "recent": ("last-12-months", "Incidents in 12 months"),
+    "before": ("year-before", "Incidents in the year before"),
+    "ttm": ("time-to-mitigate", "With time to mitigate, in 12 months"),
+    "ttr": ("time-to-resolve", "With time to resolve, in 12 months"),
+    "unfinished": ("unfinished", "Drafts and reviews open"),
+    "aside": ("not-counted", "Not counted"),
+}
+"""Marks that a number of the front page counts: the last part of the address of their list, and its title."""
 
 
 def day(moment: datetime | date | None) -> date | None:
@@ -54,6 +77,13 @@ class Window:
         except ValueError:  # 29 February
             end = self.as_of - timedelta(days=366)
         return self.start.replace(year=self.start.year - 1), end
+
+
+def query(mark: str, as_of: date) -> str:
+    """The query for the rows that carry a mark on a day."""
+    window = Window(as_of)
+    first, last = window.before
+    return QUERIES[mark].format(start=window.start, end=as_of, first=first, last=last)
 
 
 def uncounted(incident: Incident) -> str:
