@@ -68,6 +68,7 @@ _ROWS = (
     ("PM904", "catalogue-unreadable", "error", "The service catalogue cannot be read, so aliases and public names are unknown.", "services: gone.yml"),
     ("PM905", "redaction-file", "error", "The redaction rules cannot be read as written, so nothing public may be built on them.", "redaction: gone.yml"),
     ("PM906", "redaction-row", "error", "A rule of the redaction file cannot be used: it would cover nothing, or far too much.", "a term of two letters"),
+    ("PM907", "view-query", "warning", "The query of a saved view is not understood in part, so the view may show more or less than was meant.", "query: servce:checkout"),
     ("PM950", "audit-value", "error", "The finished site shows a declared value: a customer, a person, a host, a code name, a term or the value of a withheld field.", "Acme Corp in an image's metadata"),
     ("PM951", "audit-withheld", "error", "The finished site shows the id, title or address of a withheld incident.", "a link to pm-0042"),
     ("PM952", "audit-credential", "error", "The finished site shows what looks like a password, key or token.", "AKIA and 16 letters"),

@@ -9,7 +9,11 @@ FOLDER = "assets/postmortems"
 EVERYWHERE = ("postmortems.css", "postmortems.js")
 INCIDENT = ("incident.css",)
 PUBLICATION = ("incident.css", "publication.css")
-EXPLORE = ("explore.css", "query.js", "explore.js")
+LIST = ("explore.css", "query.js", "explore.js")
+EXTRA = "extra.js"
+"""Loaded by Explore itself when a reader first asks for what it does."""
+EXPLORE = ("explore.css", "data.js", "query.js", "explore.js")
+"""What a page with a list of incidents loads; `actions.js` stands in for `data.js` where it is one of action items."""
 
 
 def address(name: str) -> str:

@@ -5,19 +5,27 @@ from collections.abc import Mapping
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import dress, incident, indexes, queue
+from mkdocs_postmortems.render import data, dress, incident, indexes, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
 
 
-def site(library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None) -> Site:
+def site(
+    library: Library,
+    attachments: Mapping[str, Source],
+    settings: Settings,
+    publications: Publications | None = None,
+    finds: Finds | None = None,
+) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
     `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
+    `finds` is what queries see of the library; without it the pages have no data to search.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -32,14 +40,15 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
             pages.extend(desk.pages(one, body))
         problems.extend(body.problems)
         used |= body.attachments
-    first = indexes.pages(library, settings)
+    first = indexes.pages(library, settings, finds)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    return Site((*first, *pages), (*_dress(publication=desk is not None), *copied), tuple(problems))
+    found = data.scripts(finds, dress.FOLDER) if finds else ()
+    return Site((*first, *pages), (*_dress(publication=desk is not None), *found, *copied), tuple(problems))
 
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:
     """Styles and scripts; what styles publication pages only where there are some."""
-    return dress.assets(*dress.INCIDENT, *dress.EXPLORE, *(dress.PUBLICATION if publication else ()))
+    return dress.assets(*dress.INCIDENT, *dress.LIST, dress.EXTRA, *(dress.PUBLICATION if publication else ()))
