@@ -9,11 +9,14 @@ FOLDER = "assets/postmortems"
 EVERYWHERE = ("postmortems.css", "postmortems.js")
 INCIDENT = ("incident.css",)
 PUBLICATION = ("incident.css", "publication.css")
-LIST = ("explore.css", "query.js", "explore.js")
+LIST = ("explore.css", "address.js", "query.js", "explore.js")
+FIRST = "address.js"
+"""Run while the page is read, before any script of the theme."""
 EXTRA = "extra.js"
 """Loaded by Explore itself when a reader first asks for what it does."""
 EXPLORE = ("explore.css", "data.js", "query.js", "explore.js")
-"""What a page with a list of incidents loads; `actions.js` stands in for `data.js` where it is one of action items."""
+ITEMS = ("explore.css", "actions.js", "query.js", "explore.js")
+"""What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
 
 
 def address(name: str) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.render import addresses
+from mkdocs_postmortems.render import addresses, dress
 
 SCOPED = {"category": "cause", "status": "state"}
 """Facets that queries call by another name than pages do."""
-FIELDS = {"started": "opened", "services": "service"}
-"""Columns of the table that queries call by another name."""
+FIELDS = {"incidents": {"started": "opened", "services": "service"}, "actions": {"kind": "type"}}
+"""Columns of the tables that queries call by another name."""
 MAPPED = ("service", "category")
 """Facets whose values are links in a row."""
 
@@ -28,19 +28,21 @@ class Mount:
     columns: str
     """Columns shown at first, with blanks between them."""
     scope: str = ""
-    """The query every row of the page answers."""
+    """`field:value` of every row of the page; the value as it is, without quotes."""
     query: str = ""
     """What the search box holds at first."""
     rail: bool = False
     """The filters stand beside the list where there is room; else behind a button."""
     view: str = ""
     """table, cards or timeline."""
+    first: str = dress.address(dress.FIRST)
+    extra: str = dress.address(dress.EXTRA)
+    """The script that Explore loads when a reader first asks for what it does."""
 
 
-def clause(facet: str, value: str) -> str:
-    """The query for all rows with one value of a facet."""
-    quoted = value.replace('"', '""')
-    return f'{SCOPED.get(facet, facet)}:"{quoted}"'
+def scope(facet: str, value: str) -> str:
+    """Which rows a page is about: all with one value of a facet."""
+    return f"{SCOPED.get(facet, facet)}:{value}"
 
 
 def mount(
@@ -48,12 +50,12 @@ def mount(
     columns: Iterable[str],
     *,
     kind: str = "incidents",
-    scope: str = "",
+    about: str = "",
     query: str = "",
     rail: bool = False,
     view: str = "",
 ) -> Mount:
     """How a list of this kind is mounted; `data-pm-explore` and its neighbours in the page."""
     folders = {SCOPED.get(facet, facet): addresses.folder(settings, facet) for facet in MAPPED}
-    shown = " ".join(FIELDS.get(name, name) for name in columns)
-    return Mount(kind, addresses.home(settings), json.dumps(folders, sort_keys=True), shown, scope, query, rail, view)
+    shown = " ".join(dict.fromkeys(FIELDS[kind].get(name, name) for name in columns))
+    return Mount(kind, addresses.home(settings), json.dumps(folders, sort_keys=True), shown, about, query, rail, view)

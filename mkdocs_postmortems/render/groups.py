@@ -83,7 +83,7 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
         left_out=tally.left_out(library, group.keys),
         several=group.facet in facets.SEVERAL,
         many=facets.MANY.get(group.facet, ""),
-        mount=explore.mount(settings, rows.columns, scope=explore.clause(group.facet, group.value)),
+        mount=explore.mount(settings, rows.columns, about=explore.scope(group.facet, group.value)),
     )
     anchors = (Anchor("Incidents", "incidents", 2), *((Anchor("Open action items", "open-actions", 2),) if owed_rows else ()))
     address, title, n = addresses.group(settings, group.facet, group.slug), f"{one}: {label}", len(group.keys)

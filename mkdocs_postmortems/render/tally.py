@@ -37,8 +37,8 @@ QUERIES = {
 }
 """Mark to the query for the same rows."""
 LISTS = {
-    "recent": ("last-12-months", "Incidents in 12 months"),
-    "before": ("year-before", "Incidents in the year before"),
+    "recent": ("counted-in-12-months", "Incidents in 12 months"),
+    "before": ("counted-the-year-before", "Incidents in the year before"),
     "ttm": ("time-to-mitigate", "With time to mitigate, in 12 months"),
     "ttr": ("time-to-resolve", "With time to resolve, in 12 months"),
     "unfinished": ("unfinished", "Drafts and reviews open"),

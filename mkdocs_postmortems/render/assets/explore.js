@@ -4,12 +4,14 @@
   "use strict";
   const pm = w.postmortems;
   if (!pm || !pm.open || pm.explore) return;
+  const { quoted } = pm;
   const STEP = 50, TOP = 8, LINKS = "th a, .pm-cards > li > :first-child a, .pm-what > a";
   const ORDER = {
     day: ["oldest first", "newest first", 1], due: ["soonest first", "latest first"], minutes: ["shortest first", "longest first", 1],
     number: ["fewest first", "most first", 1], level: ["worst first", "mildest first"], age: ["youngest first", "oldest first", 1],
   };
   const SHORT = { severity: "sev", opened: "start", duration: "dur", service: "svc", actions: "act", incident: "inc", owner: "own", priority: "pri", ticket: "tkt" };
+  const HEADS = { opened: "Started (UTC)", service: "Services", actions: "Actions" };
   let stop;
 
   const el = (tag, props, ...inside) => {
@@ -21,7 +23,6 @@
   const button = (text, onclick, more) => el("button", { type: "button", onclick, ...more }, text);
   const spaced = (list, sign) => list.flatMap((one, n) => n ? [sign, one] : [one]);
   const plural = (n, one, many) => n.toLocaleString("en") + " " + (n == 1 ? one : many);
-  const quoted = word => /^[^\s",+:<>=≥≤*().-][^\s",+:*()]*$/.test(word) && !word.includes("..") ? word : '"' + word.replace(/"/g, '""') + '"';
 
   function minutes(n) {
     if (n > 0 && n < 1) return "under 1 min";
@@ -32,13 +33,18 @@
 
   function explore(root) {
     const set = root.dataset, kind = set.pmExplore, actions = kind == "actions", { signal } = stop = new AbortController();
-    const book = pm.open(pm[actions ? "actions" : "data"], pm.today()), { fields, one, many } = book.schema;
+    const book = pm.open(pm[actions ? "actions" : "data"], pm.today()), { fields, one, many } = book.data;
     const find = selector => root.querySelector(selector);
     const form = find(".pm-ask"), input = find(".pm-ask input"), found = find(".pm-found");
     const named = Object.fromEntries(fields.map(field => [field.name, field])), marks = {}, folders = JSON.parse(set.pmFolders);
-    const whole = book.run(book.parse(set.pmScope || "")).rows, base = set.pmScope && whole;
-    const count = text => book.run(book.parse(text), base).rows.length;
-    const { cell, words } = book;
+    const cell = (name, row) => book.value(row, name);
+    const words = (name, row) => {
+      const { values, labels, rows, slugs = values } = book.column(name) || { rows: [] };
+      return (rows[row] || []).map(place => [values[place], labels[place], slugs[place]]);
+    };
+    const [scope, ...within] = (set.pmScope || "").split(":"), every = book.data.keys.map((_, row) => row);
+    const whole = scope ? every.filter(row => words(scope, row).some(([value]) => value == within.join(":"))) : every, base = scope && whole;
+    const count = text => book.run(book.parse(text), base).total;
     let text, view, columns, odd, query, result, timer, shown = STEP;
 
     /* How the host spells addresses is told from where it keeps the home. */
@@ -60,15 +66,15 @@
     const soft = (text, title) => text && [" ", el("span", title ? { className: "pm-word", title } : { className: "pm-word" }, text)];
     const title = row => [
       el("a", { href: page(row) }, !actions && cell("id", row) && cell("id", row) != cell("title", row) && [el("span", { className: "pm-id" }, cell("id", row)), " "], cell("title", row) || cell("id", row)),
-      !actions && soft(is("duplicate", row) ? "duplicate" : is("counted", row) ? "" : words("kind", row).map(one => one[1]).join()),
+      !actions && soft(is("duplicate", row) ? "duplicate" : is("counted", row) ? "" : words("kind", row).map(one => one[0] == "experiment" ? "drill" : one[1])[0]),
       is("unreadable", row) && soft("not readable"),
     ];
     const CELLS = {
       severity: row => words("severity", row).map(sev),
       opened: row => {
-        const day = cell("opened", row), clock = cell("clock", row) || "", time = clock.slice(0, 5);
-        return day ? [el("time", { dateTime: time ? day + "T" + time + ":00" + clock.slice(5) : day }, day + (time && " " + time)),
-          time && !clock[5] && soft("no zone", "The text names no zone.")] : "no date";
+        const clock = cell("clock", row), [, other, time, zone] = /^(?:(.*)T)?(.*?)(Z?)$/.exec(clock || ""), day = other || cell("opened", row);
+        return day ? [el("time", { dateTime: time ? day + "T" + time + ":00" + zone : day }, day + (time && " " + time)),
+          time && !zone && soft("no zone", "The text names no zone.")] : "no date";
       },
       duration: row => [plain("duration", row), is("stated", row) && el("abbr", { title: "as the author states it; no times say so" }, "*")],
       service: row => {
@@ -77,11 +83,15 @@
       },
       cause: row => spaced(words("cause", row).map(one => linked("cause", one, "")), ", "),
       actions: row => {
-        const max = cell("items", row), value = max - cell("open", row), done = value + "/" + max;
-        return max ? [el("span", { title: value + " of " + max + " closed" }, done), " ", el("progress", { max, value, "aria-hidden": "true" }),
-          cell("dues", row) && [" ", el("span", { className: "pm-late", hidden: true })]] : "";
+        const max = cell("items", row), value = max - cell("open", row);
+        return max ? [el("span", { title: value + " of " + max + " closed" }, value + "/" + max), " ", el("progress", { max, value, "aria-hidden": "true" }),
+          (cell("dues", row) || [])[0] && [" ", el("span", { className: "pm-late", hidden: true })]] : "";
       },
       incident: row => [el("a", { href: page(row).split("#")[0] }, plain("incident", row)), " ", words("severity", row).map(sev)],
+      age: row => {
+        const from = actions && is("open", row) && cell("waiting", row);
+        return from ? Math.round((Date.parse(book.today) - Date.parse(from)) / 864e5) + " d" : actions ? "" : plain("age", row);
+      },
       due: row => [live(row) && [el("span", { className: "pm-when" }), " "], cell("due", row) || "no date"],
     };
     function plain(name, row) {
@@ -90,7 +100,7 @@
     }
     const cells = (row, tag) => columns.map(name => {
       const made = el(tag, { className: "pm-c-" + (SHORT[name] || name) }, (CELLS[name] || (row => plain(name, row)))(row));
-      if (name == "actions" && cell("dues", row)) made.dataset.dues = cell("dues", row);
+      if (name == "actions" && (cell("dues", row) || [])[0]) made.dataset.dues = cell("dues", row).join(" ");
       return made;
     });
     const dressed = (row, made) => {
@@ -111,28 +121,28 @@
       write(1);
     }
 
-    /* The address says all that the reader chose, and understands what other pages and old bookmarks say. */
+    /* The address says all that the reader chose, and understands what other pages and old bookmarks say. A `q` is Material's own. */
     const remember = value => {
       try { return value ? localStorage.setItem("pm-" + kind, value) : localStorage.getItem("pm-" + kind); } catch { return ""; }
     };
     const usual = () => (remember() || set.pmColumns).split(/[ ,]/).filter(name => named[name]);
     function read() {
-      const given = new URLSearchParams(location.search), parts = [marks[location.hash.slice(1)] ?? given.get("q") ?? set.pmQuery];
+      const given = new URLSearchParams(location.search), parts = [marks[location.hash.slice(1)] ?? given.get("query") ?? given.get("q") ?? set.pmQuery];
       odd = [];
       view = given.get("view") || set.pmView || "table";
       columns = given.has("cols") ? given.get("cols").split(",").filter(name => named[name]) : usual();
       given.forEach((value, name) => {
         if (name == "sort" || name == "asof") parts.push(name + ":" + value);
         else if (book.field(name)) {
-          parts.push(name + ":" + (/[<>]|\.\./.test(value) ? value : value.split(",").map(quoted).join(given.get(name + "mode") == "all" ? "+" : ",")));
-        } else if (!/^(q|view|cols)$|mode$/.test(name)) odd.push([name, value]);
+          parts.push(name + ":" + (/[<>]|\.\./.test(value) ? value : value.split(",").map(word => quoted(word)).join(given.get(name + "mode") == "all" ? "+" : ",")));
+        } else if (!/^(q|query|view|cols)$|mode$/.test(name)) odd.push([name, value]);
       });
       text = input.value = parts.filter(Boolean).join(" ");
     }
     function write(push) {
       const said = new URLSearchParams(odd), put = (name, value, usually) => value != usually && said.set(name, value);
       clearTimeout(timer);
-      put("q", text, set.pmQuery || "");
+      put("query", text, set.pmQuery || "");
       put("view", view, set.pmView || "table");
       put("cols", columns.join(), usual().join());
       try {
@@ -173,18 +183,19 @@
       opener.textContent = "filters" + (query.clauses.length ? " (" + query.clauses.length + ")" : "");
       hints.replaceChildren(...query.problems.map(one => el("p", { className: "pm-hint" }, one.text)));
       if (result.rows.length || !query.clauses.length) return;
-      const ways = query.clauses.map((one, n) => [one.label, without(n), count(without(n))]).filter(way => way[2]);
-      hints.append(el("p", { className: "pm-hint" }, "Nothing answers all of this" + (ways[0] ? "; without one part: " : "."),
-        spaced(ways.map(([label, next, n]) => button(label + " · " + n, () => turn(next))), " ")));
+      const ways = next => query.clauses.map((one, n) => [one.label, next(one, n), count(next(one, n))]).filter(way => way[2]);
+      const less = ways((_, n) => without(n)), alone = less[0] ? less : ways(one => written([one]));
+      hints.append(el("p", { className: "pm-hint" }, "Nothing answers all of this" + (less[0] ? ". Leave out one part: " : alone[0] ? ". Keep one part: " : "."),
+        spaced(alone.map(([label, next, n]) => button(label + " · " + n, () => turn(next))), " ")));
     }
 
     const part = (heading, open, ...inside) => el("details", { open }, el("summary", {}, heading), inside);
     function facet({ name, title }, place) {
       const list = el("ul"), look = el("input", { type: "search", hidden: true, placeholder: "find", "aria-label": "Find in " + title, oninput: draw });
-      const wider = button("", () => { look.hidden = !look.hidden; look.value = ""; draw(); if (!look.hidden) look.focus(); });
-      const made = part(title, place < 4, look, list, wider);
+      const wider = button("", () => { look.hidden = !look.hidden; look.value = ""; draw(); if (!look.hidden) look.focus(); }, { className: "pm-wider" });
+      const made = part(title, place < 3, look, list, wider);
       function draw() {
-        const mine = query.clauses.filter(ours(name)), on = [...new Set(mine.flatMap(one => one.places.flat(2)))].map(place => book.words(name)[place][0]);
+        const mine = query.clauses.filter(ours(name)).filter(one => one.kind), on = [...new Set(mine.flatMap(one => one.places.flat(2)))].map(place => book.column(name).values[place]);
         const all = mine.length > 1 || mine.some(one => one.terms.some(term => term.length > 1)), counts = all ? tally(name) : result.facets[name] || [];
         const values = [...counts, ...on.filter(value => !counts.some(pair => pair[0] == value)).map(value => [value, 0])];
         const label = value => book.label(name, value), wanted = look.value.toLowerCase(), box = (checked, text, n, id, onchange) =>
@@ -194,8 +205,8 @@
         wider.textContent = look.hidden ? "all " + values.length : "fewer";
         list.replaceChildren(...values.filter(([value], n) => look.hidden ? n < TOP || on.includes(value) : label(value).toLowerCase().includes(wanted)).map(([value, n]) =>
           box(on.includes(value), label(value), n, "pm-f-" + name + "-" + value, () =>
-            instead(name, (on.includes(value) ? on.filter(one => one != value) : [...on, value]).map(quoted).join(all ? "+" : ",")))),
-        name == "tag" && on.length > 1 ? box(all, "all of these at once", "", "pm-all", () => instead(name, on.map(quoted).join(all ? "," : "+"))) : "");
+            instead(name, (on.includes(value) ? on.filter(one => one != value) : [...on, value]).map(word => quoted(word)).join(all ? "+" : ",")))),
+        name == "tag" && on.length > 1 ? box(all, "all of these at once", "", "pm-all", () => instead(name, on.map(word => quoted(word)).join(all ? "," : "+"))) : "");
       }
       return [made, draw];
     }
@@ -204,7 +215,7 @@
       result.rows.forEach(row => words(name, row).forEach(([value]) => counts.set(value, (counts.get(value) || 0) + 1)));
       return [...counts].sort((a, b) => b[1] - a[1]);
     }
-    const facets = fields.filter(field => field.facet && book.has(field.name)).map(facet);
+    const facets = fields.filter(field => field.facet && book.column(field.name)).map(facet);
     const ranges = part("Dates and lengths", false);
     ranges.addEventListener("toggle", () => ranges.open && extra(x => x.ranges(ranges)));
     rail.replaceChildren(button("close", () => rail.hidePopover(), { className: "pm-shut" }), ...facets.map(one => one[0]), ranges);
@@ -215,15 +226,15 @@
       turn(written(query.clauses, "", add ? now ? sort.map(one => one == now ? next : one) : [...sort, next] : [next]));
     };
     const sorting = () => "Sorted by " + (query.sort.map(([name, back]) => named[name].title.toLowerCase() + ", " + (ORDER[named[name].type] || ["A to Z", "Z to A"])[+back]).join("; then by ") ||
-      (actions ? "how late, then how soon" : "start, newest first; those without a date last")) + (query.sort[0] ? "." : ". A heading sorts by its column, with Shift after the others.");
+      (actions ? "how late, then how soon" : "start, newest first; those without a date last")) + ".";
     const table = rows => el("table", { className: "pm-table pm-" + (actions ? "tasks" : "incidents") }, el("caption", {}, sorting()),
       el("thead", {}, el("tr", {}, ["title", ...columns].map((name, n) => {
         const place = query.sort.findIndex(one => one[0] == name), more = place ? {} : { "aria-sort": query.sort[0][1] ? "descending" : "ascending" };
-        return el("th", { scope: "col", ...more }, button(n ? named[name].title : actions ? "Action" : "Incident", event => order(name, event.shiftKey), { id: "pm-s-" + name }));
+        return el("th", { scope: "col", ...more }, button(n ? HEADS[name] && !actions ? HEADS[name] : named[name].title : actions ? "Action" : "Incident", event => order(name, event.shiftKey), { id: "pm-s-" + name, title: "Sort; with Shift after the others" }));
       }))),
       el("tbody", {}, rows.map(row => dressed(row, el("tr", {}, el("th", { scope: "row" }, title(row)), cells(row, "td"))))));
     function rows() {
-      const list = result.rows.slice(0, shown), rest = result.rows.length - list.length, put = made => { box.replaceChildren(list[0] ? made : ""); pm.lateness(box); };
+      const list = result.rows.slice(0, shown), rest = result.rows.length - list.length, put = made => { box.replaceChildren(list.length ? made : ""); pm.lateness(box); };
       view == "table" ? put(table(list)) : extra(x => put((x[view] || table)(list)));
       more.replaceChildren(...rest > 0 ? ["Shown: " + list.length + " of " + result.rows.length + ". ", button("show more", () => { shown *= 2; again(rows); }, { id: "pm-more" })] : []);
     }
@@ -270,7 +281,7 @@
     read();
     show();
     if (location.hash.slice(1) in marks) write();
-    setTimeout(() => signal.aborted || root.closest(".pm").querySelectorAll("[data-pm-q] b").forEach(one => { one.textContent = count(one.closest("a").dataset.pmQ); }));
+    if (book.today != book.data.today) setTimeout(() => signal.aborted || root.closest(".pm").querySelectorAll("[data-pm-q] b").forEach(one => { one.textContent = count(one.closest("a").dataset.pmQ); }));
   }
 
   pm.explore = () => {

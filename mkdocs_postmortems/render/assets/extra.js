@@ -8,7 +8,7 @@
     function choose() {
       const old = d.getElementById("pm-pick");
       if (old) old.remove();
-      const list = fields.filter(field => field.name != "title" && book.has(field.of || field.name) && !/^(since|until)$/.test(field.name));
+      const list = fields.filter(field => field.name != "title" && book.column(field.of || field.name) && !/^(since|until)$/.test(field.name));
       const pick = el("div", { id: "pm-pick", className: "pm-pick", popover: "", role: "group", "aria-label": "Columns" }, list.map(({ name, title }) => el("label", {},
         el("input", { type: "checkbox", checked: x.columns.includes(name), onchange: event => {
           const next = event.target.checked ? [...x.columns, name] : x.columns.filter(one => one != name);
@@ -46,14 +46,14 @@
           list = el("ul", { className: "pm-days" });
           made.append(el("h3", {}, day ? MONTHS[day.slice(5, 7) - 1] + " " + day.slice(0, 4) : "Without a date"), list);
         }
-        list.append(el("li", {}, el("span", { className: "pm-day" }, day && +day.slice(8)), el("span", { className: "pm-clock" }, (cell("clock", row) || "").slice(0, 5)),
+        list.append(el("li", {}, el("span", { className: "pm-day" }, day && +day.slice(8)), el("span", { className: "pm-clock" }, (cell("clock", row) || "").replace(/^.*T|Z$/g, "")),
           el("span", {}, x.CELLS.severity(row)), el("span", { className: "pm-what" }, x.title(row), x.soft(x.plain("duration", row)))));
       });
       return made;
     }
 
     function ranges(place) {
-      const list = fields.filter(({ name, type, of }) => /^(day|due|minutes)$/.test(type) && book.has(of || name));
+      const list = fields.filter(({ name, type, of }) => (type == "minutes" || name == "opened" || name == "due") && book.column(of || name)).reverse();
       place.replaceChildren(place.firstChild, ...list.map(({ name, title, type }) => {
         const [, low, high] = /:(.*?)\.\.(.*)$/.exec((x.query.clauses.find(x.ours(name)) || {}).text) || [], day = type != "minutes";
         const ends = [low, high].map((value, n) => el("input", { type: day ? "date" : "text", value: value || "", placeholder: n ? "4h" : "30m", id: "pm-r-" + name + n, "aria-label": title + (n ? ", to" : ", from"),
