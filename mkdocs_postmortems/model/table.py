@@ -58,6 +58,12 @@ class Schema:
     fields: tuple[Field, ...]
     search: tuple[str, ...]
     """Columns in which a word without a field is looked for."""
+    says: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Every sentence that a query can be answered with, by name."""
+    wants: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """By type of field the name of the sentence that says what it wants."""
+    units: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Units of a length of time and how else they are written."""
     newest: str = ""
     """The field of days by which the rows stand, newest first."""
 

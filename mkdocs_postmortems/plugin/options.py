@@ -41,4 +41,6 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
     public_sections = c.Optional(c.Type(object))
     levels = c.Optional(c.Type(object))
     search = c.Optional(c.Type(object))
+    fields = c.Optional(c.Type(object))
+    views = c.Optional(c.Type(object))
     redaction = c.Optional(c.Type(object))

@@ -2,6 +2,7 @@
 
 from mkdocs_postmortems.model.settings import Custom
 from mkdocs_postmortems.model.table import Field, Schema
+from mkdocs_postmortems.query.says import SAYS, UNITS, WANTS
 
 
 def _f(name: str, type_: str, title: str, aliases: str, help_: str, example: str, facet: str = "", of: str = "") -> Field:
@@ -112,14 +113,10 @@ def incidents(custom: tuple[Custom, ...] = ()) -> Schema:
         "team",
         *(one.name for one in own if one.type in ("text", "words")),
     )
-    return Schema("incidents", "incident", "incidents", (*INCIDENT_FIELDS, *own), search, "opened")
+    return Schema("incidents", "incident", "incidents", (*INCIDENT_FIELDS, *own), search, SAYS, WANTS, UNITS, "opened")
 
 
 def actions() -> Schema:
     """The fields of action items."""
-    return Schema("actions", "action item", "action items", ACTION_FIELDS, ("title", "incident", "about", "service", "owner", "ticket"))
-
-
-def taken() -> frozenset[str]:
-    """Every name and alias that a field declared in the configuration may not have."""
-    return frozenset(name for field in INCIDENT_FIELDS for name in (field.name, *field.aliases)) | {"has", "sort", "asof", *PARTS}
+    search = ("title", "incident", "about", "service", "owner", "ticket")
+    return Schema("actions", "action item", "action items", ACTION_FIELDS, search, SAYS, WANTS, UNITS)

@@ -8,18 +8,6 @@ from mkdocs_postmortems.query.query import Range
 
 _OPERATOR = re.compile(r"(>=|<=|>|<|=|≥|≤)?(.*)", re.DOTALL)
 _NUMBER = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)%?")
-EXAMPLES = {
-    "number": "a number, as in `>2`, `5..10` or `50%`",
-    "minutes": "a length of time, as in `>2h` or `30m..4h`",
-    "day": "a day, as in `2026-05-31`, `2026-Q2`, `<12mo` or `2026-01..2026-03`",
-    "due": "a day, as in `2026-05-31`, `<7d` or `today..2026-12-31`",
-    "age": "a length of time, as in `>60d` or `<12mo`",
-    "since": "a day or a length of time, as in `2026-05` or `12mo`",
-    "until": "a day or a length of time, as in `2026-05` or `3mo`",
-    "level": "a severity, as in `sev1`, `<=2` or `1..2`",
-}
-"""What a field of a type wants, in words."""
-
 Value = str | float
 Ends = tuple[Value, Value]
 
@@ -54,7 +42,7 @@ def ranged(text: str, type_: str, today: str, level: Callable[[str], float | Non
             # The longer ago, the earlier.
             low, high = (last[0], first[1])
         if low is not None and high is not None and low > high:  # type: ignore[operator] # one field, one type
-            return ranged(f"{end}..{start}", type_, today, level) if not _equal(start, end) else None
+            return ranged(f"{end}..{start}", type_, today, level)
         return Range(low, high), text
     sign, rest = split(text)
     ends = _ends(rest, type_, today, level)
@@ -71,10 +59,6 @@ def ranged(text: str, type_: str, today: str, level: Callable[[str], float | Non
         "<=": Range(high=ends[1]),
     }.get(sign, Range(ends[0], ends[1]))
     return made, turned + rest
-
-
-def _equal(start: str, end: str) -> bool:
-    return start == end
 
 
 def _past(type_: str, *words: str) -> bool:

@@ -10,16 +10,19 @@ from mkdocs_postmortems.query.letters import folded, key, tight
 from mkdocs_postmortems.query.letters import tokens as letters
 from mkdocs_postmortems.query.near import near
 from mkdocs_postmortems.query.query import Clause, Mistake, Query, Range
+from mkdocs_postmortems.query.says import WANTS, say
 from mkdocs_postmortems.query.tokens import Atom, Token
 from mkdocs_postmortems.query.write import chip, joined, quoted, written
 
 HAS, SORT, AS_OF = "has", "sort", "asof"
 SPECIAL = (HAS, SORT, AS_OF)
-_LOGIC = {"OR": "write alternatives with a comma, as in `service:one,two`", "AND": "all parts of a query have to hold anyway",
-          "NOT": "write a hyphen in front, as in `-tag:dns`"}  # fmt: skip
+_LOGIC = ("OR", "AND", "NOT")
 _NAME = 30
 """Characters that the name of a field may have."""
 _LEVEL = re.compile("[0-9]{1,9}")
+_DATE = re.compile("[0-9]{4}-[0-9]{1,2}")
+_DAYS = ("day", "due", "since", "until")
+_MISSING = ("none", "null", "empty")
 
 
 def parse(text: str, book: Book) -> Query:
@@ -33,10 +36,14 @@ def parse(text: str, book: Book) -> Query:
         if tight(token.name) != AS_OF:
             reader.read(token)
     if more:
-        reader.wrong(f"the query is too long: only its first {tokens.MOST} parts and {tokens.LONGEST} characters were read")
+        reader.wrong(say("long"))
     set_ = reader.stated
     whole = joined(reader.clauses, reader.sort, reader.book.today if set_ else "")
     return Query(tuple(reader.clauses), tuple(reader.sort), tuple(reader.mistakes), reader.book.today, whole, set_)
+
+
+def _meant(close: str) -> str:
+    return say("meant", close) if close else ""
 
 
 class _Reader:
@@ -57,7 +64,7 @@ class _Reader:
         atoms = [atom for parts in token.alternatives for atom in parts]
         found = days.period(folded(atoms[0].text), self.book.today) if len(atoms) == 1 else None
         if found is None or found[0] != found[1]:
-            self.wrong(f"`{token.raw}` names no day; write it as `asof:2026-01-31`")
+            self.wrong(say("day", token.raw))
         else:
             self.book, self.stated = self.book.on(found[0]), True
 
@@ -66,12 +73,12 @@ class _Reader:
         name = tight(token.name)
         field = self.book.fields.get(name) if name else None
         if token.open:
-            self.wrong("a quote is not closed: everything after it was taken as one phrase", hint=True)
+            self.wrong(say("open"), hint=True)
         if field is None and name not in SPECIAL:
             self._text(token)
         elif not token.alternatives:
             shown = field.name if field else name
-            self.wrong(f"`{shown}:` has no value and was left out")
+            self.wrong(say("value", shown))
         elif name == SORT:
             self._sort(token)
         elif name == HAS:
@@ -87,15 +94,12 @@ class _Reader:
         unknown = word and bool(rest) and rest[0] not in "/:\\"
         needle = letters(token.whole.text)
         if not needle:
-            self.wrong(f"`{token.raw}` holds no letter and no digit and was left out", hint=True)
+            self.wrong(say("letters", token.raw), hint=True)
             return
         if unknown:
-            close = near(name, self._names())
-            self.wrong(
-                f"there is no field `{name}`; it was searched as text" + (f"; did you mean `{close}`?" if close else ""), clause=True
-            )
+            self.wrong(say("unknown", name) + _meant(near(name, self._names())), clause=True)
         elif not token.whole.quoted and token.whole.text in _LOGIC:
-            self.wrong(f"`{token.whole.text}` was searched as a word; {_LOGIC[token.whole.text]}", hint=True, clause=True)
+            self.wrong(say("logic", token.whole.text, say(token.whole.text)), hint=True, clause=True)
         keep = unknown and token.raw == token.whole.text
         as_written = token.whole.text if keep else quoted(token.whole)
         text = ("-" if token.negated else "") + as_written
@@ -108,8 +112,7 @@ class _Reader:
             name = atom.text.removeprefix("-")
             field = self.book.fields.get(tight(name))
             if field is None:
-                close = near(name, self._names())
-                self.wrong(f"there is no field `{name}` to sort by" + (f"; did you mean `{close}`?" if close else ""))
+                self.wrong(say("sort", name) + _meant(near(name, self._names())))
             elif all(field.name != other for other, _ in self.sort):
                 self.sort.append((field.name, turned))
 
@@ -125,9 +128,8 @@ class _Reader:
                 field = self.book.fields.get(tight(atom.text))
                 part = known.get(tight(atom.text), "")
                 if field is None and not part:
-                    close = near(atom.text, (*self._names(), *known.values()))
-                    what = f"there is nothing called `{atom.text}` that an {self.book.schema.one} could have"
-                    self.wrong(what + (f"; did you mean `{close}`?" if close else ""), clause=True)
+                    what = say("has", atom.text, self.book.schema.one)
+                    self.wrong(what + _meant(near(atom.text, (*self._names(), *known.values()))), clause=True)
                     continue
                 good.append(part or (field.name if field else ""))
                 columns.append(f"parts:{part}" if part else (field.of or field.name) if field else "")
@@ -149,7 +151,7 @@ class _Reader:
         terms = tuple((" ".join(atom.text for atom in atoms),) for atoms in token.alternatives)
         needles = tuple(needle for term in terms if (needle := letters(term[0])))
         if not needles:
-            self.wrong(f"`{token.raw}` holds no letter and no digit and was left out", hint=True)
+            self.wrong(say("letters", token.raw), hint=True)
             return
         shown = tuple((quoted(Atom(term[0], any(a.quoted for a in atoms))),) for term, atoms in zip(terms, token.alternatives, strict=True))
         text = written(token.negated, field.name, shown)
@@ -175,23 +177,20 @@ class _Reader:
         if field.type == "level" and (operands.split(text)[0] or ".." in text) and not (lookup and lookup.find(atom.text)):
             return self._levels(atom, field, text)
         if lookup is None:
-            self.wrong(f"no {self.book.schema.one} has a {field.title.lower()}", hint=True, clause=True)
+            self.wrong(say("none", self.book.schema.one, field.title.lower()), hint=True, clause=True)
             return quoted(atom), ()
         if not atom.quoted and len(atom.text) > 1 and atom.text.endswith("*"):
             found = lookup.begins(atom.text[:-1])
             if not found:
-                self.wrong(f"no {field.title.lower()} begins with `{atom.text[:-1]}`", hint=True, clause=True)
+                self.wrong(say("begins", field.title.lower(), atom.text[:-1]), hint=True, clause=True)
             return atom.text, found
         found = lookup.find(atom.text)
         if found:
             value = lookup.column.values[found[0]] if len(found) == 1 else atom.text
             return quoted(Atom(value, atom.quoted and len(found) > 1)), found
-        close = near(atom.text, (*lookup.column.values, *lookup.column.labels))
-        self.wrong(
-            f"no {self.book.schema.one} has the {field.title.lower()} `{atom.text}`"
-            + (f"; did you mean `{close}`?" if close else f"; for those without one write `-has:{field.name}`" if key(atom.text) in ("none", "null", "empty") else ""),
-            hint=True, clause=True,
-        )  # fmt: skip
+        close = _meant(near(atom.text, (*lookup.column.values, *lookup.column.labels)))
+        missing = say("missing", field.name) if key(atom.text) in _MISSING else ""
+        self.wrong(say("nothing", self.book.schema.one, field.title.lower(), atom.text) + (close or missing), hint=True, clause=True)
         return quoted(atom), ()
 
     def _levels(self, atom: Atom, field: Field, text: str) -> tuple[str, tuple[int, ...]] | None:
@@ -223,7 +222,11 @@ class _Reader:
         self._add(token, field.name, field.type, field.title, "range" if terms else "", tuple(terms), ranges=tuple(ranges))
 
     def _unusable(self, atom: Atom, field: Field) -> None:
-        self.wrong(f"`{atom.text}` cannot be used with `{field.name}:`; write {operands.EXAMPLES[field.type]}", clause=True)
+        wants = say(WANTS.get(field.type, field.type))
+        if field.type in _DAYS and _DATE.search(atom.text):
+            self.wrong(say("calendar", atom.text, wants), clause=True)
+        else:
+            self.wrong(say("unusable", atom.text, field.name, wants), clause=True)
 
     def _add(
         self, token: Token, name: str, type_: str, title: str, kind: str, terms: tuple[tuple[str, ...], ...],

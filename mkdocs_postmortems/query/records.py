@@ -58,7 +58,7 @@ def records(library: Library, settings: Settings) -> Table:
         "dues": cells(" ".join(sorted(t.action.due.isoformat() for t in one if t.action.due and not t.action.closed)) for one in items),
         "recurrence": cells(float(one.recurrence) if one.recurrence else None for one in every),
         "opened": cells(day(one.started) for one in every),
-        "waiting": cells(day(ended(one)) if any(not t.action.closed for t in list_) else None for one, list_ in zip(every, items, strict=True)),
+        "waiting": cells(_waiting(one, tasks[one.key]) for one in every),
         "page": cells(one.view.address for one in every),
         "clock": cells(_clock(one.started) for one in every),
         "scale": words([own((record.severity.label,)) if record.severity else () for record in views]),
@@ -121,6 +121,11 @@ def ended(one: Incident) -> datetime | date | None:
     """When it was over, else when it began: from then on its actions wait."""
     times = one.view.record.times
     return times["resolved"].at if "resolved" in times else one.started
+
+
+def _waiting(one: Incident, tasks: Iterable[Task]) -> str | None:
+    """The day from which its open actions wait; None where none is open."""
+    return day(ended(one)) if any(not task.action.closed for task in tasks) else None
 
 
 def _duration(one: Incident) -> tuple[float | None, bool]:

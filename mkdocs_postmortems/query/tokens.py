@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 
 from mkdocs_postmortems.query.letters import BLANK
+from mkdocs_postmortems.query.says import LONGEST, MOST
 
-LONGEST = 4000
-"""Characters of a query that are read."""
-MOST = 64
-"""Parts of a query that are used."""
 _CLOSES = {'"': '"', "“": "”", "„": "“", "＂": "＂"}
 
 

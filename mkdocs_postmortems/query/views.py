@@ -1,13 +1,17 @@
 """Views: the saved views that ship and those of the configuration in, each answered for one edition, and what is wrong with them, out."""
 
+from collections.abc import Iterable
+
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.saved import ViewPage
 from mkdocs_postmortems.model.settings import Saved, Settings
 from mkdocs_postmortems.model.table import Table
+from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.evaluate import evaluate
-from mkdocs_postmortems.query.parse import parse
+from mkdocs_postmortems.query.letters import tight
+from mkdocs_postmortems.query.parse import SPECIAL, parse
 
 _A = "actions"
 DEFAULTS = (
@@ -34,10 +38,10 @@ DEFAULTS = (
 
 def views(incidents: Table, actions: Table, settings: Settings) -> tuple[tuple[ViewPage, ...], tuple[Problem, ...]]:
     """Every saved view with its rows: those that ship, changed and extended by those of the configuration."""
-    wanted: dict[str, Saved | None] = {one.slug: one for one in DEFAULTS} | dict(settings.views)
+    wanted: dict[str, Saved | None] = {**{one.slug: one for one in DEFAULTS}, **settings.views}
     books = {"incidents": Book(incidents), "actions": Book(actions)}
     made: list[ViewPage] = []
-    wrong: list[Problem] = []
+    wrong = list(_taken(settings))
     for saved in wanted.values():
         if saved is None:
             continue
@@ -53,3 +57,12 @@ def views(incidents: Table, actions: Table, settings: Settings) -> tuple[tuple[V
         keys = tuple(book.table.keys[at] for at in rows)
         made.append(ViewPage(saved, query.text, keys, rows, tuple(clause.label for clause in query.clauses)))
     return tuple(made), tuple(wrong)
+
+
+def _taken(settings: Settings) -> Iterable[Problem]:
+    """Declared fields whose name queries know already: it keeps its old meaning."""
+    known = Book(Table(fields.incidents(), (), {}, settings.as_of)).fields
+    parts = {tight(name) for name in (*SPECIAL, *fields.PARTS)}
+    for one in settings.fields:
+        if tight(one.name) in known or tight(one.name) in parts:
+            yield problem("PM902", "", 0, f"option `fields` declares `{one.name}`, which queries know already", "give it another name")

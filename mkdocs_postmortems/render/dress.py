@@ -1,8 +1,10 @@
 """Dress: the styles and scripts that lie beside the templates in, what a site publishes of them and which page loads which out."""
 
+import re
 from importlib.resources import files
 
 from mkdocs_postmortems.model.site import Asset
+from mkdocs_postmortems.render.slim import slim
 
 FOLDER = "assets/postmortems"
 """Where styles and scripts lie below the site."""
@@ -33,18 +35,14 @@ def assets(*names: str) -> tuple[Asset, ...]:
     """The files every page loads, and these."""
     folder = files("mkdocs_postmortems.render") / "assets"
     every = dict.fromkeys((*EVERYWHERE, *names))
-    return tuple(Asset(address(n), compact((folder / n).read_text("utf-8")).encode(), everywhere=n in EVERYWHERE) for n in every)
+    texts = {name: (folder / name).read_text("utf-8") for name in every}
+    return tuple(
+        Asset(address(name), (slim(text) if name.endswith(".js") else compact(text)).encode(), everywhere=name in EVERYWHERE)
+        for name, text in texts.items()
+    )
 
 
 def compact(text: str) -> str:
-    """The same style or script without indentation, blank lines and lines of comment.
-
-    A line that begins with a comment has to end with it, and no string runs over the end of a line: then nothing else can be hit.
-    """
-    kept, within = [], False
-    for line in map(str.strip, text.split("\n")):
-        comment = within or line.startswith("/*")
-        within = comment and not line.endswith("*/")
-        if line and not comment and not line.startswith("//"):
-            kept.append(line)
-    return "\n".join(kept) + "\n"
+    """The same style sheet without comments and needless blanks; no string in it holds a brace, a comma or a semicolon."""
+    plain = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", plain)).replace(": ", ":").replace(";}", "}").strip() + "\n"

@@ -39,8 +39,8 @@
     const named = Object.fromEntries(fields.map(field => [field.name, field])), marks = {}, folders = JSON.parse(set.pmFolders);
     const cell = (name, row) => book.value(row, name);
     const words = (name, row) => {
-      const { values, labels, rows, slugs = values } = book.column(name) || { rows: [] };
-      return (rows[row] || []).map(place => [values[place], labels[place], slugs[place]]);
+      const column = book.column(name);
+      return column ? column.rows[row].map(place => [column.values[place], column.labels[place], (column.slugs || column.values)[place]]) : [];
     };
     const [scope, ...within] = (set.pmScope || "").split(":"), every = book.data.keys.map((_, row) => row);
     const whole = scope ? every.filter(row => words(scope, row).some(([value]) => value == within.join(":"))) : every, base = scope && whole;
@@ -146,7 +146,7 @@
       put("view", view, set.pmView || "table");
       put("cols", columns.join(), usual().join());
       try {
-        history[push ? "pushState" : "replaceState"](history.state, "", location.pathname + (said + "" && "?" + said).replace(/%(3A|2C|3E|3C)/g, unescape));
+        history[push ? "pushState" : "replaceState"](history.state, "", location.pathname + (said + "" && "?" + said).replace(/%(3A|2C|3E|3C)/g, decodeURIComponent));
       } catch { /* the rows matter more than the address */ }
     }
 
@@ -156,8 +156,8 @@
     const rail = find(".pm-rail") || el("div"), opener = button("Filters", null, { className: "pm-open-rail", popovertarget: "pm-rail" });
     const views = ["table", "cards", "timeline"].slice(0, actions ? 2 : 3).map(name => button(name, () => { view = name; show(); write(1); }));
     const extra = act => {
-      const ready = () => signal.aborted || act(pm.extra({ el, button, book, fields, named, set, box, root, cell, words, plain, title, cells, dressed, soft, quoted, page, remember, CELLS,
-        get columns() { return columns; }, set columns(list) { columns = list; write(1); show(); }, get query() { return query; }, get rows() { return result.rows; }, ours, instead }));
+      const now = () => ({ columns, query, rows: result.rows }), choose = list => { columns = list; write(1); show(); };
+      const ready = () => signal.aborted || act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, severity: CELLS.severity }));
       pm.extra ? ready() : d.head.append(el("script", { src: set.pmExtra, onload: ready }));
     };
     heading.replaceChildren(said);

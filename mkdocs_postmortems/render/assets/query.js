@@ -9,24 +9,6 @@
   const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]/gu;
   const CLOSES = { '"': '"', "“": "”", "„": "“", "＂": "＂" };
   const PER = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10080, mo: 43200, y: 525600 };
-  const UNITS = {};
-  "s sec secs second seconds;m min mins minute minutes;h hr hrs hour hours;d day days;w wk week weeks;mo month months;y yr year years"
-    .split(";").forEach((row) => row.split(" ").forEach((word, at, all) => { UNITS[word] = all[0]; }));
-  const EXAMPLES = {
-    number: "a number, as in `>2`, `5..10` or `50%`",
-    minutes: "a length of time, as in `>2h` or `30m..4h`",
-    day: "a day, as in `2026-05-31`, `2026-Q2`, `<12mo` or `2026-01..2026-03`",
-    due: "a day, as in `2026-05-31`, `<7d` or `today..2026-12-31`",
-    age: "a length of time, as in `>60d` or `<12mo`",
-    since: "a day or a length of time, as in `2026-05` or `12mo`",
-    until: "a day or a length of time, as in `2026-05` or `3mo`",
-    level: "a severity, as in `sev1`, `<=2` or `1..2`",
-  };
-  const LOGIC = {
-    OR: "write alternatives with a comma, as in `service:one,two`",
-    AND: "all parts of a query have to hold anyway",
-    NOT: "write a hyphen in front, as in `-tag:dns`",
-  };
   const has = (object, name) => Object.prototype.hasOwnProperty.call(object, name);
 
   /* Letters */
@@ -69,7 +51,6 @@
     }
     return best || begins;
   }
-  const meant = (close) => (close ? "; did you mean `" + close + "`?" : "");
 
   /* Days */
 
@@ -85,12 +66,12 @@
     at.setUTCFullYear(year, month - 1, Math.min(+day.slice(8), monthDays(year, month)) + days);
     return at.getUTCFullYear() < 1 ? FIRST : at.getUTCFullYear() > 9999 ? LAST : at.toISOString().slice(0, 10);
   }
-  function length(text) {
+  function length(text, units) {
     if (!/^(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-z]+)+$/.test(text)) return null;
     let months = 0, short = 0, minutes = 0;
     for (const [, number, word] of text.matchAll(/([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)/g)) {
-      if (!has(UNITS, word)) return null;
-      const unit = UNITS[word];
+      if (!has(units, word)) return null;
+      const unit = units[word];
       minutes += number * PER[unit];
       if (unit === "mo" || unit === "y") months += number * (unit === "y" ? 12 : 1);
       else short += number * PER[unit];
@@ -213,15 +194,15 @@
 
   /* Operands */
 
-  function ends(text, type, today, level) {
+  function ends(text, type, book, level) {
     let found;
     if (type === "level") found = level(text);
     else if (type === "number") found = number(text);
     else {
-      const long = length(text);
+      const long = length(text, book.units);
       if (type === "minutes") found = long ? long.minutes : text.endsWith("%") ? null : number(text);
-      else if (long) { const way = type === "due" ? 1 : -1; found = shifted(today, way * long.months, way * long.days); }
-      else return type === "age" ? null : period(text, today);
+      else if (long) { const way = type === "due" ? 1 : -1; found = shifted(book.today, way * long.months, way * long.days); }
+      else return type === "age" ? null : period(text, book.today);
     }
     return found === null ? null : [found, found];
   }
@@ -230,27 +211,27 @@
     return found ? +found[1] : null;
   }
   const range = (low, high, above, below) => ({ low: low === undefined ? null : low, high: high === undefined ? null : high, above: !!above, below: !!below });
-  const past = (type, words) => type === "age" || (type === "day" && words.some(Boolean) && words.every((word) => !word || length(word)));
+  const past = (type, words, units) => type === "age" || (type === "day" && words.some(Boolean) && words.every((word) => !word || length(word, units)));
 
-  function ranged(text, type, today, level) {
+  function ranged(text, type, book, level) {
     if (type === "since" || type === "until") {
-      const long = length(text), days = long ? Array(2).fill(shifted(today, -long.months, -long.days)) : period(text, today);
+      const long = length(text, book.units), days = long ? Array(2).fill(shifted(book.today, -long.months, -long.days)) : period(text, book.today);
       return days && [type === "since" ? range(days[0]) : range(null, days[1]), text];
     }
     const dots = text.indexOf("..");
     if (dots >= 0) {
       const start = text.slice(0, dots), end = text.slice(dots + 2);
-      const first = start ? ends(start, type, today, level) : [null, null], last = end ? ends(end, type, today, level) : [null, null];
+      const first = start ? ends(start, type, book, level) : [null, null], last = end ? ends(end, type, book, level) : [null, null];
       if (!first || !last || (!start && !end)) return null;
-      const [low, high] = past(type, [start, end]) ? [last[0], first[1]] : [first[0], last[1]];
-      if (low !== null && high !== null && low > high) return ranged(end + ".." + start, type, today, level);
+      const [low, high] = past(type, [start, end], book.units) ? [last[0], first[1]] : [first[0], last[1]];
+      if (low !== null && high !== null && low > high) return ranged(end + ".." + start, type, book, level);
       return [range(low, high), text];
     }
     let [, sign, rest] = /^(>=|<=|>|<|=|≥|≤|)(.*)$/s.exec(text);
     sign = { "≥": ">=", "≤": "<=" }[sign] || sign;
-    const both = ends(rest, type, today, level), shown = sign + rest;
+    const both = ends(rest, type, book, level), shown = sign + rest;
     if (!both) return null;
-    if (past(type, [rest])) sign = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" }[sign] || sign;
+    if (past(type, [rest], book.units)) sign = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" }[sign] || sign;
     const made = sign === ">" ? range(both[1], null, true) : sign === ">=" ? range(both[0]) : sign === "<" ? range(null, both[0], false, true)
       : sign === "<=" ? range(null, both[1]) : range(both[0], both[1]);
     return [made, shown];
@@ -268,21 +249,23 @@
     this.looked = {};
     this.searched = {};
     this.names = {};
+    this.units = {};
+    for (const words of data.units) for (const word of words) this.units[word] = words[0];
     for (const field of data.fields) if (!has(this.names, tight(field.name))) this.names[tight(field.name)] = field;
     for (const field of data.fields) for (const alias of field.aliases || []) if (!has(this.names, tight(alias))) this.names[tight(alias)] = field;
   }
   Book.prototype = {
-    on(today) { return today === this.today ? this : new Book(this.data, today); },
+    on: function (today) { return today === this.today ? this : new Book(this.data, today); },
 
-    field(name) { return has(this.names, tight(name)) ? this.names[tight(name)] : null; },
+    field: function (name) { return has(this.names, tight(name)) ? this.names[tight(name)] : null; },
 
     /* A column, decoded: {values, labels, rows} of words, else {rows}; null where no row has a value. */
-    column(name) {
+    column: function (name) {
       if (!has(this.kept, name)) this.kept[name] = this.moving(name) || this.decoded(name);
       return this.kept[name];
     },
 
-    decoded(name) {
+    decoded: function (name) {
       const made = has(this.data.columns, name) ? this.data.columns[name] : null;
       if (!made) return null;
       if (made.text) return { rows: made.text.map((text) => text || null) };
@@ -305,7 +288,7 @@
     },
 
     /* The columns that depend on the day. */
-    moving(name) {
+    moving: function (name) {
       const rows = (one) => { const made = this.decoded(one); return made ? made.rows : Array(this.size).fill(null); };
       if (this.data.name === "actions") {
         if (name !== "is") return null;
@@ -323,18 +306,18 @@
     },
 
     /* The value of a row: an array of words, else a day, a number, a text or null. */
-    value(row, name) {
+    value: function (row, name) {
       const column = this.column(name);
       if (!column) return null;
       return column.values ? column.rows[row].map((place) => column.values[place]) : column.rows[row];
     },
 
-    label(name, value) {
+    label: function (name, value) {
       const column = this.column(name), at = column && column.values ? column.values.indexOf(value) : -1;
       return at < 0 ? value : column.labels[at];
     },
 
-    lookup(name) {
+    lookup: function (name) {
       const column = this.column(name);
       if (!column || !column.values) return null;
       if (!has(this.looked, name)) {
@@ -358,7 +341,7 @@
     },
 
     /* The text of each row as it is searched; made when it is first needed, or by `warm` when the browser has time. */
-    hays(name) {
+    hays: function (name) {
       if (!has(this.searched, name)) {
         const parts = Array.from({ length: this.size }, () => []);
         for (const one of name ? [name] : this.data.search) {
@@ -369,9 +352,9 @@
       }
       return this.searched[name];
     },
-    warm() { this.hays(""); },
+    warm: function () { this.hays(""); },
 
-    order(field) {
+    order: function (field) {
       const name = field.of || field.name, column = this.column(name);
       if (!column) return Array(this.size).fill(null);
       if (column.values) return column.rows.map((places) => (places.length ? places[0] : null));
@@ -379,9 +362,9 @@
       return name === this.data.newest && this.data.ordered ? column.rows.map((day, at) => (day ? this.size - at : null)) : column.rows;
     },
 
-    parse(text) { return parse(String(text), this); },
+    parse: function (text) { return parse(String(text), this); },
     /* Of all rows, or only of these, which come in their own order. */
-    run(parsed, among) { return run(this, parsed, among); },
+    run: function (parsed, among) { return run(this, parsed, among); },
   };
 
   /* Parsing */
@@ -393,21 +376,27 @@
     const names = () => ["has", "sort", "asof"].concat(...book.data.fields.map((field) => [field.name].concat(field.aliases || [])));
     const wrong = (message, hint, clause) => { problems.push({ text: message, hint: !!hint, clause: clause ? clauses.length : -1 }); };
     const special = (item) => tight(item.name);
-    const noLetters = (item) => wrong("`" + item.raw + "` holds no letter and no digit and was left out", true);
+    const say = (what, ...about) => (about.length ? book.data.says[what].replace(/%/g, () => about.shift()) : book.data.says[what]);
+    const meant = (word, known) => { const close = near(word, known); return close ? say("meant", close) : ""; };
+    const noLetters = (item) => wrong(say("letters", item.raw), true);
 
     const add = (item, name, type, title, kind, terms, more) => {
       if (!terms.length) terms = item.alternatives.map((atoms) => atoms.map((atom) => quoted(atom.text, atom.quoted)));
       clauses.push(Object.assign({ kind, field: name, negated: item.negated, terms, text: written(item.negated, name, terms), label: chip(item.negated, title, type, terms) }, more));
     };
-    const unusable = (shown, field) => { wrong("`" + shown + "` cannot be used with `" + field.name + ":`; write " + EXAMPLES[field.type], false, true); return null; };
+    const unusable = (shown, field) => {
+      const wants = say(book.data.wants[field.type] || field.type), dated = ["day", "due", "since", "until"].includes(field.type);
+      wrong(dated && /[0-9]{4}-[0-9]{1,2}/.test(shown) ? say("calendar", shown, wants) : say("unusable", shown, field.name, wants), false, true);
+      return null;
+    };
 
     const asText = (item) => {
       const { name, whole } = item, rest = whole.text.slice(name.length + 1), plain = folded(name).replace(/[_-]/g, ""), needle = letters(whole.text);
       const word = plain && Array.from(name).length <= 30 && letters(plain).replace(/ /g, "") === plain && name[0] > "9";
       const unknown = word && rest && !"/:\\".includes(rest[0]);
       if (!needle) return noLetters(item);
-      if (unknown) wrong("there is no field `" + name + "`; it was searched as text" + meant(near(name, names())), false, true);
-      else if (!whole.quoted && has(LOGIC, whole.text)) wrong("`" + whole.text + "` was searched as a word; " + LOGIC[whole.text], true, true);
+      if (unknown) wrong(say("unknown", name) + meant(name, names()), false, true);
+      else if (!whole.quoted && ["OR", "AND", "NOT"].includes(whole.text)) wrong(say("logic", whole.text, say(whole.text)), true, true);
       const shown = unknown && item.raw === whole.text ? whole.text : quoted(whole.text, whole.quoted);
       clauses.push({ kind: "text", field: "", negated: item.negated, terms: [[shown]], text: (item.negated ? "-" : "") + shown, label: (item.negated ? "not " : "") + shown, needle });
     };
@@ -415,7 +404,7 @@
     const asSort = (item) => {
       for (const atom of item.alternatives.flat()) {
         const turned = atom.text[0] === "-", name = turned ? atom.text.slice(1) : atom.text, field = book.field(name);
-        if (!field) wrong("there is no field `" + name + "` to sort by" + meant(near(name, names())));
+        if (!field) wrong(say("sort", name) + meant(name, names()));
         else if (sort.every((other) => other[0] !== field.name)) sort.push([field.name, turned]);
       }
     };
@@ -427,7 +416,7 @@
         for (const atom of atoms) {
           const field = book.field(atom.text), part = known.find((value) => tight(value) === tight(atom.text));
           if (!field && !part) {
-            wrong("there is nothing called `" + atom.text + "` that an " + one + " could have" + meant(near(atom.text, names().concat(known))), false, true);
+            wrong(say("has", atom.text, one) + meant(atom.text, names().concat(known)), false, true);
             continue;
           }
           good.push(part || field.name);
@@ -449,23 +438,22 @@
       const raw = () => quoted(atom.text, atom.quoted);
       if (field.type === "level" && (/^[<>=≤≥]/.test(text) || text.includes("..")) && !(lookup && lookup.find(atom.text).length)) {
         const values = lookup ? lookup.column.values : [], isLevel = (word) => /^[0-9]{1,9}$/.test(word);
-        const found = ranged(text, "level", book.today, (word) => {
+        const found = ranged(text, "level", book, (word) => {
           const at = lookup ? lookup.find(word) : [], of = at.length ? values[at[0]] : word;
           return isLevel(of) ? +of : null;
         });
         return found ? [found[1], values.map((_, at) => at).filter((at) => isLevel(values[at]) && holds(found[0], +values[at]))] : unusable(atom.text, field);
       }
-      if (!lookup) { wrong("no " + one + " has a " + title, true, true); return [raw(), []]; }
+      if (!lookup) { wrong(say("none", one, title), true, true); return [raw(), []]; }
       if (!atom.quoted && Array.from(atom.text).length > 1 && atom.text.endsWith("*")) {
         const start = atom.text.slice(0, -1), lead = key(start), places = lookup.column.values.map((_, at) => at).filter((at) => key(lookup.column.values[at]).startsWith(lead));
-        if (!places.length) wrong("no " + title + " begins with `" + start + "`", true, true);
+        if (!places.length) wrong(say("begins", title, start), true, true);
         return [atom.text, places];
       }
       const found = lookup.find(atom.text);
       if (found.length) return [quoted(found.length === 1 ? lookup.column.values[found[0]] : atom.text, atom.quoted && found.length > 1), found];
-      const close = near(atom.text, lookup.column.values.concat(lookup.column.labels));
-      wrong("no " + one + " has the " + title + " `" + atom.text + "`" +
-        (meant(close) || (["none", "null", "empty"].includes(key(atom.text)) ? "; for those without one write `-has:" + field.name + "`" : "")), true, true);
+      const missing = ["none", "null", "empty"].includes(key(atom.text)) ? say("missing", field.name) : "";
+      wrong(say("nothing", one, title, atom.text) + (meant(atom.text, lookup.column.values.concat(lookup.column.labels)) || missing), true, true);
       return [raw(), []];
     };
 
@@ -478,7 +466,7 @@
           const found = atoms.map((atom) => value(atom, field));
           if (found.every(Boolean)) { terms.push(found.map((both) => both[0])); made.push(found.map((both) => both[1])); }
         } else {
-          const shown = atoms.map((atom) => atom.text).join("+"), found = ranged(folded(shown), field.type, book.today);
+          const shown = atoms.map((atom) => atom.text).join("+"), found = ranged(folded(shown), field.type, book);
           if (found) { terms.push([found[1]]); made.push(found[0]); } else unusable(shown, field);
         }
       }
@@ -488,20 +476,20 @@
     for (const item of found) {
       if (special(item) !== "asof") continue;
       const atoms = item.alternatives.flat(), days = atoms.length === 1 ? period(folded(atoms[0].text), book.today) : null;
-      if (!days || days[0] !== days[1]) wrong("`" + item.raw + "` names no day; write it as `asof:2026-01-31`");
+      if (!days || days[0] !== days[1]) wrong(say("day", item.raw));
       else { book = book.on(days[0]); stated = true; }
     }
     for (const item of found) {
       const name = special(item), field = item.name ? book.field(item.name) : null;
       if (name === "asof") continue;
-      if (item.open) wrong("a quote is not closed: everything after it was taken as one phrase", true);
+      if (item.open) wrong(say("open"), true);
       if (!field && name !== "sort" && name !== "has") asText(item);
-      else if (!item.alternatives.length) wrong("`" + (field ? field.name : name) + ":` has no value and was left out");
+      else if (!item.alternatives.length) wrong(say("value", field ? field.name : name));
       else if (field) asField(item, field);
       else if (name === "sort") asSort(item);
       else asHas(item);
     }
-    if (more) wrong("the query is too long: only its first " + MOST + " parts and " + LONGEST + " characters were read");
+    if (more) wrong(say("long"));
     return { clauses, sort, problems, today: book.today, stated, text: joined(clauses, sort, stated ? book.today : "") };
   }
 
