@@ -45,7 +45,7 @@
     const [scope, ...within] = (set.pmScope || "").split(":"), every = book.data.keys.map((_, row) => row);
     const whole = scope ? every.filter(row => words(scope, row).some(([value]) => value == within.join(":"))) : every, base = scope && whole;
     const count = text => book.run(book.parse(text), base).total;
-    let text, view, columns, odd, query, result, timer, shown = STEP;
+    let text = "", view = "", columns = [], odd = [], query = null, result = null, timer = 0, shown = STEP;
 
     /* How the host spells addresses is told from where it keeps the home. */
     const at = new URL(set.pmHome, location).href.split(/[?#]/)[0], html = at.endsWith(".html");
