@@ -27,8 +27,8 @@ _DATES = MappingProxyType({
     "announced": "announced_at", "presented": "presented_at",
 })  # fmt: skip
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
-_TEXT = 420
-"""Characters of prose that a row is searched by, beside its title and its words; all of it lies in the reader's browser."""
+_TEXT = 320
+"""Bytes of prose that a row is searched by, beside its title and its words; all of it lies in the reader's browser."""
 
 Column = Words | Cells | None
 
@@ -155,9 +155,10 @@ def _prose(record: Record) -> str:
         text = " ".join(piece.split())
         if not text or room <= 0:
             continue
-        kept = text if len(text) <= room else text[:room].rpartition(" ")[0] or text[:room]
+        data = text.encode(errors="replace")
+        kept = text if len(data) <= room else data[:room].decode(errors="ignore").rpartition(" ")[0] or data[:room].decode(errors="ignore")
         found.append(kept)
-        room -= len(kept) + 1
+        room -= len(data) + 1
     return "\n".join(found)
 
 
