@@ -8,6 +8,9 @@ from types import MappingProxyType
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.terms import Audience
 
+EXPORTS = ("json", "markdown", "csv", "calendar", "feeds", "badges", "llms", "schemas", "digests")
+"""Forms in which a site offers its facts to other programs; an option leaves some out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -18,6 +21,8 @@ class Service:
     owners: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     public_name: str = ""
+    paths: tuple[str, ...] = ()
+    """Patterns of where its source code lies, below the root of its repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,15 @@ class Settings:
     """Saved views of the user's own by slug; None takes away one that ships."""
     redaction: Rules = field(default_factory=Rules)
     """What `redaction.yml` says; without one, nothing is approved and nothing declared."""
+    site_url: str = ""
+    """Where the site will stand, with a slash at its end; empty makes every link relative."""
+    directory_urls: bool = True
+    """A page is the folder of its address (`a/`), as the host was told; else a file (`a.html`)."""
+    exports: tuple[str, ...] = EXPORTS
+    feeds: str = "summary"
+    """summary or full: how much of a postmortem an entry of a feed holds."""
+    redirects: bool = True
+    """Earlier addresses of a page lead to it."""
     search: str = "full"
     """full or summary: how much of a postmortem the host's own search box finds."""
     levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -43,4 +43,7 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
     search = c.Optional(c.Type(object))
     fields = c.Optional(c.Type(object))
     views = c.Optional(c.Type(object))
+    exports = c.Optional(c.Type(object))
+    feeds = c.Optional(c.Type(object))
+    redirects = c.Optional(c.Type(object))
     redaction = c.Optional(c.Type(object))

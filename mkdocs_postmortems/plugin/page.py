@@ -69,7 +69,7 @@ def _dressed(made: Page) -> str:
     """The article between the styles and scripts that only pages of its kind load; they are where a theme of any kind shows an article."""
     styles = "".join(f'<link rel="stylesheet" href="asset:{name}">' for name in made.needs if name.endswith(".css"))
     scripts = "".join(f'<script defer src="asset:{name}"></script>' for name in made.needs if name.endswith(".js"))
-    return f"{styles}{made.html}{scripts}"
+    return f"{styles}{made.html}{made.foot}{scripts}"
 
 
 def _bare(path: str) -> str:

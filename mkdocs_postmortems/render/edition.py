@@ -1,6 +1,6 @@
 """Edition: the library and its attachments in, every page and file of the site out. The front door of the room."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.render import data, dress, incident, indexes, queue
 from mkdocs_postmortems.render.body import Bodies
+from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
 
@@ -21,11 +22,12 @@ def site(
     settings: Settings,
     publications: Publications | None = None,
     finds: Finds | None = None,
+    shown: Collection[str] = PUBLIC,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
-    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
-    `finds` is what queries see of the library; without it the pages have no data to search.
+    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `finds` is what queries
+    see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -33,6 +35,7 @@ def site(
     pages: list[Page] = []
     problems: list[Problem] = []
     used: set[str] = set()
+    articles: dict[str, str] = {}
     for one in library.incidents:
         body = bodies.of(one, shelves.tasks(one.key))
         pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else ()))
@@ -40,13 +43,17 @@ def site(
             pages.extend(desk.pages(one, body))
         problems.extend(body.problems)
         used |= body.attachments
+        if settings.feeds == "full":
+            articles[one.key] = body.html
     first = indexes.pages(library, settings, finds)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
     found = data.scripts(finds, dress.FOLDER) if finds else ()
-    return Site((*first, *pages), (*_dress(publication=desk is not None), *found, *copied), tuple(problems))
+    assets = (*_dress(publication=desk is not None), *found, *copied)
+    exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
+    return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
 
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:

@@ -84,12 +84,11 @@ def pages(
     return tuple(_page(one, library, settings, rows, task_rows, linked) for one in listed)
 
 
-def _page(
-    one: Listed, library: Library, settings: Settings, rows: table.Rows, task_rows: tasks.TaskRows, linked: tuple[Link, ...]
-) -> Page:
+def _page(one: Listed, library: Library, settings: Settings, rows: table.Rows, task_rows: tasks.TaskRows, linked: tuple[Link, ...]) -> Page:
     address, items = addresses.view(settings, one.slug), one.items is not None
     shown = rows.of(one.keys) if one.items is None else task_rows.of(library.tasks[at] for at in one.items)
     columns = task_rows.columns if items else rows.columns
+    first = one.columns or (tasks.every(columns) if items else columns)
     many = words.plural(one.count, "action item" if items else "postmortem", "action items" if items else "postmortems")
     html = fill(
         "view.html",
@@ -104,9 +103,7 @@ def _page(
         counted=f"{one.count} {many}",
         left_out=() if items else tally.left_out(library, one.keys),
         as_of=library.as_of,
-        mount=explore.mount(
-            settings, one.columns or (tasks.every(columns) if items else columns), kind=ACTIONS if items else "incidents", query=one.query, rail=True, view=one.view
-        ),
+        mount=explore.mount(settings, first, kind=ACTIONS if items else "incidents", query=one.query, rail=True, view=one.view),
     )
     return Page(
         address,

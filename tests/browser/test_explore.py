@@ -32,7 +32,9 @@ def opened(browser, address, *, day=AS_OF, script=True, width=1280, scheme="ligh
 
 def rows(view):
     """Links of the rows that are shown, in order."""
-    return view.eval_on_selector_all(".pm-found tbody tr th a", "all => all.map(one => one.getAttribute('href').split('/').filter(x => x && x != '..').pop())")
+    return view.eval_on_selector_all(
+        ".pm-found tbody tr th a", "all => all.map(one => one.getAttribute('href').split('/').filter(x => x && x != '..').pop())"
+    )
 
 
 def total(view):
@@ -103,7 +105,13 @@ def test_clicked_typed_and_bookmarked_are_the_same(browser, sites):
         view.check("#pm-f-severity-1")
         clicked, address = rows(view), view.url
         assert 0 < len(clicked) < len(everything)
-        for other in ("?query=service:checkout severity:1", "?service=checkout&severity=1", "?svc=checkout&sev=1", "?q=severity:1 service:checkout", address):
+        for other in (
+            "?query=service:checkout severity:1",
+            "?service=checkout&severity=1",
+            "?svc=checkout&sev=1",
+            "?q=severity:1 service:checkout",
+            address,
+        ):
             view.goto(base + "postmortems/" + other if other.startswith("?") else other)
             view.wait_for_selector(".pm-chips", state="attached")
             assert rows(view) == clicked, other
