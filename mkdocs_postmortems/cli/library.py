@@ -1,4 +1,4 @@
-"""Library: a configuration and an audience in, the library that the site of that audience shows out; for every command that answers from it."""
+"""Library: a configuration and an audience in, the library that the site of that audience shows out."""
 
 import os
 from collections.abc import Callable

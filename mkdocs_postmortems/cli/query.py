@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -15,15 +16,18 @@ from rich.text import Text
 from mkdocs_postmortems import build, query
 from mkdocs_postmortems.cli.library import library_options, open_library
 from mkdocs_postmortems.model.table import Table, Words
+from mkdocs_postmortems.render.words import duration
 
 COLUMNS = {
-    "incidents": ("id", "severity", "opened", "duration", "service", "cause", "state", "open", "overdue", "title"),
+    "incidents": ("id", "severity", "opened", "duration", "service", "cause", "open", "overdue", "title"),
     "actions": ("incident", "title", "owner", "due", "is", "status", "type", "priority", "severity", "service"),
 }
 """What a row shows, in order."""
 NOTHING, MISTAKEN = 1, 2
+_CELL, _TITLE = 48, 24
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDE = 120
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @click.command(name="query")
@@ -47,7 +51,8 @@ def query_(
     finds, unclear = build.found(opened.library, opened.settings)
     for one in unclear:
         click.echo(str(one), err=True)
-    typed = " ".join((*text, *((f"sort:{sort}",) if sort else ())))
+    # Bytes that are no text, and marks that would steer a terminal, mean nothing in a query.
+    typed = _STEERING.sub(" ", " ".join((*text, *((f"sort:{sort}",) if sort else ()))).encode(errors="replace").decode())
     if view:
         saved = next((one for one in finds.views if one.saved.slug == view), None)
         if saved is None:
@@ -82,7 +87,7 @@ def _show(book: query.Book, asked: query.Query, rows: tuple[int, ...], total: in
         writer = csv.writer(file, lineterminator="\n")
         names = _names(table)
         writer.writerow(("key", *names))
-        writer.writerows((_name(table, at), *(_safe(_cell(book, name, at)) for name in names)) for at in rows)
+        writer.writerows((_name(table, at), *(_safe(_cell(book, name, at, number=True)) for name in names)) for at in rows)
         click.echo(file.getvalue(), nl=False)
     else:
         _print(book, asked, rows, total)
@@ -92,14 +97,16 @@ def _print(book: query.Book, asked: query.Query, rows: tuple[int, ...], total: i
     """A table on a terminal; else one line per row, cells apart by tabs."""
     names = [name for name in COLUMNS[book.schema.name] if name in book.columns]
     console = Console(highlight=False)
-    shown = {field.name: field.title for field in book.schema.fields}
     if not console.is_terminal:
         for at in rows:
             click.echo("\t".join(" ".join(_cell(book, name, at).split()) for name in names))
     elif rows:
         grid = Grid(box=None, pad_edge=False, header_style="dim")
         for name in names:
-            grid.add_column(shown.get(name, name), overflow="fold" if name == "title" else "ellipsis", no_wrap=name != "title")
+            wide = name == "title"
+            grid.add_column(
+                name, overflow="fold" if wide else "ellipsis", no_wrap=not wide, min_width=_TITLE if wide else None, max_width=_CELL
+            )
         for at in rows:
             grid.add_row(*(Text(_cell(book, name, at)[:_WIDE], "bold" if name == names[0] else "") for name in names))
         console.print(grid)
@@ -132,12 +139,13 @@ def _whole(book: query.Book, at: int) -> dict[str, object]:
     return {"key": _name(book.table, at), **{name: value for name, value in values.items() if value not in (None, [], "")}}
 
 
-def _cell(book: query.Book, name: str, at: int) -> str:
+def _cell(book: query.Book, name: str, at: int, *, number: bool = False) -> str:
+    """A value as people read it; with `number` a length of time stays a number of minutes."""
     value = _value(book, name, at)
     column = book.columns.get(name)
     if isinstance(column, Words):
         return ", ".join(column.labels[place] for place in column.rows[at])
-    return "" if value is None else f"{value} min" if name == "duration" else str(value)
+    return "" if value is None else duration(value) if name == "duration" and not number and isinstance(value, (int, float)) else str(value)
 
 
 def _safe(text: str) -> str:

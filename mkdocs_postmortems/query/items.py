@@ -3,11 +3,12 @@
 from types import MappingProxyType
 
 from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.record import Action
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.table import Cells, Table, Words
 from mkdocs_postmortems.model.terms import ACTION_KIND, ACTION_STATUS
 from mkdocs_postmortems.query import fields
-from mkdocs_postmortems.query.columns import cells, day, own, words
+from mkdocs_postmortems.query.columns import Named, cells, day, own, words
 from mkdocs_postmortems.query.records import ended, grouped
 
 _GROUPED = ("service", "severity", "cause", "team", "tag")
@@ -25,9 +26,7 @@ def items(library: Library, settings: Settings) -> Table:
         "incident": words([((task.incident, task.incident),) for task in tasks]),
         "about": cells(one.view.record.title for one in incidents),
         "owner": words([own(owner.name for owner in one.owners) for one in acts]),
-        "status": words(
-            [((one.status, one.status.replace("_", " ")),) if one.status != "unknown" else own((one.status_written,)) for one in acts], ACTION_STATUS
-        ),
+        "status": words([_status(one) for one in acts], ACTION_STATUS),
         "type": words([((one.kind, one.kind),) if one.kind else () for one in acts], ACTION_KIND),
         "priority": words([own((one.priority,)) for one in acts]),
         "ticket": words([own(one.tickets) for one in acts]),
@@ -43,3 +42,8 @@ def items(library: Library, settings: Settings) -> Table:
     }  # fmt: skip
     kept = {name: column for name, column in made.items() if column is not None}
     return Table(fields.actions(), tuple(task.incident for task in tasks), MappingProxyType(kept), library.as_of)
+
+
+def _status(action: Action) -> tuple[Named, ...]:
+    """How far it is; a label that no vocabulary knows stands for itself."""
+    return own((action.status_written,)) if action.status == "unknown" else ((action.status, action.status.replace("_", " ")),)

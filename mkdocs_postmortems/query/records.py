@@ -27,8 +27,8 @@ _DATES = MappingProxyType({
     "announced": "announced_at", "presented": "presented_at",
 })  # fmt: skip
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
-_TEXT = 420
-"""Characters of prose that a row is searched by, beside its title and its words; all of it lies in the reader's browser."""
+_TEXT = 320
+"""Bytes of prose that a row is searched by, beside its title and its words; all of it lies in the reader's browser."""
 
 Column = Words | Cells | None
 
@@ -58,7 +58,7 @@ def records(library: Library, settings: Settings) -> Table:
         "dues": cells(" ".join(sorted(t.action.due.isoformat() for t in one if t.action.due and not t.action.closed)) for one in items),
         "recurrence": cells(float(one.recurrence) if one.recurrence else None for one in every),
         "opened": cells(day(one.started) for one in every),
-        "waiting": cells(day(ended(one)) if any(not t.action.closed for t in list_) else None for one, list_ in zip(every, items, strict=True)),
+        "waiting": cells(_waiting(one, tasks[one.key]) for one in every),
         "page": cells(one.view.address for one in every),
         "clock": cells(_clock(one.started) for one in every),
         "scale": words([own((record.severity.label,)) if record.severity else () for record in views]),
@@ -123,6 +123,11 @@ def ended(one: Incident) -> datetime | date | None:
     return times["resolved"].at if "resolved" in times else one.started
 
 
+def _waiting(one: Incident, tasks: Iterable[Task]) -> str | None:
+    """The day from which its open actions wait; None where none is open."""
+    return day(ended(one)) if any(not task.action.closed for task in tasks) else None
+
+
 def _duration(one: Incident) -> tuple[float | None, bool]:
     """Minutes it lasted, and whether that is only stated."""
     for name in ("impact", "incident"):
@@ -150,9 +155,10 @@ def _prose(record: Record) -> str:
         text = " ".join(piece.split())
         if not text or room <= 0:
             continue
-        kept = text if len(text) <= room else text[:room].rpartition(" ")[0] or text[:room]
+        data = text.encode(errors="replace")
+        kept = text if len(data) <= room else data[:room].decode(errors="ignore").rpartition(" ")[0] or data[:room].decode(errors="ignore")
         found.append(kept)
-        room -= len(kept) + 1
+        room -= len(data) + 1
     return "\n".join(found)
 
 

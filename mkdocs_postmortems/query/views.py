@@ -38,7 +38,7 @@ DEFAULTS = (
 
 def views(incidents: Table, actions: Table, settings: Settings) -> tuple[tuple[ViewPage, ...], tuple[Problem, ...]]:
     """Every saved view with its rows: those that ship, changed and extended by those of the configuration."""
-    wanted: dict[str, Saved | None] = {one.slug: one for one in DEFAULTS} | dict(settings.views)
+    wanted: dict[str, Saved | None] = {**{one.slug: one for one in DEFAULTS}, **settings.views}
     books = {"incidents": Book(incidents), "actions": Book(actions)}
     made: list[ViewPage] = []
     wrong = list(_taken(settings))

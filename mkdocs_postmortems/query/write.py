@@ -24,8 +24,10 @@ def written(negated: bool, name: str, terms: Iterable[tuple[str, ...]]) -> str:
 
 
 def chip(negated: bool, title: str, type_: str, terms: Iterable[tuple[str, ...]]) -> str:
-    """A clause in words: `Service: checkout or payments`, `not Time to resolve: > 2h`."""
+    """A clause in words: `Service: checkout or payments`, `not Time to resolve: > 2h`, `has no owner`."""
     words = " or ".join(" and ".join(_operand(part, type_) for part in term) for term in terms)
+    if type_ == "has":
+        return f"has {'no ' if negated else ''}{words}"
     return f"{'not ' if negated else ''}{title}: {words}"
 
 

@@ -50,8 +50,8 @@ def encoded(table: Table) -> Encoded:
         "units": [[unit, *words] for unit, words in schema.units.items()],
         "keys": table.keys,
         "columns": {
-            name: _words(column) if isinstance(column, Words) else _cells(column, kinds.get(name, "text"), days, table.keys, first=name == newest)
-            for name, column in table.columns.items()
+            name: _words(one) if isinstance(one, Words) else _cells(one, kinds.get(name, "text"), days, table.keys, first=name == newest)
+            for name, one in table.columns.items()
         },
     }  # fmt: skip
 

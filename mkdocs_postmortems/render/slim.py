@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 from string import ascii_lowercase, ascii_uppercase
 
-_TOKEN = re.compile(
+_WORD = re.compile(
     r"""(?P<gap>\s+|/\*.*?\*/|//[^\n]*)|(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|(?P<name>[A-Za-z_$][\w$]*)"""
     r"""|(?P<number>0x[0-9a-f]+|\d[\d.]*(?:e\d+)?)|(?P<sign>\.\.\.|=>|===|!==|<=|>=|&&|\|\||\+\+|--|\+=|-=|.)""",
     re.DOTALL,
@@ -17,14 +17,16 @@ _TOKEN = re.compile(
 _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _VALUE_BEFORE = re.compile(r"[\w$)\]]$")
 _KEPT = frozenset(
-    "break case catch const continue delete do else finally for function if in instanceof let new of return switch this throw try typeof var"
-    " void while true false null undefined Infinity NaN window document location history navigator localStorage sessionStorage module"
-    " Object Array String Number Boolean RegExp Map Set WeakMap Date Math JSON URL URLSearchParams Blob Intl Promise Error Uint8Array"
-    " AbortController CustomEvent Event Node Element HTMLElement setTimeout clearTimeout requestAnimationFrame requestIdleCallback isNaN"
-    " isFinite parseInt parseFloat encodeURIComponent decodeURIComponent getComputedStyle matchMedia addEventListener performance console"
-    " MutationObserver IntersectionObserver ResizeObserver"
-    .split()
-)  # fmt: skip
+    re.findall(
+        r"\w+",
+        """break case catch const continue delete do else finally for function if in instanceof let new of return switch this throw try
+        typeof var void while true false null undefined Infinity NaN window document location history navigator localStorage sessionStorage
+        module Object Array String Number Boolean RegExp Map Set WeakMap Date Math JSON URL URLSearchParams Blob Intl Promise Error
+        Uint8Array AbortController CustomEvent Event Node Element HTMLElement setTimeout clearTimeout requestAnimationFrame
+        requestIdleCallback isNaN isFinite parseInt parseFloat encodeURIComponent decodeURIComponent getComputedStyle matchMedia
+        addEventListener performance console MutationObserver IntersectionObserver ResizeObserver""",
+    )
+)
 """Words of the language and of the browser. Every other name that stands alone is local to the script."""
 
 
@@ -32,21 +34,19 @@ def slim(text: str) -> str:
     """The same program in fewer characters."""
     tokens = list(_tokens(text))
     local = [_local(tokens, at) for at in range(len(tokens))]
-    often = Counter(token for token, known in zip(tokens, local, strict=True) if known)
+    often = Counter(word for word, known in zip(tokens, local, strict=True) if known)
     short = dict(zip((name for name, _ in sorted(often.items(), key=lambda row: (-row[1], row[0]))), _names(), strict=False))
     opened: list[str] = []
     made: list[str] = []
-    for at, token in enumerate(tokens):
-        said = short[token] if local[at] else token
+    for at, word in enumerate(tokens):
+        said = short[word] if local[at] else word
         if local[at] and opened and opened[-1] == "{" and tokens[at - 1] in "{," and tokens[at + 1] in ",}":
-            said = f"{token}:{said}"  # a property of the same name as its value
-        if token in "([{":
-            opened.append(token)
-        elif token in ")]}":
+            said = f"{word}:{said}"  # a property of the same name as its value
+        if word in "([{":
+            opened.append(word)
+        elif word in ")]}":
             opened.pop()
-        if made and re.match(r"[\w$]", said) and re.search(r"[\w$]$", made[-1]):
-            made.append(" ")
-        elif made and made[-1][-1] == said[0] and said[0] in "+-":
+        if (made and re.match(r"[\w$]", said) and re.search(r"[\w$]$", made[-1])) or (made and made[-1][-1] == said[0] and said[0] in "+-"):
             made.append(" ")
         made.append(said)
     return "".join(made) + "\n"
@@ -60,7 +60,7 @@ def _tokens(text: str) -> Iterator[str]:
             last, at = regex[0], regex.end()
             yield last
             continue
-        found = _TOKEN.match(text, at)
+        found = _WORD.match(text, at)
         if found is None:  # the last alternative fits any character
             return
         at = found.end()
@@ -70,9 +70,9 @@ def _tokens(text: str) -> Iterator[str]:
 
 
 def _local(tokens: list[str], at: int) -> bool:
-    """Whether a token is a name of the script's own and not a word of the language, a property or its key."""
-    token = tokens[at]
-    if not re.match(r"[A-Za-z_$]", token) or token in _KEPT or tokens[at - 1] == ".":
+    """Whether a word is a name of the script's own and not a word of the language, a property or its key."""
+    word = tokens[at]
+    if not re.match(r"[A-Za-z_$]", word) or word in _KEPT or tokens[at - 1] == ".":
         return False
     return not (tokens[at + 1] == ":" and tokens[at - 1] in "{,")
 

@@ -1,4 +1,4 @@
-"""Finding: the options `fields` and `views` in, fields of the user's own and saved views out. Knows no query; its language is another room's."""
+"""Finding: the options `fields` and `views` in, fields of the user's own and saved views out. Knows no query."""
 
 import re
 from collections.abc import Mapping

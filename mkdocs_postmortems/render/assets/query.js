@@ -183,7 +183,10 @@
     const dots = text.indexOf(".."), start = text.slice(0, dots), end = text.slice(dots + 2);
     return dots < 0 ? text : start && end ? start + " to " + end : start ? "from " + start : "up to " + end;
   }
-  const chip = (negated, title, type, terms) => (negated ? "not " : "") + title + ": " + terms.map((term) => term.map((part) => operand(part, type)).join(" and ")).join(" or ");
+  function chip(negated, title, type, terms) {
+    const words = terms.map((term) => term.map((part) => operand(part, type)).join(" and ")).join(" or ");
+    return type === "has" ? "has " + (negated ? "no " : "") + words : (negated ? "not " : "") + title + ": " + words;
+  }
 
   function joined(clauses, sort, today) {
     const parts = clauses.map((clause) => clause.text);
@@ -248,6 +251,7 @@
     this.kept = {};
     this.looked = {};
     this.searched = {};
+    this.orders = {};
     this.names = {};
     this.units = {};
     for (const words of data.units) for (const word of words) this.units[word] = words[0];
@@ -355,10 +359,17 @@
     warm: function () { this.hays(""); },
 
     order: function (field) {
-      const name = field.of || field.name, column = this.column(name);
+      const name = field.of || field.name;
+      if (!has(this.orders, name)) this.orders[name] = this.ordered(field, name, this.column(name));
+      return this.orders[name];
+    },
+    ordered: function (field, name, column) {
       if (!column) return Array(this.size).fill(null);
       if (column.values) return column.rows.map((places) => (places.length ? places[0] : null));
-      if (field.type === "text") return column.rows.map((text) => (text ? folded(text) : null));
+      if (field.type === "text") {
+        const texts = column.rows.map((text) => (text ? folded(text) : null)), places = new Map(Array.from(new Set(texts)).sort().map((text, at) => [text, at]));
+        return texts.map((text) => (text === null ? null : places.get(text)));
+      }
       return name === this.data.newest && this.data.ordered ? column.rows.map((day, at) => (day ? this.size - at : null)) : column.rows;
     },
 
