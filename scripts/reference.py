@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
+from mkdocs_postmortems.model.metrics import METRICS
 from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.model.terms import FACTOR_KINDS, RELATION_KINDS, SECTIONS, SEVERITY_SCALES, VOCABULARIES
 from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PARTS
@@ -76,6 +77,26 @@ def words() -> Iterator[str]:
     yield from ("## Kinds of relation", "", ", ".join(f"`{k}`" for k in RELATION_KINDS), "")
 
 
+def metrics() -> Iterator[str]:
+    """The page of metrics."""
+    yield from (
+        "# Metrics", "",
+        "What each number of the insights page is. Percentiles are interpolated between the two nearest values (type 7); a median needs five values, a 90th",
+        "percentile ten. Missing is never zero, and nothing is counted per person. [Why there is no mean](../explanations/why-no-mttr.md).",
+        "The word in code is the name in `insights.json` and for `postmortems stats`.", "",
+    )  # fmt: skip
+    for m in METRICS:
+        yield from (
+            f"## {m.title} {{ #{m.id.replace('_', '-')} }}",
+            "",
+            f"`{m.id}`" + (", internal editions only" if m.audience == "internal" else ""),
+            "",
+        )
+        yield from (m.formula, "", m.cases, "")
+        if m.target:
+            yield from (f"Usual target: {m.target}.", "")
+
+
 OPERANDS = {
     "text": "words",
     "words": "a value",
@@ -139,7 +160,7 @@ def _queried(fields: tuple[Field, ...]) -> Iterator[str]:
 
 def pages() -> dict[str, str]:
     """Each page's text by file name."""
-    made = {"fields.md": fields, "problems.md": problems, "vocabularies.md": words, "query.md": queries}
+    made = {"fields.md": fields, "problems.md": problems, "vocabularies.md": words, "metrics.md": metrics, "query.md": queries}
     return {name: "\n".join((NOTE, "", *lines())).rstrip() + "\n" for name, lines in made.items()}
 
 
