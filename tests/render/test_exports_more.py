@@ -161,7 +161,11 @@ def test_the_pages_name_their_other_forms():
     files_ = {a.address for a in made.assets}
     page = {p.address: p for p in made.pages}
     assert 'href="asset:postmortems/pm-1/index.json"' in page["postmortems/pm-1"].foot
-    assert [one.type for one in page["services/api/index"].alternates] == ["application/json", "application/atom+xml", "application/feed+json"]
+    assert [one.type for one in page["services/api/index"].alternates] == [
+        "application/json",
+        "application/atom+xml",
+        "application/feed+json",
+    ]
     assert 'href="md:digests/index"' in page["postmortems/index"].foot
     named = [link for p in made.pages for link in re.findall(r'href="asset:([^"]+)"', p.foot)]
     assert len(named) > 8
@@ -172,7 +176,11 @@ def test_the_pages_name_their_other_forms():
 
 def headers():
     chosen = INTERNAL
-    return [json.loads(json.dumps(one.document.header.data, default=str)) for one in build.postmortems(sources.walk(ROOT / "postmortems", chosen), chosen) if one.source.role is Role.INCIDENT]
+    return [
+        json.loads(json.dumps(one.document.header.data, default=str))
+        for one in build.postmortems(sources.walk(ROOT / "postmortems", chosen), chosen)
+        if one.source.role is Role.INCIDENT
+    ]
 
 
 def validator():
