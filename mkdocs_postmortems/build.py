@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_postmortems import audit, read, redact, relate, render
+from mkdocs_postmortems import audit, query, read, redact, relate, render
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.publication import Publication, Publications, Stage
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Site
 from mkdocs_postmortems.model.source import Role, Source
@@ -49,13 +50,15 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
     waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, shown(settings))
+    finds, unclear = found(whole, settings)
+    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, finds, shown(settings))
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
         out = frozenset(one.source for one in covered[0])
         beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
         wanted, unusable = needles(raw, out, settings)
-    told = at_levels(in_order((*problems, *made.problems, *beside.problems, *unusable)), settings.levels)
+    told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
+    beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(Site(made.pages, made.assets, told), beside, wanted)
 
 
@@ -63,6 +66,13 @@ def shown(settings: Settings) -> frozenset[str]:
     """The fields that the data of an edition may hold: a second wall behind redaction, which has taken the others away already."""
     policy = redact.policy(settings)
     return render.EVERYTHING if policy.whole else policy.fields
+
+
+def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
+    """What queries see of a library, and which saved views ask for something that is not there."""
+    incidents, actions = query.records(whole, settings), query.items(whole, settings)
+    views, unclear = query.views(incidents, actions, settings)
+    return Finds(incidents, actions, views), unclear
 
 
 def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:

@@ -68,6 +68,8 @@ class Asset:
     data: bytes | None = field(default=None, repr=False)
     file: str = ""
     """Absolute path to copy from where `data` is None."""
+    everywhere: bool = False
+    """A script or style sheet that every page of the site loads; others are loaded by the pages that name them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         site = self._fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
-        if edition.wanted is not None and any(p.level is Level.ERROR for p in problems):
+        report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
+        if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):
             raise PluginError("this edition was not built: the errors above have to be mended first")
         if chosen.home:
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
@@ -91,9 +92,9 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, kept)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
         for asset in site.assets:
-            if asset.address.endswith(".css") and asset.address not in config.extra_css:
+            if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
                 config.extra_css.append(asset.address)
-            if asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
+            if asset.everywhere and asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
                 config.extra_javascript.append(asset.address)
         return config
 

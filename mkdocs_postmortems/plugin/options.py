@@ -41,6 +41,8 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
     public_sections = c.Optional(c.Type(object))
     levels = c.Optional(c.Type(object))
     search = c.Optional(c.Type(object))
+    fields = c.Optional(c.Type(object))
+    views = c.Optional(c.Type(object))
     exports = c.Optional(c.Type(object))
     feeds = c.Optional(c.Type(object))
     redirects = c.Optional(c.Type(object))

@@ -70,7 +70,7 @@ def parts(
         yield Part(
             raw[path],
             replace(bare, front=front, stated_id=slug),
-            Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of),
+            Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of, settings.markdown_extensions),
         )
 
 
@@ -127,7 +127,7 @@ def _clean(words: str, shelf: Shelf) -> bool:
 
 def made(part: Part, settings: Settings) -> Made:
     """The public text of one document; no text where something that must not be there would be left in it."""
-    draft = hidden(joined(part.bare.front, part.bare.draft), part.wanted)
+    draft = hidden(joined(part.bare.front, part.bare.draft, part.bare.lines), part.wanted)
     front, body = parted(part.bare.front, draft)
     body = without_unused(body)
     body = replace(body, redactions=(*part.bare.draft.redactions, *body.redactions), problems=(*part.bare.draft.problems, *body.problems))

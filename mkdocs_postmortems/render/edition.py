@@ -6,14 +6,16 @@ from importlib.resources import files
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import incident, indexes, queue
+from mkdocs_postmortems.render import data, incident, indexes, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
+from mkdocs_postmortems.render.slim import slim
 
 FOLDER = "assets/postmortems"
 """Where styles and script lie below the site."""
@@ -24,12 +26,14 @@ def site(
     attachments: Mapping[str, Source],
     settings: Settings,
     publications: Publications | None = None,
+    finds: Finds | None = None,
     shown: Collection[str] = PUBLIC,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
-    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `shown` are the fields that
-    its data may hold.
+    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
+    `finds` is what queries see of the library; without it the pages have no data to search. `shown` are the fields that exported files
+    may hold.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -52,9 +56,10 @@ def site(
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    assets = (*_own(publication=desk is not None), *copied)
-    data = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
-    return Site(data.pages, (*assets, *data.assets), (*problems, *data.problems))
+    found = data.scripts(finds, FOLDER) if finds else ()
+    assets = (*_own(publication=desk is not None), *found, *copied)
+    exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
+    return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
 
 
 def _own(*, publication: bool) -> tuple[Asset, ...]:
@@ -63,6 +68,7 @@ def _own(*, publication: bool) -> tuple[Asset, ...]:
     names = ("postmortems.css", "incident.css", *(("publication.css",) if publication else ()))
     styles = b"\n".join((folder / name).read_bytes() for name in names)
     return (
-        Asset(f"{FOLDER}.css", styles),
-        Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes()),
+        Asset(f"{FOLDER}.css", styles, everywhere=True),
+        Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes(), everywhere=True),
+        Asset(f"{FOLDER}-query.js", slim((folder / "query.js").read_text(encoding="utf-8")).encode()),
     )

@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.settings import EXPORTS, Settings
 from mkdocs_postmortems.model.terms import SECTIONS, Audience
 from mkdocs_postmortems.settings.catalogue import services
+from mkdocs_postmortems.settings.finding import fields, views
 from mkdocs_postmortems.settings.redaction import rules
 from mkdocs_postmortems.settings.severities import severities
 from mkdocs_postmortems.settings.values import Report, choice, flag, near, number, place, reporter, text, unset, words
@@ -21,7 +22,7 @@ from mkdocs_postmortems.settings.zones import as_of, timezone
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search", "exports", "feeds", "redirects",
+    "search", "fields", "views", "exports", "feeds", "redirects",
 )  # fmt: skip
 """Every option by name; `source` is the doors' own business, because only they know where files lie."""
 
@@ -64,6 +65,8 @@ def settings(
         max_size=number("max_size", get("max_size"), report, fallback.max_size),
         public_fields=_known("public_fields", words("public_fields", get("public_fields"), report), tuple(BY_NAME), report),
         public_sections=_sections(get("public_sections"), report, fallback.public_sections),
+        fields=fields(get("fields"), audience, report),
+        views=views(get("views"), audience, report),
         redaction=declared,
         levels=_levels(get("levels"), report),
         search=choice("search", get("search"), report, ("full", "summary")) or fallback.search,

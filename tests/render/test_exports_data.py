@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from exported import ON_THE_WEB, data, files
@@ -28,7 +28,7 @@ def hostile(title: str, text: str):
     """A library whose every text is of that kind."""
     severity, action = Severity(2, text or "SEV-2"), Action(text, 3, owners=(Owner(title or "x", "person"),), due=date(2026, 3, 30))
     return library([
-        incident("PM-1", title, datetime(2026, 3, 1, 10, 2), severity=severity, services=(text or "api",), summary=text, actions=(action,)),
+        incident("PM-1", title, datetime(2026, 3, 1, 10, 2, tzinfo=UTC), severity=severity, services=(text or "api",), summary=text, actions=(action,)),
         incident("PM-2", text, date(2026, 2, 1), tags=(title or "tag",)),
     ])  # fmt: skip
 

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from editions import library as read_library
@@ -51,7 +51,7 @@ def test_quarters_add_up_to_their_months():
 
 def test_a_digest_in_words():
     made = library([
-        *(incident(f"PM-{n}", f"Number {n}", datetime(2026, 4, n, 9), minutes={"ttm": 10.0 * n}) for n in range(1, 6)),
+        *(incident(f"PM-{n}", f"Number {n}", datetime(2026, 4, n, 9, tzinfo=UTC), minutes={"ttm": 10.0 * n}) for n in range(1, 6)),
         incident("PM-9", "Before", date(2026, 3, 5)),
         incident("PM-10", "Near", date(2026, 4, 9), kind="near_miss", actions=(Action("Do it", 1, status="done", completed=date(2026, 5, 2)),)),
     ])  # fmt: skip
