@@ -40,6 +40,8 @@ class Policy:
     """By level, in percent; a level that is not there has no target."""
     actions_on_time: int = 85
     """Share of action items, in percent, that should be done by their due day."""
+    before_after: int = 180
+    """Days that are looked at before and after an action item was done."""
     participation: int = 90
     """Share of those expected at a review meeting, in percent, who should have been there."""
 

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from mkdocs_postmortems.model.policy import STEPS, TARGETS, Pace, Policy
 from mkdocs_postmortems.model.terms import scale_key
-from mkdocs_postmortems.settings.values import Report, near, unset
+from mkdocs_postmortems.settings.values import Report, near, number, unset
 
 _PACE = (*STEPS, "business_days")
-_KEYS = (*_PACE, "required", "holidays", "levels", "targets", "actions_on_time", "participation")
+_KEYS = (*_PACE, "required", "holidays", "levels", "targets", "actions_on_time", "participation", "before_after")
 _NONE = Policy()
 _MOST = 3650
 """Days; a step due later than in ten years is a slip."""
@@ -40,6 +40,7 @@ def policy(value: object, severities: Mapping[str, int], report: Report) -> Poli
         holidays=_holidays(value.get("holidays"), report),
         targets=_targets(value.get("targets"), severities, report),
         actions_on_time=_percent("policy.actions_on_time", value.get("actions_on_time"), _NONE.actions_on_time, report),
+        before_after=number("policy.before_after", value.get("before_after"), report, _NONE.before_after),
         participation=_percent("policy.participation", value.get("participation"), _NONE.participation, report),
     )
 

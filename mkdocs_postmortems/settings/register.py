@@ -35,12 +35,12 @@ def register(written: str, folder: Path, severities: Mapping[str, int]) -> tuple
         content = (folder / written).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:
         kind = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read as text"
-        return None, (problem("PM907", written, 0, f"the register {kind}", f"correct the option `register`, or write `{STUBS}`"),)
+        return None, (problem("PM917", written, 0, f"the register {kind}", f"correct the option `register`, or write `{STUBS}`"),)
     try:
         rows = list(_json(content) if written.casefold().endswith(".json") else _csv(content))
     except (ValueError, csv.Error, RecursionError) as error:
         right = "a CSV with the columns id, date and severity, or a JSON list of such objects"
-        return None, (problem("PM907", written, 0, f"the register cannot be understood: {_short(error)}", right),)
+        return None, (problem("PM917", written, 0, f"the register cannot be understood: {_short(error)}", right),)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
     for line, row in rows:
@@ -50,7 +50,7 @@ def register(written: str, folder: Path, severities: Mapping[str, int]) -> tuple
         first = entries.setdefault(fold(entry.id), entry)
         if first is not entry:
             what = f"the id `{entry.id}` stands in row {first.line} already"
-            problems.append(problem("PM908", written, line, what, "keep one row for each incident"))
+            problems.append(problem("PM918", written, line, what, "keep one row for each incident"))
     return Register(written, tuple(entries.values())), tuple(problems)
 
 
@@ -92,19 +92,19 @@ def _wanted(names: list[str]) -> None:
 
 def _entry(row: Mapping[str, str], line: int, path: str, severities: Mapping[str, int], problems: list[Problem]) -> Entry | None:
     if not row.get("id"):
-        problems.append(problem("PM908", path, line, "a row has no id", "write the id that the postmortem has or would have"))
+        problems.append(problem("PM918", path, line, "a row has no id", "write the id that the postmortem has or would have"))
         return None
     label = row.get("severity", "")
     level = severities.get(scale_key(label)) if label else None
     if label and level is None:
-        problems.append(problem("PM908", path, line, f"no scale knows the severity of `{row['id']}`", "write a label of your scale"))
+        problems.append(problem("PM918", path, line, f"no scale knows the severity of `{row['id']}`", "write a label of your scale"))
     days: dict[str, date] = {}
     for name in ("date", "ended"):
         if row.get(name):
             try:
                 days[name] = _day(row[name])
             except ValueError:
-                problems.append(problem("PM908", path, line, f"`{name}` of `{row['id']}` is not a date", "write it as `2026-01-31`"))
+                problems.append(problem("PM918", path, line, f"`{name}` of `{row['id']}` is not a date", "write it as `2026-01-31`"))
     begun = days.get("date")
     return Entry(
         row["id"],
