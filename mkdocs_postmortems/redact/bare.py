@@ -113,9 +113,7 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     if later.revised and "revised_at" in policy.fields:
         front["revised_at"] = later.revised
     tracked = tuple(action.tracked for action in again.record.actions) if "action_items" in front else ()
-    return Bare(
-        part, again.record, header.data, front, ready=not part.refused, stated_id=written, tracked=tracked, lines=lines_,
-    )  # fmt: skip
+    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_, tracked=tracked)
 
 
 def _followed(draft: Draft, words: str) -> Draft:

@@ -45,6 +45,12 @@ class TaskRows:
         return tuple(self.rows[task.incident, task.number] for task in tasks)
 
 
+def every(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns beside the action with those that are always there, in order."""
+    order = ("kind", "incident", "service", "owner", "priority", "due", "age", "status", "ticket")
+    return tuple(name for name in order if name in columns or name in ("incident", "status"))
+
+
 def ticket(written: str, settings: Settings) -> Markup:
     """A ticket as a link: an address as it stands, a key through `ticket_url`; without that the key as text."""
     if written.startswith(("https://", "http://")):

@@ -374,7 +374,8 @@
     },
 
     parse: function (text) { return parse(String(text), this); },
-    run: function (parsed) { return run(this, parsed); },
+    /* Of all rows, or only of these, which come in their own order. */
+    run: function (parsed, among) { return run(this, parsed, among); },
   };
 
   /* Parsing */
@@ -528,11 +529,11 @@
 
   const isOwn = (book, clause) => clause.kind === "words" && !clause.negated && !!(book.field(clause.field) || {}).facet;
 
-  function run(book, parsed) {
+  function run(book, parsed, among) {
     book = book.on(parsed.today);
     const tests = parsed.clauses.filter((clause) => clause.kind).map((clause) => [isOwn(book, clause) ? clause.field : "", tester(book, clause), clause.negated]);
     const rows = [], apart = {}, facets = {};
-    for (let at = 0; at < book.size; at++) {
+    for (const at of among || Array(book.size).keys()) {
       let failed = null, several = false;
       for (const [owner, test, negated] of tests) {
         if (test(at) !== negated) continue;
