@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_postmortems import audit, read, redact, relate, render
+from mkdocs_postmortems import audit, query, read, redact, relate, render
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.publication import Publication, Publications, Stage
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Site
 from mkdocs_postmortems.model.source import Role, Source
@@ -49,15 +50,29 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
     waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting)
+    finds, unclear = found(whole, settings)
+    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, finds, shown(settings))
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
-        shown = frozenset(one.source for one in covered[0])
-        beside = redact.pages(host, raw, shown, (page.address for page in made.pages), settings)
-        wanted, unusable = needles(raw, shown, settings)
-    told = at_levels(in_order((*problems, *made.problems, *unusable)), settings.levels)
+        out = frozenset(one.source for one in covered[0])
+        beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
+        wanted, unusable = needles(raw, out, settings)
+    told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(Site(made.pages, made.assets, told), beside, wanted)
+
+
+def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
+    """What queries see of a library, and which saved views ask for something that is not there."""
+    incidents, actions = query.records(whole, settings), query.items(whole, settings)
+    views, unclear = query.views(incidents, actions, settings)
+    return Finds(incidents, actions, views), unclear
+
+
+def shown(settings: Settings) -> frozenset[str]:
+    """The fields that the data of an edition may hold: a second wall behind redaction, which has taken the others away already."""
+    policy = redact.policy(settings)
+    return render.EVERYTHING if policy.whole else policy.fields
 
 
 def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
@@ -73,9 +88,9 @@ def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], sett
     public = replace(settings, audience=Audience.PUBLIC)
     texts = tuple(one.covered for one in previews.values() if one.covered)
     views = {one.source: _view(one, public) for one in texts}
-    shown, _ = relate.library(tuple(views.values()), (), public)
+    could, _ = relate.library(tuple(views.values()), (), public)
     # Two texts that are not yet approved beside each other may claim one public name; the view itself tells them apart.
-    incidents = {id(incident.view): incident for incident in shown.incidents}
+    incidents = {id(incident.view): incident for incident in could.incidents}
     rows: dict[str, Publication] = {}
     for path, one in previews.items():
         stage = (
@@ -92,7 +107,7 @@ def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], sett
         if not broken.readable:
             # Whatever it asks for: what it holds cannot be known, so no public edition is built beside it.
             rows.setdefault(broken.source.path, Publication(Stage.BLOCKED, problems=in_order(broken.problems)))
-    return Publications(rows, shown, redact.attachments(sources, public, texts))
+    return Publications(rows, could, redact.attachments(sources, public, texts))
 
 
 def _related(

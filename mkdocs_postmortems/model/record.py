@@ -233,7 +233,7 @@ class Record:
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     participants: tuple[str, ...] = ()
     dates: Mapping[str, Day] = field(default_factory=lambda: MappingProxyType({}))
-    """drafted_at, review_started_at, meeting_at, published_at, announced_at, presented_at, embargo_until."""
+    """drafted_at, review_started_at, meeting_at, published_at, revised_at, announced_at, presented_at, embargo_until."""
     summary: str = ""
     impact: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """users, features, regions, revenue, reputation, error_budget_pct, sla_breached, data_loss, support_tickets, description."""
@@ -256,6 +256,8 @@ class Record:
     visibility: str = ""
     """public, internal, restricted, or empty where the file does not say."""
     language: str = "en"
+    previously: tuple[str, ...] = ()
+    """Earlier addresses of its page, below the folder of the incident pages, without slashes at their ends or an extension."""
     extra: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     """Front matter keys that no field knows, as written; internal."""
     facts: tuple[Fact, ...] = ()

@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import classify, fill, keys, labels, prose, relations, values, whens
+from mkdocs_postmortems.read import classify, fill, former, keys, labels, prose, relations, values, whens
 from mkdocs_postmortems.read import title as titles
 from mkdocs_postmortems.read.actions import Known, actions
 from mkdocs_postmortems.read.choose import Chosen, choose
@@ -66,7 +66,7 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
         services=plain["services"], tags=plain["tags"], teams=plain["teams"], authors=plain["authors"],
         reviewers=plain["reviewers"], participants=plain["participants"], summary=texts.get("summary", ""),
         trigger=texts.get("trigger", ""), resolution=texts.get("resolution", ""), well=points["well"],
-        poorly=points["poorly"], lucky=points["lucky"], lessons=points["lessons"], facts=facts,
+        previously=former.addresses(chosen), poorly=points["poorly"], lucky=points["lucky"], lessons=points["lessons"], facts=facts,
     )  # fmt: skip
     left = [
         problem("PM202", document.path, title.line or 1, "the title is the template's", "a line that says what happened")

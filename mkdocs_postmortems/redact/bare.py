@@ -108,6 +108,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         part = _followed(replace(part, text="", numbers=(1,)), later.withdrawn).noted("withdrawn", "withdrawn", 1)
         front = {name: value for name, value in front.items() if name in _OF_WITHDRAWN}
     part = _followed(part, later.revisions)
+    if later.revised and "revised_at" in policy.fields:
+        front["revised_at"] = later.revised
     return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_)
 
 

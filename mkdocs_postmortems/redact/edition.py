@@ -63,6 +63,9 @@ def parts(
         if isinstance(tags := bare.front.get("tags"), list):
             # A tag that begins with an underscore is one the theme keeps for those who work there.
             front["tags"] = [tag for tag in tags if not str(tag).startswith("_")]
+        if isinstance(former := bare.front.get("previously"), list):
+            # An address with a word taken out of it is another address, so it goes as a whole or not at all.
+            front["previously"] = [word for word in former if _clean(str(word), shelf)]
         front = {key: value for key, value in front.items() if value not in ([], "")}
         yield Part(
             raw[path],
@@ -92,13 +95,7 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
     """Source path to the last part of the address and the id. Both are made of public words and checked like any other text."""
 
     def clean(words: str) -> bool:
-        own = shelf.own(())
-        return (
-            bool(words)
-            and not hits(words, (shelf.hunt, own))
-            and not is_ticket(words, shelf.shapes)
-            and not any(traces(words, shelf.shapes))
-        )
+        return _clean(words, shelf)
 
     wanted = []
     for path, bare in sorted(open_.items()):
@@ -116,6 +113,16 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
     slugs = neutral(wanted)
     for path, bare in open_.items():
         yield path, (slugs[path], bare.stated_id if clean(bare.stated_id) else slugs[path])
+
+
+def _clean(words: str, shelf: Shelf) -> bool:
+    """Whether an address or an id of these words says nothing that is hunted anywhere."""
+    return (
+        bool(words)
+        and not hits(words, (shelf.hunt, shelf.own(())))
+        and not is_ticket(words, shelf.shapes)
+        and not any(traces(words, shelf.shapes))
+    )
 
 
 def made(part: Part, settings: Settings) -> Made:

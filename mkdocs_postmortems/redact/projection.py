@@ -34,6 +34,7 @@ def header(
         ("title", record.title), ("kind", record.kind if stated("kind") else ""), ("severity", record.severity and record.severity.label),
         ("services", list(record.services)), ("category", record.category and (record.category.label or record.category.value)),
         ("tags", list(record.tags)), ("date", record.date), ("timezone", record.zone), ("published_at", record.dates.get("published_at")),
+        ("revised_at", record.dates.get("revised_at")),
         ("detection.method", record.detection and (record.detection.value or record.detection.label)),
         ("summary", "" if any(s.name == "summary" for s in record.sections) else record.summary),
         *((f"times.{name}", _instant(moment)) for name, moment in record.times.items() if not moment.derived),
@@ -72,6 +73,9 @@ def _declared(data: Mapping[str, object], allowed: frozenset[str]) -> dict[str, 
             found[name] = value.strip()
         elif name != "title" and isinstance(value, list):
             found[name] = [word for word in value if isinstance(word, str)]
+    # Whatever the table of fields says: an earlier address is public where it stands here, and nowhere else.
+    if isinstance(former := own.get("previously"), (str, list)):
+        found["previously"] = [word for word in ([former] if isinstance(former, str) else former) if isinstance(word, str)]
     return found
 
 

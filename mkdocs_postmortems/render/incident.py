@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.render import addresses, strip, table, tally, words
 from mkdocs_postmortems.render.body import Body
+from mkdocs_postmortems.render.exports.texts import unlinked
 from mkdocs_postmortems.render.headings import beside
 from mkdocs_postmortems.render.inline import characters
 from mkdocs_postmortems.render.shelves import Shelves
@@ -161,7 +162,7 @@ def _meta(incident: Incident) -> Mapping[str, object]:
     begun = record.date or tally.day(incident.started)
     made: dict[str, object] = {"title": characters(record.title) or incident.key, "hide": ["tags"]}
     if record.summary:
-        made["description"] = _short(record.summary, LONG)
+        made["description"] = _short(unlinked(record.summary), LONG)
     if record.tags:
         made["tags"] = list(record.tags)
     if begun:

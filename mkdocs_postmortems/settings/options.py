@@ -10,18 +10,19 @@ from mkdocs_postmortems.model.codes import CODES, problem
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
-from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.settings import EXPORTS, Settings
 from mkdocs_postmortems.model.terms import SECTIONS, Audience
 from mkdocs_postmortems.settings.catalogue import services
+from mkdocs_postmortems.settings.finding import fields, views
 from mkdocs_postmortems.settings.redaction import rules
 from mkdocs_postmortems.settings.severities import severities
-from mkdocs_postmortems.settings.values import Report, choice, near, number, place, reporter, text, unset, words
+from mkdocs_postmortems.settings.values import Report, choice, flag, near, number, place, reporter, text, unset, words
 from mkdocs_postmortems.settings.zones import as_of, timezone
 
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search",
+    "search", "fields", "views", "exports", "feeds", "redirects",
 )  # fmt: skip
 """Every option by name; `source` is the doors' own business, because only they know where files lie."""
 
@@ -64,9 +65,14 @@ def settings(
         max_size=number("max_size", get("max_size"), report, fallback.max_size),
         public_fields=_known("public_fields", words("public_fields", get("public_fields"), report), tuple(BY_NAME), report),
         public_sections=_sections(get("public_sections"), report, fallback.public_sections),
+        fields=fields(get("fields"), audience, report),
+        views=views(get("views"), audience, report),
         redaction=declared,
         levels=_levels(get("levels"), report),
         search=choice("search", get("search"), report, ("full", "summary")) or fallback.search,
+        exports=_exports(get("exports"), report),
+        feeds=choice("feeds", get("feeds"), report, ("full", "summary")) or fallback.feeds,
+        redirects=flag("redirects", get("redirects"), report, default=fallback.redirects),
     )
     return made, (*problems, *rows_wrong, *rules_wrong)
 
@@ -105,6 +111,13 @@ def _web(name: str, value: object, report: Report) -> str:
         report(name, "is not an address of the web", "begin it with `https://`")
         return ""
     return address
+
+
+def _exports(value: object, report: Report) -> tuple[str, ...]:
+    """The forms named, in the order of the list of all; `none` alone names no form."""
+    chosen = () if value is False else words("exports", value, report, EXPORTS)
+    found = _known("exports", tuple(word for word in chosen if word != "none"), EXPORTS, report)
+    return tuple(one for one in EXPORTS if one in found)
 
 
 def _ending(word: str) -> str:
