@@ -51,7 +51,8 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     whole, problems = _related(sources, raw, covered, settings)
     waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
     finds, unclear = found(whole, settings)
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, finds, shown(settings))
+    files = redact.attachments(sources, settings, covered[0])
+    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings))
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
         out = frozenset(one.source for one in covered[0])
@@ -115,7 +116,7 @@ def _related(
 ) -> tuple[Library, tuple[Problem, ...]]:
     views = tuple(_view(item, settings) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
-    return related, in_order((*covered[1], *crossed))
+    return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 
 
 def _view(covered: redact.Covered, settings: Settings) -> View:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from mkdocs_postmortems.model.policy import Policy
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.register import Register
 from mkdocs_postmortems.model.terms import Audience
 
 EXPORTS = ("json", "markdown", "csv", "calendar", "feeds", "badges", "llms", "schemas", "digests")
@@ -123,6 +125,10 @@ class Settings:
     """summary or full: how much of a postmortem an entry of a feed holds."""
     redirects: bool = True
     """Earlier addresses of a page lead to it."""
+    policy: Policy = field(default_factory=Policy)
+    """When each step of a postmortem is due, and which targets are set."""
+    register: Register | None = None
+    """Every incident there was; None where nobody keeps a list, and always for a public audience."""
     search: str = "full"
     """full or summary: how much of a postmortem the host's own search box finds."""
     levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

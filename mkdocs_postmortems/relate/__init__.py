@@ -2,6 +2,7 @@
 
 from mkdocs_postmortems.relate.ask import Question, ask, touched
 from mkdocs_postmortems.relate.assembly import library
+from mkdocs_postmortems.relate.measure import contradictions, insights
 from mkdocs_postmortems.relate.trial import Score, Trial, trial
 
-__all__ = ["Question", "Score", "Trial", "ask", "library", "touched", "trial"]
+__all__ = ["Question", "Score", "Trial", "ask", "contradictions", "insights", "library", "touched", "trial"]

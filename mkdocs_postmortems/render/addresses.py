@@ -47,6 +47,16 @@ def actions(settings: Settings) -> str:
     return index(settings, "actions")
 
 
+def insights(settings: Settings) -> str:
+    """What the library says in numbers."""
+    return index(settings, "insights")
+
+
+def glossary(settings: Settings) -> str:
+    """What the words and numbers of the site mean."""
+    return index(settings, "glossary")
+
+
 def timeline(settings: Settings) -> str:
     """The list of all incidents by year, month and day."""
     return index(settings, FOLDERS["year"])

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from importlib.resources import files
 
+from mkdocs_postmortems.model.insights import Insights
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
@@ -10,7 +11,7 @@ from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import data, incident, indexes, queue
+from mkdocs_postmortems.render import data, glossary_page, incident, indexes, insight, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
@@ -28,11 +29,13 @@ def site(
     publications: Publications | None = None,
     finds: Finds | None = None,
     shown: Collection[str] = PUBLIC,
+    insights: Insights | None = None,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
     `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `finds` is what queries
-    see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold.
+    see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold. `insights` are its
+    numbers; without them it has no pages of numbers.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -50,13 +53,16 @@ def site(
         used |= body.attachments
         if settings.feeds == "full":
             articles[one.key] = body.html
-    first = indexes.pages(library, settings)
+    first = (*indexes.pages(library, settings), glossary_page.page(library, settings))
+    numbers: tuple[Asset, ...] = ()
+    if insights is not None:
+        first, numbers = (*first, *insight.pages(insights, library, settings)), insight.assets(insights, settings)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
     found = data.scripts(finds, FOLDER) if finds else ()
-    assets = (*_own(publication=desk is not None), *found, *copied)
+    assets = (*_own(publication=desk is not None), *found, *numbers, *copied)
     exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
     return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
 
