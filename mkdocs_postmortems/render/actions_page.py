@@ -5,7 +5,7 @@ from collections import Counter
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, home, tasks, words
+from mkdocs_postmortems.render import addresses, dress, home, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
 
@@ -31,4 +31,5 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
     parts = (("Open", "open-actions", library.tasks), ("Closed", "closed", closed))
     anchors = tuple(Anchor(title, name, 2) for title, name, found in parts if found)
     summary = words.plural(len(opened), "{} action item open", "{} action items open").format(len(opened))
-    return Page(addresses.actions(settings), "Action items", html, meta={"hide": ["toc"]}, anchors=anchors, in_nav=True, summary=summary)
+    needs, meta = dress.needs(*dress.PAGES), {"hide": ["toc"]}
+    return Page(addresses.actions(settings), "Action items", html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)

@@ -10,14 +10,15 @@ FOLDER = "assets/postmortems"
 """Where styles and scripts lie below the site."""
 EVERYWHERE = ("postmortems.css", "postmortems.js")
 INCIDENT = ("incident.css",)
+PAGES = ("pages.css",)
 PUBLICATION = ("incident.css", "publication.css")
-LIST = ("explore.css", "address.js", "query.js", "explore.js")
+LIST = ("explore.css", "address.js", "book.js", "explore.js")
 FIRST = "address.js"
 """Run while the page is read, before any script of the theme."""
-EXTRA = "extra.js"
-"""Loaded by Explore itself when a reader first asks for what it does."""
-EXPLORE = ("explore.css", "data.js", "query.js", "explore.js")
-ITEMS = ("explore.css", "actions.js", "query.js", "explore.js")
+LANGUAGE, EXTRA = "query.js", "extra.js"
+"""Loaded by Explore itself when a reader first asks for something, and for what is asked for more rarely."""
+EXPLORE = ("explore.css", "data.js", "book.js", "explore.js")
+ITEMS = ("explore.css", "actions.js", "book.js", "explore.js")
 """What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
 
 

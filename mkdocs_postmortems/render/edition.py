@@ -58,4 +58,4 @@ def site(
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:
     """Styles and scripts; what styles publication pages only where there are some."""
-    return dress.assets(*dress.INCIDENT, *dress.LIST, dress.EXTRA, *(dress.PUBLICATION if publication else ()))
+    return dress.assets(*dress.INCIDENT, *dress.PAGES, *dress.LIST, dress.LANGUAGE, dress.EXTRA, *(dress.PUBLICATION if publication else ()))
