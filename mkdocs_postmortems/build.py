@@ -49,9 +49,11 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     raw = postmortems(sources, settings)
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
-    waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
+    staff = redact.policy(settings).whole
+    waiting = _publications(sources, raw, settings) if staff else None
     finds, unclear = found(whole, settings)
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, finds, shown(settings))
+    files = redact.attachments(sources, settings, covered[0])
+    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), staff=staff)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
         out = frozenset(one.source for one in covered[0])
@@ -115,10 +117,11 @@ def _related(
 ) -> tuple[Library, tuple[Problem, ...]]:
     views = tuple(_view(item, settings) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
-    return related, in_order((*covered[1], *crossed))
+    return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 
 
 def _view(covered: redact.Covered, settings: Settings) -> View:
     """Derived from covered text only; text that nothing was taken from is not read twice."""
     again = covered.unchanged or read.text(covered.path, covered.text, settings)
-    return View(covered.path, covered.address, again.record, again.document, covered.origin, covered.readable, covered.reason)
+    record = relate.current(again.record, again.document.header, covered.tracked)
+    return View(covered.path, covered.address, record, again.document, covered.origin, covered.readable, covered.reason)

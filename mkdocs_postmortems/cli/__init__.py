@@ -2,6 +2,7 @@
 
 import click
 
+from mkdocs_postmortems.cli.actions import actions
 from mkdocs_postmortems.cli.approve import approve
 from mkdocs_postmortems.cli.audit import audit
 from mkdocs_postmortems.cli.digest import digest
@@ -21,6 +22,6 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (show, query_, redact, approve, ledger, audit, related, stats, digest, schema):
+for _command in (show, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
     main.add_command(_command)
 stats.add_command(similarity)

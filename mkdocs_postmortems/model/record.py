@@ -147,6 +147,14 @@ class Action:
     deferrals: int = 0
     details: tuple[str, ...] = ()
     """Nested points below the item."""
+    again: int = 0
+    """Line of a second place where the same item stands; 0 where it stands once, as it should."""
+    tracked: str = ""
+    """Status that the tracker's export has for it; empty where the export does not know it."""
+    tracked_on: date | None = None
+    """The day on which the tracker closed it."""
+    filed: str = ""
+    """Status in the file, where `status` is that of the tracker and says something else."""
 
     @property
     def closed(self) -> bool:

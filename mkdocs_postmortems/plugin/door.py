@@ -189,7 +189,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         return replace(edition.site, pages=(*edition.site.pages, front))
 
     def _watched(self, root: Path) -> tuple[Path, ...]:
-        named = (self.config.services, self.config.redaction)
+        named = (self.config.services, self.config.redaction, self.config.tracker)
         return tuple(root / name for name in named if isinstance(name, str) and name and (root / name).is_file())
 
     def _clear(self) -> None:

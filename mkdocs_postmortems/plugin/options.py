@@ -47,3 +47,6 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
     feeds = c.Optional(c.Type(object))
     redirects = c.Optional(c.Type(object))
     redaction = c.Optional(c.Type(object))
+    tracker = c.Optional(c.Type(object))
+    policy = c.Optional(c.Type(object))
+    register = c.Optional(c.Type(object))

@@ -46,6 +46,8 @@ class Bare:
     """The id where its author wrote one in the header; else empty."""
     lines: Mapping[str, int] = field(default_factory=dict, repr=False)
     """Of the keys of its header, dotted for parts of a map."""
+    tracked: tuple[str, ...] = ()
+    """For each public action item the tracker's word for its status."""
     held: str = ""
     """Why it waits without being wrong: its embargo has not passed, its vulnerability is not patched."""
 
@@ -110,7 +112,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     part = _followed(part, later.revisions)
     if later.revised and "revised_at" in policy.fields:
         front["revised_at"] = later.revised
-    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_)
+    tracked = tuple(action.tracked for action in again.record.actions) if "action_items" in front else ()
+    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_, tracked=tracked)
 
 
 def _followed(draft: Draft, words: str) -> Draft:

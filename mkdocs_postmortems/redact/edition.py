@@ -152,6 +152,7 @@ def made(part: Part, settings: Settings) -> Made:
             fingerprint=sum_,
             images=shown,
             source=part.raw.source.path,
+            tracked=part.bare.tracked,
         ),
         body.problems,
     )

@@ -2,5 +2,6 @@
 
 from mkdocs_postmortems.render.edition import site
 from mkdocs_postmortems.render.exports import EVERYTHING
+from mkdocs_postmortems.render.insight.files import as_json as insights_json
 
-__all__ = ["EVERYTHING", "site"]
+__all__ = ["EVERYTHING", "insights_json", "site"]

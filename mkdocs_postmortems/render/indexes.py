@@ -4,7 +4,7 @@ from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Page
-from mkdocs_postmortems.render import actions_page, groups, home, table, tasks, timeline_page, unread, views
+from mkdocs_postmortems.render import action_views, actions_page, groups, home, table, tasks, timeline_page, unread, views
 
 
 def pages(library: Library, settings: Settings, finds: Finds | None = None) -> tuple[Page, ...]:
@@ -24,5 +24,6 @@ def pages(library: Library, settings: Settings, finds: Finds | None = None) -> t
         *groups.pages(library, settings, rows, task_rows),
         timeline_page.page(library, settings),
         actions_page.page(library, settings, task_rows),
+        *action_views.pages(library, settings, task_rows),
         *unread.pages(library, settings),
     )

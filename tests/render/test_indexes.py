@@ -170,7 +170,7 @@ def test_a_closed_item_is_never_late_and_carries_no_date_for_the_script():
     ]
     page = tree(made(shelf.library(one))["actions/index"])
     assert not (page.xpath("//*[@data-due]") or pick(page, "is-overdue"))
-    assert len(page.xpath("//*[@id='closed']/following-sibling::div/table/tbody/tr")) == 2
+    assert len(page.xpath("//*[@id='closed-actions']/following-sibling::div/table/tbody/tr")) == 2
 
 
 def test_tables_name_their_rows_columns_and_order():
