@@ -5,6 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from types import MappingProxyType
 
+from mkdocs_postmortems.model.action import Action, Owner
+
+__all__ = [
+    "MILESTONES", "Action", "Day", "Entry", "Fact", "Factor", "Moment", "Owner", "Record", "Relation", "Section", "Severity", "Span", "Term",
+    "Why",
+]  # fmt: skip
+
 Day = date
 """A calendar day, under a name that a field called `date` does not hide."""
 
@@ -107,54 +114,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Owner:
-    """Who is to do it."""
-
-    name: str
-    kind: str
-    """person, team or role."""
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One action item."""
-
-    text: str
-    line: int
-    id: str = ""
-    """As written in an id column or key; empty where the author gave none."""
-    origin: str = ""
-    """front matter, table, list, checkbox, heading."""
-    owners: tuple[Owner, ...] = ()
-    owner_written: str = ""
-    due: date | None = None
-    due_written: str = ""
-    status: str = "open"
-    """open, in_progress, blocked, done, wont_do, deferred or unknown."""
-    status_written: str = ""
-    """Empty where the author stated none."""
-    note: str = ""
-    completed: date | None = None
-    tickets: tuple[str, ...] = ()
-    """Keys, `#numbers` or addresses as written."""
-    kind: str = ""
-    """prevent, detect, mitigate, process, repair, investigate or other."""
-    priority: str = ""
-    addresses: tuple[str, ...] = ()
-    """Ids of the factors it answers."""
-    verify: str = ""
-    verified_on: date | None = None
-    deferrals: int = 0
-    details: tuple[str, ...] = ()
-    """Nested points below the item."""
-
-    @property
-    def closed(self) -> bool:
-        """Done, or decided against: it can never be late."""
-        return self.status in ("done", "wont_do")
-
-
-@dataclass(frozen=True, slots=True)
 class Factor:
     """A contributing factor, or a root cause."""
 
@@ -233,7 +192,7 @@ class Record:
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     participants: tuple[str, ...] = ()
     dates: Mapping[str, Day] = field(default_factory=lambda: MappingProxyType({}))
-    """drafted_at, review_started_at, meeting_at, published_at, announced_at, presented_at, embargo_until."""
+    """drafted_at, review_started_at, meeting_at, published_at, revised_at, announced_at, presented_at, embargo_until."""
     summary: str = ""
     impact: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """users, features, regions, revenue, reputation, error_budget_pct, sla_breached, data_loss, support_tickets, description."""
@@ -256,6 +215,8 @@ class Record:
     visibility: str = ""
     """public, internal, restricted, or empty where the file does not say."""
     language: str = "en"
+    previously: tuple[str, ...] = ()
+    """Earlier addresses of its page, below the folder of the incident pages, without slashes at their ends or an extension."""
     extra: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     """Front matter keys that no field knows, as written; internal."""
     facts: tuple[Fact, ...] = ()

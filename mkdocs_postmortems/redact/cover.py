@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.codes import CODES, problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
@@ -143,7 +143,7 @@ def _asking(
         problems.extend(asked.problems)
         if not asked.public:
             continue
-        found = bare(asked, path, rules, settings, reread)
+        found = bare(asked, path, rules, settings, _remembered(one, reread))
         if found.ready:
             open_[path] = replace(found, front=edition.tidy(found.front))
         else:
@@ -153,12 +153,21 @@ def _asking(
     return open_, problems, held
 
 
+def _remembered(one: Postmortem, reread: Reread) -> Reread:
+    """`reread`, which is not asked again for a text that nothing was taken from yet: it was read from the same letters already."""
+
+    def read_again(path: str, text: str, settings: Settings) -> Postmortem:
+        return one if one.readable and text == one.document.text else reread(path, text, settings)
+
+    return read_again
+
+
 def _told(problems: Iterable[Problem], raw: Mapping[str, Postmortem], known: Shelf) -> Iterable[Problem]:
     """The problems as a stranger may read them: no name of a file that itself says something, no sentence that may quote a value."""
     order = {path: number for number, path in enumerate(raw, 1)}
     for one in problems:
         private = not one.code.startswith("PM7") or hits(one.path, (known.hunt,)) or is_ticket(one.path, known.shapes)
-        path = f"postmortem {order[one.path]}" if private and one.path in order else one.path
+        path = unnamed("postmortem", order[one.path]) if private and one.path in order else one.path
         what = one.what if one.code.startswith("PM7") else CODES[one.code].about
         yield replace(one, path=path, what=what, right=one.right if one.code.startswith("PM7") else "")
 

@@ -4,12 +4,10 @@ import json
 import re
 from collections.abc import Iterable
 from datetime import date
-from importlib.resources import files
 
 from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.site import Asset
 from mkdocs_postmortems.model.table import Cells, Field, Schema, Table, Words
-from mkdocs_postmortems.render.slim import slim
 
 _RISKY = re.compile("[<\u2028\u2029\ud800-\udfff]")
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -17,9 +15,9 @@ Encoded = dict[str, object]
 
 
 def scripts(finds: Finds, folder: str) -> tuple[Asset, ...]:
-    """The language, `<folder>-data.js` with incidents and `<folder>-actions.js` with action items: a page loads what it needs."""
+    """`<folder>-words.js` with the language, `-data.js` with incidents, `-actions.js` with action items: a page loads two of them."""
     return (
-        Asset(f"{folder}-query.js", twin(finds.schemas)),
+        Asset(f"{folder}-words.js", language(finds.schemas)),
         Asset(f"{folder}-data.js", script(finds.incidents, "data")),
         Asset(f"{folder}-actions.js", script(finds.actions, "actions")),
     )
@@ -32,18 +30,14 @@ def script(table: Table, name: str) -> bytes:
     return f"(window.postmortems=window.postmortems||{{}}).{name}=JSON.parse('{text}');\n".encode()
 
 
-def twin(schemas: Iterable[Schema]) -> bytes:
-    """The query script with every word of the language: the same bytes in every edition, and nothing in them that anybody wrote."""
-    return slim((files("mkdocs_postmortems.render") / "assets" / "query.js").read_text(encoding="utf-8")).encode() + _language(schemas)
-
-
-def _language(schemas: Iterable[Schema]) -> bytes:
+def language(schemas: Iterable[Schema]) -> bytes:
+    """The script of every word of the language: the same bytes in every edition, and nothing in them that anybody wrote."""
     made = {one.name: _schema(one) for one in schemas}
     first = next(iter(made.values()))
     shared = {name: first[name] for name in ("says", "wants", "units")}
     apart = {name: {part: value for part, value in one.items() if part not in shared} for name, one in made.items()}
     text = json.dumps({**shared, **apart}, ensure_ascii=False, separators=(",", ":"))
-    return f"postmortems.language={text};\n".encode()
+    return f"(window.postmortems=window.postmortems||{{}}).language={text};\n".encode()
 
 
 def _schema(schema: Schema) -> Encoded:
