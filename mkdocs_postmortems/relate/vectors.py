@@ -23,13 +23,7 @@ Vector = Mapping[str, int]
 class Space:
     """All texts of an edition as vectors."""
 
-    rarity: Mapping[str, float]
-    """What each word weighs that tells something."""
     vectors: tuple[Vector, ...]
-
-    def vector(self, counts: Mapping[str, int]) -> Vector:
-        """Any text among these, by its words."""
-        return _vector(counts, self.rarity)
 
 
 def space(counts: Sequence[Mapping[str, int]]) -> Space:
@@ -41,7 +35,7 @@ def space(counts: Sequence[Mapping[str, int]]) -> Space:
     most = max(_FEW, min(_COMMON * total, _MANY))
     weights = {number: 1 + log((total + 1) / (number + 1)) for number in range(2, int(most) + 1)}
     rarity = {word: weights[number] for word, number in found.items() if 1 < number <= most}
-    return Space(rarity, tuple(_vector(words, rarity) for words in counts))
+    return Space(tuple(_vector(words, rarity) for words in counts))
 
 
 def cosine(one: Vector, other: Vector) -> int:
