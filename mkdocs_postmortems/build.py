@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from mkdocs_postmortems import audit, read, redact, relate, render
+from mkdocs_postmortems import audit, query, read, redact, relate, render
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.publication import Publication, Publications, Stage
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Site
 from mkdocs_postmortems.model.source import Role, Source
@@ -48,15 +49,32 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     raw = postmortems(sources, settings)
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
-    waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting)
+    staff = redact.policy(settings).whole
+    waiting = _publications(sources, raw, settings) if staff else None
+    finds, unclear = found(whole, settings)
+    files = redact.attachments(sources, settings, covered[0])
+    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), staff=staff)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
-        shown = frozenset(one.source for one in covered[0])
-        beside = redact.pages(host, raw, shown, (page.address for page in made.pages), settings)
-        wanted, unusable = needles(raw, shown, settings)
-    told = at_levels(in_order((*problems, *made.problems, *beside.problems, *unusable)), settings.levels)
+        out = frozenset(one.source for one in covered[0])
+        beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
+        wanted, unusable = needles(raw, out, settings)
+    told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
+    beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(Site(made.pages, made.assets, told), beside, wanted)
+
+
+def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
+    """What queries see of a library, and which saved views ask for something that is not there."""
+    incidents, actions = query.records(whole, settings), query.items(whole, settings)
+    views, unclear = query.views(incidents, actions, settings)
+    return Finds(incidents, actions, views), unclear
+
+
+def shown(settings: Settings) -> frozenset[str]:
+    """The fields that the data of an edition may hold: a second wall behind redaction, which has taken the others away already."""
+    policy = redact.policy(settings)
+    return render.EVERYTHING if policy.whole else policy.fields
 
 
 def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
@@ -72,9 +90,9 @@ def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], sett
     public = replace(settings, audience=Audience.PUBLIC)
     texts = tuple(one.covered for one in previews.values() if one.covered)
     views = {one.source: _view(one, public) for one in texts}
-    shown, _ = relate.library(tuple(views.values()), (), public)
+    could, _ = relate.library(tuple(views.values()), (), public)
     # Two texts that are not yet approved beside each other may claim one public name; the view itself tells them apart.
-    incidents = {id(incident.view): incident for incident in shown.incidents}
+    incidents = {id(incident.view): incident for incident in could.incidents}
     rows: dict[str, Publication] = {}
     for path, one in previews.items():
         stage = (
@@ -91,7 +109,7 @@ def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], sett
         if not broken.readable:
             # Whatever it asks for: what it holds cannot be known, so no public edition is built beside it.
             rows.setdefault(broken.source.path, Publication(Stage.BLOCKED, problems=in_order(broken.problems)))
-    return Publications(rows, shown, redact.attachments(sources, public, texts))
+    return Publications(rows, could, redact.attachments(sources, public, texts))
 
 
 def _related(
@@ -99,10 +117,11 @@ def _related(
 ) -> tuple[Library, tuple[Problem, ...]]:
     views = tuple(_view(item, settings) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
-    return related, in_order((*covered[1], *crossed))
+    return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 
 
 def _view(covered: redact.Covered, settings: Settings) -> View:
     """Derived from covered text only; text that nothing was taken from is not read twice."""
     again = covered.unchanged or read.text(covered.path, covered.text, settings)
-    return View(covered.path, covered.address, again.record, again.document, covered.origin, covered.readable, covered.reason)
+    record = relate.current(again.record, again.document.header, covered.tracked)
+    return View(covered.path, covered.address, record, again.document, covered.origin, covered.readable, covered.reason)

@@ -37,7 +37,7 @@ class LibraryPage(HostPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the host's signature
         """Give the host the finished article and its table of contents."""
-        content = _LINK.sub(self._resolved, self.made.html)
+        content = _LINK.sub(self._resolved, self.made.html + self.made.foot)
         self.content = _GONE.sub('data-pm-broken="" title="This link leads to no page of the site"', content) if self.broken else content
         self.toc = TableOfContents(_nested(self.made.anchors))
         self.present_anchor_ids = {anchor.id for anchor in self.made.anchors} | set(_ID.findall(self.made.html))

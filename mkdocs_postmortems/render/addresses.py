@@ -47,6 +47,36 @@ def actions(settings: Settings) -> str:
     return index(settings, "actions")
 
 
+def insights(settings: Settings) -> str:
+    """What the library says in numbers."""
+    return index(settings, "insights")
+
+
+def glossary(settings: Settings) -> str:
+    """What the words and numbers of the site mean."""
+    return index(settings, "glossary")
+
+
+def action_view(settings: Settings, name: str) -> str:
+    """The action items in another order: `board`, `by-owner`, `by-service`."""
+    return index(settings, f"actions/{name}")
+
+
+def owner(settings: Settings, slug: str) -> str:
+    """What one person, team or role has to do."""
+    return index(settings, f"actions/owner/{slug}")
+
+
+def review(settings: Settings) -> str:
+    """What waits for a reviewer; on internal sites only."""
+    return index(settings, "review")
+
+
+def lucky(settings: Settings) -> str:
+    """Where luck helped, over all incidents; on internal sites only."""
+    return index(settings, "review/lucky")
+
+
 def timeline(settings: Settings) -> str:
     """The list of all incidents by year, month and day."""
     return index(settings, FOLDERS["year"])

@@ -3,7 +3,7 @@
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Page
-from mkdocs_postmortems.render import actions_page, groups, home, table, tasks, timeline_page, unread
+from mkdocs_postmortems.render import action_views, actions_page, groups, home, table, tasks, timeline_page, unread
 
 
 def pages(library: Library, settings: Settings) -> tuple[Page, ...]:
@@ -15,5 +15,6 @@ def pages(library: Library, settings: Settings) -> tuple[Page, ...]:
         *groups.pages(library, settings, rows, task_rows),
         timeline_page.page(library, settings),
         actions_page.page(library, settings, task_rows),
+        *action_views.pages(library, settings, task_rows),
         *unread.pages(library, settings),
     )

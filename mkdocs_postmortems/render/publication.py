@@ -64,7 +64,7 @@ class Desk:
             body = self._bodies.of(shown, self._shelves.tasks(shown.key))
             self._used |= body.attachments
         header: Mapping[str, object] = shown.view.document.header.data if shown else {}
-        removed = removals(row.removed, incident.view.document, internal.anchors, header)
+        removed = removals(row.removed, incident.view.document, internal.anchors)
         title = characters(incident.view.record.title) or incident.key
         html = fill(
             "publication.html",
