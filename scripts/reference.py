@@ -13,6 +13,9 @@ from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PART
 from mkdocs_postmortems.query.parse import SPECIAL
 from mkdocs_postmortems.query.says import LONGEST, MOST, SAYS, UNITS, WANTS
 from mkdocs_postmortems.query.views import DEFAULTS
+from mkdocs_postmortems.render.exports.columns import INTERNAL, PUBLIC
+from mkdocs_postmortems.render.exports.incident_tables import VERSION
+from mkdocs_postmortems.render.exports.tables import DOCUMENTS, SHAPES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 NOTE = "<!-- Written by `make reference`; changes made here are lost. -->"
@@ -97,6 +100,30 @@ def metrics() -> Iterator[str]:
             yield from (f"Usual target: {m.target}.", "")
 
 
+def exports() -> Iterator[str]:
+    """The page of exported files."""
+    yield from (
+        "# Exports", "",
+        f"Every JSON file names its schema in `$schema` and has a `version`, now {VERSION}: it grows when a column is taken away or means something else.",
+        "Schemas are closed: a file holds what stands here and nothing else. What is empty or unknown is left out, never `null`.",
+        "Columns marked internal are in no public edition; the others are there as far as the edition may show the field they come from.",
+        "Spreadsheets have the columns of *row* (`incidents.csv`) and *action* (`actions.csv`), those of inner things as `severity.label`.", "",
+    )  # fmt: skip
+    documents = [one for name in DOCUMENTS for one in SHAPES if one.name == name]
+    for title, found in (("Files", documents), ("Parts", [one for one in SHAPES if one.name not in DOCUMENTS])):
+        yield from (f"## {title}", "")
+        for one in found:
+            yield from (f"### {one.name.capitalize()} {{ #{one.name} }}", "", one.help, "")
+            yield from ("| Column | Value | Who sees it | What it says |", "|---|---|---|---|")
+            for c in one.columns:
+                inner = c.type.rstrip("*")
+                value = f"[{inner}](#{inner})" if any(inner == other.name for other in SHAPES) else c.type
+                seen = "public" if not c.field or c.field in PUBLIC else INTERNAL
+                many, always = "list of " if c.type.endswith("*") else "", " Always there." if c.required else ""
+                yield f"| `{c.name}` | {many}{value} | {seen} | {cell(c.help)}{always} |"
+            yield ""
+
+
 OPERANDS = {
     "text": "words",
     "words": "a value",
@@ -160,7 +187,9 @@ def _queried(fields: tuple[Field, ...]) -> Iterator[str]:
 
 def pages() -> dict[str, str]:
     """Each page's text by file name."""
-    made = {"fields.md": fields, "problems.md": problems, "vocabularies.md": words, "metrics.md": metrics, "query.md": queries}
+    made = {
+        "fields.md": fields, "problems.md": problems, "vocabularies.md": words, "metrics.md": metrics, "query.md": queries, "exports.md": exports,
+    }  # fmt: skip
     return {name: "\n".join((NOTE, "", *lines())).rstrip() + "\n" for name, lines in made.items()}
 
 

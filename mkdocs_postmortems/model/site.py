@@ -53,6 +53,8 @@ class Page:
     """What the host's search shows and finds for it; empty keeps the page out of its index."""
     origin: str = ""
     """Source path for an edit link; empty for generated pages and wherever the audience may not know it."""
+    needs: tuple[str, ...] = ()
+    """Addresses of the styles and scripts among `Site.assets` that this page loads beside those of every page, in order."""
     foot: str = field(default="", repr=False)
     """HTML below the article, with links like its own, that is no part of it: the host's search does not find it."""
     alternates: tuple[Alternate, ...] = ()
@@ -69,7 +71,7 @@ class Asset:
     file: str = ""
     """Absolute path to copy from where `data` is None."""
     everywhere: bool = False
-    """A script or style sheet that every page of the site loads; others are loaded by the pages that name them."""
+    """A style or script that every page of the host loads; others are loaded by the pages that name them in `needs`."""
 
 
 @dataclass(frozen=True, slots=True)

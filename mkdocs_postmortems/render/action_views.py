@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_postmortems.model.library import Library, Task
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, facets, owners, table, tasks, words
+from mkdocs_postmortems.render import addresses, dress, facets, owners, table, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
 MOST = 50
@@ -69,7 +69,7 @@ def pages(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> It
                 views=shown, here=address, library=library, several=name in ("service", "owner"),
             )  # fmt: skip
             anchors = tuple(Anchor(heap.title, heap.anchor, 2) for heap in heaps)
-            yield Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors)
+            yield Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, needs=dress.needs(*dress.ACTIONS))
     if "owner" in task_rows.columns:
         yield from _owners(library, settings, task_rows)
 
@@ -87,7 +87,7 @@ def _board(library: Library, settings: Settings, shown: tuple[tuple[str, str], .
     address = addresses.action_view(settings, "board")
     html = fill("board.html", columns=columns, views=shown, here=address, library=library, words=words, list=addresses.actions(settings))
     anchors = tuple(Anchor(title, anchor, 2) for anchor, title, _, _ in columns)
-    return Page(address, "Board of action items", html, meta={"hide": ["toc"]}, anchors=anchors)
+    return Page(address, "Board of action items", html, meta={"hide": ["toc"]}, anchors=anchors, needs=dress.needs(*dress.ACTIONS))
 
 
 def _heaps(name: str, opened: tuple[Task, ...], library: Library, settings: Settings) -> Iterator[Heap]:
@@ -149,4 +149,4 @@ def _owners(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> 
             "owner.html", who=who, opened=opened, closed=closed, columns=task_rows.columns, back=back, library=library,
             filters=tasks.filters(opened),
         )  # fmt: skip
-        yield Page(places[key], f"Action items of {who.name}", html, meta={"hide": ["toc"]})
+        yield Page(places[key], f"Action items of {who.name}", html, meta={"hide": ["toc"]}, needs=dress.needs(*dress.ACTIONS))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import action_charts, action_views, addresses, home, table, tasks, words
+from mkdocs_postmortems.render import action_charts, action_views, addresses, dress, home, table, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
 
@@ -40,7 +40,9 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
     parts = (("Open", "open-actions", library.tasks), ("Closed", "closed-actions", closed))
     anchors = tuple(Anchor(title, name, 2) for title, name, found in parts if found)
     summary = words.plural(len(opened), "{} action item open", "{} action items open").format(len(opened))
-    return Page(addresses.actions(settings), "Action items", html, meta={"hide": ["toc"]}, anchors=anchors, in_nav=True, summary=summary)
+    needs = dress.needs(*dress.ACTIONS)
+    meta = {"hide": ["toc"]}
+    return Page(addresses.actions(settings), "Action items", html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)
 
 
 def _how(library: Library) -> str:

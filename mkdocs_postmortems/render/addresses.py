@@ -32,6 +32,16 @@ def group(settings: Settings, name: str, slug: str) -> str:
     return index(settings, f"{FOLDERS[name]}/{slug}")
 
 
+def folder(settings: Settings, name: str) -> str:
+    """The folder that holds the pages of the values of a facet."""
+    return settings.under_indexes(FOLDERS[name])
+
+
+def view(settings: Settings, slug: str) -> str:
+    """The page of one view: the rows that answer its query."""
+    return settings.under_base(f"view/{slug}/index")
+
+
 def home(settings: Settings) -> str:
     """The library home."""
     return settings.home_address

@@ -1,7 +1,6 @@
 """Edition: the library and its attachments in, every page and file of the site out. The front door of the room."""
 
 from collections.abc import Collection, Mapping
-from importlib.resources import files
 
 from mkdocs_postmortems.model.insights import Insights
 from mkdocs_postmortems.model.library import Library
@@ -11,15 +10,11 @@ from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import data, glossary_page, incident, indexes, insight, queue, review_page
+from mkdocs_postmortems.render import data, dress, glossary_page, incident, indexes, insight, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
-from mkdocs_postmortems.render.slim import slim
-
-FOLDER = "assets/postmortems"
-"""Where styles and script lie below the site."""
 
 
 def site(
@@ -56,7 +51,7 @@ def site(
         used |= body.attachments
         if settings.feeds == "full":
             articles[one.key] = body.html
-    first = (*indexes.pages(library, settings), glossary_page.page(library, settings))
+    first = (*indexes.pages(library, settings, finds), glossary_page.page(library, settings))
     numbers: tuple[Asset, ...] = ()
     if insights is not None:
         first, numbers = (*first, *insight.pages(insights, library, settings)), insight.assets(insights, settings)
@@ -66,19 +61,13 @@ def site(
         first = (*first, *review_page.pages(library, settings, publications))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    found = data.scripts(finds, FOLDER) if finds else ()
-    assets = (*_own(publication=desk is not None), *found, *numbers, *copied)
+    found = data.scripts(finds, dress.FOLDER) if finds else ()
+    assets = (*_dress(publication=desk is not None), *found, *numbers, *copied)
     exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
     return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
 
 
-def _own(*, publication: bool) -> tuple[Asset, ...]:
-    """The style sheet and the script; what styles publication pages only where there are some."""
-    folder = files("mkdocs_postmortems.render") / "assets"
-    names = ("postmortems.css", "incident.css", "actions.css", *(("publication.css",) if publication else ()))
-    styles = b"\n".join((folder / name).read_bytes() for name in names)
-    return (
-        Asset(f"{FOLDER}.css", styles, everywhere=True),
-        Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes(), everywhere=True),
-        Asset(f"{FOLDER}-query.js", slim((folder / "query.js").read_text(encoding="utf-8")).encode()),
-    )
+def _dress(*, publication: bool) -> tuple[Asset, ...]:
+    """Styles and scripts; what styles publication pages only where there are some."""
+    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.LANGUAGE, dress.EXTRA)
+    return dress.assets(*every, *(dress.PUBLICATION if publication else ()))

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.library import Incident, Task
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.render import addresses, matrix, strip, table, tally, words
+from mkdocs_postmortems.render import addresses, dress, matrix, strip, table, tally, words
 from mkdocs_postmortems.render.body import Body
 from mkdocs_postmortems.render.exports.texts import unlinked
 from mkdocs_postmortems.render.headings import beside
@@ -82,6 +82,7 @@ def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[st
         anchors=(*body.anchors, *extra),
         summary=_summary(record),
         origin=view.origin,
+        needs=dress.needs(*dress.INCIDENT),
     )
 
 

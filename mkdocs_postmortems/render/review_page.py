@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications, Stage
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, recurring, tally, words
+from mkdocs_postmortems.render import addresses, dress, recurring, tally, words
 from mkdocs_postmortems.render.home import Tile
 from mkdocs_postmortems.render.templating import fill
 
@@ -103,7 +103,9 @@ def _queue(library: Library, settings: Settings, publications: Publications | No
     )  # fmt: skip
     anchors = tuple(Anchor(title, anchor, 2) for title, anchor, found in parts if found)
     summary = words.plural(len(queue), "{} postmortem waits for a review", "{} postmortems wait for a review").format(len(queue))
-    return Page(addresses.review(settings), TITLE, html, meta={"hide": ["toc"]}, anchors=anchors, in_nav=True, summary=summary)
+    needs = dress.needs(*dress.ACTIONS)
+    meta = {"hide": ["toc"]}
+    return Page(addresses.review(settings), TITLE, html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)
 
 
 def _tiles(
@@ -137,4 +139,11 @@ def _luck(library: Library, settings: Settings) -> Iterator[Page]:
         html = fill("lucky.html", found=found, back=addresses.review(settings), library=library)
         n = sum(len(incident.view.record.lucky) for incident in found)
         summary = words.plural(n, "{} piece of luck", "{} pieces of luck").format(n)
-        yield Page(addresses.lucky(settings), "Where we got lucky", html, meta={"hide": ["toc"]}, summary=summary)
+        yield Page(
+            addresses.lucky(settings),
+            "Where we got lucky",
+            html,
+            meta={"hide": ["toc"]},
+            summary=summary,
+            needs=dress.needs(*dress.ACTIONS),
+        )

@@ -9,7 +9,40 @@ from mkdocs_postmortems.model.counted import FEW, UNCOUNTED_KINDS, Window, day, 
 from mkdocs_postmortems.model.library import Incident, Library
 from mkdocs_postmortems.render import words
 
-__all__ = ["Window", "day", "days_since_last", "left_out", "marks", "middle", "months", "per_month", "uncounted", "uncounted_word"]
+__all__ = [
+    "LISTS", "QUERIES", "Window", "day", "days_since_last", "left_out", "marks", "middle", "months",
+    "per_month", "query", "uncounted", "uncounted_word",
+]  # fmt: skip
+QUERIES = {
+    "all": "",
+    "recent": "opened:{start}..{end} is:counted",
+    "before": "opened:{first}..{last} is:counted",
+    "grave": "opened:{start}..{end} is:counted severity:<=2",
+    "unfinished": "state:draft,in_review",
+    "undone": "actions:open",
+    "owing": "actions:overdue",
+    "ttm": "opened:{start}..{end} is:counted has:ttm",
+    "ttr": "opened:{start}..{end} is:counted has:mttr",
+    "near": "kind:near_miss",
+    "aside": "-is:counted",
+}
+"""Mark to the query for the same rows."""
+LISTS = {
+    "recent": ("counted-in-12-months", "Incidents in 12 months"),
+    "before": ("counted-the-year-before", "Incidents in the year before"),
+    "ttm": ("time-to-mitigate", "With time to mitigate, in 12 months"),
+    "ttr": ("time-to-resolve", "With time to resolve, in 12 months"),
+    "unfinished": ("unfinished", "Drafts and reviews open"),
+    "aside": ("not-counted", "Not counted"),
+}
+"""Marks that a number of the front page counts: the last part of the address of their list, and its title."""
+
+
+def query(mark: str, as_of: date) -> str:
+    """The query for the rows that carry a mark on a day."""
+    window = Window(as_of)
+    first, last = window.before
+    return QUERIES[mark].format(start=window.start, end=as_of, first=first, last=last)
 
 
 def uncounted_word(incident: Incident) -> str:

@@ -108,6 +108,11 @@
     field.remove();
   }
 
+  /* For the scripts of single pages. */
+  var own = window.postmortems = window.postmortems || {};
+  own.today = today;
+  own.lateness = lateness;
+
   document.addEventListener("mouseover", localTime);
   document.addEventListener("focusin", localTime);
   document.addEventListener("click", copy);
