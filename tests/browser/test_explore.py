@@ -57,7 +57,7 @@ def test_every_tile_and_view_leads_to_as_many_rows_as_it_says(browser, sites, ed
                 continue
             view.goto(address)
             if "#" in address:
-                shown = view.eval_on_selector_all(".pm-set tbody tr", "all => all.filter(one => one.offsetParent !== null).length")
+                shown = view.eval_on_selector_all(".pm-tasks tbody tr", "all => all.filter(one => one.offsetParent !== null).length")
                 assert shown == int(number), address
             else:
                 view.wait_for_selector(".pm-chips", state="attached")
