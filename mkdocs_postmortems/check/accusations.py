@@ -9,13 +9,13 @@ _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
 _AFTER = r"(?=$| [,.;:)!?]| 's| who\b| \w+ing\b| and\b| during\b| while\b| when\b| in\b| on\b| at\b| from\b| not\b| because\b| \()"
 _SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|incompetence|laziness|inattention|sloppiness|recklessness|ignorance|typos?|lapses?|misjudge?ments?|(?:poor|bad) \w+|failure to|failings?|refusal|misconfigurations?|complacency|fault|inaction|impatience|arrogance|haste|forgetfulness|stubbornness|overconfidence|lack of (?:\w+ ){0,1}?(?:attention|care|diligence|discipline|testing|judge?ment|communication|competence|thoroughness|effort|caution|professionalism|oversight))"  # noqa: E501  one list of words
 _NOT = re.compile(
-    r"(?:\b(?:not|no|never|nobody|none|isn't|wasn't|aren't|weren't|ain't|neither|nor|without|avoid\w*|rather than|instead of|nothing|blameless\w*|prevent\w*|reduc\w*|minimi\w*|eliminat\w*|stop|don't|do not|doesn't|didn't|concept of|term|label\w*|word|phrase|prone to|susceptible to|guard\w* against|protect\w* (?:against|from)|risk of|potential for|chances? of|room for|likelihood of|less|fewer|beyond|free (?:of|from)|opportunit\w+ for|resilien\w+ (?:to|against)|toleran\w+ (?:to|of|for)|subject to|vulnerable to|source of|sources of|safe from|scope for|limit\w*|mitigat\w*|decreas\w*|lower\w*|possibility of|looking for|look for|assign\w*|attribut\w+ anything)\b)(?: \S+){0,5} ?$"  # noqa: E501  one list of words
+    r"(?:\b(?:not|no|never|nobody|none|isn't|wasn't|aren't|weren't|ain't|neither|nor|without|avoid\w*|rather than|instead of|nothing|blameless\w*|prevent\w*|reduc\w*|minimi\w*|eliminat\w*|stop|don't|do not|doesn't|didn't|concept of|term|label\w*|word|phrase|prone to|susceptible to|guard\w* against|protect\w* (?:against|from)|risk of|potential for|chances? of|room for|likelihood of|less|fewer|beyond|free (?:of|from)|opportunit\w+ for|resilien\w+ (?:to|against)|toleran\w+ (?:to|of|for)|subject to|vulnerable to|source of|sources of|safe from|scope for|limit\w*|mitigat\w*|decreas\w*|lower\w*|possibility of|looking for|look for|assign\w*|assum\w+|focus\w* on|thinking about|notion of|belief|attribut\w+ anything)\b)(?: \S+){0,5} ?$"  # noqa: E501  one list of words
 )
 _HUMAN_ERROR = re.compile(
     r"(?P<what>\b(?:human|user|operator|operational|manual|pilot|person(?:al|nel)?|engineer|developer|admin(?:istrator)?|employee|people|staff|operators?|dba|<H>|<T>|programmer|team|individual|technician|driver|pebkac|cockpit)(?: 's)?[ -](?:error|errors|mistakes?|oversight|negligence|incompetence|carelessness|failing|blunder)\b|\bfat[- ]finger\w*(?: \w+)?|\bpebkac\b|\bfinger trouble\b|\bhuman factor\b(?=[ .]*$))(?!-?prone| prone| budget| handling| rate| message| messages| page| code| codes)"  # noqa: E501  one list of words
 )
 _CAUSE_BEFORE = re.compile(
-    r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :|: )(?: \S+){0,4}? ?$"  # noqa: E501  one list of words
+    r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :)(?: \S+){0,4}? ?$"  # noqa: E501  one list of words
 )
 _CAUSE_AFTER = re.compile(r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|that led|on the part|during|when|by)\b")
 _JUDGED = re.compile(
@@ -27,7 +27,7 @@ _TECHNICAL = re.compile(
 _FAULT_OF = re.compile(
     r"(?:\b(?:is|was|were|be|been|are|clearly|probably|entirely|all|it's|largely|mostly|solely|really|partly|obviously|ultimately|100%) (?:\S+ ){0,5}?\S+ (?:own )?'s (?:own |fault\b)?(?<=fault)|(?:<[HT]> 's|his|her|their|your|whose) (?:own )?fault|\bfault of (?:the |our |its )?"  # noqa: E501  one expression
     + _MOD
-    + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\bat fault\b|\bto blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed? (?:it |this )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
+    + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
     + _MOD
     + r"<[HT]>|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|one who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
     + _MOD
@@ -81,7 +81,7 @@ def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
     for match in _SLIP_OF.finditer(text):
         if _denied(text, match.start()) or (match["own"] in ("<H>", "<T>") and not match["poss"]):
             continue
-        if match["own"] == "their" and not re.search(r"negligen|careless|mistake|oversight|incompet|lazi|attention|judg|sloppi|diligence|poor|bad", match[0]):
+        if match["own"] == "their" and not re.search(r"negligen|careless|incompet|lazi|attention|judg|sloppi|diligence|poor|bad|(?:mistake|oversight|error)$", match[0] + (" x" if match[0].endswith(("mistake", "oversight", "error")) and not re.match(r" (?:caused|led|took|broke|brought|meant|cost)", text[match.end() :]) else "")):
             continue
         yield "PM102" if "<T>" in match[0] else "PM108", match.start(), match.end(), False
     for match in _NOBODY.finditer(text):
@@ -126,6 +126,8 @@ def _unreal(text: str) -> Iterator[tuple[str, int, int, bool]]:
 
 def _denied(text: str, at: int) -> bool:
     """Whether the words before turn it around, in the same clause."""
+    if re.search(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:they|people|he|she|somebody|someone|of) (?:\S+ ){0,3}$", text[:at]):
+        return True  # `people do not err because they are careless`
     clause = re.split(r"[;.?!]| but | because ", text[:at])[-1]
     return _NOT.search(clause) is not None
 

@@ -25,6 +25,8 @@ _PREVENT = re.compile(
     r"requir\w*|expect\w*|forc\w*|make sure|makes sure|ensur\w*|tempt\w*|encourag\w*|led|leads?|leading|asks?|asked|causes?|no (?:way|need) for|risk of|risk that|chance of|chance that|likelihood of|rel(?:y|ies|ied|ying) on|depend\w* on|catch\w*|warn\w*|detect\w*|blame\w*|accus\w*|frustrat\w*|complain\w*|impression|perce\w*|feeling|instead of|rather than|not (?:because|that)|doesn't mean(?: that)?|does not mean(?: that)?) "  # noqa: E501  one list of words
     r"(?:\S+ ){0,4}$"
 )
+_DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
+"""`people do not err because they are careless`."""
 _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
 _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
@@ -46,10 +48,13 @@ class Hit:
     """To be said at the level info, whatever the level of the rule."""
 
 
+def worth_a_look(text: str) -> bool:
+    """Whether a sentence has a word without which nothing can blame; most have none, and cost no more than this."""
+    return _TRIGGER.search(text) is not None
+
+
 def hits(said: Sentence) -> tuple[Hit, ...]:
     """Everything in one sentence that blames, in order; each rule once for each place."""
-    if not _TRIGGER.search(said.text):
-        return ()
     found = [*_done(said), *accusations.found(said)]
     made: dict[tuple[str, int], Hit] = {}
     for rule, begin, end, weak in sorted(found):
@@ -191,7 +196,7 @@ def _silenced(said: Sentence, one: Subject) -> bool:
     """Whether the clause says what could be, what a system lets happen, or what is to be prevented."""
     before = said.marked[: said.starts[one.first]]
     after = said.marked[said.starts[one.last] if one.last < len(said.starts) else len(said.marked) :]
-    if _PREVENT.search(before) or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:have|n't have|not have))", after):
+    if _DENIED.search(before) or _PREVENT.search(before) or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:have|n't have|not have))", after):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
         return True

@@ -44,7 +44,7 @@ _ROWS = (
     ("PM412", "unknown-status", "info", "The status of an action item is in no vocabulary.", "status: perhaps"),
     ("PM414", "action-conflict", "warning", "An action stands in the front matter and in the text with two statuses.", "done and open"),
     ("PM418", "bad-due", "info", "The due date cannot be used as a date.", "EOD Friday"),
-    ("PM505", "unknown-category", "info", "The category is in no vocabulary.", "category: gremlins"),
+    ("PM505", "no-category", "info", "The category is in no vocabulary.", "category: gremlins"),
     ("PM607", "unknown-severity", "warning", "No severity scale knows the label.", "SEV-?"),
     ("PM608", "unknown-term", "warning", "A status, kind, detection method or visibility is in no vocabulary.", "status: perhaps"),
     ("PM708", "public-unapproved", "warning", "A postmortem asks to be public, but is not final or nobody has approved what the public would see; it stays out.", "visibility: public without an approval"),
