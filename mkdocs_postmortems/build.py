@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from mkdocs_postmortems import audit, read, redact, relate, render
+from mkdocs_postmortems import audit, check, read, redact, relate, render
+from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.publication import Publication, Publications, Stage
 from mkdocs_postmortems.model.redaction import Rules
@@ -49,7 +52,8 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
     waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting)
+    report = checked(sources, raw, settings) if redact.policy(settings).whole else None
+    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, report)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
         shown = frozenset(one.source for one in covered[0])
@@ -62,6 +66,19 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
 def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
     """By source path what the public would see of each of `raw` that asks to be public, or of `only` one; for its authors only."""
     return redact.preview(raw, settings, read.text, sources, only)
+
+
+def checked(
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}), register: str = ""
+) -> Report:  # fmt: skip
+    """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks."""
+    views = tuple(_view(one, settings) for one in redact.cover(raw, settings, read.text, sources)[0])
+    _, crossed = relate.library(views, (), settings)
+    seen = preview(sources, raw, settings)
+    late = [wrong for one in seen.values() for wrong in one.problems]
+    late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
+    late += [one for post in raw for one in redact.secrets(post, settings)]
+    return check.check(raw, in_order((*crossed, *late)), settings, base=base, register=register)
 
 
 def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings) -> Publications | None:

@@ -4,6 +4,7 @@ import click
 
 from mkdocs_postmortems.cli.approve import approve
 from mkdocs_postmortems.cli.audit import audit
+from mkdocs_postmortems.cli.check import check
 from mkdocs_postmortems.cli.ledger import ledger
 from mkdocs_postmortems.cli.redact import redact
 from mkdocs_postmortems.cli.show import show
@@ -15,5 +16,5 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (show, redact, approve, ledger, audit):
+for _command in (show, check, redact, approve, ledger, audit):
     main.add_command(_command)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from importlib.resources import files
 
+from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import incident, indexes, queue
+from mkdocs_postmortems.render import incident, indexes, questions, queue
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
@@ -18,10 +19,12 @@ FOLDER = "assets/postmortems"
 """Where styles and script lie below the site."""
 
 
-def site(library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None) -> Site:
+def site(
+    library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None, report: Report | None = None
+) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
-    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to.
+    `publications` is what reviewers are shown beside it, `report` what authors are asked; None for an edition that has nobody to show it to.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -31,7 +34,7 @@ def site(library: Library, attachments: Mapping[str, Source], settings: Settings
     used: set[str] = set()
     for one in library.incidents:
         body = bodies.of(one, shelves.tasks(one.key))
-        pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else ()))
+        pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else (), questions.of(report, one.view.origin)))
         if desk:
             pages.extend(desk.pages(one, body))
         problems.extend(body.problems)
