@@ -99,6 +99,8 @@ def _human_error(text: str) -> Iterator[tuple[str, int, int, bool]]:
     for match in _HUMAN_ERROR.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         alone = not re.search(r"[a-z]{3}", re.sub(r"\b(?:a|an|the|pure|simple|plain|just|mere|single|by|point|of|failure)\b", "", before + after))
+        if re.search(r"\b(?:unless|if|in case|whenever|lest)\b(?: \S+){0,3} ?$", before):
+            continue
         if _denied(text, match.start()) or re.match(r"(?: \S+){0,4}? (?:is|are|was|were) (?:never|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only)\b|(?: \S+){0,2}? isn't| should not| is bound| happens?| will | can(?:not)?\b", after):
             continue
         if re.search(r"\b(?:ask|asks|call|calls|calling|say|says|saying|blaming|blame|stop at|ending at|end at|conclude|policy|culture)\b(?: \S+){0,4} ?$", before) or "?" in after:

@@ -45,9 +45,10 @@ def _text(action: Action) -> Iterator[Found]:
 def _work(doc: Doc, action: Action) -> Iterator[Found]:
     line, words = action.line, action.text[:40]
     today = doc.settings.as_of
-    if action.status == "wont_do" and not (action.note or re.search(r"\b(?:because|since|as|already|instead|no longer|obsolete|superseded|dropped|gone)\b", action.text, re.IGNORECASE)):
+    struck = action.status == "unknown" and "struck" in action.status_written
+    if (action.status == "wont_do" or struck) and not (action.note or re.search(r"\b(?:because|since|as|already|instead|no longer|obsolete|superseded|dropped|gone)\b", action.text, re.IGNORECASE)):
         yield Found("PM419", line, "it will not be done, and no reason is given", words)
-    if action.closed:
+    if action.closed or struck:
         return
     if not action.owners:
         yield Found("PM403", line, "it has no owner", words)

@@ -28,7 +28,7 @@ def analysis(doc: Doc) -> Iterator[Found]:
     elif 0 < max(factors, causes) < 3 and not mild:
         yield doc.about("PM502", f"{max(factors, causes)} {'factor is' if max(factors, causes) == 1 else 'factors are'} named", line)
     yield from _whys(doc)
-    if got.category is None or (not got.category.value and not doc.fact("category")):
+    if got.category is None:
         yield doc.about("PM505", "no class of cause is given")
     for block in doc.blocks():
         if block.kind == "heading" and _ROOT.match(block.text):

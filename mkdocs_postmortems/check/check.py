@@ -67,7 +67,7 @@ def _document(doc: Doc, beside: list[Found]) -> Iterator[Finding]:
     met: set[tuple[str, int, str]] = set()
     for one in found:
         level = _level(doc, one, told)
-        key = (one.rule, one.line, one.message)
+        key = (one.rule, one.line, "" if one.rule in ("PM109", "PM401") else one.message)
         if level is None or key in met:
             continue
         met.add(key)

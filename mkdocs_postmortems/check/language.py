@@ -1,5 +1,6 @@
 """Language: a postmortem in, the sentences that blame, judge or look back too cleverly out. English only; people of the document first."""
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check import blame, todo, wording
@@ -26,7 +27,7 @@ def language(doc: Doc) -> Iterator[Found]:
     for said in doc.said:
         yield from _sentence(doc, said.text, said.line, said.part, weak=said.line in middle)
         if said.part in ("lessons", "poorly") and said.line not in items:
-            yield from _person(said.text, said.line)
+            yield from _person(said.text, said.line, weak=re.match(r"(?:\W*\w+,? ){0,3}?(?:we|i)\b", said.text, re.IGNORECASE) is not None)
     summary = next((f for f in doc.record.facts if f.field == "summary" and f.origin == "front matter"), None)
     for text in split(summary.value) if summary else ():
         yield from _sentence(doc, text, summary.line if summary else 1, "summary", weak=False)
@@ -44,10 +45,11 @@ def _sentence(doc: Doc, text: str, line: int, part: str, *, weak: bool) -> Itera
         yield Found(rule, line, f"{_SAYS[rule]}: \u201c{_short(text[begin:end])}\u201d", text[begin:end])
 
 
-def _person(text: str, line: int) -> Iterator[Found]:
+def _person(text: str, line: int, *, weak: bool = False) -> Iterator[Found]:
+    """What the author asks of himself is ownership, and worth no more than a note outside of an action item."""
     words = todo.mends_a_person(text)
     if words:
-        yield Found("PM109", line, f"{_SAYS['PM109']}: \u201c{_short(words)}\u201d", words)
+        yield Found("PM109", line, f"{_SAYS['PM109']}: \u201c{_short(words)}\u201d", words, weak=weak)
 
 
 def _inner(chain: tuple[Why, ...]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from mkdocs_postmortems.model.record import Entry
 _NOTICED = re.compile(r"\b(?:alert|alarm|alerts|page|paged|pager|pages|notified|notices?|noticed|report(?:s|ed)?|detect(?:s|ed)|tickets?|complain\w*|monitoring|fired|fires|triggered)\b", re.IGNORECASE)  # fmt: skip
 _BEFORE = re.compile(r"\b(?:deploy\w*|releas\w*|merg\w*|change\w*|rollout|rolled out|push\w*|start\w*|begin\w*|began|upgrad\w*|migrat\w*|introduc\w*|config\w*|expire[sd]?|unknown|enabled|disabled|updated?|added|crash\w*|fail\w*|fills?|runs? out|increase\w*|rise[sn]?|rising)\b", re.IGNORECASE)  # noqa: E501  one list of words
 _OVER = re.compile(
-    r"\b(?:resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back (?:up|online|to|in)|mitigat\w*|over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again|works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed)\b",  # noqa: E501  one list of words
+    r"\b(?:resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*|over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again|works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed)\b",  # noqa: E501  one list of words
     re.IGNORECASE,
 )
 _GAP, _SHARE, _FAR = timedelta(minutes=30), 0.25, timedelta(days=30)
@@ -44,10 +44,15 @@ def timeline(doc: Doc) -> Iterator[Found]:
 def _order(entries: list[Entry]) -> Iterator[Found]:
     told = 0
     for before, after in pairwise(entries):
-        gone = between(before.at, after.at)
+        gone = between(_minute(before.at), _minute(after.at))
         if gone is not None and gone < timedelta(0) and told < 3:
             told += 1
             yield Found("PM302", after.line, f"{after.written} stands below {before.written}", after.written)
+
+
+def _minute(at: datetime | date | None) -> datetime | date | None:
+    """Without its seconds: of two entries in one minute neither is first."""
+    return at.replace(second=0, microsecond=0) if isinstance(at, datetime) else at
 
 
 def _far(doc: Doc, entries: list[Entry]) -> Iterator[Found]:
