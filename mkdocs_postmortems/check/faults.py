@@ -66,7 +66,6 @@ ONLY_PEOPLE = re.compile(
     | (?:left|leaving)\ (?:[\w'/.-]+\ ){{1,5}}?(?:open|exposed|public|unpatched|unattended|unlocked|unprotected|hard-?coded|unsecured|undocumented|untested|unmonitored|logged\ in|lying)\b
     | (?:knew|should\ know|ought\ to\ know|know)\ (?:\w+\ )?better | (?:wasted|waste)\ (?:\w+\ ){{0,3}}?time | (?:had|has|have)\ no\ (?:excuse|business|clue|idea\ what)
     | {_told("violate, flout, breach")}\b | (?:broke|breaking|ignored|ignoring|went\ against)\ (?:\w+\ ){{0,2}}?(?:policy|protocol|procedures?|rules?|process|warnings?|guidelines|instructions|advice)
-    | (?:{_told("bypass, skip, dodge, sidestep, short-circuit, circumvent, override, work around, evade")})\ {_v(_PROCESS)}
     | (?:did|does|do)(?:n't|\ not)\ {_v(ADVERB)}(?:bother|care|pay|think|follow|read|test|check|review|verify|double-check|tell|inform|escalate|ask|consult|communicate|speak|document|consider|listen|take|do\ (?:his|her|their|its|enough|due|the\ work|a\ good|any)\b|warn|raise|mention|remember|look|write)\b
     | (?:(?<!had\ )never|had\ not|hadn't)\ {_v(ADVERB)}(?:{_past("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, write, look, take, pay, update")})\b
     | (?:not|never)\ {_v(ADVERB)}(?:{_ing("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, look, pay, take, listen, be")})\b
@@ -88,6 +87,7 @@ ANYBODY = re.compile(
     | (?<!had\ )never\ {_v(ADVERB)}(?:{_told("check, test, review, read, follow, tell, communicate, document, listen, verify, monitor, escalate")}|{_base("check, test, review, read, follow, tell, communicate, document, listen, verify, escalate")})\b | not\ {_v(ADVERB)}(?:{_ing(_DILIGENT)})\b
     | (?:do|does)(?:\ not|n't)\ {_v(ADVERB)}(?:read|follow|bother|care|test|check|review|respect|listen|communicate|document)\b
     | (?:was|were|is|are)\ {_v(ADVERB)}(?:responsible\ for\ {_v(_OUTAGE)}|at\ fault|to\ blame|behind\ (?:this|the)\ (?:outage|incident)|supposed\ to\b|asleep) | (?:is|was|are|were)\ entirely\ to\ blame
+    | (?:{_told("bypass, skip, dodge, sidestep, short-circuit, circumvent, override, work around, evade")})\ {_v(_PROCESS)}
     | caused\ (?:it|this)\ (?:all|by) | (?:delayed|held\ up|blocked|stalled|stonewalled)\ (?:\w+\ )?(?:response|recovery|fix|rollback|review|us)\b | cost\ us\b
     )""",  # noqa: E501  one expression
     re.VERBOSE,

@@ -26,7 +26,7 @@ def source(text, path="a.md"):
 
 def placed(text, where, people=(), status="in review"):
     """A whole postmortem with one sentence in one part of it."""
-    head = f"---\ntitle: Checkout errors\ndate: 2026-01-04\nstatus: {status}\nauthors: [{', '.join(people)}]\n---\n\n"
+    head = f"---\ntitle: Checkout errors\ndate: 2026-01-04\nstatus: {status}\nauthors: {list(people)}\n---\n\n"
     if where in ("whys", "whys_last", "whys-last"):
         more = "\n2. **Why was that possible?**\n   - Because the pipeline has no check." if where == "whys" else ""
         return f"{head}## Five whys\n\n1. **Why did it fail?**\n   - {text}{more}\n"
