@@ -7,14 +7,14 @@ from mkdocs_postmortems.check.verbs import base, forms, ing, past, told
 ADVERB = r"(?:(?:\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*"
 _BLAMED = r"(?:accidentally|accidently|mistakenly|wrongly|wrongfully|incorrectly|inadvertently|carelessly|recklessly|negligently|erroneously|hastily|foolishly|sloppily|blindly|stupidly|lazily|irresponsibly|unwisely|naively|improperly|prematurely|thoughtlessly|unthinkingly|unintentionally|conveniently|knowingly|willfully|casually)"  # noqa: E501  one list of words
 _BAD = r"(?:bad|broken|buggy|wrong|faulty|untested|incorrect|invalid|defective|flawed|unreviewed|unapproved|unauthori[sz]ed|sloppy|poor|shoddy|reckless|careless|malformed|erroneous|mistaken|misconfigured|dangerous|risky|unsafe|unvetted|unverified|terrible|awful|horrible|insecure|half-\w+|poorly[- ]\w+|badly[- ]\w+|hasty|ill-\w+)"  # noqa: E501  one list of words
-_BUG = r"(?:bugs?|typos?|regressions?|syntax errors?|errors?|mistakes?|vulnerabilit(?:y|ies)|misconfigurations?|flaws?|defects?)"
+_BUG = r"(?:bugs?|typos?|regressions?|syntax errors?|errors?|mistakes?|vulnerabilit(?:y|ies)|misconfigurations?|flaws?|defects?|memory leaks?|leaks?|race conditions?|deadlocks?|security holes?|infinite loops?)"
 _FEW = r"(?:(?!and |but |that |which |because |to |of |for |with )[\w'/.-]+ ){0,3}?"
 _DILIGENT = """check, test, notice, verify, review, read, follow, respond, act, catch, tell, inform, escalate, approve, validate, communicate, notify, document,
     write, update, run, monitor, double-check, consult, ask, look, consider, think, bother, care, pay, take, listen, coordinate, plan, prepare,
     announce, page, answer, acknowledge, ack, react, remember, set, configure, add, include, enable, implement, handle, clean, close, revert, roll,
     raise, report, flag, comply, adhere, complete, create, wait, stop, keep, ensure, make, apply, investigate, confirm, warn,
     alert, watch, fix, spot, recheck, inspect, proofread, back, renew, rotate, drain, lock, restrict, pick, call, bring, mention, share, hand, sign, speak,
-    seek, request, anticipate, account, foresee, try, contact, reply, show, deliver, maintain, clarify, question, challenge, provide, give, lint"""
+    seek, request, anticipate, account, foresee, try, contact, reply, show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart, rename, label"""
 _CREATE = """push, deploy, ship, merge, release, write, commit, publish, roll out, apply, submit, introduce, make, add, upload, approve, promote, land, send,
     put, put in, configure, set, design, build, code, install, launch, check in, execute, provide, create, copy, use, run, implement, sign off on, choose, pass, push out, draw, give, deliver, issue, set up, accept"""
 _ACT = f"""{_CREATE}, enter, type, click, click on, select, paste, pick, delete, remove, drop, restart, reboot, edit, change, target, modify, update, disable, enable, turn off,
@@ -69,7 +69,7 @@ ONLY_PEOPLE = re.compile(
     | (?:did|does|do)(?:n't|\ not)\ {_v(ADVERB)}(?:bother|care|pay|think|follow|read|test|check|review|verify|double-check|tell|inform|escalate|ask|consult|communicate|speak|document|consider|listen|take|do\ (?:his|her|their|its|enough|due|the\ work|a\ good|any)\b|warn|raise|mention|remember|look|write)\b
     | (?:(?<!had\ )never|had\ not|hadn't)\ {_v(ADVERB)}(?:{_past("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, write, look, take, pay, update")})\b
     | (?:not|never)\ {_v(ADVERB)}(?:{_ing("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, look, pay, take, listen, be")})\b
-    | (?:didn't|did\ not)\ even | (?:could\ not|couldn't)\ be\ bothered | did\ nothing\b | (?:lacked|lacks)\ (?:discipline|judge?ment|competence|attention)
+    | (?:didn't|did\ not)\ (?:really\ )?know\ what\ (?:<H>|they|you)\ (?:was|were|is|are)\ doing | insist(?:ed|s)?\ on | (?:didn't|did\ not)\ even | (?:could\ not|couldn't)\ be\ bothered | did\ nothing\b | (?:lacked|lacks)\ (?:discipline|judge?ment|competence|attention)
     )""",  # noqa: E501  one expression
     re.VERBOSE,
 )

@@ -163,6 +163,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if low in _DEPARTMENTS or low in _OFFICES:
         proper = after not in _TEAM_HEADS and before in ("", ",", ";", ".", "and", "that", "because", "but") and after not in _PROGRAM
         return Subject("team" if low in _OFFICES else "department", at, at + 1) if proper else None
+    if word == "PM" and before in ("the", "a", "our"):
+        return Subject("person", at, at + 1)
     if low in ROLES or low in DOUBTFUL:
         return _role(words, small, at, ours=ours)
     if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", word) or low in known.systems or low in PRODUCTS:
