@@ -14,13 +14,14 @@ from mkdocs_postmortems.author import rewrite
 from mkdocs_postmortems.check.fix import Fixed, fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
 from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
-from mkdocs_postmortems.cli.findings import as_json, text
+from mkdocs_postmortems.cli.findings import as_json, explained, text
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
 from mkdocs_postmortems.cli.project import today
 from mkdocs_postmortems.model.finding import Finding, Report
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.rule import PROFILES
+from mkdocs_postmortems.model.rules import NAMED, RULES
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import fold
@@ -56,11 +57,18 @@ class Job:
 @click.option("--fix", is_flag=True, help="Mend what a machine may: mojibake, crooked tables, relations that lack their way back.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration of the site; default: mkdocs.yml.")
-def check(paths: tuple[Path, ...], profile: str | None, form: str, base: str | None, fix: bool, strict: bool, config: Path | None) -> None:
+@click.option("--explain", metavar="RULE", help="Say what a rule asks and why, with examples, and check nothing.")
+def check(paths: tuple[Path, ...], profile: str | None, form: str, base: str | None, fix: bool, strict: bool, config: Path | None, explain: str | None) -> None:
     """Say what the postmortems of PATHS still lack, each point as a question; without PATHS those of the site.
 
     Exit status: 0 fine, 1 findings at a level that fails (errors, with --strict warnings), 2 input that cannot be used.
     """
+    if explain:
+        rule = NAMED.get(explain.casefold(), explain.upper())
+        if rule not in RULES:
+            raise click.UsageError(f"{explain} is no rule")
+        click.echo(explained(rule))
+        return
     if fix and base and Path(base).exists() and not paths:
         paths, base = (Path(base),), ""
     jobs = _jobs(paths, profile, config)

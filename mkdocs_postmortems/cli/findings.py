@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
+from importlib.metadata import PackageNotFoundError, metadata
 
 import click
 from rich.console import Console
@@ -18,7 +19,6 @@ _WIDE = 110
 """Characters of a line that are shown around what it is about."""
 SCHEMA = 1
 """Raised when a key of the JSON is taken away or means something else; new keys leave it."""
-MANUAL = "https://mkdocs-postmortems.github.io/mkdocs-postmortems/reference/rules/"
 
 
 def text(report: Report, *, plain: bool | None = None) -> None:
@@ -85,5 +85,25 @@ def _row(one: Finding) -> dict[str, object]:
 
 
 def url(rule: str) -> str:
-    """Where the rule is explained."""
-    return f"{MANUAL}{rule}/" if rule in RULES else f"{MANUAL.removesuffix('rules/')}problems/#{rule.lower()}"
+    """Where the rule is explained on the web; empty while the package names no documentation of its own."""
+    top = manual()
+    return "" if not top else f"{top}/reference/rules/{rule}/" if rule in RULES else f"{top}/reference/problems/#{rule.lower()}"
+
+
+def manual() -> str:
+    """The address of the documentation as the package states it, without a slash at its end."""
+    try:
+        rows = metadata("mkdocs-postmortems").get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return ""
+    named = dict(row.partition(", ")[::2] for row in rows)
+    return named.get("Documentation", "").rstrip("/")
+
+
+def explained(rule: str) -> str:
+    """One rule in words, with its examples."""
+    row = RULES[rule]
+    parts = [f"{row.id} {row.name}", "", row.about, row.question]
+    for title, examples in (("Speaks up:", row.fires), ("Stays silent:", row.silent)):
+        parts += ["", title, *(f"    {line}" for example in examples for line in (*example.rstrip("\n").split("\n"), ""))]
+    return "\n".join(parts).rstrip()

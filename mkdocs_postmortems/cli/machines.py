@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from urllib.parse import quote
 
-from mkdocs_postmortems.cli.findings import name, url
+from mkdocs_postmortems.cli.findings import manual, name, url
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.finding import Finding, Report
 from mkdocs_postmortems.model.problem import Level
@@ -48,7 +48,7 @@ def gitlab(report: Report) -> str:
         seed = "\0".join((*key, one.message, str(met[key])))
         rows.append({
             "type": "issue", "check_name": one.rule, "description": f"{one.rule} {name(one.rule)}: {one.message}. {one.question}".strip(),
-            "content": {"body": f"{RULES[one.rule].about if one.rule in RULES else CODES[one.rule].about} {url(one.rule)}"},
+            "content": {"body": f"{RULES[one.rule].about if one.rule in RULES else CODES[one.rule].about} {url(one.rule)}".strip()},
             "categories": ["Clarity" if one.rule.startswith("PM1") else "Security" if one.rule == "PM711" else "Style"],
             "severity": _GITLAB[one.level], "fingerprint": hashlib.sha256(seed.encode()).hexdigest()[:40],
             "location": {"path": one.path, "lines": {"begin": one.line, "end": one.line}},
@@ -61,7 +61,9 @@ def sarif(report: Report, version: str) -> str:
     used = sorted({one.rule for one in (*report.findings, *report.ignored)})
     places = {rule: at for at, rule in enumerate(used)}
     run = {
-        "tool": {"driver": {"name": "mkdocs-postmortems", "version": version, "informationUri": url("PM101").removesuffix("reference/rules/PM101/"), "rules": [_rule(rule) for rule in used]}},
+        "tool": {"driver": {
+            "name": "mkdocs-postmortems", "version": version, **({"informationUri": manual()} if manual() else {}), "rules": [_rule(rule) for rule in used],
+        }},
         "columnKind": "unicodeCodePoints",
         "results": [_result(one, places) for one in (*report.findings, *report.ignored)],
     }
@@ -72,7 +74,7 @@ def _rule(rule: str) -> dict[str, object]:
     row = RULES.get(rule)
     about = row.about if row else CODES[rule].about
     full = f"{about} {row.question}" if row else about
-    return {"id": rule, "name": name(rule) or CODES[rule].name, "shortDescription": {"text": about}, "fullDescription": {"text": full}, "helpUri": url(rule), "help": {"text": row.question if row else about}}
+    return {"id": rule, "name": name(rule) or CODES[rule].name, "shortDescription": {"text": about}, "fullDescription": {"text": full}, **({"helpUri": url(rule)} if url(rule) else {}), "help": {"text": row.question if row else about}}
 
 
 def _result(one: Finding, places: dict[str, int]) -> dict[str, object]:

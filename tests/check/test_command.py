@@ -214,3 +214,13 @@ def test_a_pipe_that_closes_is_no_error(here):
     here(FILES)
     done = subprocess.run(["sh", "-c", "python -c 'from mkdocs_postmortems.cli import main; main()' check | head -1 >/dev/null"], capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": os.environ.get("PYTHONPATH", "") or os.getcwd()})
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["PM101", "pm101", "blame-person"])
+def test_a_rule_explains_itself(here, name):
+    here(FILES)
+    done = run("--explain", name)
+    assert done.exit_code == 0
+    assert "What made this look right at the time" in done.output
+    assert "Nadia didn't test the change." in done.output
+    assert run("--explain", "PM998").exit_code == 2
