@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from mkdocs_postmortems import audit, check, read, redact, relate, render
+from mkdocs_postmortems import audit, check, query, read, redact, relate, render
+from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.publication import Publication, Publications, Stage
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Site
 from mkdocs_postmortems.model.source import Role, Source
@@ -51,16 +52,33 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     raw = postmortems(sources, settings)
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
-    waiting = _publications(sources, raw, settings) if redact.policy(settings).whole else None
-    report = checked(sources, raw, settings) if redact.policy(settings).whole else None
-    made = render.site(whole, redact.attachments(sources, settings, covered[0]), settings, waiting, report)
+    staff = redact.policy(settings).whole
+    waiting = _publications(sources, raw, settings) if staff else None
+    finds, unclear = found(whole, settings)
+    report = checked(sources, raw, settings, crossed=problems) if staff else None
+    files = redact.attachments(sources, settings, covered[0])
+    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), report, staff=staff)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
-        shown = frozenset(one.source for one in covered[0])
-        beside = redact.pages(host, raw, shown, (page.address for page in made.pages), settings)
-        wanted, unusable = needles(raw, shown, settings)
-    told = at_levels(in_order((*problems, *made.problems, *beside.problems, *unusable)), settings.levels)
+        out = frozenset(one.source for one in covered[0])
+        beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
+        wanted, unusable = needles(raw, out, settings)
+    told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
+    beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(Site(made.pages, made.assets, told), beside, wanted)
+
+
+def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
+    """What queries see of a library, and which saved views ask for something that is not there."""
+    incidents, actions = query.records(whole, settings), query.items(whole, settings)
+    views, unclear = query.views(incidents, actions, settings)
+    return Finds(incidents, actions, views), unclear
+
+
+def shown(settings: Settings) -> frozenset[str]:
+    """The fields that the data of an edition may hold: a second wall behind redaction, which has taken the others away already."""
+    policy = redact.policy(settings)
+    return render.EVERYTHING if policy.whole else policy.fields
 
 
 def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
@@ -69,16 +87,20 @@ def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: 
 
 
 def checked(
-    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}), register: str = ""
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}),
+    crossed: tuple[Problem, ...] | None = None,
 ) -> Report:  # fmt: skip
-    """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks."""
-    views = tuple(_view(one, settings) for one in redact.cover(raw, settings, read.text, sources)[0])
-    _, crossed = relate.library(views, (), settings)
+    """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks.
+
+    `base` holds the text of files before a change. `crossed` is what relating found wrong, where somebody has done that already.
+    """
+    if crossed is None:
+        crossed = _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)[1]
     seen = preview(sources, raw, settings)
     late = [wrong for one in seen.values() for wrong in one.problems]
     late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
     late += [one for post in raw for one in redact.secrets(post, settings)]
-    return check.check(raw, in_order((*crossed, *late)), settings, base=base, register=register)
+    return check.check(raw, in_order((*crossed, *late)), settings, base=base)
 
 
 def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings) -> Publications | None:
@@ -89,9 +111,9 @@ def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], sett
     public = replace(settings, audience=Audience.PUBLIC)
     texts = tuple(one.covered for one in previews.values() if one.covered)
     views = {one.source: _view(one, public) for one in texts}
-    shown, _ = relate.library(tuple(views.values()), (), public)
+    could, _ = relate.library(tuple(views.values()), (), public)
     # Two texts that are not yet approved beside each other may claim one public name; the view itself tells them apart.
-    incidents = {id(incident.view): incident for incident in shown.incidents}
+    incidents = {id(incident.view): incident for incident in could.incidents}
     rows: dict[str, Publication] = {}
     for path, one in previews.items():
         stage = (
@@ -108,7 +130,7 @@ def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], sett
         if not broken.readable:
             # Whatever it asks for: what it holds cannot be known, so no public edition is built beside it.
             rows.setdefault(broken.source.path, Publication(Stage.BLOCKED, problems=in_order(broken.problems)))
-    return Publications(rows, shown, redact.attachments(sources, public, texts))
+    return Publications(rows, could, redact.attachments(sources, public, texts))
 
 
 def _related(
@@ -116,10 +138,11 @@ def _related(
 ) -> tuple[Library, tuple[Problem, ...]]:
     views = tuple(_view(item, settings) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
-    return related, in_order((*covered[1], *crossed))
+    return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 
 
 def _view(covered: redact.Covered, settings: Settings) -> View:
     """Derived from covered text only; text that nothing was taken from is not read twice."""
     again = covered.unchanged or read.text(covered.path, covered.text, settings)
-    return View(covered.path, covered.address, again.record, again.document, covered.origin, covered.readable, covered.reason)
+    record = relate.current(again.record, again.document.header, covered.tracked)
+    return View(covered.path, covered.address, record, again.document, covered.origin, covered.readable, covered.reason)

@@ -10,6 +10,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.redact.ordinary import ordinary
 
 _SHORTEST = 5
 _OFFICES = ("team", "group", "engineer", "manager", "lead", "squad", "support")
@@ -34,9 +35,12 @@ def needles(postmortems: Iterable[Postmortem], shown: frozenset[str], settings: 
     )
     public = {word.casefold() for one in everything if one.source.path in shown for word in (one.record.id, one.record.title)}
 
+    def plain(word: str) -> bool:
+        return ordinary(word.replace("_", " ")) and not any(letter.isdigit() for letter in word)
+
     def telling(word: str) -> str:
-        # A name so short stands in every text; what it belongs to is kept out by the redactor all the same.
-        return word if len(word) >= _SHORTEST and word.casefold() not in public else ""
+        # A name so short or so common stands in every text; what it belongs to is kept out by the redactor all the same.
+        return word if len(word) >= _SHORTEST and word.casefold() not in public and not plain(word) else ""
 
     hidden = tuple(
         audit.Withheld(telling(one.record.id), telling(one.record.title), telling(PurePosixPath(one.source.path).name.partition(".")[0]))

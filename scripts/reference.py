@@ -8,7 +8,12 @@ from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.rule import GROUPS, PROFILES, STAGES, Rule
 from mkdocs_postmortems.model.rules import RULES
+from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.model.terms import FACTOR_KINDS, RELATION_KINDS, SECTIONS, SEVERITY_SCALES, VOCABULARIES
+from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PARTS
+from mkdocs_postmortems.query.parse import SPECIAL
+from mkdocs_postmortems.query.says import LONGEST, MOST, SAYS, UNITS, WANTS
+from mkdocs_postmortems.query.views import DEFAULTS
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 NOTE = "<!-- Written by `make reference`; changes made here are lost. -->"
@@ -93,7 +98,16 @@ def rules() -> Iterator[str]:
 
 def rule(row: Rule) -> Iterator[str]:
     """The page of one rule."""
-    yield from (f"# {row.id} {row.name}", "", row.about, "", f"**{row.question}**", "", "| Profile | Draft | In review | Final |", "|---|---|---|---|")
+    yield from (
+        f"# {row.id} {row.name}",
+        "",
+        row.about,
+        "",
+        f"**{row.question}**",
+        "",
+        "| Profile | Draft | In review | Final |",
+        "|---|---|---|---|",
+    )
     yield from (f"| {profile} | {' | '.join(row.level(profile, stage) or 'off' for stage in STAGES)} |" for profile in PROFILES)
     yield ""
     if row.fixable:
@@ -102,13 +116,77 @@ def rule(row: Rule) -> Iterator[str]:
         yield from (f"## {title}", "")
         for example in examples:
             yield from ("~~~~markdown", example.rstrip("\n"), "~~~~", "")
-    yield from ("Where an example begins with a word and a colon, such as `action:`, it is one sentence or item in that part of a postmortem.", "")
+    yield from (
+        "Where an example begins with a word and a colon, such as `action:`, it is one sentence or item in that part of a postmortem.",
+        "",
+    )
     yield from (f"Switch it off beside the words with `<!-- pm-ignore {row.id}: why -->`. [All rules](index.md)", "")
+
+
+OPERANDS = {
+    "text": "words",
+    "words": "a value",
+}
+"""What a field of a type takes, where no message of the language says it."""
+
+
+def queries() -> Iterator[str]:
+    """The page of the query language."""
+    yield from (
+        "# Query language", "",
+        "The same text asks the same in the search box of the library, in an address, in the option `views` and in `postmortems query`.",
+        "[Find an incident](../how-to/find-an-incident.md) shows it at work.", "",
+        "| Written | Means |", "|---|---|",
+        "| `pool` | a word that begins so in the title, the summary, a factor, an action item, a service or a tag |",
+        '| `"connection pool"` | these words one after the other |',
+        "| `service:checkout` | a field and its value |",
+        '| `service:"checkout api"` | a value with blanks, commas, colons or plus signs; a quote inside is doubled |',
+        "| `service:checkout,payments` | any of them |",
+        "| `tag:dns+deploy` | all of them; the same as `tag:dns tag:deploy` |",
+        "| `-tag:dns`, `-pool` | not |",
+        "| `service:check*` | every value that begins so |",
+        "| `mttr:>2h`, `>=`, `<`, `<=`, `=` | compared; what has no value fits no comparison, so `-mttr:>2h` keeps it |",
+        "| `mttr:30m..4h`, `opened:2026-01..` | from one to the other, both included; one end may be left open |",
+        "| `has:mttr`, `-has:mttr` | has a value, has none |",
+        "| `sort:-severity,opened` | the order; a hyphen turns it round, what has no value comes last |",
+        "| `asof:2026-01-31` | the day that counts as today |", "",
+        "Parts are joined by *and*; there are no parentheses. Case, accents, hyphens, blanks and underscores make no difference to a name.",
+        "Chinese and Japanese characters are found wherever they stand.", "",
+        "**Days** are `2026`, `2026-Q2`, `2026-05`, `2026-05-31`, `today`, `yesterday`, `tomorrow`, and `this-` or `last-` with `month`, `quarter` or `year`.",
+        "A length of time in their place counts back from today: `opened:<12mo` is the same as `age:<12mo`. For `due:` it counts ahead.",
+        "Months are those of the calendar: one month before 31 March is the last day of February.", "",
+        "**Lengths of time** are numbers with units, also several: `1h30m`.", "", "| Unit | Also written |", "|---|---|",
+    )  # fmt: skip
+    yield from (f"| `{unit}` | {', '.join(f'`{one}`' for one in also)} |" for unit, also in UNITS.items())
+    yield from ("", "**Severity** is a label of your scale or a level, 0 the worst: `severity:<=2` is level 2 and everything worse.", "")
+    yield from ("**Today** is the option `as_of`, else `SOURCE_DATE_EPOCH`, else the day of the build; `--as-of` on the command line.", "")
+    yield from ("## Fields of incidents", "", *_queried(INCIDENT_FIELDS), "")
+    parts = ", ".join(f"`{part}`" for part in PARTS)
+    yield from (f"`has:` also knows the parts of a postmortem: {parts}.", "")
+    yield from ("The option `fields` adds fields of your own from keys of the front matter.", "")
+    yield from ("## Fields of action items", "", *_queried(ACTION_FIELDS), "")
+    yield from ("## Views that ship", "", "| Name | Title | Query | Rows |", "|---|---|---|---|")
+    yield from (f"| `{one.slug}` | {one.title} | `{one.query}` | {one.of} |" for one in DEFAULTS)
+    yield from (
+        "", "## What is answered to a mistake", "",
+        "Nothing stops a query: what was understood is shown, and what was not is said. On the command line the status is then 2.", "",
+        f"At most {MOST} parts and {LONGEST} characters are read. Reserved beside the names of fields: {', '.join(f'`{one}`' for one in SPECIAL)}.", "",
+    )  # fmt: skip
+    wants = {*WANTS.values(), "number", "minutes", "due", "level", "OR", "AND", "NOT", "meant", "missing"}
+    yield from (f"- {text.replace('`%`', '`…`').replace('%', '…')}" for name, text in SAYS.items() if name not in wants)
+
+
+def _queried(fields: tuple[Field, ...]) -> Iterator[str]:
+    yield from ("| Field | Takes | Finds | For example | Also written |", "|---|---|---|---|---|")
+    for one in fields:
+        takes = OPERANDS.get(one.type) or SAYS[WANTS.get(one.type, one.type)].partition(", as in")[0]
+        also = ", ".join(f"`{alias}`" for alias in one.aliases)
+        yield f"| `{one.name}` | {takes} | {cell(one.help)} | `{cell(one.example)}` | {also} |"
 
 
 def pages() -> dict[str, str]:
     """Each page's text by file name."""
-    made = {"fields.md": fields(), "problems.md": problems(), "vocabularies.md": words(), "rules/index.md": rules()}
+    made = {"fields.md": fields(), "problems.md": problems(), "vocabularies.md": words(), "query.md": queries(), "rules/index.md": rules()}
     made |= {f"rules/{row.id}.md": rule(row) for row in RULES.values()}
     return {name: "\n".join((NOTE, "", *lines)).rstrip() + "\n" for name, lines in made.items()}
 

@@ -117,6 +117,21 @@ def test_the_audit_catches(tmp_path, what, before):
     assert not [p.name for p in tmp_path.iterdir() if p.name.startswith(".site")]
 
 
+def test_a_message_names_the_folder_of_its_file(tmp_path):
+    """A page of the host lies in its folder, a postmortem in another; a name that says something stands as a number in neither."""
+    postmortem = OPEN.replace("Orders of", "[[redcat: x]] Orders of")
+    page = "---\nvisibility: public\n---\n\n# A\n\n[[redcat: x]]\n"
+    more = {
+        "postmortems/one.md": postmortem, "docs/a.md": page, "docs/zqorbital-holdings.md": page,
+        "postmortems/two-zqorbital-holdings.md": postmortem.replace("PM-1", "PM-2"),
+    }  # fmt: skip
+    built = run("mkdocs", lay(tmp_path, more))
+    assert built.code == 1
+    assert not told(built.log)
+    said = re.findall(r"postmortems: (.*?)(?::\d+)?: [^\n]*\[PM72[18]\]", built.log)
+    assert sorted(said) == ["docs/a.md", "page no. 3", "postmortem no. 2", "postmortems/one.md"]
+
+
 def test_an_attachment_stays(tmp_path):
     """A file beside a postmortem is not published at all, so there is nothing to catch."""
     text = f"{OPEN}\n[data](data.csv) ![p](p.png)\n"
@@ -240,3 +255,20 @@ def test_the_finished_sites_are_equal_too(tmp_path, monkeypatch):
         site = folder / "site-public"
         sites.append({p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()})
     assert [sorted(n for n in {*one, *sites[0]} if one.get(n) != sites[0].get(n)) for one in sites[1:]] == [[], [], [], []]
+
+
+@pytest.mark.parametrize("name", ["hidden", "database-outage"])
+def test_a_withheld_file_of_a_common_name_stops_nothing(tmp_path, name):
+    """Words that stand in every style sheet and text are no sign of the file that bears them; a link to it is."""
+    hidden = f"---\ntitle: {name.replace('-', ' ').capitalize()}\n---\n\n## Summary\n\nHeld.\n"
+    more = {f"postmortems/{name}.md": hidden, "postmortems/one.md": f"{OPEN}\nA database outage, hidden for an hour.\n"}
+    assert run("mkdocs", lay(tmp_path, more)).code == 0
+
+
+def test_a_link_to_a_withheld_file_is_found(tmp_path):
+    """Control, by a name that is one word."""
+    hidden = "---\ntitle: Held\n---\n\n## Summary\n\nHeld.\n"
+    page = "def on_page_content(html, **_): return html + '<a href=\"../zqwithheld/\">x</a>'"
+    built = run("mkdocs", lay(tmp_path, {"postmortems/zqwithheld.md": hidden, "evil.py": page}))
+    assert built.code == 1
+    assert "PM951" in built.log

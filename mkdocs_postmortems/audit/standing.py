@@ -23,6 +23,7 @@ _RANDOM = 20
 """Letters and digits in one piece, of both kinds: a hash or an encoding, where a few letters in a row say nothing."""
 _NAMED = 4
 """Letters a value needs to be known within a run-together name."""
+_PAGE = re.compile(r"\.(?:html?|md)\b", re.IGNORECASE)
 _EDGE = "/\\\"'=#?&<>()[]{}|,;: \t\n" + TAG
 
 
@@ -46,9 +47,11 @@ def stands(spelled: Spelled, text: str, at: list[int]) -> bool:
         return False
     start, end = at[0], at[-1] + 1
     if form is Form.SEGMENT:
-        return (
-            (start == 0 or text[start - 1] in _EDGE) and (end == len(text) or text[end] in _EDGE) and (start == 0 or text[start - 1] != " ")
-        )
+        # A part of an address has a slash on one side or the ending of a page; `[hidden]` in a style has neither.
+        page = _PAGE.match(text, end)
+        left, right = text[start - 1 : start], text[end : end + 1]
+        whole = left != " " and left in _EDGE and (page is not None or right in _EDGE)
+        return whole and (page is not None or "/" in (left, right))
     if form is Form.APART and not _initialled(spelled, text, at, dict(gaps)):
         return False
     if form is Form.CASE and _read(text[start:end]) != _read(spelled.plain):

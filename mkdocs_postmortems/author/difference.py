@@ -1,7 +1,7 @@
 """Difference: a source's text and its public text in, line by line what was taken away and by which rule out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -35,7 +35,7 @@ def _rows(old: list[str], new: list[str], redactions: Sequence[Redaction], conte
         by_line.setdefault(row.line, {})[f"{row.rule}: {row.category}"] = None
     # A report that was withdrawn is gone as a whole.
     gone = next(((f"{row.rule}: {row.category}",) for row in redactions if row.rule == "withdrawn"), ())
-    fields = dict(_fields(old, new, tuple(word for word in by_line.get(1, {}) if not word.startswith("field"))))
+    fields = dict(_fields(old, new, by_line))
     last = 0
     for group in SequenceMatcher(None, old, new).get_grouped_opcodes(context):
         if group[0][1] != last:
@@ -53,13 +53,16 @@ def _rows(old: list[str], new: list[str], redactions: Sequence[Redaction], conte
         last = group[-1][2]
 
 
-def _fields(old: list[str], new: list[str], changed: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _fields(old: list[str], new: list[str], by_line: Mapping[int, Mapping[str, None]]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """For each line of the source's header why it is gone: its field is not public, or something in its words was replaced."""
     kept = {name for _, name in _keys(new)}
     shown = "\n".join(new)
+    first: dict[str, int] = {}
     for at, name in _keys(old):
+        # The ledger names the line of the key; those below it belong to it.
+        said = tuple(by_line.get(at + 1) or by_line.get(first.setdefault(name, at) + 1, {}))
         value = old[at].partition(":")[2].strip(" \"'")
-        yield at, () if not name or (name in kept and value in shown) else changed if name in kept else ("field: field",)
+        yield at, () if not name or (name in kept and value in shown) else said
 
 
 def _keys(lines: list[str]) -> Iterator[tuple[int, str]]:

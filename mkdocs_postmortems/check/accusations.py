@@ -17,7 +17,9 @@ _HUMAN_ERROR = re.compile(
 _CAUSE_BEFORE = re.compile(
     r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :)(?: \S+){0,4}? ?$"  # noqa: E501  one list of words
 )
-_CAUSE_AFTER = re.compile(r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|that led|on the part|during|when|by)\b")
+_CAUSE_AFTER = re.compile(
+    r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|that led|on the part|during|when|by)\b"
+)
 _JUDGED = re.compile(
     r"\b(?:careless\w*|negligen\w+|slopp(?:y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*|irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (?:work|review|job)|boneheaded|lazily|laziness|lazy(?= (?:code )?(?:review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit))|thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|complacen\w+|dumb|shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense|(?:rookie|amateur|junior|silly|dumb|basic|elementary|careless|obvious|avoidable|inexcusable|simple-minded|beginner's?|schoolboy|lazy|avoidable|preventable human) (?:mistake|error|blunder)s?|(?:poor|bad|terrible|questionable|lousy) judge?ment|gross(?:ly)? \w+|(?:lousy|terrible|awful|appalling|atrocious) (?:job|work|code|engineering|review|communication|decision|judge?ment|job)|poor(?:ly)? (?:work|workmanship|discipline|attitude|job) ?(?:by|from|of)|lack of (?:\w+ )?(?:discipline|diligence|professionalism|common sense|care|competence|effort|attention to detail|due diligence)|sheer ignorance|ignorance|wilful\w*|willful\w*|inattentive\w*|should be ashamed|asleep at the (?:wheel|switch)|hare-?brained|unthinking|slipshod|slapdash|bumbling|clumsy|clumsily|unacceptabl[ey] (?:work|behaviou?r|performance|mistake|error|lapse|conduct|that (?:<|the \w+ team|nobody|no one))|not (?:rocket science|good enough))(?![\w-])"  # noqa: E501  one list of words
 )
@@ -27,7 +29,9 @@ _TECHNICAL = re.compile(
 _FAULT_OF = re.compile(
     r"(?:\b(?:is|was|were|be|been|are|clearly|probably|entirely|all|it's|largely|mostly|solely|really|partly|obviously|ultimately|100%) (?:\S+ ){0,5}?\S+ (?:own )?'s (?:own |fault\b)?(?<=fault)|(?:<[HT]> 's|his|her|their|your|whose) (?:own )?fault|\bfault of (?:the |our |its )?"  # noqa: E501  one expression
     + _MOD
-    + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\b(?:this|that|outage|incident|failure|one|it) (?:is|was) (?:entirely |all |squarely |really )?on (?:the |our )?" + _MOD + r"<[HT]>(?=$| [.!])|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
+    + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\b(?:this|that|outage|incident|failure|one|it) (?:is|was) (?:entirely |all |squarely |really )?on (?:the |our )?"
+    + _MOD
+    + r"<[HT]>(?=$| [.!])|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
     + _MOD
     + r"<[HT]>|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|one who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
     + _MOD
@@ -36,7 +40,9 @@ _FAULT_OF = re.compile(
     + _MOD
     + r"<[HT]>(?=$| [.]$)|\bresponsibility (?:for \S+ \S+ ?\S* )?(?:lies|lay|rests|falls|fell) (?:\w+ )?(?:with|on)\b)"
 )
-_INNOCENT = re.compile(r"(?:git|svn|hg) blame|blame(?:less|-free| free|-aware| culture| game| view|storm| annotation)|fault (?:domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(?:my|our|own) fault")
+_INNOCENT = re.compile(
+    r"(?:git|svn|hg) blame|blame(?:less|-free| free|-aware| culture| game| view|storm| annotation)|fault (?:domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(?:my|our|own) fault"
+)
 _BY = re.compile(
     r"\b(?:(?:missed|overlooked|ignored|forgotten|neglected|skipped|bypassed|botched|broken|mishandled|mistyped|disregarded|dismissed|mis(?:configured|managed|read|understood|judged|used|typed|applied)|taken down|brought down|let down|rushed|sabotaged|left \w+|left open|rubber-stamped) by|(?:bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) (?:[\w-]+ ){1,3}?(?:was |were |being |been |that )?(?:was |were )?(?:accidentally )?(?:pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed|issued|approved|sent) by|(?:accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+(?: \w+)?(?: down)? by) (?:"  # noqa: E501  one expression
     + _MOD
@@ -48,17 +54,27 @@ _SLIP_OF = re.compile(
     rf"|\b(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|failures?|lapses?|typos?|misconfigurations?|(?:bad|poor) (?:decision|call|choice|judge?ment)s?|sloppiness|incompetence|laziness|inattention) (?:was |were )?(?:made |introduced |committed |caused )?(?:by|from|on the part of|on behalf of) {_MOD}<[HT]>(?! -)"
     rf"|\bfailure (?:of|by) {_MOD}<[HT]> to\b"
 )
-_NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,5}? (?:bothered|cared|took the time|could be bothered|took responsibility|took ownership|thought to|had the sense)\b")
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,5}? (?:bothered|cared|took the time|could be bothered|took responsibility|took ownership|thought to|had the sense)\b"
+)
 _BY_WITHOUT = re.compile(rf"\bby {_MOD}<[HT]> (?:without|who (?:did not|didn't|forgot|failed)|by mistake|in error|accidentally)\b")
 _CHANGE_OF = re.compile(
     r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined)\b"
 )
 _IF_ONLY = re.compile(r"\bif only\b(?P<rest>(?: \S+){1,6})")
-_HAD = re.compile(rf"(?:^|[,;.] |\band )had (?:the |a |an |any |our )?{_MOD}(?P<who><[HT]>|he|she|they|you|operator|operators) (?:\w+ly |not |just |only |also |actually )*(?P<did>\w+)")
-_IF_HAD = re.compile(rf"\bif (?:the |a |an )?{_MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operator)(?: (?:on|in|at|from) [\w<>-]+){{0,2}} (?:\w+ly |just |only )*(?:had|hadn't|'d)(?: not| n't)?(?: \w+ly| just| only| also| even| properly)* \w+")
+_HAD = re.compile(
+    rf"(?:^|[,;.] |\band )had (?:the |a |an |any |our )?{_MOD}(?P<who><[HT]>|he|she|they|you|operator|operators) (?:\w+ly |not |just |only |also |actually )*(?P<did>\w+)"
+)
+_IF_HAD = re.compile(
+    rf"\bif (?:the |a |an )?{_MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operator)(?: (?:on|in|at|from) [\w<>-]+){{0,2}} (?:\w+ly |just |only )*(?:had|hadn't|'d)(?: not| n't)?(?: \w+ly| just| only| also| even| properly)* \w+"
+)
 _WOULD = re.compile(r"\b(?:would|could|might|wouldn't|couldn't)(?:n't)?(?: not| never| have|n't have|\b)")
-_WHY_NOT = re.compile(rf"\b(?:didn't|doesn't|hadn't|wasn't|did|don't) (?:the |a |an |our |any(?:one|body) on the )?{_MOD}<[HT]> (?P<not>not |n't )?(?:\w+ly |even |just |bother to )*(?:check|test|notice|verify|review|read|follow|respond|catch|tell|inform|escalate|validate|communicate|notify|see|think|realise|realize|know better|ask|consider|spot|rollback|roll|stop|act|page|pay|do)\b")
-_SUPPOSED = re.compile(r"<[HT]>(?: 's)? (?:job|responsibility|duty) to (?:catch|check|notice|test|verify|prevent|review|know|monitor|make sure|ensure|stop)")
+_WHY_NOT = re.compile(
+    rf"\b(?:didn't|doesn't|hadn't|wasn't|did|don't) (?:the |a |an |our |any(?:one|body) on the )?{_MOD}<[HT]> (?P<not>not |n't )?(?:\w+ly |even |just |bother to )*(?:check|test|notice|verify|review|read|follow|respond|catch|tell|inform|escalate|validate|communicate|notify|see|think|realise|realize|know better|ask|consider|spot|rollback|roll|stop|act|page|pay|do)\b"
+)
+_SUPPOSED = re.compile(
+    r"<[HT]>(?: 's)? (?:job|responsibility|duty) to (?:catch|check|notice|test|verify|prevent|review|know|monitor|make sure|ensure|stop)"
+)
 
 
 def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
@@ -70,7 +86,11 @@ def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
             yield "PM105", match.start(), match.end(), False
     for match in _FAULT_OF.finditer(text):
         near = text[max(0, match.start() - 8) : match.end() + 12]
-        if not _INNOCENT.search(near) and not _denied(text, match.start()) and not re.search(r"\b(?:not|nobody|no one|anyone|no-one|isn't|wasn't|never|n't)\b", match[0]):
+        if (
+            not _INNOCENT.search(near)
+            and not _denied(text, match.start())
+            and not re.search(r"\b(?:not|nobody|no one|anyone|no-one|isn't|wasn't|never|n't)\b", match[0])
+        ):
             yield "PM108", match.start(), match.end(), False
     for match in _CAUSED.finditer(text):
         follows = text[match.end() :]
@@ -81,7 +101,16 @@ def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
     for match in _SLIP_OF.finditer(text):
         if _denied(text, match.start()) or (match["own"] in ("<H>", "<T>") and not match["poss"]):
             continue
-        if match["own"] == "their" and not re.search(r"negligen|careless|incompet|lazi|attention|judg|sloppi|diligence|poor|bad|(?:mistake|oversight|error)$", match[0] + (" x" if match[0].endswith(("mistake", "oversight", "error")) and not re.match(r" (?:caused|led|took|broke|brought|meant|cost)", text[match.end() :]) else "")):
+        if match["own"] == "their" and not re.search(
+            r"negligen|careless|incompet|lazi|attention|judg|sloppi|diligence|poor|bad|(?:mistake|oversight|error)$",
+            match[0]
+            + (
+                " x"
+                if match[0].endswith(("mistake", "oversight", "error"))
+                and not re.match(r" (?:caused|led|took|broke|brought|meant|cost)", text[match.end() :])
+                else ""
+            ),
+        ):
             continue
         yield "PM102" if "<T>" in match[0] else "PM108", match.start(), match.end(), False
     for match in _NOBODY.finditer(text):
@@ -98,12 +127,23 @@ def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
 def _human_error(text: str) -> Iterator[tuple[str, int, int, bool]]:
     for match in _HUMAN_ERROR.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        alone = not re.search(r"[a-z]{3}", re.sub(r"\b(?:a|an|the|pure|simple|plain|just|mere|single|by|point|of|failure)\b", "", before + after))
+        alone = not re.search(
+            r"[a-z]{3}", re.sub(r"\b(?:a|an|the|pure|simple|plain|just|mere|single|by|point|of|failure)\b", "", before + after)
+        )
         if re.search(r"\b(?:unless|if|in case|whenever|lest)\b(?: \S+){0,3} ?$", before):
             continue
-        if _denied(text, match.start()) or re.match(r"(?: \S+){0,4}? (?:is|are|was|were) (?:never|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only)\b|(?: \S+){0,2}? isn't| should not| is bound| happens?| will | can(?:not)?\b", after):
+        if _denied(text, match.start()) or re.match(
+            r"(?: \S+){0,4}? (?:is|are|was|were) (?:never|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only)\b|(?: \S+){0,2}? isn't| should not| is bound| happens?| will | can(?:not)?\b",
+            after,
+        ):
             continue
-        if re.search(r"\b(?:ask|asks|call|calls|calling|say|says|saying|blaming|blame|stop at|ending at|end at|conclude|policy|culture)\b(?: \S+){0,4} ?$", before) or "?" in after:
+        if (
+            re.search(
+                r"\b(?:ask|asks|call|calls|calling|say|says|saying|blaming|blame|stop at|ending at|end at|conclude|policy|culture)\b(?: \S+){0,4} ?$",
+                before,
+            )
+            or "?" in after
+        ):
             continue
         if alone or _CAUSE_BEFORE.search(before) or _CAUSE_AFTER.match(after):
             second = re.match(r"(?:[^.]*?)(?:,|;) (?:but|however|yet)\b", after)
@@ -128,7 +168,9 @@ def _unreal(text: str) -> Iterator[tuple[str, int, int, bool]]:
 
 def _denied(text: str, at: int) -> bool:
     """Whether the words before turn it around, in the same clause."""
-    if re.search(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:they|people|he|she|somebody|someone|of) (?:\S+ ){0,3}$", text[:at]):
+    if re.search(
+        r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:they|people|he|she|somebody|someone|of) (?:\S+ ){0,3}$", text[:at]
+    ):
         return True  # `people do not err because they are careless`
     clause = re.split(r"[;.?!]| but | because ", text[:at])[-1]
     return _NOT.search(clause) is not None

@@ -32,7 +32,14 @@ def undefined(doc: Doc) -> Iterator[Found]:
         shouting = sum(word.isupper() for word in said.text.split()) > 3
         for match in _SHORT.finditer(said.text) if not shouting else ():
             word = match[0]
-            if word in _KNOWN or word.lower() in small or word in glossary or word in doc.known.initials or word in doc.settings.checking.acronyms or word.isdigit():
+            if (
+                word in _KNOWN
+                or word.lower() in small
+                or word in glossary
+                or word in doc.known.initials
+                or word in doc.settings.checking.acronyms
+                or word.isdigit()
+            ):
                 continue
             if re.search(rf"\b{word}s?\s*\([^)]{{4,}}\)|\w\s*\({word}s?\)|\b{word}\s+(?:stands for|means|is short for|=)", text):
                 continue

@@ -1,8 +1,5 @@
 """Across: all postmortems of a library in, what only several of them say together out."""
 
-import csv
-import io
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -10,14 +7,14 @@ from datetime import date, timedelta
 
 from mkdocs_postmortems.check.analysis import began
 from mkdocs_postmortems.check.place import Doc, Found
-from mkdocs_postmortems.model.terms import fold, scale_key
+from mkdocs_postmortems.model.terms import fold
 
 _YEAR = timedelta(days=365)
 _BOTH_WAYS = frozenset(("related", "same_cause"))
 
 
-def across(docs: tuple[Doc, ...], register: str = "") -> Iterator[tuple[str, Found]]:
-    """Each find with the path of its file; one of the register has none."""
+def across(docs: tuple[Doc, ...]) -> Iterator[tuple[str, Found]]:
+    """Each find with the path of its file."""
     ids: dict[str, list[Doc]] = defaultdict(list)
     for doc in docs:
         ids[fold(doc.record.id)].append(doc)
@@ -25,14 +22,16 @@ def across(docs: tuple[Doc, ...], register: str = "") -> Iterator[tuple[str, Fou
     yield from _relations(docs, ids)
     yield from _repeats(docs)
     yield from _tags(docs)
-    yield from _register(docs, ids, register)
 
 
 def _twice(ids: dict[str, list[Doc]]) -> Iterator[tuple[str, Found]]:
     for same in ids.values():
         written = [doc for doc in same if any(f.field == "id" and f.origin not in ("file name", "derived") for f in doc.record.facts)]
         for doc in written[1:]:
-            yield doc.path, Found("PM211", doc.line_of("id"), f"the id `{doc.record.id}` is already that of {written[0].path}", doc.record.id)
+            yield (
+                doc.path,
+                Found("PM211", doc.line_of("id"), f"the id `{doc.record.id}` is already that of {written[0].path}", doc.record.id),
+            )
 
 
 def _relations(docs: tuple[Doc, ...], ids: dict[str, list[Doc]]) -> Iterator[tuple[str, Found]]:
@@ -52,7 +51,15 @@ def _relations(docs: tuple[Doc, ...], ids: dict[str, list[Doc]]) -> Iterator[tup
                 targets.append((doc, other, relation.target))
     for doc, other, _ in targets:
         if doc.path not in towards[other.path]:
-            yield other.path, Found("PM807", other.line_of("related", "id"), f"`{doc.record.id}` names this one, and this one does not name `{doc.record.id}`", whole=True)
+            yield (
+                other.path,
+                Found(
+                    "PM807",
+                    other.line_of("related", "id"),
+                    f"`{doc.record.id}` names this one, and this one does not name `{doc.record.id}`",
+                    whole=True,
+                ),
+            )
 
 
 def _repeats(docs: tuple[Doc, ...]) -> Iterator[tuple[str, Found]]:
@@ -77,10 +84,18 @@ def _repeats(docs: tuple[Doc, ...]) -> Iterator[tuple[str, Found]]:
         earlier = past.get(doc.path, {})
         named = (*(one.record.id for one in earlier.values()), *doc.suggested)
         if named and not declared:
-            yield doc.path, doc.about("PM801", f"no related postmortem is named; {', '.join(f'`{one}`' for one in dict.fromkeys(named[-3:]))} may be one")
+            yield (
+                doc.path,
+                doc.about(
+                    "PM801", f"no related postmortem is named; {', '.join(f'`{one}`' for one in dict.fromkeys(named[-3:]))} may be one"
+                ),
+            )
         for old in earlier.values():
             if any(not action.closed for action in old.record.actions):
-                yield doc.path, doc.about("PM803", f"an action item of `{old.record.id}` was still open; it has the same service and class of cause")
+                yield (
+                    doc.path,
+                    doc.about("PM803", f"an action item of `{old.record.id}` was still open; it has the same service and class of cause"),
+                )
                 break
 
 
@@ -99,29 +114,3 @@ def _tags(docs: tuple[Doc, ...]) -> Iterator[tuple[str, Found]]:
 def _stem(tag: str) -> str:
     bare = re.sub(r"[\s_-]+", "", fold(tag))
     return re.sub(r"(?<=[^s])s$", "", re.sub(r"ies$", "y", bare))
-
-
-def _register(docs: tuple[Doc, ...], ids: dict[str, list[Doc]], register: str) -> Iterator[tuple[str, Found]]:
-    if not register.strip():
-        return
-    settings = docs[0].settings if docs else None
-    for row in _rows(register):
-        name, level = str(row.get("id") or ""), scale_key(str(row.get("severity") or ""))
-        severity = settings.severities.get(level) if settings and settings.severities else {f"{s}{n}": n for s in ("sev", "p", "s", "") for n in range(6)}.get(level)
-        begun = str(row.get("resolved") or row.get("date") or "")[:10]
-        if not name or fold(name) in ids or row.get("exempt") or severity is None or settings is None or severity > settings.checking.required_level:
-            continue
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", begun) and (settings.as_of - date.fromisoformat(begun)).days <= settings.checking.publish_days:
-            continue
-        yield "", Found("PM601", 1, f"`{name}` ({row.get('severity')}) has no postmortem", whole=True)
-
-
-def _rows(register: str) -> list[dict[str, object]]:
-    """The rows of a CSV with a header line, or of a JSON list of maps."""
-    if register.lstrip().startswith("["):
-        try:
-            data = json.loads(register)
-        except ValueError:
-            return []
-        return [row for row in data if isinstance(row, dict)]
-    return [{(k or "").strip().casefold(): v for k, v in row.items()} for row in csv.DictReader(io.StringIO(register))]

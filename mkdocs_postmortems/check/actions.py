@@ -10,12 +10,15 @@ from mkdocs_postmortems.check.place import Doc, Found, over
 from mkdocs_postmortems.model.record import Action
 
 _ALERTS = re.compile(r"\b(?:alert\w*|monitor\w*|alarm\w*|detect\w*|page\w*|probe\w*|dashboards?|health ?checks?)\b", re.IGNORECASE)
-_NONE = re.compile(r"\b(?:no (?:further |new |other )?(?:actions?|follow-?ups?|changes?)|none|nothing|n/a|not needed|no need)\b.{4,}", re.IGNORECASE | re.DOTALL)
+_NONE = re.compile(
+    r"\b(?:no (?:further |new |other )?(?:actions?|follow-?ups?|changes?)|none|nothing|n/a|not needed|no need)\b.{4,}",
+    re.IGNORECASE | re.DOTALL,
+)
 _MANY = 12
 
 
 def actions(doc: Doc) -> Iterator[Found]:
-    """PM401 to PM420, but for those of the reader."""
+    """PM401 to PM422, but for those of the reader."""
     got = doc.record
     if not got.actions:
         said = " ".join(part.text for part in doc.parts("actions"))
@@ -46,7 +49,10 @@ def _work(doc: Doc, action: Action) -> Iterator[Found]:
     line, words = action.line, action.text[:40]
     today = doc.settings.as_of
     struck = action.status == "unknown" and "struck" in action.status_written
-    if (action.status == "wont_do" or struck) and not (action.note or re.search(r"\b(?:because|since|as|already|instead|no longer|obsolete|superseded|dropped|gone)\b", action.text, re.IGNORECASE)):
+    if (action.status == "wont_do" or struck) and not (
+        action.note
+        or re.search(r"\b(?:because|since|as|already|instead|no longer|obsolete|superseded|dropped|gone)\b", action.text, re.IGNORECASE)
+    ):
         yield Found("PM419", line, "it will not be done, and no reason is given", words)
     if action.closed or struck:
         return
@@ -62,7 +68,12 @@ def _work(doc: Doc, action: Action) -> Iterator[Found]:
         yield Found("PM406", line, f"it has no due date{vague}", action.due_written or words)
     if action.due and action.due < today:
         late = (today - action.due).days
-        yield Found("PM410", line, f"it was due {late} {'day' if late == 1 else 'days'} ago, on {action.due.isoformat()}", action.due_written or words)
+        yield Found(
+            "PM410",
+            line,
+            f"it was due {late} {'day' if late == 1 else 'days'} ago, on {action.due.isoformat()}",
+            action.due_written or words,
+        )
     since = over(doc.record)
     old = (today - since).days if since else 0
     if old > doc.settings.checking.old_days:
@@ -71,7 +82,7 @@ def _work(doc: Doc, action: Action) -> Iterator[Found]:
     if most is not None and since and action.due and action.due > since + timedelta(days=most):
         yield Found("PM417", line, f"it is due later than {most} days after the incident", action.due_written or words)
     if doc.record.status and doc.record.status.value == "closed":
-        yield Found("PM420", line, "the postmortem is closed and this is not", words)
+        yield Found("PM422", line, "the postmortem is closed and this is not", words)
 
 
 def _together(doc: Doc, every: tuple[Action, ...]) -> Iterator[Found]:

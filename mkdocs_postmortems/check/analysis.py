@@ -14,6 +14,8 @@ _PENDING = re.compile(r"\b(?:unknown|pending|estimate|none|no (?:impact|users?|c
 _ROOT = re.compile(r"^\W*(?:rca\b|root causes?\b)", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:no |not |lack\w*|missing|process|pipeline|check|test\w*|review|allow\w*|system|tool\w*|alert\w*|monitor\w*|document\w*|prioriti\w*|default|design\w*|policy|automat\w*|valid\w*|runbook)\b", re.IGNORECASE)  # fmt: skip
 _TWO = re.compile(r"\s*(?:,|;|&|\band\b|/)\s*")
+_MILD = 30
+"""Days that a postmortem nobody is owed may take."""
 _BLAMES = ("PM101", "PM102", "PM103", "PM108")
 
 
@@ -67,7 +69,12 @@ def process(doc: Doc) -> Iterator[Found]:
         yield doc.about("PM602", "more than one person owns it", doc.line_of("owner"))
     end, today = over(got) if got.times.keys() & {"resolved", "recovered", "mitigated"} else None, doc.settings.as_of
     published = got.dates.get("published_at")
-    if end and published and (published - end).days > _days(doc):
+    if (
+        end
+        and published
+        and published > doc.settings.policy.due("publish", end, doc.level)
+        and (doc.settings.policy.owed(doc.level) or (published - end).days > _MILD)
+    ):
         yield doc.about("PM603", f"it was published {(published - end).days} days after the incident", doc.line_of("published_at"))
     if end and got.status and got.status.value == "draft" and (today - end).days > asked.stale_days:
         yield doc.about("PM604", f"it is a draft, {(today - end).days} days after the incident", doc.line_of("status"))
@@ -77,15 +84,11 @@ def process(doc: Doc) -> Iterator[Found]:
     led, held = ({fold(one) for one in got.roles.get(name, ())} for name in ("incident_commander", "facilitator"))
     if led & held:
         yield doc.about("PM606", "the incident commander also leads the review", doc.line_of("roles", "roles.facilitator"))
-    if got.visibility == "restricted" and not (doc.header.get("sensitivity") or doc.header.get("security") or doc.header.get("embargo_until")):
+    if got.visibility == "restricted" and not (
+        doc.header.get("sensitivity") or doc.header.get("security") or doc.header.get("embargo_until")
+    ):
         yield doc.about("PM610", "it is restricted, and nothing says why", doc.line_of("visibility"))
     yield from _changed(doc)
-
-
-def _days(doc: Doc) -> int:
-    """Days until it should be there; a mild or unknown severity has a month."""
-    mild = doc.level is None or doc.level > doc.settings.checking.required_level
-    return 30 if mild else doc.settings.checking.publish_days
 
 
 def _changed(doc: Doc) -> Iterator[Found]:

@@ -32,7 +32,9 @@ _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
 _BE = frozenset("was were is are been being be".split())
 _AUX = frozenset("had has have did".split())
-_FIXED = re.compile(r"\b(?:fix|repair|revert|correct|restor|rolled back|patched|mend|replac|caught|notic|found|identif|spott|discover|detect|realiz|realis)\w*(?: \S+){0,3} $")
+_FIXED = re.compile(
+    r"\b(?:fix|repair|revert|correct|restor|rolled back|patched|mend|replac|caught|notic|found|identif|spott|discover|detect|realiz|realis)\w*(?: \S+){0,3} $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def _done(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
 def _ought(said: Sentence, match: re.Match[str]) -> Iterator[tuple[str, int, int, bool]]:
     """A counterfactual about no person: about a system it is worth a question, about the author it is ownership."""
     before = said.marked[: match.start()].split()[-6:]
-    if any(first_person(word) for word in before) or (match["did"] == "been" and " by <" not in said.marked[match.end() : match.end() + 60]):
+    if any(first_person(word) for word in before) or (
+        match["did"] == "been" and " by <" not in said.marked[match.end() : match.end() + 60]
+    ):
         return
     by = re.match(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>", said.marked[match.end() :])
     yield "PM104", match.start(), match.end(), by is None
@@ -117,7 +121,11 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         if word in _BE:
             be, at = True, at + 1
             continue
-        if word in _AUX or re.fullmatch(ADVERB, f"{word} ") or word in ("himself", "themselves", "herself", "may", "might", "must", "apparently"):
+        if (
+            word in _AUX
+            or re.fullmatch(ADVERB, f"{word} ")
+            or word in ("himself", "themselves", "herself", "may", "might", "must", "apparently")
+        ):
             at += 1
             continue
         if one.kind == "unknown":
@@ -151,7 +159,12 @@ def _limit(words: list[str], start: int) -> int:
         if _EDGE.match(words[k]) and not (k == start and words[k] in ("that", "-")):
             return k
         fresh = words[k + 1] if k + 1 < len(words) else ""
-        if words[k] in ("and", "but", ",", "or") and k > start + 1 and fresh in ("the", "a", "an", "it", "this", "these", "we", "i", "our", "its", "<H>", "<T>", "no", "they", "he", "she", "you", "so"):
+        if (
+            words[k] in ("and", "but", ",", "or")
+            and k > start + 1
+            and fresh
+            in ("the", "a", "an", "it", "this", "these", "we", "i", "our", "its", "<H>", "<T>", "no", "they", "he", "she", "you", "so")
+        ):
             rest = words[k + 1 : k + 7]
             if words[k] != "," or "," not in rest:
                 return k
@@ -177,7 +190,14 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
     if match and not _mended(said, match):
         return rule, begin, match.end(), False
     ought = COUNTER.match(said.marked, begin) if not be else None
-    if ought and one.kind != "unknown" and not (ought["did"] == "been" and not re.match(r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able)", said.marked[ought.end() :])):
+    if (
+        ought
+        and one.kind != "unknown"
+        and not (
+            ought["did"] == "been"
+            and not re.match(r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able)", said.marked[ought.end() :])
+        )
+    ):
         could = (ought["modal"] or ought["short"] or "").startswith("could")
         return ("PM104", begin, ought.end(), could)
     if ought and one.kind == "unknown" and not (ought["modal"] or "").startswith("could") and ought["did"] != "been":
@@ -187,7 +207,11 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
 
 def _verb_follows(said: Sentence, at: int) -> bool:
     """Whether a relative clause only tells who is meant, and the sentence says something else of them."""
-    return bool(re.search(r" (?:was|were|is|are|noticed|quickly|then|immediately|also|reported|rolled|reverted|realized) ", said.marked[said.starts[at] :]))
+    return bool(
+        re.search(
+            r" (?:was|were|is|are|noticed|quickly|then|immediately|also|reported|rolled|reverted|realized) ", said.marked[said.starts[at] :]
+        )
+    )
 
 
 def _mended(said: Sentence, match: re.Match[str]) -> bool:
@@ -199,7 +223,11 @@ def _silenced(said: Sentence, one: Subject) -> bool:
     """Whether the clause says what could be, what a system lets happen, or what is to be prevented."""
     before = said.marked[: said.starts[one.first]]
     after = said.marked[said.starts[one.last] if one.last < len(said.starts) else len(said.marked) :]
-    if _DENIED.search(before) or _PREVENT.search(before) or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:have|n't have|not have))", after):
+    if (
+        _DENIED.search(before)
+        or _PREVENT.search(before)
+        or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:have|n't have|not have))", after)
+    ):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
         return True

@@ -26,16 +26,16 @@ _OURS = frozenset(("PM211", "PM806"))
 
 
 def check(
-    raw: Iterable[Postmortem], problems: Iterable[Problem], settings: Settings, *, base: Mapping[str, str] = _NONE, register: str = "",
+    raw: Iterable[Postmortem], problems: Iterable[Problem], settings: Settings, *, base: Mapping[str, str] = _NONE,
     suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Report:  # fmt: skip
     """Everything the rules have to say. `problems` are those that redaction and relating add to what reading found.
 
-    `base` holds the text of files before a change, by path; `register` that of the list of all incidents.
+    `base` holds the text of files before a change, by path.
     """
     docs = tuple(Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ())) for one in raw)
     beside: dict[str, list[Found]] = {}
-    for path, found in across(docs, register):
+    for path, found in across(docs):
         beside.setdefault(path, []).append(found)
     for wrong in problems:
         if wrong.code not in _OURS:
@@ -124,4 +124,4 @@ def _outside(path: str, one: Found, settings: Settings) -> Finding | None:
         return None
     rule = RULES.get(one.rule)
     level = Level(asked) if asked else rule.level(settings.checking.profile, "final") if rule else Level.WARNING
-    return Finding(one.rule, path or settings.checking.register, one.line, 1, 1, one.message, rule.question if rule else "", level, "", whole=True) if level else None
+    return Finding(one.rule, path, one.line, 1, 1, one.message, rule.question if rule else "", level, "", whole=True) if level else None

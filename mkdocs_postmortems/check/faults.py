@@ -25,6 +25,7 @@ _OUTAGE = r"(?:(?:this|the|our|that|all|such|causing|breaking|taking|bringing|le
 _FAR = r"(?:(?!and |but |that |which |because |when |while |since )[\w'<>/.-]+ ){0,6}?"
 _PROCESS = r"(?:\w+ ){0,4}?(?:reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(?:y|ies)|guards?|procedures?|gates?|tests?|testing|protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook)\b"  # noqa: E501  one list of words
 
+
 def _v(part: str) -> str:
     """A part as it stands in an expression written over several lines, where plain blanks do not count."""
     return part.replace(" ", r"\ ")

@@ -80,7 +80,9 @@ def _aligned(rows: list[str]) -> list[str]:
         return []
     indent = rows[0][: len(rows[0]) - len(rows[0].lstrip())]
     cells = [[cell.strip(" ") for cell in row.strip().strip("|").split("|")] if row.strip() != "|" else [] for row in rows]
-    if any(row.strip()[:1] != "|" or row.strip()[-1:] != "|" or row.count("|") != rows[0].count("|") for row in rows) or any(row.strip().startswith("||") or row.strip().endswith("||") for row in rows):
+    if any(row.strip()[:1] != "|" or row.strip()[-1:] != "|" or row.count("|") != rows[0].count("|") for row in rows) or any(
+        row.strip().startswith("||") or row.strip().endswith("||") for row in rows
+    ):
         return []
     widths = [max(3, *(_width(row[n]) for k, row in enumerate(cells) if k != 1)) for n in range(len(cells[0]))]
     if sum(widths) + 3 * len(widths) + 1 > _WIDEST:
@@ -131,7 +133,11 @@ def _candidates(raw: str, word: str, end: str) -> Iterator[str]:
     elif value.startswith("[") and value.endswith("]"):
         yield f"{raw[: key.end(1) - 1]}, {word}{raw[key.end(1) - 1 :]}"
     elif not value:
-        items = re.match(r"(?:\r?\n(?:[ \t]*-[ \t].*|[ \t]+.*))+", raw[key.end(1) + len(key[2]) :]) if not key[2] else re.match(r"(?:\n(?:[ \t]*-[ \t].*|[ \t]+.*))+", raw[key.end() :])
+        items = (
+            re.match(r"(?:\r?\n(?:[ \t]*-[ \t].*|[ \t]+.*))+", raw[key.end(1) + len(key[2]) :])
+            if not key[2]
+            else re.match(r"(?:\n(?:[ \t]*-[ \t].*|[ \t]+.*))+", raw[key.end() :])
+        )
         at = (key.end() if key[2] else key.end(1)) + (items.end() if items else 0)
         dash = re.search(r"^([ \t]*)-[ \t]", raw[key.end() :], re.MULTILINE)
         yield f"{raw[:at]}{end}{dash[1] if dash else '  '}- {word}{raw[at:].removeprefix(chr(13)) if items and raw[at:].startswith(chr(13)) else raw[at:]}"

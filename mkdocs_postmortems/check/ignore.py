@@ -36,7 +36,15 @@ def ignored(doc: Doc) -> tuple[tuple[Ignored, ...], tuple[Found, ...]]:
 def _header(doc: Doc) -> Iterator[Ignored]:
     lint = doc.header.get("lint")
     wanted = lint.get("ignore") if isinstance(lint, dict) else None
-    rows = wanted.items() if isinstance(wanted, dict) else ((row, "") for row in wanted) if isinstance(wanted, list) else [(wanted, "")] if wanted else []
+    rows = (
+        wanted.items()
+        if isinstance(wanted, dict)
+        else ((row, "") for row in wanted)
+        if isinstance(wanted, list)
+        else [(wanted, "")]
+        if wanted
+        else []
+    )
     common = str(lint.get("reason") or "") if isinstance(lint, dict) else ""
     for row, why in rows:
         if isinstance(row, dict):

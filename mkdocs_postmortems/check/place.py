@@ -105,7 +105,11 @@ class Doc:
                     initials.add(word)
             if len(words) in (2, 3) and all(word[:1].isupper() for word in words):
                 initials.add("".join(word[0] for word in words))
-        systems = {part.casefold() for service in (*got.services, *(s.name for s in self.settings.services)) for part in (service, *service.split("-"))}
+        systems = {
+            part.casefold()
+            for service in (*got.services, *(s.name for s in self.settings.services))
+            for part in (service, *service.split("-"))
+        }
         return Known(frozenset(people), frozenset(initials), frozenset(systems - people - GIVEN))
 
     @cached_property
@@ -113,7 +117,12 @@ class Doc:
         """Whether it is about postmortems and not one: guides hold templates in code blocks and headings of a lesson."""
         slots = sum(len(_SLOTS.findall(block.text)) for block in self.blocks() if block.kind == "code")
         titles = sum(bool(_LESSON.search(block.text)) for block in self.blocks() if block.kind == "heading")
-        stated = {fact.field for fact in self.record.facts if fact.origin == "front matter"} & {"severity", "date", "times.started", "status"}
+        stated = {fact.field for fact in self.record.facts if fact.origin == "front matter"} & {
+            "severity",
+            "date",
+            "times.started",
+            "status",
+        }
         return not stated and (slots >= 3 or titles >= 2 or (slots >= 1 and titles >= 1))
 
     def parts(self, *names: str) -> Iterator[Section]:

@@ -10,7 +10,10 @@ from mkdocs_postmortems.model.terms import fold
 
 _PARTS = ("summary", "what_happened", "actions", "apology")
 _OUTAGE = re.compile(r"\boutages?\b(?! page)", re.IGNORECASE)
-_PARTLY = re.compile(r"\b(?:degrad\w*|partial\w*|some (?:users|customers|requests)|intermittent\w*|disrupted|slow\w*|elevated|(?<!\d)[1-9]?\d(?:\.\d+)? ?%|subset|fraction|minor)\b", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"\b(?:degrad\w*|partial\w*|some (?:users|customers|requests)|intermittent\w*|disrupted|slow\w*|elevated|(?<!\d)[1-9]?\d(?:\.\d+)? ?%|subset|fraction|minor)\b",
+    re.IGNORECASE,
+)
 _INSIDE = (
     ("a private address", re.compile(r"\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})\b")),
     ("an internal host", re.compile(r"\b(?:[\w-]+\.)+(?:internal|intranet|corp|lan|local|svc)\b|\b[a-z]+-(?:prod|stg|staging|db|web|app|api)-?\d+\b", re.IGNORECASE)),
@@ -46,7 +49,9 @@ def _message(doc: Doc) -> dict[str, str]:
     given = doc.header.get("external")
     if isinstance(given, dict):
         return {part: " ".join(str(given[part]).split()) for part in _PARTS if given.get(part)}
-    return {"summary" if at == 0 else f"part {at}": part.text for at, part in enumerate(doc.parts("external"))} if doc.has("external") else {}
+    return (
+        {"summary" if at == 0 else f"part {at}": part.text for at, part in enumerate(doc.parts("external"))} if doc.has("external") else {}
+    )
 
 
 def _line(doc: Doc, part: str) -> int:
@@ -57,7 +62,13 @@ def _outage(doc: Doc, message: dict[str, str]) -> Iterator[Found]:
     impact = doc.header.get("impact")
     if isinstance(impact, dict) and impact.get("full_outage"):
         return
-    text = " ".join((*(part.text for part in doc.parts("impact")), *doc.record.impact.values(), doc.record.severity.label if doc.record.severity else ""))
+    text = " ".join(
+        (
+            *(part.text for part in doc.parts("impact")),
+            *doc.record.impact.values(),
+            doc.record.severity.label if doc.record.severity else "",
+        )
+    )
     if not _PARTLY.search(text):
         return
     for part, words in message.items():
@@ -79,7 +90,14 @@ def _inside(doc: Doc, part: str, text: str) -> Iterator[Found]:
             yield Found("PM704", line, f"the message to customers names {what}", found[0])
     if found := _MAIL.search(bare):
         yield Found("PM712", line, "the message to customers holds a mail address", found[0])
-    named = {word for said in split(bare) for one in sentence(said, doc.known).subjects if one.kind == "person" for word in sentence(said, doc.known).words[one.first : one.last] if fold(word) in doc.known.people}
+    named = {
+        word
+        for said in split(bare)
+        for one in sentence(said, doc.known).subjects
+        if one.kind == "person"
+        for word in sentence(said, doc.known).words[one.first : one.last]
+        if fold(word) in doc.known.people
+    }
     if named:
         yield Found("PM704", line, "the message to customers names a person", min(named))
     low = fold(bare)

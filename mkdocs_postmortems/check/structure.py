@@ -13,7 +13,10 @@ _SLOT = re.compile(
     r"|\bY{4}[-/]M{2}[-/]D{2}\b|\bHH:MM\b|(?<![\w|])TODO:|<(?:TODO|TBD|insert [^>]{2,40}|your [^>]{2,40}|name|date|title|description|service|owner)>|\bSEV-?[X#]\b|\blorem ipsum\b|\[#?X+\]%"
 )
 _REDACTED = re.compile(r"redacted|removed|withheld|hidden", re.IGNORECASE)
-_NEED = re.compile(r"\b(?:we|they|someone|somebody|you|the team)?\s?(?:(?:still |really |also )?(?:need|needs|have|has) to|should(?! have)|must|ought to|will have to) (?:\w+ly )?(?:add|create|build|implement|improve|write|introduce|fix|automate|set up|change|make sure|ensure|consider|rethink|document|invest|update|replace|upgrade)\b", re.IGNORECASE)  # noqa: E501  one list of words
+_NEED = re.compile(
+    r"\b(?:we|they|someone|somebody|you|the team)?\s?(?:(?:still |really |also )?(?:need|needs|have|has) to|should(?! have)|must|ought to|will have to) (?:\w+ly )?(?:add|create|build|implement|improve|write|introduce|fix|automate|set up|change|make sure|ensure|consider|rethink|document|invest|update|replace|upgrade)\b",
+    re.IGNORECASE,
+)  # noqa: E501  one list of words
 _FIELDS = {
     "draft": (("title", ("title",)), ("a date or the time it started", ("date", "times.started", "times.impact_started")), ("an author", ("authors", "owner"))),
     "in_review": (
@@ -123,4 +126,12 @@ def _only_a_summary(doc: Doc) -> bool:
     if got.kind != "incident" or status_page or not doc.post.document.body.strip():
         return False
     clocked = [e for e in got.timeline if e.at or e.clock]
-    return not (clocked or got.factors or got.causes or got.actions or got.whys or got.trigger or doc.has("timeline", "causes", "factors", "actions", "whys", "trigger"))
+    return not (
+        clocked
+        or got.factors
+        or got.causes
+        or got.actions
+        or got.whys
+        or got.trigger
+        or doc.has("timeline", "causes", "factors", "actions", "whys", "trigger")
+    )

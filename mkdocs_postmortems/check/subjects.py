@@ -23,20 +23,29 @@ DOUBTFUL = frozenset("operator operators manager managers author authors owner o
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
 _HUMAN_MODIFIER = frozenset("""engineering product project release team human duty on-duty duty-manager night shift network change account program shift
     senior junior new on-call incident deployment plant console database office general hiring delivery qa store call-centre line""".split())  # fmt: skip
-_TEAM_HEADS = frozenset("team teams squad squads group crew department departments guild tribe division staff folks org organization organisation".split())
+_TEAM_HEADS = frozenset(
+    "team teams squad squads group crew department departments guild tribe division staff folks org organization organisation".split()
+)
 _TEAMS = frozenset("qa ops devops management leadership infosec netops secops devs it-ops sysops noc soc".split())
 _DEPARTMENTS = frozenset("operations product platform infrastructure networking".split())
 """Words for departments and for parts of a system."""
 _OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk".split())
-_PROGRAM = frozenset("""bot agent tool tools service services rotation handbook account accounts server servers panel portal console page pages api guide docs
+_PROGRAM = frozenset(
+    """bot agent tool tools service services rotation handbook account accounts server servers panel portal console page pages api guide docs
     documentation experience token tokens key keys role roles permission permissions privileges access schedule machine laptop workflow environment
     interface ui dashboard credentials pod process alert alerts queue list channel time hours mode script scripts tooling view database
-    productivity error errors mistake""".split())
-_THING = frozenset("""server host node cluster project service instance machine database db pod region vm container printer rack environment repo repository
+    productivity error errors mistake""".split()
+)
+_THING = frozenset(
+    """server host node cluster project service instance machine database db pod region vm container printer rack environment repo repository
     system device router switch volume bucket queue topic job app application model robot ship satellite hurricane storm typhoon datacenter project
-    named called codenamed branch release version tool bot""".split())
-_NOT_NAME = re.compile(r"(?:tion|sion|ing|ment|ity|ness|ance|ence|er|or|ism|ure|age|ware|bot|ics|ory|ary|base|work|store|hub|lab|ly|ed|able|ous|ive|al|ful|ist|ology)$")
-_PLAIN = frozenset("""the this that these those there here it its we i our my you your they their he she his her a an and but or so if when while after before
+    named called codenamed branch release version tool bot""".split()
+)
+_NOT_NAME = re.compile(
+    r"(?:tion|sion|ing|ment|ity|ness|ance|ence|er|or|ism|ure|age|ware|bot|ics|ory|ary|base|work|store|hub|lab|ly|ed|able|ous|ive|al|ful|ist|ology)$"
+)
+_PLAIN = frozenset(
+    """the this that these those there here it its we i our my you your they their he she his her a an and but or so if when while after before
     because since as at on in by for from to with without all any both each either every few many most much neither no nobody none nothing one other some
     such several another what which who whom whose why how where once then also even still just only not never now later today yesterday tomorrow
     january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
@@ -45,7 +54,8 @@ _PLAIN = frozenset("""the this that these those there here it its we i our my yo
     cause causes impact summary timeline action actions status system systems service services software hardware checks check rollback release
     releases change changes code-review review reviews policy policies process processes runbook runbooks docs pipeline pipelines version
     versions primary secondary replica replicas leader master standby kernel driver browser machine machines bug bugs issue issues incident incidents
-    outage outages failure failures error errors""".split())
+    outage outages failure failures error errors""".split()
+)
 
 _OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
 """Whom a pronoun may stand for who is none of us."""
@@ -156,7 +166,11 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, _name_end(words, small, at))
     if word in known.initials and before not in _THING:
         return Subject("person", at, at + 1)
-    if low in _TEAM_HEADS or (low in _TEAMS and after not in _TEAM_HEADS) or (word == "IT" and after not in _TEAM_HEADS and before != "and"):
+    if (
+        low in _TEAM_HEADS
+        or (low in _TEAMS and after not in _TEAM_HEADS)
+        or (word == "IT" and after not in _TEAM_HEADS and before != "and")
+    ):
         if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
         return None if after in _PROGRAM else Subject("team", at, at + 1 + _label(words, at + 1))
@@ -188,12 +202,33 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
         return None
     if after in ROLES or after in DOUBTFUL:
         return None  # `on-call engineer`: the second word is the head
-    if low in ("lead", "leads", "hire", "hires", "human", "junior", "member", "members", "individual", "commander", "person", "specialist") and not (
-        before in _HUMAN_MODIFIER | {"team", "tech", "the", "a", "an", "new", "core", "crew", "one", "each", "every", "incident", "this", "that"}
+    if low in (
+        "lead",
+        "leads",
+        "hire",
+        "hires",
+        "human",
+        "junior",
+        "member",
+        "members",
+        "individual",
+        "commander",
+        "person",
+        "specialist",
+    ) and not (
+        before
+        in _HUMAN_MODIFIER | {"team", "tech", "the", "a", "an", "new", "core", "crew", "one", "each", "every", "incident", "this", "that"}
     ):
         return None
     kind = "doubtful" if low in DOUBTFUL and before not in _HUMAN_MODIFIER else "person"
-    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in ("someone", "somebody", "people", "humans", "everyone", "everybody")
+    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in (
+        "someone",
+        "somebody",
+        "people",
+        "humans",
+        "everyone",
+        "everybody",
+    )
     certain = certain and not (low.endswith("s") and not {"the", "these", "those", "our"} & set(small[max(0, at - 3) : at]))
     return Subject(kind, at, at + 1 + _label(words, at + 1), certain)
 

@@ -9,7 +9,10 @@ from mkdocs_postmortems.check.place import Doc, Found, between, day
 from mkdocs_postmortems.model.record import Entry
 
 _NOTICED = re.compile(r"\b(?:alert|alarm|alerts|page|paged|pager|pages|notified|notices?|noticed|report(?:s|ed)?|detect(?:s|ed)|tickets?|complain\w*|monitoring|fired|fires|triggered)\b", re.IGNORECASE)  # fmt: skip
-_BEFORE = re.compile(r"\b(?:deploy\w*|releas\w*|merg\w*|change\w*|rollout|rolled out|push\w*|start\w*|begin\w*|began|upgrad\w*|migrat\w*|introduc\w*|config\w*|expire[sd]?|unknown|enabled|disabled|updated?|added|crash\w*|fail\w*|fills?|runs? out|increase\w*|rise[sn]?|rising)\b", re.IGNORECASE)  # noqa: E501  one list of words
+_BEFORE = re.compile(
+    r"\b(?:deploy\w*|releas\w*|merg\w*|change\w*|rollout|rolled out|push\w*|start\w*|begin\w*|began|upgrad\w*|migrat\w*|introduc\w*|config\w*|expire[sd]?|unknown|enabled|disabled|updated?|added|crash\w*|fail\w*|fills?|runs? out|increase\w*|rise[sn]?|rising)\b",
+    re.IGNORECASE,
+)  # noqa: E501  one list of words
 _OVER = re.compile(
     r"\b(?:resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*|over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again|works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed)\b",  # noqa: E501  one list of words
     re.IGNORECASE,
@@ -22,7 +25,13 @@ def timeline(doc: Doc) -> Iterator[Found]:
     got = doc.record
     entries = got.timeline
     clocked = [e for e in entries if e.at is not None or e.clock is not None]
-    if clocked and not got.zone and not doc.settings.timezone and any(e.clock for e in clocked) and not any(isinstance(e.at, datetime) and e.at.tzinfo for e in clocked):
+    if (
+        clocked
+        and not got.zone
+        and not doc.settings.timezone
+        and any(e.clock for e in clocked)
+        and not any(isinstance(e.at, datetime) and e.at.tzinfo for e in clocked)
+    ):
         yield Found("PM301", clocked[0].line, "no time zone is given for these times", clocked[0].written)
     yield from _order(clocked)
     yield from _far(doc, clocked)
@@ -82,18 +91,37 @@ def _gap(doc: Doc, entries: list[Entry]) -> Iterator[Found]:
     window = between(start, end)
     if window is None or window < _GAP or not isinstance(start, datetime) or not isinstance(end, datetime):
         return
-    inside = sorted({e.at for e in entries if isinstance(e.at, datetime) and (gone := between(start, e.at)) is not None and timedelta(0) <= gone <= window} | {start, end})
+    inside = sorted(
+        {
+            e.at
+            for e in entries
+            if isinstance(e.at, datetime) and (gone := between(start, e.at)) is not None and timedelta(0) <= gone <= window
+        }
+        | {start, end}
+    )
     if len(inside) < 3:
         return
     a, b = max(pairwise(inside), key=lambda pair: (pair[1] - pair[0], -pair[0].timestamp() if pair[0].tzinfo else 0))
     if b - a >= _GAP and (b - a) / window >= _SHARE:
         line = next((e.line for e in entries if e.at == a), entries[0].line)
-        yield doc.about("PM305", f"nothing is told for {int((b - a).total_seconds() // 60)} minutes, of {int(window.total_seconds() // 60)} until it was mitigated", line)
+        yield doc.about(
+            "PM305",
+            f"nothing is told for {int((b - a).total_seconds() // 60)} minutes, of {int(window.total_seconds() // 60)} until it was mitigated",
+            line,
+        )
 
 
 def _milestones(doc: Doc) -> Iterator[Found]:
     times = {name: m for name, m in doc.record.times.items() if not m.derived}
-    for first, then in (("detected", "acknowledged"), ("detected", "mitigated"), ("detected", "resolved"), ("mitigated", "resolved"), ("started", "detected"), ("impact_started", "detected"), ("resolved", "closed")):
+    for first, then in (
+        ("detected", "acknowledged"),
+        ("detected", "mitigated"),
+        ("detected", "resolved"),
+        ("mitigated", "resolved"),
+        ("started", "detected"),
+        ("impact_started", "detected"),
+        ("resolved", "closed"),
+    ):
         if first in times and then in times:
             gone = between(times[first].at, times[then].at)
             if gone is not None and gone < timedelta(0):

@@ -62,9 +62,16 @@ _LITTLE = frozenset(
     still yet really much many few most own same other another during after before between through across within without against toward towards until since because
     i me my your his her""".split()
 )
-_LOOKS = re.compile(r"^(?:keep (?:an eye|tabs|watch|a watch|monitoring|watching|looking)|look(?:ing)? (?:at|into|out|more)|watch|monitor|think about|consider|examine|observe|be aware|discuss|revisit|see (?:if|whether|what)|track|check on|explore|evaluate|assess|study|continue|figure out|brainstorm|talk about|review|investigate|address|improve|better|enhance|optimi[sz]e|tune|increase|reduce|handle|deal with|strengthen|work on)\b", re.IGNORECASE)  # noqa: E501  one list of words
-_THING = re.compile(r"\d|%|#|`|\ue000|/|_|https?:|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d*\b(?<!CPU)(?<!CI)(?<!QA)(?<!IT)(?<!OK)(?<!SRE)|\w\.\w|\w-\d|::|@|(?<=\s)[B-HJ-Z]\b")
-_AIMED = re.compile(r"\b(?:to|for|in|into|on|of|when|before|after|between)\b (?:the |our |this |that |each |every |all )*[a-z-]+ [a-z-]+", re.IGNORECASE)
+_LOOKS = re.compile(
+    r"^(?:keep (?:an eye|tabs|watch|a watch|monitoring|watching|looking)|look(?:ing)? (?:at|into|out|more)|watch|monitor|think about|consider|examine|observe|be aware|discuss|revisit|see (?:if|whether|what)|track|check on|explore|evaluate|assess|study|continue|figure out|brainstorm|talk about|review|investigate|address|improve|better|enhance|optimi[sz]e|tune|increase|reduce|handle|deal with|strengthen|work on)\b",
+    re.IGNORECASE,
+)  # noqa: E501  one list of words
+_THING = re.compile(
+    r"\d|%|#|`|\ue000|/|_|https?:|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d*\b(?<!CPU)(?<!CI)(?<!QA)(?<!IT)(?<!OK)(?<!SRE)|\w\.\w|\w-\d|::|@|(?<=\s)[B-HJ-Z]\b"
+)
+_AIMED = re.compile(
+    r"\b(?:to|for|in|into|on|of|when|before|after|between)\b (?:the |our |this |that |each |every |all )*[a-z-]+ [a-z-]+", re.IGNORECASE
+)
 """Says where the new thing goes, in more than one word."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPEN_END = re.compile(
@@ -86,7 +93,11 @@ def mends_a_person(text: str) -> str:
     match = _PERSON.search(bare) or _PERSON.search(flat)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
-    if match is None or (_SYSTEM.match(bare) and not _SOFT.search(match[0])) or re.match(r"(?:add|build|implement|configure|write|create|automate)\b", bare, re.IGNORECASE):
+    if (
+        match is None
+        or (_SYSTEM.match(bare) and not _SOFT.search(match[0]))
+        or re.match(r"(?:add|build|implement|configure|write|create|automate)\b", bare, re.IGNORECASE)
+    ):
         return ""
     return match[0].strip()
 
@@ -106,7 +117,9 @@ def is_vague(text: str, ticket: bool = False) -> bool:
         rest = [w.casefold() for w in _WORD.findall(bare[loose.end() :])]
     if len(words) < 2 and not set(words) <= _GENERIC:
         return False
-    if re.match(r"(?:add|create|write|build|implement|set up|extend|require|enforce|introduce)\b", bare, re.IGNORECASE) and _AIMED.search(bare):
+    if re.match(r"(?:add|create|write|build|implement|set up|extend|require|enforce|introduce)\b", bare, re.IGNORECASE) and _AIMED.search(
+        bare
+    ):
         return False
     allowed = _GENERIC | _LITTLE | (_LOOSE if loose else frozenset())
     return all(part in allowed for word in rest for part in word.split("-"))

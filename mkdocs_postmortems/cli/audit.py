@@ -18,6 +18,7 @@ from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
 
 
 @click.command()
@@ -64,7 +65,19 @@ def _declared(terms: Path | None) -> tuple[room.Wanted, tuple[Problem, ...]]:
         raise click.UsageError(f"the file of --terms is not valid YAML{f', see its line {line}' if line else ''}") from None
     for twice in _twice(node):
         raise click.UsageError(f"the file of --terms has one key twice, see its line {twice}")
+    if isinstance(data, dict) and data.get("people_from"):
+        data["people"] = [*(data.get("people") or []), *_contributors(data["people_from"], terms.resolve().parent)]
     return room.declared(data, terms.name, hashlib.sha256(raw).digest())
+
+
+def _contributors(kinds: object, folder: Path) -> list[dict[str, object]]:
+    names = [str(one) for one in (kinds if isinstance(kinds, list) else [kinds])]
+    if set(names) - set(KINDS):
+        raise click.UsageError(f"people_from of the file of --terms may name {' and '.join(KINDS)}")
+    try:
+        return [{"name": one.name, "also": list(one.also)} for one in contributors(names, folder)]
+    except Unknown as reason:
+        raise click.UsageError(f"people_from of the file of --terms cannot be used: {reason.what}") from None
 
 
 def _twice(node: yaml.Node | None) -> Iterator[int]:

@@ -26,13 +26,28 @@ def changes(folder: Path, base: str) -> Changes:
     root = Path(_git(folder, "rev-parse", "--show-toplevel").strip())
     if base.startswith("-"):
         raise click.UsageError(f"{base} is no commit")
-    if subprocess.run(["git", "-C", str(root), "rev-parse", "-q", "--verify", f"{base}^{{commit}}"], capture_output=True, check=False).returncode:  # noqa: S603, S607 - git, with a commit of the caller
+    if subprocess.run(
+        ["git", "-C", str(root), "rev-parse", "-q", "--verify", f"{base}^{{commit}}"], capture_output=True, check=False
+    ).returncode:  # noqa: S603, S607 - git, with a commit of the caller
         raise click.UsageError(f"{base} is no commit here; a shallow clone has to fetch it first (`fetch-depth: 0`)")
     found = subprocess.run(["git", "-C", str(root), "merge-base", base, "HEAD"], capture_output=True, text=True, check=False)  # noqa: S603, S607 - git, with a commit of the caller
     start = found.stdout.strip() or base
     lines: dict[Path, set[int]] = {}
     current: Path | None = None
-    for row in _git(root, "-c", "core.quotePath=false", "diff", "-U0", "--no-color", "--no-ext-diff", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", start, "--").split("\n"):
+    for row in _git(
+        root,
+        "-c",
+        "core.quotePath=false",
+        "diff",
+        "-U0",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-renames",
+        "--src-prefix=a/",
+        "--dst-prefix=b/",
+        start,
+        "--",
+    ).split("\n"):
         if row.startswith("+++ "):
             name = row[4:].rstrip("\t").strip('"')
             current = root / name[2:] if name.startswith("b/") else None
@@ -49,7 +64,9 @@ def changes(folder: Path, base: str) -> Changes:
 
 def _before(root: Path, start: str, paths: Iterable[Path]) -> Iterable[tuple[Path, str]]:
     for path in paths:
-        shown = subprocess.run(["git", "-C", str(root), "show", f"{start}:{path.relative_to(root).as_posix()}"], capture_output=True, check=False)  # noqa: S603, S607 - git, with a path it named
+        shown = subprocess.run(
+            ["git", "-C", str(root), "show", f"{start}:{path.relative_to(root).as_posix()}"], capture_output=True, check=False
+        )  # noqa: S603, S607 - git, with a path it named
         if shown.returncode == 0:
             yield path, shown.stdout.decode("utf-8", "replace")
 
@@ -60,5 +77,7 @@ def _git(folder: Path, *words: str) -> str:
     except OSError:
         raise click.UsageError("git is not there") from None
     if done.returncode:
-        raise click.UsageError(f"git cannot tell what changed: {done.stderr.decode('utf-8', 'replace').strip().splitlines()[-1:] or ['unknown']}")
+        raise click.UsageError(
+            f"git cannot tell what changed: {done.stderr.decode('utf-8', 'replace').strip().splitlines()[-1:] or ['unknown']}"
+        )
     return done.stdout.decode("utf-8", "replace")

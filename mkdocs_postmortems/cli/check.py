@@ -3,7 +3,7 @@
 import difflib
 import os
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
@@ -46,19 +46,35 @@ class Job:
     settings: Settings
     whole: bool = True
     """Whether these are all postmortems of their library."""
-    register: str = field(default="", repr=False)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--profile", type=click.Choice(PROFILES), help="How much is asked; default: that of the configuration, else adoption.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github", "gitlab", "sarif"]), default="text", show_default=True)
-@click.option("--diff", "base", is_flag=False, flag_value="", default=None, metavar="BASE", help="Only what a change since BASE brought; with --fix alone, show the fixes and write nothing.")
+@click.option(
+    "--diff",
+    "base",
+    is_flag=False,
+    flag_value="",
+    default=None,
+    metavar="BASE",
+    help="Only what a change since BASE brought; with --fix alone, show the fixes and write nothing.",
+)
 @click.option("--fix", is_flag=True, help="Mend what a machine may: mojibake, crooked tables, relations that lack their way back.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration of the site; default: mkdocs.yml.")
 @click.option("--explain", metavar="RULE", help="Say what a rule asks and why, with examples, and check nothing.")
-def check(paths: tuple[Path, ...], profile: str | None, form: str, base: str | None, fix: bool, strict: bool, config: Path | None, explain: str | None) -> None:
+def check(
+    paths: tuple[Path, ...],
+    profile: str | None,
+    form: str,
+    base: str | None,
+    fix: bool,
+    strict: bool,
+    config: Path | None,
+    explain: str | None,
+) -> None:
     """Say what the postmortems of PATHS still lack, each point as a question; without PATHS those of the site.
 
     Exit status: 0 fine, 1 findings at a level that fails (errors, with --strict warnings), 2 input that cannot be used.
@@ -81,7 +97,9 @@ def check(paths: tuple[Path, ...], profile: str | None, form: str, base: str | N
     if base == "":
         raise click.UsageError("--diff needs a commit to compare with, as in --diff origin/main")
     reports = [_report(job, changes(job.root, base) if base else None) for job in jobs]
-    report = Report(tuple(f for r in reports for f in r.findings), tuple(f for r in reports for f in r.ignored), sum(r.documents for r in reports))
+    report = Report(
+        tuple(f for r in reports for f in r.findings), tuple(f for r in reports for f in r.ignored), sum(r.documents for r in reports)
+    )
     try:
         _print(report, form)
         sys.stdout.flush()
@@ -96,7 +114,9 @@ def _print(report: Report, form: str) -> None:
     if form == "text":
         text(report)
         return
-    made = {"json": as_json, "github": github, "gitlab": gitlab, "sarif": lambda one: sarif(one, version("mkdocs-postmortems"))}[form](report)
+    made = {"json": as_json, "github": github, "gitlab": gitlab, "sarif": lambda one: sarif(one, version("mkdocs-postmortems"))}[form](
+        report
+    )
     if made:
         click.echo(made)
 
@@ -116,7 +136,6 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
         raise SystemExit(2)
     if profile:
         made = replace(made, checking=replace(made.checking, profile=profile))
-    register = _register(root, made)
     if not paths and where is None:
         raise click.UsageError("no folder of postmortems found: name files or folders, or their site with --config")
     inside = where.source.resolve() if where else None
@@ -132,29 +151,26 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
         elif inside and full.is_relative_to(inside):
             named.add(full.relative_to(inside).as_posix())
         elif full.is_dir():
-            jobs.append(Job(full, sources.walk(full, made), None, made, register=register))
+            jobs.append(Job(full, sources.walk(full, made), None, made))
         else:
             jobs.append(Job(full.parent, (sources.one(full, full.name, made),), None, made, whole=False))
     if inside and where and (whole or named):
         found = sources.walk(inside, replace(made, in_place=where.in_place))
-        wanted = None if whole else frozenset(s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named))
-        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), register=register))
+        wanted = (
+            None
+            if whole
+            else frozenset(
+                s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named)
+            )
+        )
+        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place)))
     return jobs
-
-
-def _register(root: Path, made: Settings) -> str:
-    if not made.checking.register:
-        return ""
-    try:
-        return (root / made.checking.register).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise click.UsageError(f"the register {made.checking.register} cannot be read; see the option `check.register`") from None
 
 
 def _report(job: Job, since: Changes | None) -> Report:
     raw = build.postmortems(job.sources, job.settings)
     before = {s.path: since.base[place] for s in job.sources if (place := Path(s.file).resolve()) in since.base} if since else {}
-    report = build.checked(job.sources, raw, job.settings, base=before, register=job.register)
+    report = build.checked(job.sources, raw, job.settings, base=before)
     files = {source.path: Path(source.file) for source in job.sources}
 
     def kept(one: Finding) -> bool:
@@ -171,7 +187,9 @@ def _report(job: Job, since: Changes | None) -> Report:
 
     documents = len(raw) if job.wanted is None else len(job.wanted)
     if since is not None:
-        documents = sum(Path(one.source.file).resolve() in since.lines for one in raw if job.wanted is None or one.source.path in job.wanted)
+        documents = sum(
+            Path(one.source.file).resolve() in since.lines for one in raw if job.wanted is None or one.source.path in job.wanted
+        )
     return Report(tuple(shown(f) for f in report.findings if kept(f)), tuple(shown(f) for f in report.ignored if kept(f)), documents)
 
 
@@ -203,7 +221,11 @@ def _fix(job: Job, *, show: bool) -> None:
 
 
 def _said(done: Fixed) -> str:
-    parts = [(done.mojibake, "line of mojibake", "lines of mojibake"), (done.tables, "table aligned", "tables aligned"), (done.relations, "relation back", "relations back")]
+    parts = [
+        (done.mojibake, "line of mojibake", "lines of mojibake"),
+        (done.tables, "table aligned", "tables aligned"),
+        (done.relations, "relation back", "relations back"),
+    ]
     return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in parts if n)
 
 

@@ -33,7 +33,11 @@ def text(report: Report, *, plain: bool | None = None) -> None:
     for one in report.findings:
         first, *more = _block(one)
         place, _, _ = first.partition(f" {one.level.value} ")
-        console.print(Text.assemble((place, "bold"), " ", (one.level.value, _COLOURS[one.level]), " ", (f"{one.rule} {name(one.rule)}", "dim"), " ", one.message))
+        console.print(
+            Text.assemble(
+                (place, "bold"), " ", (one.level.value, _COLOURS[one.level]), " ", (f"{one.rule} {name(one.rule)}", "dim"), " ", one.message
+            )
+        )
         for row in more:
             console.print(Text(row, "dim" if "|" in row[:8] else ""))
     console.print(Text(summary(report), "bold"))
@@ -60,7 +64,14 @@ def _block(one: Finding) -> Iterator[str]:
 def summary(report: Report) -> str:
     """How much of what was found, in one line."""
     counts = Counter(one.level for one in report.findings)
-    said = ", ".join(f"{counts[level]} {level.value}{'s' if counts[level] != 1 and level is not Level.INFO else ''}" for level in Level if counts[level]) or "nothing to ask"
+    said = (
+        ", ".join(
+            f"{counts[level]} {level.value}{'s' if counts[level] != 1 and level is not Level.INFO else ''}"
+            for level in Level
+            if counts[level]
+        )
+        or "nothing to ask"
+    )
     ignored = f"; {len(report.ignored)} ignored by their authors" if report.ignored else ""
     return f"{report.documents} postmortem{'s' if report.documents != 1 else ''}: {said}{ignored}"
 

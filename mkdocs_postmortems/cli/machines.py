@@ -61,20 +61,34 @@ def sarif(report: Report, version: str) -> str:
     used = sorted({one.rule for one in (*report.findings, *report.ignored)})
     places = {rule: at for at, rule in enumerate(used)}
     run = {
-        "tool": {"driver": {
-            "name": "mkdocs-postmortems", "version": version, **({"informationUri": manual()} if manual() else {}), "rules": [_rule(rule) for rule in used],
-        }},
+        "tool": {
+            "driver": {
+                "name": "mkdocs-postmortems",
+                "version": version,
+                **({"informationUri": manual()} if manual() else {}),
+                "rules": [_rule(rule) for rule in used],
+            }
+        },
         "columnKind": "unicodeCodePoints",
         "results": [_result(one, places) for one in (*report.findings, *report.ignored)],
     }
-    return json.dumps({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1
+    )
 
 
 def _rule(rule: str) -> dict[str, object]:
     row = RULES.get(rule)
     about = row.about if row else CODES[rule].about
     full = f"{about} {row.question}" if row else about
-    return {"id": rule, "name": name(rule) or CODES[rule].name, "shortDescription": {"text": about}, "fullDescription": {"text": full}, **({"helpUri": url(rule)} if url(rule) else {}), "help": {"text": row.question if row else about}}
+    return {
+        "id": rule,
+        "name": name(rule) or CODES[rule].name,
+        "shortDescription": {"text": about},
+        "fullDescription": {"text": full},
+        **({"helpUri": url(rule)} if url(rule) else {}),
+        "help": {"text": row.question if row else about},
+    }
 
 
 def _result(one: Finding, places: dict[str, int]) -> dict[str, object]:

@@ -64,7 +64,22 @@ def project_options(command: _F) -> _F:
 
 def open_project(config: Path | None, source: Path | None, redaction: Path | None) -> Project:
     """The library; raises click.UsageError where there is none, and ends with status 2 where its settings hold errors."""
-    file = config or next((Path(name) for name in USUAL if Path(name).is_file()), None)
+    folder, found, chosen, published = _opened(config, source, redaction, Audience.PUBLIC)
+    return Project(folder, found, build.postmortems(found, replace(chosen, audience=Audience.INTERNAL)), chosen, published)
+
+
+def open_inside(config: Path | None, source: Path | None) -> tuple[Path, tuple[Source, ...], Settings]:
+    """Folder, sources and settings of the library as the people who work with it see it; raises and ends as `open_project` does."""
+    folder, found, chosen, _ = _opened(config, source, None, Audience.INTERNAL)
+    return folder, found, chosen
+
+
+def _opened(
+    config: Path | None, source: Path | None, redaction: Path | None, audience: Audience
+) -> tuple[Path, tuple[Source, ...], Settings, tuple[Path, ...]]:
+    inside = audience is Audience.INTERNAL
+    usual = sorted(USUAL, key=lambda name: ".public." in name) if inside else USUAL
+    file = config or next((Path(name) for name in usual if Path(name).is_file()), None)
     said = configuration(file) if file else {}
     root = (file.resolve().parent if file else Path.cwd()).resolve()
     given = {k: v for k, v in options(said).items() if v or k == "public_sections"}
@@ -75,19 +90,19 @@ def open_project(config: Path | None, source: Path | None, redaction: Path | Non
     given.pop("source", None)
     if redaction is not None:
         given["redaction"] = str(redaction.resolve())
-    made, wrong = settings({**given, "audience": "public"}, folder=root, today=_clock(), environment=dict(os.environ))
+    made, wrong = settings({**given, "audience": audience.value}, folder=root, today=_clock(), environment=dict(os.environ))
     blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)
     if blocking:
         raise SystemExit(2)
-    if not made.redaction.reviewers and not given.get("redaction") and (root / "redaction.yml").is_file():
+    if not inside and not made.redaction.reviewers and not given.get("redaction") and (root / "redaction.yml").is_file():
         click.echo("redaction.yml is not used: no configuration names it; see --config and --redaction", err=True)
     chosen = replace(made, in_place=where.in_place)
     found = sources.walk(where.source, chosen)
     site = root / str(said.get("site_dir") or "site")
     published = tuple(folder.resolve() for folder in (site, docs, where.source) if file or folder == where.source)
-    return Project(where.source, found, build.postmortems(found, replace(chosen, audience=Audience.INTERNAL)), chosen, published)
+    return where.source, found, chosen, published
 
 
 def today() -> date:

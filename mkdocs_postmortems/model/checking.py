@@ -23,13 +23,7 @@ class Checking:
     """Days after which an open action item is old."""
     stale_days: int = 14
     """Days after an incident is over when its draft is stale."""
-    publish_days: int = 7
-    """Days after an incident is over when its postmortem should be there."""
-    required_level: int = 2
-    """Severities up to this level always need a postmortem."""
     action_days: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))
     """Severity level to the most days an action item may take."""
     external: bool = False
     """A public postmortem needs its message to customers."""
-    register: str = ""
-    """A CSV or JSON file of all incidents, for those that have no postmortem."""

@@ -27,3 +27,6 @@ class Covered:
     """The images it may show, as (path below the source folder, neutral name that the text uses)."""
     source: str = field(default="", repr=False)
     """Path of the source, for the build and the ledger; it may hold what the audience must not know."""
+    tracked: tuple[str, ...] = ()
+    """For each entry of `action_items` in the text the status that the tracker's export has for it, a word of the vocabulary; empty where
+    it has none. No part of the text, so that a ticket that is closed does not break an approval."""

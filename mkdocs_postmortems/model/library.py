@@ -93,6 +93,10 @@ class Task:
     """Whole days past due at the as-of date; 0 where it is not late. Due today is not late; closed items never are."""
     age: int | None
     """Days since the incident ended or began; None where no date is known."""
+    opened: date | None = None
+    """The day it counts from: that on which the incident ended, else began."""
+    carried: tuple[str, ...] = ()
+    """Keys of the latest earlier incidents that asked for the same (the same ticket, or the same words), oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

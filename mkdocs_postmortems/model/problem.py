@@ -1,5 +1,6 @@
 """A problem is a value: where it is, what is wrong, what would be right, and under which code it is explained."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -34,9 +35,22 @@ class Problem:
     """What would be right, in the words an author can follow."""
     level: Level
 
+    @property
+    def named(self) -> bool:
+        """Whether the path is that of a file, and not what `unnamed` made of one."""
+        return not _UNNAMED.fullmatch(self.path)
+
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
         return f"{place}{self.what}, {self.right} [{self.code}]" if self.right else f"{place}{self.what} [{self.code}]"
+
+
+_UNNAMED = re.compile(r"(?:postmortem|page) no\. \d+")
+
+
+def unnamed(kind: str, number: int) -> str:
+    """What stands for a postmortem or a page whose name a log must not say: its number in order of path, which the ledger explains."""
+    return f"{kind} no. {number}"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

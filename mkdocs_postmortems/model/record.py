@@ -147,6 +147,14 @@ class Action:
     deferrals: int = 0
     details: tuple[str, ...] = ()
     """Nested points below the item."""
+    again: int = 0
+    """Line of a second place where the same item stands; 0 where it stands once, as it should."""
+    tracked: str = ""
+    """Status that the tracker's export has for it; empty where the export does not know it."""
+    tracked_on: date | None = None
+    """The day on which the tracker closed it."""
+    filed: str = ""
+    """Status in the file, where `status` is that of the tracker and says something else."""
 
     @property
     def closed(self) -> bool:
@@ -233,7 +241,7 @@ class Record:
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     participants: tuple[str, ...] = ()
     dates: Mapping[str, Day] = field(default_factory=lambda: MappingProxyType({}))
-    """drafted_at, review_started_at, meeting_at, published_at, announced_at, presented_at, embargo_until."""
+    """drafted_at, review_started_at, meeting_at, published_at, revised_at, announced_at, presented_at, embargo_until."""
     summary: str = ""
     impact: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """users, features, regions, revenue, reputation, error_budget_pct, sla_breached, data_loss, support_tickets, description."""
@@ -256,6 +264,8 @@ class Record:
     visibility: str = ""
     """public, internal, restricted, or empty where the file does not say."""
     language: str = "en"
+    previously: tuple[str, ...] = ()
+    """Earlier addresses of its page, below the folder of the incident pages, without slashes at their ends or an extension."""
     extra: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     """Front matter keys that no field knows, as written; internal."""
     facts: tuple[Fact, ...] = ()

@@ -26,6 +26,8 @@ class Person:
     shown: str = ""
     """The role; a number at its end is dropped, because numbers are given by order of appearance in each document."""
     also: tuple[str, ...] = field(default=(), repr=False)
+    listed: bool = True
+    """Whether somebody has written the name down for this; those of a history are hunted in parts only where a document names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Rules:
     fields: tuple[str, ...] = ()
     attachments: tuple[Reviewed, ...] = ()
     allow: tuple[Allowed, ...] = ()
+    ledger_key: bytes = field(default=b"", repr=False)
+    """The secret by which the ledger names what it must not say; empty leaves the names out. Never written in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +82,7 @@ class Redaction:
     line: int
     """In the source, from 1; 0 for the document as a whole."""
     category: str
+    name: str = ""
+    """Of the field that was left out, as its author wrote it; empty for everything else."""
+    fingerprint: str = ""
+    """The same for the same value under one key, and nothing without that key; empty where there is none."""

@@ -56,7 +56,9 @@ class Rule:
         return Level.WARNING if found is Level.ERROR and stage == "draft" else found
 
 
-def rule(id_: str, name: str, group: str, levels: str, about: str, question: str, fires: tuple[str, ...], silent: tuple[str, ...], **more: object) -> Rule:
+def rule(
+    id_: str, name: str, group: str, levels: str, about: str, question: str, fires: tuple[str, ...], silent: tuple[str, ...], **more: object
+) -> Rule:
     """A row of a table; one level stands for all three stages."""
     every = {"levels": levels, **{k: str(v) for k, v in more.items() if k in ("maturity", "excellence")}}
     full = {k: "/".join([v] * 3) if v and len(v) == 1 else v for k, v in every.items()}

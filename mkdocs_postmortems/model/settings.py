@@ -6,8 +6,14 @@ from datetime import date
 from types import MappingProxyType
 
 from mkdocs_postmortems.model.checking import Checking
+from mkdocs_postmortems.model.policy import Policy
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.register import Register
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.model.tracker import Tracker
+
+EXPORTS = ("json", "markdown", "csv", "calendar", "feeds", "badges", "llms", "schemas", "digests")
+"""Forms in which a site offers its facts to other programs; an option leaves some out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,36 @@ class Service:
     owners: tuple[str, ...] = ()
     depends_on: tuple[str, ...] = ()
     public_name: str = ""
+    paths: tuple[str, ...] = ()
+    """Patterns of where its source code lies, below the root of its repository."""
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """A field of the user's own, read from keys of the front matter that no field of ours knows."""
+
+    name: str
+    """Of the key, and in queries."""
+    title: str
+    type: str = "text"
+    """text, list, number, date or duration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A query under a name, with a page of its own."""
+
+    slug: str
+    title: str
+    query: str
+    description: str = ""
+    of: str = "incidents"
+    """incidents or actions: which rows it is about."""
+    view: str = ""
+    """table, cards or timeline; empty leaves it to the reader."""
+    columns: tuple[str, ...] = ()
+    public: bool = False
+    """A public edition may show its title and its query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +86,8 @@ class Settings:
     """Categories of the user's own with their aliases."""
     ticket_url: str = ""
     """With `{id}` in it; empty leaves ticket keys as text."""
+    tracker: Tracker = field(default_factory=Tracker)
+    """Statuses of action items from an export of the issue tracker; one without tickets leaves them to the files."""
     repo_blob_url: str = ""
     """Where source code of the repository is read on the web, for links that leave the site; empty makes them text."""
     repo_folder: str = ""
@@ -76,8 +114,25 @@ class Settings:
         "actions",
     )
     """Canonical names of level-2 sections a public edition may show."""
+    fields: tuple[Custom, ...] = ()
+    """Fields of the user's own that queries know."""
+    views: Mapping[str, Saved | None] = field(default_factory=lambda: MappingProxyType({}))
+    """Saved views of the user's own by slug; None takes away one that ships."""
     redaction: Rules = field(default_factory=Rules)
     """What `redaction.yml` says; without one, nothing is approved and nothing declared."""
+    site_url: str = ""
+    """Where the site will stand, with a slash at its end; empty makes every link relative."""
+    directory_urls: bool = True
+    """A page is the folder of its address (`a/`), as the host was told; else a file (`a.html`)."""
+    exports: tuple[str, ...] = EXPORTS
+    feeds: str = "summary"
+    """summary or full: how much of a postmortem an entry of a feed holds."""
+    redirects: bool = True
+    """Earlier addresses of a page lead to it."""
+    policy: Policy = field(default_factory=Policy)
+    """When each step of a postmortem is due, and which targets are set."""
+    register: Register | None = None
+    """Every incident there was; None where nobody keeps a list, and always for a public audience."""
     search: str = "full"
     """full or summary: how much of a postmortem the host's own search box finds."""
     checking: Checking = field(default_factory=Checking)

@@ -17,6 +17,17 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same in another form: a feed, a file for programs."""
+
+    type: str
+    """Its media type."""
+    title: str
+    address: str
+    """Of a file of `Site.assets`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page."""
 
@@ -42,6 +53,12 @@ class Page:
     """What the host's search shows and finds for it; empty keeps the page out of its index."""
     origin: str = ""
     """Source path for an edit link; empty for generated pages and wherever the audience may not know it."""
+    needs: tuple[str, ...] = ()
+    """Addresses of the styles and scripts among `Site.assets` that this page loads beside those of every page, in order."""
+    foot: str = field(default="", repr=False)
+    """HTML below the article, with links like its own, that is no part of it: the host's search does not find it."""
+    alternates: tuple[Alternate, ...] = ()
+    """What the head of the page names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,8 @@ class Asset:
     data: bytes | None = field(default=None, repr=False)
     file: str = ""
     """Absolute path to copy from where `data` is None."""
+    everywhere: bool = False
+    """A style or script that every page of the host loads; others are loaded by the pages that name them in `needs`."""
 
 
 @dataclass(frozen=True, slots=True)

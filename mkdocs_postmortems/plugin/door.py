@@ -14,11 +14,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 
 from mkdocs_postmortems import build, sources
+from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.plugin import closed, handover, report, search, stage
+from mkdocs_postmortems.plugin import closed, handover, head, report, search, stage
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.settings import settings
@@ -26,6 +27,8 @@ from mkdocs_postmortems.settings.places import USUAL, Places, places
 
 log = get_plugin_logger("postmortems")
 
+NO = ("exports", "redirects")
+"""Options that `false` switches off."""
 FRONT = ("index.md", "README.md", "index.markdown", "index.html")
 """Files of a host that become its front page."""
 
@@ -78,7 +81,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         site = self._fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
-        if edition.wanted is not None and any(p.level is Level.ERROR for p in problems):
+        report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
+        if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):
             raise PluginError("this edition was not built: the errors above have to be mended first")
         if chosen.home:
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
@@ -88,9 +92,9 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, kept)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
         for asset in site.assets:
-            if asset.address.endswith(".css") and asset.address not in config.extra_css:
+            if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
                 config.extra_css.append(asset.address)
-            if asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
+            if asset.everywhere and asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
                 config.extra_javascript.append(asset.address)
         return config
 
@@ -118,6 +122,11 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
         return html
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Name the other forms of one of our pages in its head, after the plugins that draw cards for it."""
+        return head.headed(output, page, config) if self.edition is not None and isinstance(page, LibraryPage) else output
+
     @event_priority(50)
     def _slim(self, *, config: MkDocsConfig) -> None:
         """Slim the search index before the search plugin writes it."""
@@ -142,8 +151,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         self._clear()
 
     def _settings(self, config: MkDocsConfig, where: Places, root: Path) -> tuple[Settings, tuple[Problem, ...]]:
-        # An empty list of public sections is an answer: none at all.
-        given = {k: v for k, v in dict(self.config).items() if v or (k == "public_sections" and v is not None)}
+        # An empty list of public sections is an answer: none at all. So is a no.
+        given = {k: v for k, v in dict(self.config).items() if v or (k == "public_sections" and v is not None) or (v is False and k in NO)}
         options: dict[str, object] = {k: v for k, v in given.items() if k != "source"}
         if config.repo_url:
             options.setdefault("repo_blob_url", f"{config.repo_url.rstrip('/')}/blob/HEAD/")
@@ -151,6 +160,10 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             made, problems = settings(options, folder=root, today=datetime.now(UTC).date(), environment=dict(os.environ))
         except ValueError as error:
             raise PluginError(str(error)) from None
+        if "feeds" in made.exports and not config.site_url:
+            what = "the site has no address of its own, so its feeds name pages by relative links"
+            right = "`site_url: https://...` before anybody subscribes: the ids of entries are made of it"
+            problems = (*problems, problem("PM940", "", 0, what, right))
         base = made.base if "base" in options and not where.in_place else where.base
         return replace(
             made,
@@ -159,6 +172,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             in_place=where.in_place,
             indexes=made.indexes if "indexes" in options else where.indexes,
             repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",
+            site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+            directory_urls=config.use_directory_urls,
             markdown_extensions=tuple(e for e in config.markdown_extensions if isinstance(e, str)),
             extension_configs=dict(config.mdx_configs or {}),
         ), problems
@@ -174,7 +189,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         return replace(edition.site, pages=(*edition.site.pages, front))
 
     def _watched(self, root: Path) -> tuple[Path, ...]:
-        named = (self.config.services, self.config.redaction)
+        named = (self.config.services, self.config.redaction, self.config.tracker)
         return tuple(root / name for name in named if isinstance(name, str) and name and (root / name).is_file())
 
     def _clear(self) -> None:

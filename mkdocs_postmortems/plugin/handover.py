@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.model.site import Page, Site
+from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.settings.places import Places
 
 _NAV_PLUGINS = ("awesome-nav", "awesome-pages", "literate-nav", "nav-weight", "section-index")
@@ -49,11 +49,8 @@ def hand_over(
         known[page.address] = file
     for asset in site.assets:
         if asset.address not in known and files.get_file_from_path(asset.address) is None:
-            files.append(
-                File.generated(config, asset.address, content=asset.data)
-                if asset.data is not None
-                else File.generated(config, asset.address, abs_src_path=asset.file)
-            )
+            known[asset.address] = file = _copied(asset, config)
+            files.append(file)
     for file in files:
         known.setdefault(file.src_uri, file)
         known.setdefault(address_of(file.src_uri), file)
@@ -79,6 +76,18 @@ def _generated(page: Page, staged: str, config: MkDocsConfig, where: Places) -> 
         file.edit_uri = f"{up}{where.source.relative_to(root).as_posix()}/{page.origin}"
     else:
         file.edit_uri = None
+    return file
+
+
+def _copied(asset: Asset, config: MkDocsConfig) -> File:
+    # Under its own name the host would make a page of a file of Markdown.
+    name = f"{asset.address}.txt" if asset.address.endswith((".md", ".markdown")) else asset.address
+    file = (
+        File.generated(config, name, content=asset.data)
+        if asset.data is not None
+        else File.generated(config, name, abs_src_path=asset.file)
+    )
+    file.dest_uri = asset.address
     return file
 
 

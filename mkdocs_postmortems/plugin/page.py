@@ -37,7 +37,7 @@ class LibraryPage(HostPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the host's signature
         """Give the host the finished article and its table of contents."""
-        content = _LINK.sub(self._resolved, self.made.html)
+        content = _LINK.sub(self._resolved, _dressed(self.made))
         self.content = _GONE.sub('data-pm-broken="" title="This link leads to no page of the site"', content) if self.broken else content
         self.toc = TableOfContents(_nested(self.made.anchors))
         self.present_anchor_ids = {anchor.id for anchor in self.made.anchors} | set(_ID.findall(self.made.html))
@@ -63,6 +63,13 @@ def adopt(page: HostPage, made: Page, places: Mapping[str, File], docs: str) -> 
     assert isinstance(page, LibraryPage)  # noqa: S101 - for the type checker
     page.made, page.places, page.docs, page.broken = made, places, docs, []
     return page
+
+
+def _dressed(made: Page) -> str:
+    """The article between the styles and scripts that only pages of its kind load; they are where a theme of any kind shows an article."""
+    styles = "".join(f'<link rel="stylesheet" href="asset:{name}">' for name in made.needs if name.endswith(".css"))
+    scripts = "".join(f'<script defer src="asset:{name}"></script>' for name in made.needs if name.endswith(".js"))
+    return f"{styles}{made.html}{made.foot}{scripts}"
 
 
 def _bare(path: str) -> str:

@@ -10,10 +10,15 @@ _LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.INF
 def to_log(log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", problems: tuple[Problem, ...], folder: str) -> None:
     """Errors and warnings line by line, so that `--strict` counts them; notes as one line with their number, whole under `--verbose`."""
     for problem in problems:
-        # What concerns the configuration names its own file.
-        inside = folder and problem.path and not problem.code.startswith("PM9")
-        log.log(_LEVELS[problem.level], f"{folder}/{problem}" if inside else str(problem))
-    notes = sum(p.level is Level.INFO for p in problems)
+        # What concerns the configuration names its own file, and what must not be named stands in no folder.
+        inside = folder and problem.path and problem.named and not _of_configuration(problem)
+        level = logging.INFO if problem.level is Level.INFO and _of_configuration(problem) else _LEVELS[problem.level]
+        log.log(level, f"{folder}/{problem}" if inside else str(problem))
+    notes = sum(p.level is Level.INFO and not _of_configuration(p) for p in problems)
     if notes:
         one = "1 note" if notes == 1 else f"{notes} notes"
         log.info(f"{one} on the sources; `postmortems show {folder}` prints {'it' if notes == 1 else 'them'} beside what was understood")
+
+
+def _of_configuration(problem: Problem) -> bool:
+    return problem.code.startswith("PM9")

@@ -2,28 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from mkdocs_postmortems.model.action_keys import KEYS
 from mkdocs_postmortems.model.document import Header
 from mkdocs_postmortems.read.action_text import read
 from mkdocs_postmortems.read.draft import Draft
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 from mkdocs_postmortems.read.statement import field_of, key
 
-_KEYS = {
-    "text": "item action title task text description name what summary todo アクション 内容",
-    "owner": "owner owners assignee assignees assigned assigned_to who responsible dri 担当 担当者",
-    "due": "due due_date deadline by eta target target_date 期限",
-    "status": "status state ステータス 状態",
-    "priority": "priority prio 優先度",
-    "kind": "type kind category 種別",
-    "ticket": "ticket tickets bug issue jira tracking url link pr linear",
-    "completed": "completed done_date completed_at completed_on closed closed_at done_at 完了日",
-    "verify": "verify verification success success_criteria",
-    "verified_on": "verified_on verified verified_at",
-    "id": "id key number ref",
-    "addresses": "addresses factors factor",
-    "deferrals": "deferrals deferred_count deferred",
-}
-_ROLE = {key(word): role for role, words in _KEYS.items() for word in words.split()}
+_ROLE = {key(word): role for role, words in KEYS.items() for word in words.split()}
 
 
 def drafts(header: Header) -> Iterator[Draft]:

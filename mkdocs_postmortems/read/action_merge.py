@@ -25,16 +25,12 @@ def merged(path: str, front: tuple[Action, ...], body: tuple[Action, ...]) -> tu
             continue
         left.remove(other)
         if one.status_written and other.status_written and one.status != other.status:
-            problems.append(
-                problem(
-                    "PM414",
-                    path,
-                    other.line,
-                    f"the action is {_said(other)} here and {_said(one)} in the front matter (line {one.line})",
-                    "one status",
-                )
-            )
-        found.append(_filled(one, other))
+            what = f"the action is {_said(other)} here and {_said(one)} in the front matter (line {one.line})"
+            problems.append(problem("PM414", path, other.line, what, "one status"))
+        else:
+            what = f"the action stands here and in the front matter (line {one.line})"
+            problems.append(problem("PM421", path, other.line, what, "one place for it, so that its status is kept in one"))
+        found.append(replace(_filled(one, other), again=other.line))
     problems.extend(
         problem("PM414", path, one.line, "the action stands in the text and not in the front matter", "all of them in one place")
         for one in left

@@ -1,9 +1,9 @@
 """Action table: one table in, a draft for each row that says what is to be done out. Tells columns by header, then by content."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.draft import Draft, kind, priority
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
@@ -19,6 +19,8 @@ _ROLES = (
             r"|^completed\??$|^done\??$|完了日"
         ),
     ),
+    ("verified_on", r"^verified(?: on| at)?$|^(?:date|day) verified$|検証日"),
+    ("addresses", r"^(?:addresses|answers|factors?|contributing factors?|要因)$"),
     ("verify", r"\bverif\w+|success|acceptance|完了条件|検証"),
     ("status", r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"),
     ("owner", r"\bowners?\b|\bwho\b|\bassign\w*|\bresponsible\b|\bdri\b|\blead\b|\bperson\b|\bteam\b|担当|負責|负责|責任者|オーナー"),
@@ -62,6 +64,14 @@ def is_actions(table: Block) -> bool:
         for cell in head
     )
     return says and bool({"owner", "due", "status", "ticket"} & roles.keys())
+
+
+def columns(document: Document, line: int) -> Mapping[str, int]:
+    """By part of an item the number of its column in the table that has a row on that line; nothing where no table has."""
+    for block in document.walk():
+        if block.kind == "table" and any(row.line == line for row in block.children[1:]):
+            return _roles(tuple(fold(cell.text) for cell in block.children[0].children))
+    return {}
 
 
 def drafts(table: Block, group: dict[str, str]) -> Iterator[Draft]:
@@ -138,8 +148,9 @@ def _draft(row: Block, roles: dict[str, int], group: dict[str, str]) -> Draft | 
         text or said.get("ticket", ""), row.line, "table", links=tuple(link for cell in cells for link in cell.links), group=group,
         struck=roles["action"] < len(cells) and len("".join(cells[roles["action"]].struck)) * 2 > max(len(text), 1),
     )  # fmt: skip
-    for name in ("id", "owner", "due", "priority", "ticket", "completed", "verify"):
+    for name in ("id", "owner", "due", "priority", "ticket", "completed", "verify", "verified_on"):
         setattr(draft, name, "" if is_nothing(said.get(name, "")) else said.get(name, ""))
+    draft.addresses = tuple(one for one in re.split(r"\s*[,;/、&]\s*|\s+and\s+", said.get("addresses", "")) if not is_nothing(one))
     draft.kind = said.get("kind", "")
     draft.details = tuple(
         cell.text.strip() for n, cell in enumerate(cells) if n not in roles.values() and not is_nothing(cell.text) and cell.text.strip()

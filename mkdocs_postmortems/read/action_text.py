@@ -97,7 +97,8 @@ def _labels(text: str, draft: Draft) -> str:
         return text
     for at, match in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(text)
-        value = re.split(r"\s*[;；|。](?=\s|(?<=。))|\s[-–—/／]\s*$|(?<!\()\)\s*\.?$|\]\s*\.?$", text[match.end() : end], maxsplit=1)[0]
+        stated = _within(text[match.end() : end])
+        value = re.split(r"\s*[;；|。](?=\s|(?<=。))|\s[-–—/／]\s*$|(?<!\()\)\s*\.?$|\]\s*\.?$", stated, maxsplit=1)[0]
         value = value.strip(" ,、;。|—–-[]" if "(" in value else " ,、;。|—–-[]()（）/／")
         name = match.lastgroup or ""
         if value and not getattr(draft, name) and len(value) <= 120:
@@ -113,6 +114,16 @@ def _labels(text: str, draft: Draft) -> str:
     if opened > 0 and not re.search(r"[)\])）]", head[opened:]) and bracket(head[opened + 1 :].strip(), draft):
         head = head[:opened].rstrip()
     return f"{head} {behind}".strip() if head else behind or text
+
+
+def _within(words: str) -> str:
+    """The words up to the bracket that closes one opened before them."""
+    depth = 0
+    for at, sign in enumerate(words):
+        depth += (sign in "([（") - (sign in ")]）")
+        if depth < 0:
+            return words[: at + 1] if not words[at + 1 :].strip(" .。") else words[:at]
+    return words
 
 
 def _stands(text: str, label: re.Match[str], *, several: bool) -> bool:

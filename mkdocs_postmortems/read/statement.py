@@ -7,8 +7,10 @@ from functools import lru_cache
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
 
-SECTION_FIELDS = frozenset({"timeline", "action_items", "whys", "factors", "lessons", "well", "poorly", "lucky", "links", "related"})
-"""Fields that the body states as a part of its own and not behind a label in the header."""
+SECTION_FIELDS = frozenset(
+    {"timeline", "action_items", "whys", "factors", "lessons", "well", "poorly", "lucky", "links", "related", "previously"}
+)
+"""Fields that no label of the body states: most are a part of their own there, and `Previously:` opens a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import classify, fill, keys, labels, prose, relations, values, whens
+from mkdocs_postmortems.read import classify, fill, former, keys, labels, prose, relations, values, whens
 from mkdocs_postmortems.read import title as titles
 from mkdocs_postmortems.read.actions import Known, actions
 from mkdocs_postmortems.read.choose import Chosen, choose
 from mkdocs_postmortems.read.language import language
 from mkdocs_postmortems.read.sections import sections
+from mkdocs_postmortems.read.tracked import tracked
 from mkdocs_postmortems.read.whys import whys
 
 _PEOPLE = ("authors", "reviewers", "participants")
@@ -40,6 +41,7 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
     owner = values.people(chosen.first["owner"].value)[:1] if "owner" in chosen.first else ()
     roles, role_facts = fill.roles(chosen)
     todo = actions(document, parts, _known(when, owner, plain, roles, settings, name.value))
+    items, crossed = tracked(document.path, todo.items, settings.tracker)
     chains = whys(document, parts)
     facts = (
         name,
@@ -59,19 +61,19 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
         id=name.value, title=title.text, kind=terms.kind, status=terms.status, incident_status=terms.incident_status,
         severity=terms.severity, category=terms.category, detection=terms.detection, visibility=terms.visibility,
         date=when.date, times=MappingProxyType(when.times), durations=MappingProxyType(when.durations), zone=when.zone,
-        dates=MappingProxyType(when.dates), timeline=when.timeline, actions=todo.items, whys=chains.chains,
+        dates=MappingProxyType(when.dates), timeline=when.timeline, actions=items, whys=chains.chains,
         conclusion=chains.conclusion, owner=owner[0] if owner else "", roles=MappingProxyType(roles),
         impact=MappingProxyType(impact), causes=causes, factors=factors, sections=parts, language=language(document.body),
         relations=relations.relations(document, header.statements, name.value), extra=MappingProxyType(header.extra),
         services=plain["services"], tags=plain["tags"], teams=plain["teams"], authors=plain["authors"],
         reviewers=plain["reviewers"], participants=plain["participants"], summary=texts.get("summary", ""),
         trigger=texts.get("trigger", ""), resolution=texts.get("resolution", ""), well=points["well"],
-        poorly=points["poorly"], lucky=points["lucky"], lessons=points["lessons"], facts=facts,
+        previously=former.addresses(chosen), poorly=points["poorly"], lucky=points["lucky"], lessons=points["lessons"], facts=facts,
     )  # fmt: skip
     left = [
         problem("PM202", document.path, title.line or 1, "the title is the template's", "a line that says what happened")
     ] * title.placeholder
-    return made, (*header.problems, *chosen.problems, *when.problems, *terms.problems, *todo.problems, *left)
+    return made, (*header.problems, *chosen.problems, *when.problems, *terms.problems, *todo.problems, *crossed, *left)
 
 
 def _known(

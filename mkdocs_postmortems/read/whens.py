@@ -17,7 +17,7 @@ from mkdocs_postmortems.read.timeline import timeline
 from mkdocs_postmortems.read.times import Clock
 from mkdocs_postmortems.read.title import Title
 
-DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "announced_at", "presented_at", "embargo_until")
+DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "revised_at", "announced_at", "presented_at", "embargo_until")
 _LENGTHS = ("duration", "impact_duration", "ttd", "tta", "ttm", "ttr")
 _RANGE = re.compile(r"\s*(?:〜|～|→|->|\bto\b|\buntil\b|から|(?<=[\w)])\s[-–—~]\s(?=\S))\s*")
 _LENGTH = re.compile(r"[(（]([^()（）]*\d[^()（）]*)[)）]")

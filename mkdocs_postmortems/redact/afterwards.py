@@ -13,6 +13,8 @@ class Afterwards:
     """The whole text of a page that was withdrawn; empty for one that stands."""
     revisions: str = ""
     """A section for the end of the page; empty where there are none."""
+    revised: date | None = None
+    """Day of the last revision."""
     wrong: tuple[tuple[str, str], ...] = ()
     """What cannot be used, each with what would be right."""
 
@@ -46,7 +48,8 @@ def afterwards(data: Mapping[str, object], today: date) -> Afterwards:
         else:
             made.append((day, note))
     lines = "".join(f"- **{day.isoformat()}**: {note}\n" for day, note in sorted(made, key=lambda one: one[0]))
-    return Afterwards(withdrawn, f"## Revisions\n\n{lines}" if lines else "", tuple(wrong))
+    last = max((day for day, _ in made), default=None)
+    return Afterwards(withdrawn, f"## Revisions\n\n{lines}" if lines else "", last, tuple(wrong))
 
 
 def _day(value: object) -> date | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
@@ -17,10 +18,14 @@ from mkdocs_postmortems.redact.markers import without_markers
 from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.sections import public_part
+from mkdocs_postmortems.redact.stricter import narrowed, stricter
+from mkdocs_postmortems.redact.swallowed import swallowed
 from mkdocs_postmortems.redact.tags import without_hidden
+from mkdocs_postmortems.redact.unshown import unshown
 
 Reread = Callable[[str, str, Settings], Postmortem]
 """Reads a text anew; handed in, because rooms do not know one another."""
+_OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
 _NOT_STATED = ("file name",)
 _OF_WITHDRAWN = ("title", "date")
 """Fields that stay on the page of a report that was withdrawn."""
@@ -39,13 +44,17 @@ class Bare:
     """Whether it may go on; False for a document that stays out, with or without a problem."""
     stated_id: str = ""
     """The id where its author wrote one in the header; else empty."""
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
+    """Of the keys of its header, dotted for parts of a map."""
+    tracked: tuple[str, ...] = ()
+    """For each public action item the tracker's word for its status."""
     held: str = ""
     """Why it waits without being wrong: its embargo has not passed, its vulnerability is not patched."""
 
 
 def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, reread: Reread) -> Bare:
     """The public lines and fields of a source, or its problems where it stays out."""
-    draft = without_markers(fresh(path, asked.text))
+    draft = without_markers(fresh(path, asked.text, settings.redaction.ledger_key))
     if draft.refused:
         return Bare(draft, Record("", ""), {})
     header = strict(draft.text)
@@ -54,6 +63,10 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(draft, Record("", ""), {})
     for name in mistyped(header.data, policy.fields):
         draft = draft.wrong("PM724", 0, f"the public field `{name}` holds a map or a list", "one line of text, or a list of words")
+    own = stricter(header.data)
+    declared, policy = policy.fields, narrowed(policy, own)
+    for what in own.wrong:
+        draft = draft.wrong("PM731", -1, what, "for example `sensitivity: {summary: internal}`")
     later = afterwards(header.data, settings.as_of)
     for what, right in later.wrong:
         draft = draft.wrong("PM729", 0, what, right)
@@ -66,7 +79,13 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(draft.wrong(code, 0, reason, "see the chapter on publishing"), again.record, header.data)
     if reason or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
-    part, lines = public_part(draft, again.document, again.record.sections, policy.sections)
+    part, lines = public_part(draft, again.document, again.record.sections, policy)
+    open_ = swallowed(again.document, lines)
+    if open_:
+        # The next heading of what nobody may see stands in it as code.
+        right = "three backticks on a line of their own where the code ends"
+        draft = replace(draft, problems=(*draft.problems, problem("PM730", path, draft.numbers[open_ - 1], _OPEN, right)))
+        return Bare(draft, again.record, header.data)
     part = without_labels(part, lines, again.record.facts, policy.fields)
     first = min((s.line for s in again.record.sections if s.level > 1 and s.line > again.document.header.end), default=0)
     top = range(again.document.header.end + 1, first) if first else range(0)
@@ -74,25 +93,34 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     for fact in again.record.facts:
         if fact.origin not in _NOT_STATED and (fact.line <= again.document.header.end or fact.line in lines or fact.line in top):
             facts.setdefault(fact.field, fact)
-    front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts))
-    own = facts.get("id")
-    written = own.written if own is not None and own.origin == "front matter" and "id" in policy.fields else ""
-    for name in header.data:
+    front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
+    tags, written_tags = front.get("tags"), header.data.get("tags")
+    if isinstance(tags, list) and isinstance(written_tags, list):
+        # A tag that begins with an underscore is one the theme keeps for those who work there; the reader leaves the mark out.
+        kept_back = {fold(str(tag).lstrip("_")) for tag in written_tags if str(tag).startswith("_")}
+        front["tags"] = [tag for tag in tags if fold(str(tag)) not in kept_back]
+    id_ = facts.get("id")
+    written = id_.written if id_ is not None and id_.origin == "front matter" and "id" in policy.fields else ""
+    lines_ = again.document.header.lines
+    for name, line, words in unshown(header.data, lines_, facts.values(), front):
         # The id is shown too, but only the whole edition knows how.
-        if str(name) not in front and not (written and fold(str(name)) == "id"):
-            part = part.noted("field", "field", 1)
+        if not (written and fold(name) == "id"):
+            part = part.noted("field", "field", draft.numbers[max(0, line - 1)], name, words)
     if later.withdrawn:
         part = _followed(replace(part, text="", numbers=(1,)), later.withdrawn).noted("withdrawn", "withdrawn", 1)
         front = {name: value for name, value in front.items() if name in _OF_WITHDRAWN}
     part = _followed(part, later.revisions)
-    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written)
+    if later.revised and "revised_at" in policy.fields:
+        front["revised_at"] = later.revised
+    tracked = tuple(action.tracked for action in again.record.actions) if "action_items" in front else ()
+    return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_, tracked=tracked)
 
 
 def _followed(draft: Draft, words: str) -> Draft:
     """The draft with a section that stands in its header as words, covered like the rest of it."""
     if not words:
         return draft
-    more = fresh(draft.path, words)
+    more = fresh(draft.path, words, draft.key)
     for step in (without_items, without_hidden, without_marks):
         more = step(more)
     text = f"{draft.text}\n\n{more.text}"

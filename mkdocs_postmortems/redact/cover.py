@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.codes import CODES, problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
@@ -158,7 +158,7 @@ def _told(problems: Iterable[Problem], raw: Mapping[str, Postmortem], known: She
     order = {path: number for number, path in enumerate(raw, 1)}
     for one in problems:
         private = not one.code.startswith("PM7") or hits(one.path, (known.hunt,)) or is_ticket(one.path, known.shapes)
-        path = f"postmortem {order[one.path]}" if private and one.path in order else one.path
+        path = unnamed("postmortem", order[one.path]) if private and one.path in order else one.path
         what = one.what if one.code.startswith("PM7") else CODES[one.code].about
         yield replace(one, path=path, what=what, right=one.right if one.code.startswith("PM7") else "")
 

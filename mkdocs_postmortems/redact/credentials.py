@@ -15,9 +15,13 @@ from mkdocs_postmortems.redact.ordinary import common
 _FILE = Path(__file__).with_name("credentials.toml")
 _PLACEHOLDER = re.compile(
     r"^[\W_]*$|\*\*|\.\.\.|…|x{4,}|^\$|^%|^<|\$\{|\$\(|\{\{|^(?:your|my|the|some|example|dummy|fake|sample|test|changeme|change[-_]me"
-    r"|placeholder|redacted|secret|password|required|optional|none|null|true|false|undefined|string|env|vault)\b",
+    r"|placeholder|redacted|secret|password|required|optional|none|null|true|false|undefined|string|env|vault)\b"
+    r"|^(?:pass|passwd|pw|pwd|guest|foo|bar|abc|abc123|1234+|user|username|admin|root|postgres|mysql)$",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"://(?:[^\s/?#@]*@)?\[?([\w.-]+)")
+_DOCUMENTED = re.compile(r"(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid)\.?$", re.IGNORECASE)
+"""Names that stand for no machine and never will (RFC 2606): what opens nothing is no secret, though it is covered all the same."""
 _PARTS = re.compile(r"[A-Za-z]+")
 
 
@@ -32,7 +36,8 @@ class Rule:
     """Its first group is the value; without groups the whole match."""
     hits: tuple[str, ...] = field(repr=False)
     misses: tuple[str, ...] = field(repr=False)
-    stops: bool = True
+    address: bool = False
+    """The value stands inside an address: at a host of the documentation's own it is covered and warned of."""
     random: bool = False
 
 
@@ -46,6 +51,8 @@ class Finding:
     fingerprint: str
     """Of the value: what an allow entry names."""
     stops: bool
+    guess: bool
+    """Known by the words around it and not by a form of its own."""
 
 
 @cache
@@ -55,7 +62,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(
             row["id"], tuple(row["keywords"]), re.compile(row["pattern"]), tuple(row["hits"]), tuple(row["misses"]),
-            row.get("stops", True), row.get("random", False),
+            row.get("address", False), row.get("random", False),
         )
         for row in rows
     )  # fmt: skip
@@ -77,7 +84,17 @@ def findings(text: str) -> Iterator[Finding]:
             value = found[group]
             if _PLACEHOLDER.search(value) or (rule.random and not _random(value)) or (not rule.random and _repeats(value)):
                 continue
-            yield Finding(found.start(group), found.end(group), rule.id, fingerprint(value), rule.stops)
+            stops = not (rule.address and _documented(text, found.start(group)))
+            yield Finding(found.start(group), found.end(group), rule.id, fingerprint(value), stops, rule.random)
+
+
+def _documented(text: str, at: int) -> bool:
+    """Whether the address that holds this offset is one of a host that only documentation names."""
+    scheme = text.rfind("://", max(0, at - 2_000), at)
+    if scheme < 0 or re.search(r"\s", text[scheme:at]):
+        return False
+    found = _HOST.match(text, scheme)
+    return bool(found and _DOCUMENTED.search(found[1]))
 
 
 def _repeats(value: str) -> bool:

@@ -1,5 +1,6 @@
 """Draft: the text of one document on its way to the public, with the source line of each of its lines, and what was done to it."""
 
+import hmac
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -30,15 +31,17 @@ class Draft:
     """Of each line of the text its line in the source."""
     redactions: tuple[Redaction, ...] = ()
     problems: tuple[Problem, ...] = ()
+    key: bytes = field(default=b"", repr=False)
+    """Of the ledger; empty where nobody wants to tell removed values apart."""
 
     def wrong(self, code: str, at: int, what: str, right: str) -> "Draft":
         """The draft with a problem on the line of offset `at`."""
         line = self.numbers[self.text.count("\n", 0, at)] if at >= 0 else 0
         return replace(self, problems=(*self.problems, problem(code, self.path, line, what, right)))
 
-    def noted(self, rule: str, category: str, line: int) -> "Draft":
-        """The draft with one more row in its ledger."""
-        return replace(self, redactions=(*self.redactions, Redaction(rule, self.path, line, category)))
+    def noted(self, rule: str, category: str, line: int, name: str = "", value: str = "") -> "Draft":
+        """The draft with one more row in its ledger; `value` is what was taken out, of which only the fingerprint is kept."""
+        return replace(self, redactions=(*self.redactions, Redaction(rule, self.path, line, category, name, named(value, self.key))))
 
     @property
     def refused(self) -> bool:
@@ -51,9 +54,15 @@ def apart_from(shown: str, after: str) -> str:
     return f"{shown} " if shown.endswith("]") and after[:1] in ("(", "[", ":") else shown
 
 
-def fresh(path: str, text: str) -> Draft:
+def fresh(path: str, text: str, key: bytes = b"") -> Draft:
     """A draft of a text as it stands in its source."""
-    return Draft(path, text, tuple(range(1, text.count("\n") + 2)))
+    return Draft(path, text, tuple(range(1, text.count("\n") + 2)), key=key)
+
+
+def named(value: str, key: bytes) -> str:
+    """What the ledger calls a value: the same for all its spellings by capitals and blanks, and not to be guessed without the key."""
+    plain = " ".join(value.split()).casefold()
+    return hmac.digest(key, plain.encode(), "sha256").hex()[:16] if key and plain else ""
 
 
 def edited(draft: Draft, edits: Iterable[Edit]) -> Draft:
@@ -83,7 +92,8 @@ def edited(draft: Draft, edits: Iterable[Edit]) -> Draft:
         numbers.extend(old[line + 1 : first + 1])
         numbers.extend([old[first]] * edit.put.count("\n"))
         if edit.rule:
-            rows.append(Redaction(edit.rule, draft.path, old[first], edit.category))
+            gone = named(text[edit.start : edit.end], draft.key)
+            rows.append(Redaction(edit.rule, draft.path, old[first], edit.category, fingerprint=gone))
         at, line = edit.end, last
     parts.append(text[at:])
     numbers.extend(old[line + 1 :])

@@ -63,11 +63,14 @@ def parts(
         if isinstance(tags := bare.front.get("tags"), list):
             # A tag that begins with an underscore is one the theme keeps for those who work there.
             front["tags"] = [tag for tag in tags if not str(tag).startswith("_")]
+        if isinstance(former := bare.front.get("previously"), list):
+            # An address with a word taken out of it is another address, so it goes as a whole or not at all.
+            front["previously"] = [word for word in former if _clean(str(word), shelf)]
         front = {key: value for key, value in front.items() if value not in ([], "")}
         yield Part(
             raw[path],
             replace(bare, front=front, stated_id=slug),
-            Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of),
+            Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of, settings.markdown_extensions),
         )
 
 
@@ -92,13 +95,7 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
     """Source path to the last part of the address and the id. Both are made of public words and checked like any other text."""
 
     def clean(words: str) -> bool:
-        own = shelf.own(())
-        return (
-            bool(words)
-            and not hits(words, (shelf.hunt, own))
-            and not is_ticket(words, shelf.shapes)
-            and not any(traces(words, shelf.shapes))
-        )
+        return _clean(words, shelf)
 
     wanted = []
     for path, bare in sorted(open_.items()):
@@ -118,9 +115,19 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
         yield path, (slugs[path], bare.stated_id if clean(bare.stated_id) else slugs[path])
 
 
+def _clean(words: str, shelf: Shelf) -> bool:
+    """Whether an address or an id of these words says nothing that is hunted anywhere."""
+    return (
+        bool(words)
+        and not hits(words, (shelf.hunt, shelf.own(())))
+        and not is_ticket(words, shelf.shapes)
+        and not any(traces(words, shelf.shapes))
+    )
+
+
 def made(part: Part, settings: Settings) -> Made:
     """The public text of one document; no text where something that must not be there would be left in it."""
-    draft = hidden(joined(part.bare.front, part.bare.draft), part.wanted)
+    draft = hidden(joined(part.bare.front, part.bare.draft, part.bare.lines), part.wanted)
     front, body = parted(part.bare.front, draft)
     body = without_unused(body)
     body = replace(body, redactions=(*part.bare.draft.redactions, *body.redactions), problems=(*part.bare.draft.problems, *body.problems))
@@ -145,6 +152,7 @@ def made(part: Part, settings: Settings) -> Made:
             fingerprint=sum_,
             images=shown,
             source=part.raw.source.path,
+            tracked=part.bare.tracked,
         ),
         body.problems,
     )

@@ -27,6 +27,8 @@ class Wanted:
     known: links.Known
     allow: tuple[Allowed, ...]
     today: date
+    extensions: tuple[str, ...] = ()
+    """Those of Python-Markdown that the host has switched on."""
 
 
 def hidden(draft: Draft, wanted: Wanted) -> Draft:
@@ -69,7 +71,7 @@ def _credentials(draft: Draft, wanted: Wanted) -> tuple[Draft, list[Hit]]:
     every = list(dict.fromkeys(_found(draft.text)))
     mild = [(f.start, f.end) for f in every if not f.stops]
     for finding in every:
-        if finding.stops and any(start <= finding.start and finding.end <= end for start, end in mild):
+        if finding.guess and finding.stops and any(start <= finding.start and finding.end <= end for start, end in mild):
             continue
         entry = next((a for a in wanted.allow if a.fingerprint == finding.fingerprint), None)
         if entry is not None and entry.expires >= wanted.today:
@@ -89,7 +91,7 @@ def _found(text: str) -> Iterator[Finding]:
     reading = smoothed(unescaped(plain(text)))
     if reading.text != text:
         for finding in findings(reading.text):
-            yield Finding(reading.starts[finding.start], reading.ends[finding.end - 1], finding.rule, finding.fingerprint, finding.stops)
+            yield replace(finding, start=reading.starts[finding.start], end=reading.ends[finding.end - 1])
 
 
 def _edit(hit: Hit, text: str, numbers: dict[str, dict[str, int]]) -> Edit:

@@ -52,6 +52,8 @@ _TOOLS = re.compile(
 )
 _PUBLIC_TOOLS = re.compile(r"(?:https?://)?(?:www|status|docs?|help|support|blog|community|developer|api|hooks|join)\.", re.IGNORECASE)
 _CHANNEL = re.compile(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
+_BRACKETED = re.compile(r"[\[(]\.[\])]")
+_LOOSE = re.compile(r"(?<=[A-Za-z])[ \u00a0](?=\d)")
 _NO_TICKETS = listed("identifiers-standards")
 _TICKET = re.compile(r"(?<![\w/.-])([A-Z]{2,10})-\d{1,6}(?![\w-]|\.\d)")
 
@@ -94,8 +96,28 @@ def is_ticket(text: str, configured: Shapes) -> bool:
     return shaped or any(pattern.search(text) for pattern in configured.tickets)
 
 
+def _defanged(text: str, configured: Shapes) -> Iterator[Trace]:
+    """Hosts and addresses with brackets around their dots, as analysts write them so that nobody clicks."""
+    places: list[int] = []
+    plain = []
+    at = 0
+    for found in _BRACKETED.finditer(text):
+        places += [*range(at, found.start()), found.start()]
+        plain += [text[at : found.start()], "."]
+        at = found.end()
+    places += [*range(at, len(text)), len(text)]
+    for trace in traces("".join((*plain, text[at:])), configured):
+        yield Trace(places[trace.start], places[trace.end - 1] + 1, trace.category)
+
+
 def traces(text: str, configured: Shapes) -> Iterator[Trace]:
     """Every identifier of a text; two may overlap."""
+    if "[.]" in text or "(.)" in text:
+        yield from _defanged(text, configured)
+    if configured.tickets and _LOOSE.search(text):
+        # `INC 4711` is the ticket too; the rewritten text is as long as the other.
+        loose = _LOOSE.sub("-", text)
+        yield from (Trace(m.start(), m.end(), "ticket") for pattern in configured.tickets for m in pattern.finditer(loose))
     if configured.hosts:
         yield from (Trace(m.start(), m.end(), "internal host") for m in configured.hosts.finditer(text))
     for pattern in configured.tickets:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from mkdocs_postmortems.redact.draft import Draft
 
@@ -9,17 +10,22 @@ _MARK = "\n\n\x1e\n\n"
 """Between the strings of one document, as paragraphs of their own; with a control character that the gate takes out of every text."""
 
 
-def joined(front: Mapping[str, object], body: Draft) -> Draft:
-    """One draft of all words of the fields, in their order, and the body."""
-    leaves: list[str] = []
+def joined(front: Mapping[str, object], body: Draft, lines: Mapping[str, int] = MappingProxyType({})) -> Draft:
+    """One draft of all words of the fields, in their order, and the body; `lines` are those of the fields in the source."""
+    head: list[str] = []
+    numbers: list[int] = []
+    for name, value in front.items():
+        leaves: list[str] = []
 
-    def take(words: str) -> str:
-        leaves.append(words)
-        return words
+        def take(words: str, leaves: list[str] = leaves) -> str:
+            leaves.append(words)
+            return words
 
-    _mapped(front, take)
-    head = "".join(f"{leaf}{_MARK}" for leaf in leaves)
-    return replace(body, text=head + body.text, numbers=(*([1] * head.count("\n")), *body.numbers), redactions=(), problems=())
+        _mapped(value, take)
+        part = "".join(f"{leaf}{_MARK}" for leaf in leaves)
+        head.append(part)
+        numbers += [lines.get(name) or 1] * part.count("\n")
+    return replace(body, text="".join((*head, body.text)), numbers=(*numbers, *body.numbers), redactions=(), problems=())
 
 
 def parted(front: Mapping[str, object], draft: Draft) -> tuple[dict[str, object], Draft]:

@@ -20,7 +20,10 @@ _INCLUDE = re.compile(
     r"|<(?:include|xi:include)\b|^[ \t>]*@include\b|^[ \t>]*!include\b|^[ \t>]*(?:```+|~~~+)[ \t]*\{(?:literal)?include\}",
     re.MULTILINE | re.IGNORECASE,
 )
-_MERMAID = re.compile(r"^[ \t]*(?:%%.*|click[ \t].*|link(?:s)?[ \t].*)$")
+_SELECTOR = re.compile(r"^([ \t>]*/{3,}[ \t]*html[ \t]*\|[ \t]*[\w-]+)[^\s\w-][^\n]*$", re.MULTILINE)
+_OPTIONS = re.compile(r"^[ \t>]*/{3,}[ \t]*\w[^\n]*\n((?:[ \t>]+(?:attrs|name|id|class|new)[ \t]*:[^\n]*\n)+)", re.MULTILINE)
+"""The parts of a block of pymdownx that become attributes."""
+_MERMAID = re.compile(r"^[ \t]*(?:%%.*|click[ \t].*|link(?:s)?[ \t].*)$|[ \t]+%%(?!\{).*$")
 _LANGUAGE = re.compile(r"[\w+#.-]{1,24}(?=$|[\s{,])")
 
 
@@ -43,7 +46,16 @@ def without_marks(draft: Draft) -> Draft:
         if pattern is _COMMENT and "#}" not in draft.text and "{%" not in draft.text:
             continue
         draft = _outside_code(draft, pattern, rule, category)
-    return _fences(draft)
+    return _fences(_blocks(draft))
+
+
+def _blocks(draft: Draft) -> Draft:
+    """Blocks of three slashes without what becomes the attributes of their element."""
+    if "///" not in draft.text:
+        return draft
+    code = Code(draft.text)
+    spans = [(m.end(1), m.end()) for m in _SELECTOR.finditer(draft.text)] + [m.span(1) for m in _OPTIONS.finditer(draft.text)]
+    return edited(draft, [Edit(start, end, "", "hidden", "attribute") for start, end in spans if not code.holds(start)])
 
 
 def _conditional(draft: Draft) -> Draft:
@@ -96,7 +108,7 @@ def _fences(draft: Draft) -> Draft:
                 if opened[1] != kept:
                     start = at + line.index(opened[0]) + len(opened[0])
                     edits.append(Edit(start, at + len(line), kept, "hidden", "attribute"))
-        elif numbers[n] and numbers[n] == diagram and _MERMAID.match(line):
-            edits.append(Edit(at, at + len(line), "", "comment", "comment"))
+        elif numbers[n] and numbers[n] == diagram and (said := _MERMAID.search(line)):
+            edits.append(Edit(at + said.start(), at + len(line), "", "comment", "comment"))
         at += len(line) + 1
     return edited(draft, edits)

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath, relpath
 
 import yaml
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.redact import gate, links
+from mkdocs_postmortems.redact import gate, links, verify
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.header import strict
 from mkdocs_postmortems.redact.hide import Wanted, hidden
@@ -77,10 +77,12 @@ def pages(
     there = {fold(address): f"{address}.md" for address in addresses} | {fold(path.rpartition(".")[0]): path for path in open_}
     # A page without a header that only speaks of visibility asks for nothing.
     problems = [p for path, one in asked.items() if sources[path].data.lstrip(b"\xef\xbb\xbf").startswith(b"---") for p in one.problems]
+    # A name that itself says something is not said.
+    order = {path: unnamed("page", n) if hits(path, (known.hunt,)) else path for n, path in enumerate(sorted(asked), 1)}
     texts, files = dict[str, str](), dict[str, bytes]()
     for path, one in sorted(open_.items()):
-        if hits(path, (known.hunt,)):
-            problems.append(problem("PM728", "a page of the site", 0, "its file name holds a declared value", "another file name"))
+        if order[path] != path:
+            problems.append(problem("PM728", path, 0, "its file name holds a declared value", "another file name"))
             continue
         images = dict(_images(path, one.text, sources, settings))
         wanted = Wanted(
@@ -89,13 +91,14 @@ def pages(
             links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}),
             settings.redaction.allow,
             settings.as_of,
+            settings.markdown_extensions,
         )
         draft = _covered(path, one.text, wanted)
         problems.extend(draft.problems)
         if not draft.refused:
             texts[path] = draft.text
             files |= {join(dirname(path), name): data for name, data in images.values() if f"({name})" in draft.text}
-    return HostPages(texts, files, tuple(problems))
+    return HostPages(texts, files, tuple(replace(one, path=order[one.path]) for one in problems))
 
 
 def _covered(path: str, text: str, wanted: Wanted) -> Draft:
@@ -116,7 +119,12 @@ def _covered(path: str, text: str, wanted: Wanted) -> Draft:
     # In double quotes a replacement cannot turn a word of YAML into something else.
     front = yaml.dump(kept, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10_000, default_style='"') if kept else ""
     covered = hidden(fresh(path, f"---\n{front}---\n\n{body.text.strip()}\n"), wanted)
-    return covered if covered.refused else without_unused(covered)
+    if covered.refused:
+        return covered
+    covered = without_unused(covered)
+    for code, what in dict.fromkeys(verify.extended(covered.text, wanted)):
+        covered = covered.wrong(code, -1, what, "the text without it, or a redaction mark around it")
+    return covered
 
 
 def _images(path: str, text: str, sources: Mapping[str, Source], settings: Settings) -> Iterator[tuple[str, tuple[str, bytes]]]:

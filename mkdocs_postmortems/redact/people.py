@@ -13,6 +13,29 @@ from mkdocs_postmortems.redact.ordinary import common, ordinary
 _NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigned", "everyone", "all"}
 _OFFICES = listed("people-offices")
 _ACRONYMS = listed("people-acronyms")
+_TITLES = (
+    "さん",
+    "様",
+    "氏",
+    "君",
+    "くん",
+    "ちゃん",
+    "殿",
+    "先生",
+    "先輩",
+    "課長",
+    "部長",
+    "係長",
+    "主任",
+    "社長",
+    "先生",
+    "经理",
+    "總",
+    "总",
+    "工",
+    "님",
+    "씨",
+)
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
 
@@ -89,7 +112,8 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
         handle = word.strip().startswith("@")
         if "@" in bare:
             add(bare)
-            add(bare.partition("@")[0]) if len(_key(bare.partition("@")[0])) > 4 else None
+            box = bare.partition("@")[0]
+            add(box) if len(_key(box)) > 4 and not ordinary(box) else None
             continue
         if handle:
             add(bare, at=len(_key(bare)) < 4 or common(bare))
@@ -110,6 +134,13 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
             if len(_key(last)) > 3 and not common(last):
                 add(f"{first[0]}{last}")
                 add(f"{first}{last[0]}") if len(_key(first)) > 4 else None
+        for part in split:
+            if len(part) > 1 and all(ord(letter) >= 0x2E80 for letter in part):
+                # Nobody writes the whole name: the family name, mostly with a title behind it.
+                for title in _TITLES:
+                    add(f"{part}{title}")
+                if parts:
+                    add(part)
         if parts:
             for part in split:
                 if len(_key(part)) > 2 and part[:1].isupper() and not common(part) and part.casefold() not in _OFFICES:

@@ -18,6 +18,8 @@ class Policy:
     """Names of the table of fields."""
     sections: frozenset[str]
     """Canonical names of sections, or the words of their headings, folded."""
+    closed: frozenset[str] = frozenset()
+    """Canonical names of sections that are not opened, whatever their headings say."""
 
 
 def policy(settings: Settings) -> Policy:

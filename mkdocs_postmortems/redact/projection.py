@@ -22,15 +22,19 @@ _OWN_WORDS = ("title", "services", "tags")
 """Fields for which `public:` may hold other words than the internal ones."""
 
 
-def header(record: Record, data: Mapping[str, object], policy: Policy, stated: Callable[[str], bool]) -> dict[str, object]:
+def header(
+    record: Record, data: Mapping[str, object], policy: Policy, stated: Callable[[str], bool], own: frozenset[str]
+) -> dict[str, object]:
     """The allowed fields as front matter, in canonical names; `stated` says whether a field was read from a public place.
 
-    What `public:` holds goes before the internal words. The id is not among them: it depends on the whole edition.
+    What `public:` holds goes before the internal words; `own` are the fields that may stand there. The id is not among them: it depends
+    on the whole edition.
     """
     every: list[tuple[str, object]] = [
         ("title", record.title), ("kind", record.kind if stated("kind") else ""), ("severity", record.severity and record.severity.label),
         ("services", list(record.services)), ("category", record.category and (record.category.label or record.category.value)),
         ("tags", list(record.tags)), ("date", record.date), ("timezone", record.zone), ("published_at", record.dates.get("published_at")),
+        ("revised_at", record.dates.get("revised_at")),
         ("detection.method", record.detection and (record.detection.value or record.detection.label)),
         ("summary", "" if any(s.name == "summary" for s in record.sections) else record.summary),
         *((f"times.{name}", _instant(moment)) for name, moment in record.times.items() if not moment.derived),
@@ -53,22 +57,25 @@ def header(record: Record, data: Mapping[str, object], policy: Policy, stated: C
             result[top] = value
     # Stated durations are keys of their own in the source's language.
     durations = result.pop("durations", {})
-    return {**result, **(durations if isinstance(durations, dict) else {}), **_declared(data, policy)}
+    return {**result, **(durations if isinstance(durations, dict) else {}), **_declared(data, own)}
 
 
-def _declared(data: Mapping[str, object], policy: Policy) -> dict[str, object]:
+def _declared(data: Mapping[str, object], allowed: frozenset[str]) -> dict[str, object]:
     own = data.get("public")
     if not isinstance(own, Mapping):
         return {}
     found: dict[str, object] = {}
     for name in _OWN_WORDS:
         value = own.get(name)
-        if name not in policy.fields:
+        if name not in allowed:
             continue
         if name == "title" and isinstance(value, str) and value.strip():
             found[name] = value.strip()
         elif name != "title" and isinstance(value, list):
             found[name] = [word for word in value if isinstance(word, str)]
+    # Whatever the table of fields says: an earlier address is public where it stands here, and nowhere else.
+    if isinstance(former := own.get("previously"), (str, list)):
+        found["previously"] = [word for word in ([former] if isinstance(former, str) else former) if isinstance(word, str)]
     return found
 
 

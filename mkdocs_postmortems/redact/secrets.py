@@ -17,4 +17,6 @@ def secrets(one: Postmortem, settings: Settings) -> Iterator[Problem]:
         if found.fingerprint not in allowed and "EXAMPLE" not in text[found.start : found.end]:  # the dummy values of vendors' manuals
             line = text.count("\n", 0, found.start) + 1
             what = f"a credential ({found.rule}, fingerprint {found.fingerprint})"
-            yield problem("PM711", one.source.path, line, what, "revoke it and take it out, or list the fingerprint under `allow` with a reason")
+            yield problem(
+                "PM711", one.source.path, line, what, "revoke it and take it out, or list the fingerprint under `allow` with a reason"
+            )

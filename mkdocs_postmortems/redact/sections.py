@@ -10,6 +10,7 @@ from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.draft import Draft
 from mkdocs_postmortems.redact.fences import Code, fenced
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.policy import Policy
 
 _ATX = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})(?!#)(.*)$")
 _PLAIN = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
@@ -25,25 +26,32 @@ _PRIVATE = re.compile(
 )
 
 
-def public_part(draft: Draft, document: Document, sections: tuple[Section, ...], allowed: frozenset[str]) -> tuple[Draft, frozenset[int]]:
+def public_part(draft: Draft, document: Document, sections: tuple[Section, ...], policy: Policy) -> tuple[Draft, frozenset[int]]:
     """The draft cut down to its public lines, and which lines of the draft these are (from 1).
 
     A public section is opened by a plain heading whose words or canonical name are allowed, and by nothing else. Every heading of
     its level or a higher one closes it, in whatever way it is written: underlined, in HTML, in a quote, or without its blank.
     """
-    lines = draft.text.split("\n")
+    lines, allowed = draft.text.split("\n"), policy.sections
     start = document.header.end
     tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7]
     base = min((b.level for b in tops), default=2)
     canonical = {s.line: s.name for s in sections if s.name}
     opening = {
-        b.line for b in tops if b.level == base and _opens(b.text, canonical.get(b.line, ""), allowed) and _clear(lines, b.line, b.end)
+        b.line
+        for b in tops
+        if b.level == base
+        and canonical.get(b.line) not in policy.closed
+        and _opens(b.text, canonical.get(b.line, ""), allowed)
+        and _clear(lines, b.line, b.end)
     }
     closing = {b.line for b in document.walk() if b.kind == "heading" and b.level <= base} | set(_closers(lines, start, base))
     inner = {
         b.line: b.level
         for b in document.walk()
-        if b.kind == "heading" and b.level > base and _closed_inside(b.text, canonical.get(b.line, ""), allowed)
+        if b.kind == "heading"
+        and b.level > base
+        and (canonical.get(b.line) in policy.closed or _closed_inside(b.text, canonical.get(b.line, ""), allowed))
     }
     deeper = {b.line: b.level for b in document.walk() if b.kind == "heading"}
     kept, open_, shut = set[int](), False, 0
@@ -69,8 +77,13 @@ def public_part(draft: Draft, document: Document, sections: tuple[Section, ...],
     return made, frozenset(kept)
 
 
+def private(title: str) -> bool:
+    """Whether the words of a heading say that what follows is not for everybody."""
+    return bool(_PRIVATE.search(title))
+
+
 def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
-    if _PRIVATE.search(title):
+    if private(title):
         return False
     words = fold(_NUMBER.sub("", title)).rstrip(" :：")
     bare = fold(_BRACKETS.sub("", words)).rstrip(" :")
@@ -83,9 +96,7 @@ def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
 
 def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:
     """Whether a deeper heading opens a part that is known not to be public."""
-    return bool(_PRIVATE.search(title)) or (
-        bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE
-    )
+    return private(title) or (bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE)
 
 
 _KNOWN_PRIVATE = frozenset(["actions", "poorly", "lucky", "attendees", "supporting", "questions", "related"])

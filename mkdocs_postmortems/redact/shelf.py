@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.redact import people, values
+from mkdocs_postmortems.redact import labels, people, values
 from mkdocs_postmortems.redact.hunt import Hunt, Needle, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, shapes
 from mkdocs_postmortems.redact.letters import words
 from mkdocs_postmortems.redact.people import Somebody
 from mkdocs_postmortems.redact.policy import Policy
+from mkdocs_postmortems.redact.stricter import stricter
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,13 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
     named = [one for each in postmortems for one in people.named(each.record, each.document.header.data)]
     # A role that one document gives is that document's own: elsewhere the person is a responder.
     roster = people.roster([*configured, *(Somebody(one.name) for one in named)])
-    known = {_key(one.name) for one in configured}
+    known = {_key(one.name) for one in rules.people if one.listed}
     found: list[Needle] = [*values.of_rules(rules), *_services(settings)]
     for one in roster:
         found += people.needles(one, parts=_key(one.name) in known)
     for each in postmortems:
-        for text, kind in values.declared(each.document.header.data, policy.fields).texts:
+        data = each.document.header.data
+        for text, kind in (*values.declared(data, policy.fields - stricter(data).fields).texts, *labels.stated(each)):
             found.append(values.needle(text, kind))
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)

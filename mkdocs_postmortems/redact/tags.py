@@ -115,7 +115,7 @@ def _hidden(attributes: str) -> bool:
     """Whether these attributes keep an element from being seen, in a browser or in its author's mind."""
     for found in _ATTRIBUTE.finditer(attributes):
         name, value = found[1].casefold(), (found[2] or "").strip("\"'")
-        if name == "hidden" or (name == "aria-hidden" and value.casefold() != "false"):
+        if name in ("hidden", "color", "bgcolor") or (name == "aria-hidden" and value.casefold() != "false"):
             return True
         if (name == "style" and _HIDING.search(value)) or (name in ("class", "id") and _HIDDEN_CLASS.search(value)):
             return True

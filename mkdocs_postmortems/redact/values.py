@@ -114,6 +114,12 @@ def _texts(value: object) -> Iterator[str]:
         yield str(value)
 
 
+def telling(text: str) -> Iterator[str]:
+    """The value of a withheld field that stands in a text, where it can be told from the language around it."""
+    if _telling(text.strip(), named=False):
+        yield text.strip()
+
+
 def _telling(text: str, *, named: bool) -> bool:
     """Whether a withheld value can be told from the language around it; what stands under `customer` or `host` is a name anyway."""
     if named and not _PLAIN.match(text) and len(text) <= _LONGEST:

@@ -10,6 +10,8 @@ from lxml import etree, html
 from mkdocs_postmortems.redact.credentials import findings
 from mkdocs_postmortems.redact.disguise import plain, smoothed
 from mkdocs_postmortems.redact.encoded import encoded
+from mkdocs_postmortems.redact.extended import has_signs
+from mkdocs_postmortems.redact.extended import html as as_extended
 from mkdocs_postmortems.redact.hide import Wanted
 from mkdocs_postmortems.redact.hunt import hits
 from mkdocs_postmortems.redact.identifiers import traces
@@ -22,6 +24,7 @@ _SURE = frozenset(("e-mail", "private address", "internal host"))
 _WEB = re.compile(r"https?://|mailto:", re.IGNORECASE)
 """A mail address that is left would be found by its form; what only looks like one may be linked."""
 _OWN = frozenset(["h1", "h2", "input", "section", "del", "img", "div", "p", "pre", "code", "body", "html"])
+_NUMBERS = re.compile(r"[\d\s.:;%_-]*")
 _ATTRIBUTES = listed("verify-attributes")
 _BLOCKS = listed("verify-blocks")
 
@@ -39,11 +42,9 @@ _OPTIONS = _options()
 
 def left(body: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
     """What the page made of this text would still hold: a problem code and what it is, never its value."""
-    hunts = wanted.hunts
     if not body.strip():
         return
     root = html.fragment_fromstring(comrak.render_markdown(body, *_OPTIONS), create_parent="div")
-    shown: list[str] = []
     hidden: list[str] = []
     for node in root.iter():
         if not isinstance(node.tag, str):
@@ -57,8 +58,23 @@ def left(body: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
         target = node.get("href") or node.get("src")
         if target and not _leads(str(target), node.tag, wanted.known):
             yield "PM728", "a link or an image is left that leads to what the public does not have"
-    shown.append(_visible(root))
-    whole = "\n\x1e\n".join((*shown, *hidden))
+    yield from _texts("\n\x1e\n".join((_visible(root), *hidden)), wanted)
+    if has_signs(body):
+        yield from extended(body, wanted)
+
+
+def extended(body: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """The same for what the extensions of Python-Markdown make of the text: words they join, and what they put into attributes."""
+    made = as_extended(body, wanted.extensions)
+    if not made.strip():
+        return
+    root = html.fragment_fromstring(made, create_parent="div")
+    hidden = [str(value) for node in root.iter() for value in node.attrib.values() if not _NUMBERS.fullmatch(str(value))]
+    yield from _texts("\n\x1e\n".join((_visible(root), *dict.fromkeys(hidden))), wanted)
+
+
+def _texts(whole: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
+    hunts = wanted.hunts
     if _MARK.search(unicodedata.normalize("NFKC", "".join(c for c in whole if unicodedata.category(c) != "Cf"))):
         yield "PM721", "a redaction mark is left in the page"
     if any(hits(whole, hunts)):

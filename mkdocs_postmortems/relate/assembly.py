@@ -8,6 +8,7 @@ from mkdocs_postmortems.model.library import Aside, Incident, Library, Related
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.relate.alike import alike
 from mkdocs_postmortems.relate.cards import Card, cards, strangers
 from mkdocs_postmortems.relate.declared import declared
 from mkdocs_postmortems.relate.facets import vocabulary
@@ -17,7 +18,6 @@ from mkdocs_postmortems.relate.keys import keyed
 from mkdocs_postmortems.relate.names import index
 from mkdocs_postmortems.relate.repeats import repeats
 from mkdocs_postmortems.relate.services import names
-from mkdocs_postmortems.relate.shared import shared
 from mkdocs_postmortems.relate.tasks import tasks
 
 
@@ -32,7 +32,7 @@ def library(views: tuple[View, ...], asides: tuple[Aside, ...], settings: Settin
     found = groups(deck, words.services, settings.as_of)
     written, apart, broken = declared(deck, index(deck, asides, settings))
     labels = {(group.facet, group.value): group.label for groups_ in found.values() for group in groups_}
-    suggested = shared(deck, labels, _skip(written, apart))
+    suggested = alike(deck, labels, _skip(written, apart), _told(written))
     again = repeats(deck)
     incidents = tuple(
         _incident(card, (*written.get(card.key, ()), *suggested.get(card.key, ())), again.get(card.key, 0), deck, at)
@@ -55,6 +55,11 @@ def _skip(written: Mapping[str, tuple[Related, ...]], apart: frozenset[tuple[str
     for here, there in apart:
         found.setdefault(here, set()).add(there)
     return found
+
+
+def _told(written: Mapping[str, tuple[Related, ...]]) -> frozenset[str]:
+    """Those whose story another postmortem tells, or that another one replaced: that other one is what is worth reading."""
+    return frozenset(key for key, rows in written.items() for row in rows if row.kind in ("duplicate_of", "superseded_by"))
 
 
 def _incident(card: Card, related: tuple[Related, ...], recurrence: int, deck: tuple[Card, ...], at: int) -> Incident:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from mkdocs_postmortems.model.record import Moment, Record
 from mkdocs_postmortems.relate.order import seconds
 
-_CLOCKS = (
+CLOCKS = (
     ("impact", ("impact_started",), ("recovered", "resolved", "mitigated")),
     ("incident", ("started", "impact_started"), ("resolved", "recovered", "mitigated")),
     ("ttd", ("impact_started",), ("detected",)),
@@ -34,11 +34,11 @@ def minutes(record: Record) -> tuple[Mapping[str, float], tuple[str, ...]]:
     """
     found: dict[str, float] = {}
     from_fault: list[str] = []
-    for name, first, last in _CLOCKS:
-        begin, assumed = _first(record, first), False
+    for name, first, last in CLOCKS:
+        begin, assumed = first_known(record, first), False
         if begin is None and first == ("impact_started",):
-            begin, assumed = _first(record, ("started",)), True
-        length = _between(begin, _first(record, last))
+            begin, assumed = first_known(record, ("started",)), True
+        length = between(begin, first_known(record, last))
         if length is not None and length >= 0:
             found[name] = length
             if assumed:
@@ -51,11 +51,13 @@ def stated(record: Record) -> Mapping[str, float]:
     return MappingProxyType({_STATED.get(name, name): span.minutes for name, span in record.durations.items()})
 
 
-def _first(record: Record, names: tuple[str, ...]) -> Moment | None:
+def first_known(record: Record, names: tuple[str, ...]) -> Moment | None:
+    """The first of these milestones that the record has."""
     return next((record.times[name] for name in names if name in record.times), None)
 
 
-def _between(begin: Moment | None, end: Moment | None) -> float | None:
+def between(begin: Moment | None, end: Moment | None) -> float | None:
+    """Minutes from one moment to the other, below zero where the second comes first; None where they cannot be compared."""
     if begin is None or end is None or not isinstance(begin.at, datetime) or not isinstance(end.at, datetime):
         return None
     if (begin.at.tzinfo is None) != (end.at.tzinfo is None):

@@ -1,11 +1,14 @@
-"""Actions page: every action item of the library in one table, open ones first; each tile is a filter of it."""
+"""Actions page: every action item of the library in one table, open ones first; each tile and each bar is a filter of it."""
 
 from collections import Counter
+from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, home, tasks, words
+from mkdocs_postmortems.render import action_charts, action_views, addresses, dress, home, table, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
 
@@ -13,22 +16,65 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
     """The table of action items over all incidents."""
     opened = tuple(t for t in library.tasks if not t.action.closed)
     closed = tuple(t for t in library.tasks if t.action.closed)
-    shown = task_rows.of(opened)
-    filters = tasks.filters(shown)
-    tiles = [home.Tile(str(f.count), f.label.lower(), f"#{f.name}", f.name) for f in filters]
-    how = Counter(words.action_status(t.action) for t in closed)
-    tiles.append(home.Tile(str(len(closed)), "closed", "#closed" if closed else ""))
+    shown, done = task_rows.of(opened), task_rows.of(closed)
+    months = action_charts.months(library)
+    undated = action_charts.undated(library)
+    tracked = sum(bool(t.action.tracked) for t in library.tasks)
     html = fill(
         "actions.html",
         library=library,
-        tiles=tiles,
-        filters=filters,
+        tiles=tuple(_tiles(shown, done, task_rows.columns)),
         rows=shown,
-        closed=task_rows.of(closed),
-        how="; ".join(f"{n} {status}" for status, n in how.most_common()) + ".",
+        closed=done,
+        how=_how(library),
         columns=task_rows.columns,
+        ages=action_charts.ages(shown),
+        months=months,
+        pile=action_charts.pile(months) if months else "",
+        undated=words.plural(undated, "{} closed item has no day", "{} closed items have no day").format(undated) if undated else "",
+        views=action_views.views(library, settings, task_rows),
+        here=addresses.actions(settings),
+        tracked=words.plural(tracked, "status of {} item is", "statuses of {} items are").format(tracked) if tracked else "",
+        taken=settings.tracker.taken,
     )
-    parts = (("Open", "open-actions", library.tasks), ("Closed", "closed", closed))
+    parts = (("Open", "open-actions", library.tasks), ("Closed", "closed-actions", closed))
     anchors = tuple(Anchor(title, name, 2) for title, name, found in parts if found)
     summary = words.plural(len(opened), "{} action item open", "{} action items open").format(len(opened))
-    return Page(addresses.actions(settings), "Action items", html, meta={"hide": ["toc"]}, anchors=anchors, in_nav=True, summary=summary)
+    needs = dress.needs(*dress.ACTIONS)
+    meta = {"hide": ["toc"]}
+    return Page(addresses.actions(settings), "Action items", html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)
+
+
+def _how(library: Library) -> str:
+    """How the closed items ended."""
+    found = Counter(words.action_status(t.action) for t in library.tasks if t.action.closed)
+    return "; ".join(f"{n} {status}" for status, n in found.most_common()) + "."
+
+
+def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns: tuple[str, ...]) -> Iterator[home.Tile]:
+    """A tile for each question a lead asks; one that nothing could ever answer is not there."""
+    found = Counter(mark for row in (*opened, *closed) for mark in row.marks)
+
+    def tile(name: str, label: str, more: Markup = home.NOTHING) -> home.Tile:
+        return home.Tile(str(found[name]), label, f"#{name}", name, more)
+
+    yield tile("open", "open")
+    if any(row.dated for row in opened):
+        yield tile("overdue", "overdue")
+        yield tile("soon", f"due within {tasks.SOON} days")
+    if found["unset"]:
+        both = "owner" in columns and "due" in columns
+        label = "without owner or due date" if both else "without owner" if "owner" in columns else "without due date"
+        parts = [
+            Markup('<a id="{0}" href="#{0}"><b data-count="{0}">{1}</b> {2}</a>').format(name, found[name], said)
+            for name, said in (("no-owner", "no owner"), ("no-date", "no date"))
+            if found[name] and both
+        ]
+        yield tile("unset", label, Markup(", ").join(parts))
+    if found["carried"]:
+        yield tile("carried", "asked for before")
+    if any("lately" in row.marks for row in closed) or any("data-closed" in row.html for row in closed):
+        yield tile("lately", f"closed in {tasks.LATELY} days")
+    if closed:
+        wont = Markup('<a id="wont" href="#wont"><b data-count="wont">{}</b> won\'t do</a>').format(found["wont"])
+        yield tile("closed", "closed in all", wont if found["wont"] else home.NOTHING)

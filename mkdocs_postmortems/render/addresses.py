@@ -32,6 +32,16 @@ def group(settings: Settings, name: str, slug: str) -> str:
     return index(settings, f"{FOLDERS[name]}/{slug}")
 
 
+def folder(settings: Settings, name: str) -> str:
+    """The folder that holds the pages of the values of a facet."""
+    return settings.under_indexes(FOLDERS[name])
+
+
+def view(settings: Settings, slug: str) -> str:
+    """The page of one view: the rows that answer its query."""
+    return settings.under_base(f"view/{slug}/index")
+
+
 def home(settings: Settings) -> str:
     """The library home."""
     return settings.home_address
@@ -45,6 +55,36 @@ def unread(settings: Settings) -> str:
 def actions(settings: Settings) -> str:
     """The table of all action items."""
     return index(settings, "actions")
+
+
+def insights(settings: Settings) -> str:
+    """What the library says in numbers."""
+    return index(settings, "insights")
+
+
+def glossary(settings: Settings) -> str:
+    """What the words and numbers of the site mean."""
+    return index(settings, "glossary")
+
+
+def action_view(settings: Settings, name: str) -> str:
+    """The action items in another order: `board`, `by-owner`, `by-service`."""
+    return index(settings, f"actions/{name}")
+
+
+def owner(settings: Settings, slug: str) -> str:
+    """What one person, team or role has to do."""
+    return index(settings, f"actions/owner/{slug}")
+
+
+def review(settings: Settings) -> str:
+    """What waits for a reviewer; on internal sites only."""
+    return index(settings, "review")
+
+
+def lucky(settings: Settings) -> str:
+    """Where luck helped, over all incidents; on internal sites only."""
+    return index(settings, "review/lucky")
 
 
 def timeline(settings: Settings) -> str:

@@ -1,30 +1,41 @@
 """Edition: the library and its attachments in, every page and file of the site out. The front door of the room."""
 
-from collections.abc import Mapping
-from importlib.resources import files
+from collections.abc import Collection, Mapping
 
 from mkdocs_postmortems.model.finding import Report
+from mkdocs_postmortems.model.insights import Insights
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
+from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import incident, indexes, questions, queue
+from mkdocs_postmortems.render import data, dress, glossary_page, incident, indexes, insight, questions, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
+from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
 
-FOLDER = "assets/postmortems"
-"""Where styles and script lie below the site."""
-
 
 def site(
-    library: Library, attachments: Mapping[str, Source], settings: Settings, publications: Publications | None = None, report: Report | None = None
+    library: Library,
+    attachments: Mapping[str, Source],
+    settings: Settings,
+    publications: Publications | None = None,
+    finds: Finds | None = None,
+    shown: Collection[str] = PUBLIC,
+    insights: Insights | None = None,
+    report: Report | None = None,
+    *,
+    staff: bool = False,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
-    `publications` is what reviewers are shown beside it, `report` what authors are asked; None for an edition that has nobody to show it to.
+    `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `finds` is what queries
+    see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold. `insights` are its
+    numbers; without them it has no pages of numbers. `report` is what its authors are asked. `staff` says that the edition withholds nothing from those who work on the
+    postmortems, so that it has pages for their work.
     """
     bodies = Bodies(library, attachments, settings)
     shelves = Shelves(library, settings)
@@ -32,6 +43,7 @@ def site(
     pages: list[Page] = []
     problems: list[Problem] = []
     used: set[str] = set()
+    articles: dict[str, str] = {}
     for one in library.incidents:
         body = bodies.of(one, shelves.tasks(one.key))
         pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else (), questions.of(report, one.view.origin)))
@@ -39,20 +51,24 @@ def site(
             pages.extend(desk.pages(one, body))
         problems.extend(body.problems)
         used |= body.attachments
-    first = indexes.pages(library, settings)
+        if settings.feeds == "full":
+            articles[one.key] = body.html
+    first = (*indexes.pages(library, settings, finds), glossary_page.page(library, settings))
+    numbers: tuple[Asset, ...] = ()
+    if insights is not None:
+        first, numbers = (*first, *insight.pages(insights, library, settings)), insight.assets(insights, settings)
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
+    if staff:
+        first = (*first, *review_page.pages(library, settings, publications, questions.problems(report)))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    return Site((*first, *pages), (*_own(publication=desk is not None), *copied), tuple(problems))
+    found = data.scripts(finds, dress.FOLDER) if finds else ()
+    assets = (*_dress(publication=desk is not None), *found, *numbers, *copied)
+    exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
+    return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
 
 
-def _own(*, publication: bool) -> tuple[Asset, ...]:
-    """The style sheet and the script; what styles publication pages only where there are some."""
-    folder = files("mkdocs_postmortems.render") / "assets"
-    names = ("postmortems.css", "incident.css", *(("publication.css",) if publication else ()))
-    styles = b"\n".join((folder / name).read_bytes() for name in names)
-    return (
-        Asset(f"{FOLDER}.css", styles),
-        Asset(f"{FOLDER}.js", (folder / "postmortems.js").read_bytes()),
-    )
+def _dress(*, publication: bool) -> tuple[Asset, ...]:
+    """Styles and scripts; what styles publication pages only where there are some."""
+    return dress.assets(*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.EXTRA, *(dress.PUBLICATION if publication else ()))

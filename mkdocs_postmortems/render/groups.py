@@ -7,7 +7,7 @@ from markupsafe import Markup
 from mkdocs_postmortems.model.library import Group, Library, Task
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, charts, facets, home, table, tally, tasks, words
+from mkdocs_postmortems.render import addresses, charts, dress, explore, facets, home, table, tally, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
 
@@ -18,7 +18,7 @@ def _tiles(group: Group, library: Library, filters: tuple[table.Filter, ...], ow
         n = len(group.keys)
         yield home.Tile(str(n), words.plural(n, "postmortem", "postmortems"), "#all")
     else:
-        yield home.incidents_tile(filters)
+        yield home.incidents_tile(counts)
     if any(i.view.record.severity for i in incidents) and group.facet not in ("severity", "year"):
         n = counts.get("grave", 0)
         yield home.Tile(str(n), "of them Sev 1 or 2", "#grave" if n else "", "grave")
@@ -56,7 +56,7 @@ def _beside(group: Group, settings: Settings, labels: Labels) -> list[tuple[str,
 
 def _value(group: Group, library: Library, settings: Settings, rows: table.Rows, task_rows: tasks.TaskRows, labels: Labels) -> Page:
     shown = rows.of(group.keys)
-    filters = table.filters(shown)
+    filters = table.filters(shown, library.as_of)
     owed = tuple(t for key in group.keys for t in task_rows.of_incident.get(key, ()) if not t.action.closed)
     owed_rows = task_rows.of(owed) if group.facet in facets.OWED else ()
     year = int(group.value) if group.facet == "year" and group.value.isdecimal() else 0
@@ -83,11 +83,13 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
         left_out=tally.left_out(library, group.keys),
         several=group.facet in facets.SEVERAL,
         many=facets.MANY.get(group.facet, ""),
+        mount=explore.mount(settings, rows.columns, about=explore.scope(group.facet, group.value)),
     )
     anchors = (Anchor("Incidents", "incidents", 2), *((Anchor("Open action items", "open-actions", 2),) if owed_rows else ()))
     address, title, n = addresses.group(settings, group.facet, group.slug), f"{one}: {label}", len(group.keys)
     summary = words.plural(n, "{} postmortem", "{} postmortems").format(n)
-    return Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, summary=summary)
+    needs = dress.needs(*dress.EXPLORE)
+    return Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, summary=summary, needs=needs)
 
 
 def _facet(facet: str, library: Library, settings: Settings) -> Page:

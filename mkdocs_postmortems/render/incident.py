@@ -6,11 +6,12 @@ from textwrap import shorten
 from markupsafe import Markup
 
 from mkdocs_postmortems.model.library import Incident, Task
-from mkdocs_postmortems.model.record import Factor, Record
+from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.render import addresses, strip, table, tally, words
+from mkdocs_postmortems.render import addresses, dress, matrix, strip, table, tally, words
 from mkdocs_postmortems.render.body import Body
+from mkdocs_postmortems.render.exports.texts import unlinked
 from mkdocs_postmortems.render.headings import beside
 from mkdocs_postmortems.render.inline import characters
 from mkdocs_postmortems.render.questions import Questions
@@ -30,7 +31,7 @@ def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[st
     view, record = incident.view, incident.view.record
     tasks = shelves.tasks(incident.key)
     blocks = shelves.related(incident)
-    matrix = _matrix(record, tasks)
+    answers = matrix.matrix(record, tasks)
     before, written = _heading(body.title, record)
     title = characters(record.title) or incident.key
     elsewhere_title = "More action items" if any(s.name == "actions" for s in record.sections) else "Action items"
@@ -56,7 +57,7 @@ def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[st
         strip=strip.strip(record.times),
         elsewhere=body.elsewhere,
         elsewhere_title=elsewhere_title,
-        matrix=matrix,
+        matrix=answers,
         related=blocks,
         instead=shelves.told_elsewhere(incident),
         embargo=_embargo(record, shelves),
@@ -71,7 +72,7 @@ def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[st
     )
     extra = (
         *((Anchor(elsewhere_title, "pm-actions", 2),) if body.elsewhere else ()),
-        *((Anchor("Factors and actions", "pm-matrix", 2),) if matrix else ()),
+        *((Anchor("Factors and actions", "pm-matrix", 2),) if answers else ()),
         *((Anchor("Related in this library", "pm-related", 2),) if blocks else ()),
     )
     return Page(
@@ -83,6 +84,7 @@ def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[st
         anchors=(*body.anchors, *extra),
         summary=_summary(record),
         origin=view.origin,
+        needs=dress.needs(*dress.INCIDENT),
     )
 
 
@@ -138,15 +140,6 @@ def _actions(tasks: list[Task]) -> tuple[int, int, int, list[str]]:
     return len(tasks), sum(t.action.closed for t in tasks), sum(t.overdue > 0 for t in tasks), dues
 
 
-def _matrix(record: Record, tasks: list[Task]) -> list[tuple[Factor, list[bool]]]:
-    """Each named factor with a mark for each action item that answers it; nothing where no item says what it answers."""
-    answering = [task for task in tasks if task.action.addresses]
-    factors = [factor for factor in (*record.factors, *record.causes) if factor.id]
-    if not answering or not factors:
-        return []
-    return [(f, [f.id.casefold() in {a.casefold() for a in t.action.addresses} for t in tasks]) for f in factors]
-
-
 def _embargo(record: Record, shelves: Shelves) -> str:
     until = record.dates.get("embargo_until")
     return until.isoformat() if until and until > shelves.library.as_of else ""
@@ -163,7 +156,7 @@ def _meta(incident: Incident) -> Mapping[str, object]:
     begun = record.date or tally.day(incident.started)
     made: dict[str, object] = {"title": characters(record.title) or incident.key, "hide": ["tags"]}
     if record.summary:
-        made["description"] = _short(record.summary, LONG)
+        made["description"] = _short(unlinked(record.summary), LONG)
     if record.tags:
         made["tags"] = list(record.tags)
     if begun:

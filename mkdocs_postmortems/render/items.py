@@ -41,7 +41,7 @@ def actions(lines: Lines, tasks: Iterable[Task], as_of: date, notes: Notes) -> t
             if task.overdue:
                 element.set("class", f"{element.get('class') or ''} is-overdue".strip())
         when = f' <span class="pm-when">{words.due(due, as_of)}</span>' if due else ""
-        word = escape(words.action_status(action))
+        word = escape(words.action_status(action) + (" in the tracker" if action.filed else ""))
         status = f' <span class="pm-status pm-status-{escape(action.status)}">{word}</span>' if _unsaid(action) else ""
         if element.tag == "tr":
             _in_cell(element, action.due_written, when, notes)
@@ -64,6 +64,8 @@ def _still(due: date | None, when: str) -> str:
 
 def _unsaid(action: Action) -> bool:
     """Whether the status of an item cannot be read off its words."""
+    if action.filed:
+        return True
     if action.origin == "checkbox" and (not action.status_written or action.status_written.startswith("[")):
         return action.status not in ("open", "done")
     if not action.status_written or action.status == "unknown":

@@ -11,7 +11,7 @@ from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.publication import Publication, Publications, Stage
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Asset, Page
-from mkdocs_postmortems.render import addresses, words
+from mkdocs_postmortems.render import addresses, dress, words
 from mkdocs_postmortems.render.body import Bodies, Body
 from mkdocs_postmortems.render.inline import characters
 from mkdocs_postmortems.render.removals import Removed, removals
@@ -64,7 +64,7 @@ class Desk:
             body = self._bodies.of(shown, self._shelves.tasks(shown.key))
             self._used |= body.attachments
         header: Mapping[str, object] = shown.view.document.header.data if shown else {}
-        removed = removals(row.removed, incident.view.document, internal.anchors, header)
+        removed = removals(row.removed, incident.view.document, internal.anchors)
         title = characters(incident.view.record.title) or incident.key
         html = fill(
             "publication.html",
@@ -96,6 +96,7 @@ class Desk:
             html,
             meta={"hide": ["navigation", "toc", "tags"]},
             anchors=_anchors(body, removed),
+            needs=dress.needs(*dress.PUBLICATION),
         )
 
 

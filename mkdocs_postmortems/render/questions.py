@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.finding import Finding, Report
-from mkdocs_postmortems.model.problem import Level
+from mkdocs_postmortems.model.problem import Level, Problem
 from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.render import words
 
@@ -62,6 +62,12 @@ def queued(report: Report | None, paths: Iterable[str]) -> dict[str, tuple[str, 
         if one.path in wanted and one.level is not Level.INFO:
             found.setdefault(one.path, {})[one.rule] = None
     return {path: tuple(rules) for path, rules in found.items()}
+
+
+def problems(report: Report | None) -> tuple[Problem, ...]:
+    """What is asked with some weight, as rows of the review queue: the question stands where the right thing would."""
+    heavy = (one for one in (report.findings if report else ()) if one.level is not Level.INFO)
+    return tuple(Problem(one.rule, one.path, one.line, one.message, one.question, one.level) for one in heavy)
 
 
 def _question(rule: str, found: list[Finding]) -> Question:

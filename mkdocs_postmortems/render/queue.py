@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.publication import Publication, Publications, Stage
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, words
+from mkdocs_postmortems.render import addresses, dress, words
 from mkdocs_postmortems.render.home import Tile
 from mkdocs_postmortems.render.inline import characters
 from mkdocs_postmortems.render.publication import STAGES, coded
@@ -60,7 +60,9 @@ def page(publications: Publications, library: Library, settings: Settings) -> Pa
     anchors = tuple(Anchor(title, anchor, 2) for anchor, title, _, _, _ in shown)
     n = len(groups[Stage.WAITING])
     summary = words.plural(n, "{} incident waits for approval", "{} incidents wait for approval").format(n)
-    return Page(addresses.publications(settings), TITLE, html, meta={"hide": ["toc"]}, anchors=anchors, in_nav=True, summary=summary)
+    needs = dress.needs(*dress.PUBLICATION)
+    meta = {"hide": ["toc"]}
+    return Page(addresses.publications(settings), TITLE, html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)
 
 
 def _anchor(stage: Stage) -> str:

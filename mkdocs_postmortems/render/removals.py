@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.document import Document
@@ -53,27 +53,23 @@ class Removed:
     places: tuple[Place, ...]
 
 
-def removals(
-    rows: Iterable[Redaction], document: Document, anchors: tuple[Anchor, ...], public: Mapping[str, object]
-) -> tuple[Removed, ...]:
-    """The ledger by rule. `document` and `anchors` are those of the internal page; `public` is the header that is left."""
+def removals(rows: Iterable[Redaction], document: Document, anchors: tuple[Anchor, ...]) -> tuple[Removed, ...]:
+    """The ledger by rule. `document` and `anchors` are those of the internal page."""
     by_rule: dict[str, list[Redaction]] = {}
     for row in rows:
         by_rule.setdefault(row.rule, []).append(row)
     parts = _parts(document, anchors)
     starts = [line for line, _ in parts]
-    gone = tuple(str(name) for name in document.header.data if name not in public)
     found: list[Removed] = []
     for rule in (*_WHY, *sorted(set(by_rule) - set(_WHY))):
         ledger = by_rule.get(rule, [])
         if not ledger:
             continue
         title, why = _WHY.get(rule, (rule, ""))
-        if rule == "field" and len(gone) == len(ledger):
-            places = tuple(Place(name, "", document.header.lines.get(name, 0), "", 1) for name in gone)
-        else:
-            alike = Counter((row.line, "" if row.category == rule else row.category) for row in ledger)
-            places = tuple(_place(line, category, n, parts, starts, document) for (line, category), n in sorted(alike.items()))
+        named = tuple(Place(row.name.replace("_", " "), "", row.line, "", 1) for row in ledger if row.name)
+        alike = Counter((row.line, "" if row.category == rule else row.category) for row in ledger if not row.name)
+        places = tuple(_place(line, category, n, parts, starts, document) for (line, category), n in sorted(alike.items()))
+        places = (*named, *places)
         found.append(Removed(rule, title, why, len(ledger), places))
     return tuple(found)
 

@@ -9,7 +9,11 @@ from mkdocs_postmortems.render import addresses, facets, words
 
 Value = tuple[str, str]
 """The name of a group, and the address of its page; empty where it has none."""
-_HOW = (("declared", "Declared"), ("shared", "Same service or cause"), ("text", "Similar text"))
+_HOW = (("declared", "Declared"), ("shared", "Same service, cause or tag"), ("text", "Similar text"))
+OPEN = 3
+"""Open action items that are named beside an earlier incident."""
+_STEPS = (0.0, 0.33, 0.5)
+"""Scores from which words are somewhat, clearly and closely alike; the number itself says nothing to a reader."""
 MOST = 5
 """Suggestions of one kind on a page. What an author declared is always shown."""
 
@@ -22,6 +26,12 @@ class Neighbour:
     how: str
     note: str
     reasons: tuple[str, ...]
+    step: int = 0
+    """How alike the words are, from 1 to 3; 0 where words are not what it was chosen for."""
+    due: tuple[Task, ...] = ()
+    """The first of the open action items of an earlier one: what was to prevent this, and is not done."""
+    more: int = 0
+    """How many open ones are not among these."""
 
 
 class Shelves:
@@ -30,6 +40,7 @@ class Shelves:
     def __init__(self, library: Library, settings: Settings) -> None:
         """Walks the groups and tasks once for all incidents."""
         self.library, self.settings = library, settings
+        self._place = {incident.key: place for place, incident in enumerate(library.incidents)}
         self._tasks: dict[str, list[Task]] = defaultdict(list)
         for task in library.tasks:
             self._tasks[task.incident].append(task)
@@ -57,7 +68,7 @@ class Shelves:
             found = [r for r in incident.related if r.how == how and r.key in self.library.by_key]
             kept = found if how == "declared" else found[:MOST]
             if kept:
-                blocks.append((title, [self._neighbour(r) for r in kept]))
+                blocks.append((title, [self._neighbour(r, incident) for r in kept]))
         return blocks
 
     def told_elsewhere(self, incident: Incident) -> list[Neighbour]:
@@ -65,6 +76,14 @@ class Shelves:
         instead = [r for r in incident.related if r.kind in ("duplicate_of", "superseded_by")]
         return [self._neighbour(r) for r in instead if r.key in self.library.by_key]
 
-    def _neighbour(self, related: Related) -> Neighbour:
+    def _neighbour(self, related: Related, beside: Incident | None = None) -> Neighbour:
+        """Another incident; its open action items too where it is an earlier one than that whose page this is."""
+        other = self.library.by_key[related.key]
         how = words.relation(related.kind) if related.kind else ""
-        return Neighbour(self.library.by_key[related.key], how, related.note, related.reasons)
+        step = sum(related.score >= least for least in _STEPS) if related.how == "text" else 0
+        earlier = beside is not None and other.started is not None and beside.started is not None and self._before(other, beside)
+        due = [task for task in self.tasks(other.key) if not task.action.closed] if earlier else []
+        return Neighbour(other, how, related.note, related.reasons, step, tuple(due[:OPEN]), max(0, len(due) - OPEN))
+
+    def _before(self, one: Incident, other: Incident) -> bool:
+        return self._place[one.key] > self._place[other.key]

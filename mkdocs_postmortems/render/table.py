@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from markupsafe import Markup
 
@@ -42,6 +42,8 @@ class Filter:
     """Anchor of the page and mark of the rows; `all` keeps everything."""
     label: str
     count: int
+    query: str | None = None
+    """For the script: the query for the same rows; None where there is no script that answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,10 @@ def counts(rows: Iterable[Row], labels: Iterable[tuple[str, str]], may_come: tup
     return (Filter(name, label, found[name]) for name, label in labels if found[name] or (dated and name in may_come))
 
 
-def filters(rows: tuple[Row, ...]) -> tuple[Filter, ...]:
+def filters(rows: tuple[Row, ...], as_of: date) -> tuple[Filter, ...]:
     """The filter bar for these rows."""
-    return (Filter("all", "All", len(rows)), *counts(rows, LABELS, ("owing",)))
+    found = (Filter("all", "All", len(rows)), *counts(rows, LABELS, ("owing",)))
+    return tuple(replace(one, query=tally.query(one.name, as_of)) for one in found)
 
 
 def memberships(library: Library, facet: str) -> Mapping[str, list[Group]]:

@@ -1,67 +1,48 @@
-"""Tally: incidents in, the marks each one carries and the numbers made of them out; a number is always a count of marked rows.
-
-What counts as an incident of a period: kinds `incident` and `security` (and any kind no vocabulary knows) that no other
-postmortem declares itself to tell; near misses, drills, maintenance and duplicates are shown and never counted.
-"""
+"""Tally: incidents in, the marks each one carries and the numbers made of them out; a number is always a count of marked rows."""
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from statistics import median
 
+from mkdocs_postmortems.model.counted import FEW, UNCOUNTED_KINDS, Window, day, months, uncounted
 from mkdocs_postmortems.model.library import Incident, Library
 from mkdocs_postmortems.render import words
 
-UNCOUNTED_KINDS = {
-    "near_miss": "near misses",
-    "experiment": "drills",
-    "expected_failure": "expected failures",
-    "maintenance": "maintenance windows",
+__all__ = [
+    "LISTS", "QUERIES", "Window", "day", "days_since_last", "left_out", "marks", "middle", "months",
+    "per_month", "query", "uncounted", "uncounted_word",
+]  # fmt: skip
+QUERIES = {
+    "all": "",
+    "recent": "opened:{start}..{end} is:counted",
+    "before": "opened:{first}..{last} is:counted",
+    "grave": "opened:{start}..{end} is:counted severity:<=2",
+    "unfinished": "state:draft,in_review",
+    "undone": "actions:open",
+    "owing": "actions:overdue",
+    "ttm": "opened:{start}..{end} is:counted has:ttm",
+    "ttr": "opened:{start}..{end} is:counted has:mttr",
+    "near": "kind:near_miss",
+    "aside": "-is:counted",
 }
-"""Kinds that are listed and not counted, with their plural."""
-FEW = 5
-"""Below this many values a median says nothing."""
+"""Mark to the query for the same rows."""
+LISTS = {
+    "recent": ("counted-in-12-months", "Incidents in 12 months"),
+    "before": ("counted-the-year-before", "Incidents in the year before"),
+    "ttm": ("time-to-mitigate", "With time to mitigate, in 12 months"),
+    "ttr": ("time-to-resolve", "With time to resolve, in 12 months"),
+    "unfinished": ("unfinished", "Drafts and reviews open"),
+    "aside": ("not-counted", "Not counted"),
+}
+"""Marks that a number of the front page counts: the last part of the address of their list, and its title."""
 
 
-def day(moment: datetime | date | None) -> date | None:
-    """The calendar day of a moment, in the moment's own zone; None where nothing is known."""
-    return None if moment is None else words.day(moment)
-
-
-def months(as_of: date, count: int = 12) -> tuple[str, ...]:
-    """The last `count` calendar months up to and with that of `as_of`, oldest first, as `2026-01`."""
-    last = as_of.year * 12 + as_of.month - 1
-    return tuple(f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(last - count + 1, last + 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The last twelve calendar months up to a day, and the same stretch a year earlier."""
-
-    as_of: date
-
-    @property
-    def start(self) -> date:
-        """First day of the earliest of the twelve months."""
-        return date.fromisoformat(f"{months(self.as_of)[0]}-01")
-
-    @property
-    def before(self) -> tuple[date, date]:
-        """First and last day of the same stretch a year earlier, so that both are equally long."""
-        try:
-            end = self.as_of.replace(year=self.as_of.year - 1)
-        except ValueError:  # 29 February
-            end = self.as_of - timedelta(days=366)
-        return self.start.replace(year=self.start.year - 1), end
-
-
-def uncounted(incident: Incident) -> str:
-    """Why this one is not counted: a key of `UNCOUNTED_KINDS`, `duplicate`, or empty where it is counted."""
-    record = incident.view.record
-    if record.kind in UNCOUNTED_KINDS:
-        return record.kind
-    return "duplicate" if any(r.kind == "duplicate_of" for r in incident.related) else ""
+def query(mark: str, as_of: date) -> str:
+    """The query for the rows that carry a mark on a day."""
+    window = Window(as_of)
+    first, last = window.before
+    return QUERIES[mark].format(start=window.start, end=as_of, first=first, last=last)
 
 
 def uncounted_word(incident: Incident) -> str:

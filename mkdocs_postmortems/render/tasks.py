@@ -8,14 +8,14 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.model.library import Library, Task
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.render import table, words
+from mkdocs_postmortems.render import owners, table, words
 from mkdocs_postmortems.render.templating import environment
 
 SOON = 7
 """Days within which an item counts as due soon."""
 NAMED = 2
 """Services named in a row; the others are counted."""
-COLUMNS = ("kind", "service", "owner", "priority", "due", "age", "ticket")
+COLUMNS = ("kind", "service", "owner", "priority", "due", "age", "ticket", "verified")
 """Columns that fall away when empty; action, incident and status are always there."""
 LABELS = (
     ("open", "Open"),
@@ -23,8 +23,13 @@ LABELS = (
     ("soon", f"Due within {SOON} days"),
     ("no-owner", "No owner"),
     ("no-date", "No due date"),
+    ("carried", "Carried over"),
 )
 """Marks of open items in the order of the filter bar, with the words of their links."""
+AGES = (("age-1", "0 to 7 days", 7), ("age-2", "8 to 30 days", 30), ("age-3", "31 to 90 days", 90), ("age-4", "over 90 days", None))
+"""Marks of open items by age, their words and the last day of each."""
+LATELY = 30
+"""Days for which an item counts as closed lately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,12 @@ class TaskRows:
         return tuple(self.rows[task.incident, task.number] for task in tasks)
 
 
+def every(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns beside the action with those that are always there, in order."""
+    order = ("kind", "incident", "service", "owner", "priority", "due", "age", "status", "ticket")
+    return tuple(name for name in order if name in columns or name in ("incident", "status"))
+
+
 def ticket(written: str, settings: Settings) -> Markup:
     """A ticket as a link: an address as it stands, a key through `ticket_url`; without that the key as text."""
     if written.startswith(("https://", "http://")):
@@ -51,30 +62,36 @@ def ticket(written: str, settings: Settings) -> Markup:
 
 
 def marks(task: Task, library: Library, columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Names of the filters that keep the row of an open item; closed ones have none."""
+    """Names of the filters that keep the row of an item; they depend on the item and the day only."""
     action = task.action
     if action.closed:
-        return ()
+        done = action.completed
+        lately = done is not None and 0 <= (library.as_of - done).days <= LATELY
+        return ("closed", *(("lately",) if lately else ()), *(("wont",) if action.status == "wont_do" else ()))
     found = ["open"]
     if task.overdue:
         found.append("overdue")
     elif action.due and (action.due - library.as_of).days <= SOON:
         found.append("soon")
-    if "owner" in columns and not (action.owners or action.owner_written):
-        found.append("no-owner")
-    if "due" in columns and not action.due:
-        found.append("no-date")
+    lacks = (
+        *(("no-owner",) if "owner" in columns and not (action.owners or action.owner_written) else ()),
+        *(("no-date",) if "due" in columns and not action.due else ()),
+    )
+    found += [*lacks, *(("unset",) if lacks else ()), *(("carried",) if task.carried else ())]
+    if task.age is not None:
+        found.append(next(name for name, _, last in AGES if last is None or task.age <= last))
     return tuple(found)
 
 
 def rows(library: Library, settings: Settings) -> TaskRows:
     """One row for each action item of the library."""
     services = table.memberships(library, "service")
+    owned = owners.pages(library, settings)
     of_incident: dict[str, list[Task]] = defaultdict(list)
     cells = []
     for task in library.tasks:
         of_incident[task.incident].append(task)
-        cells.append(_cells(task, [g.label for g in services.get(task.incident, ())], library, settings))
+        cells.append(_cells(task, [g.label for g in services.get(task.incident, ())], owned, library, settings))
     columns = tuple(name for name in COLUMNS if any(one[name] for one in cells))
     template = environment().get_template("task.html")
     made = {}
@@ -86,7 +103,7 @@ def rows(library: Library, settings: Settings) -> TaskRows:
     return TaskRows(made, columns, ordered)
 
 
-def _cells(task: Task, services: list[str], library: Library, settings: Settings) -> dict[str, object]:
+def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: Library, settings: Settings) -> dict[str, object]:
     action = task.action
     incident = library.by_key[task.incident]
     return {
@@ -95,10 +112,15 @@ def _cells(task: Task, services: list[str], library: Library, settings: Settings
         "kind": words.action_kind(action.kind) if action.kind else "",
         "service": services[:NAMED],
         "more": services[NAMED:],
-        "owner": action.owner_written or ", ".join(o.name for o in action.owners),
+        "owner": [(o.name, owned.get(owners.key(o), "")) for o in action.owners] or ([(w, "")] if (w := action.owner_written) else []),
         "priority": action.priority,
         "due": action.due or action.due_written,
         "live": bool(action.due) and not action.closed,
+        "since": None if action.closed else task.opened,
+        "carried": [(key, library.by_key[key].view.address) for key in task.carried],
+        "verified": action.verified_on or ("not yet" if action.verify else ""),
+        "reason": action.note if action.status == "wont_do" else "",
+        "filed": words.plain(action.filed),
         "relative": words.due(action.due, library.as_of) if action.due else "",
         "age": None if action.closed else task.age,
         "status": words.action_status(action),

@@ -1,6 +1,7 @@
 """The catalogue: a services.yml in, services and the problems of its rows with their lines out. Knows nothing of postmortems."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -16,6 +17,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEYS = {
     "name": "name", "aliases": "aliases", "alias": "aliases", "owners": "owners", "owner": "owners", "team": "owners", "teams": "owners",
     "depends_on": "depends_on", "dependencies": "depends_on", "public_name": "public_name", "public": "public_name",
+    "paths": "paths", "path": "paths",
 }  # fmt: skip
 
 
@@ -57,7 +59,10 @@ def _rows(root: Node | None, path: str, problems: list[Problem]) -> Iterator[tup
             problems.append(problem("PM903", path, _line(node), "a service has no name", "write `name: checkout`"))
             continue
         public = next(iter(parts.get("public_name", ())), "")
-        yield Service(title.strip(), parts.get("aliases", ()), parts.get("owners", ()), parts.get("depends_on", ()), public), _line(node)
+        made = Service(
+            title.strip(), parts.get("aliases", ()), parts.get("owners", ()), parts.get("depends_on", ()), public, parts.get("paths", ())
+        )
+        yield made, _line(node)
 
 
 def _parts(node: Node, path: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
@@ -99,7 +104,7 @@ def _apart(rows: tuple[tuple[Service, int], ...], path: str, problems: list[Prob
             else:
                 right = f"leave it to `{taken[fold(alias)]}`"
                 problems.append(problem("PM903", path, lines[service.name], f"the alias `{alias}` belongs to two services", right))
-        kept[at] = Service(service.name, tuple(clear), service.owners, service.depends_on, service.public_name)
+        kept[at] = replace(service, aliases=tuple(clear))
     for service in kept:
         for other in service.depends_on:
             if fold(other) not in taken:

@@ -9,8 +9,7 @@ from mkdocs_postmortems.model.rules import NAMED, RULES
 from mkdocs_postmortems.settings.values import Report, choice, near, number, text, unset, words
 
 KEYS = (
-    "profile", "language", "ignore", "levels", "people", "acronyms", "old_days", "stale_days", "publish_days", "required_level", "action_days",
-    "external", "register",
+    "profile", "language", "ignore", "levels", "people", "acronyms", "old_days", "stale_days", "action_days", "external",
 )  # fmt: skip
 """Every key; `levels` is joined with the option of the same name beside `check`."""
 
@@ -35,11 +34,8 @@ def checking(value: object, report: Report) -> Checking:
         acronyms=words("check.acronyms", get("acronyms"), report),
         old_days=number("check.old_days", get("old_days"), report, default.old_days),
         stale_days=number("check.stale_days", get("stale_days"), report, default.stale_days),
-        publish_days=number("check.publish_days", get("publish_days"), report, default.publish_days),
-        required_level=_level(get("required_level"), report, default.required_level),
         action_days=_days(get("action_days"), report),
         external=_flag(get("external"), report),
-        register=text("check.register", get("register"), report),
     )
 
 
@@ -56,19 +52,15 @@ def _rules(found: tuple[str, ...], report: Report) -> tuple[str, ...]:
     return tuple(NAMED.get(word, word) for word in found)
 
 
-def _level(value: object, report: Report, default: int) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 5:
-        return value
-    if value is not None:
-        report("check.required_level", "is no level of severity", "write a number from 0 (worst) to 5")
-    return default
-
-
 def _days(value: object, report: Report) -> Mapping[int, int]:
     if unset(value):
         return MappingProxyType({})
     rows = value.items() if isinstance(value, Mapping) else ()
-    good = {int(level): days for level, days in rows if str(level).isdigit() and isinstance(days, int) and not isinstance(days, bool) and days > 0}
+    good = {
+        int(level): days
+        for level, days in rows
+        if str(level).isdigit() and isinstance(days, int) and not isinstance(days, bool) and days > 0
+    }
     if not good or len(good) < len(tuple(rows)):
         report("check.action_days", "is no map of severity levels to days", "write `action_days: {1: 15, 2: 30}`")
     return MappingProxyType(good)

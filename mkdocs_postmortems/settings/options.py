@@ -11,19 +11,24 @@ from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.rules import NAMED, RULES
-from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.settings import EXPORTS, Settings
 from mkdocs_postmortems.model.terms import SECTIONS, Audience
+from mkdocs_postmortems.model.tracker import Tracker
 from mkdocs_postmortems.settings.catalogue import services
 from mkdocs_postmortems.settings.checking import checking
+from mkdocs_postmortems.settings.finding import fields, views
+from mkdocs_postmortems.settings.policy import policy
 from mkdocs_postmortems.settings.redaction import rules
+from mkdocs_postmortems.settings.register import register
 from mkdocs_postmortems.settings.severities import severities
-from mkdocs_postmortems.settings.values import Report, choice, near, number, place, reporter, text, unset, words
+from mkdocs_postmortems.settings.tracker import tracker
+from mkdocs_postmortems.settings.values import Report, choice, flag, near, number, place, reporter, text, unset, words
 from mkdocs_postmortems.settings.zones import as_of, timezone
 
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search", "check",
+    "search", "tracker", "policy", "register", "fields", "views", "exports", "feeds", "redirects", "check",
 )  # fmt: skip
 """Every option by name; `source` is the doors' own business, because only they know where files lie."""
 
@@ -47,6 +52,12 @@ def settings(
     rows, rows_wrong = services(catalogue, folder) if catalogue else ((), ())
     written = text("redaction", get("redaction"), report)
     declared, rules_wrong = rules(written, folder) if written else (Rules(), ())
+    export = text("tracker", get("tracker"), report)
+    tickets, tickets_wrong = tracker(export, folder) if export else (Tracker(), ())
+    scale = severities(get("severities"), report)
+    # A list of all incidents is nothing the public may see, so for it the file is not even opened.
+    listed = text("register", get("register"), report) if audience is Audience.INTERNAL else ""
+    entries, register_wrong = register(listed, folder, scale) if listed else (None, ())
     made = Settings(
         audience=audience,
         as_of=as_of(get("as_of"), environment, today, report),
@@ -55,7 +66,7 @@ def settings(
         indexes=place("indexes", get("indexes"), report, fallback.indexes),
         timezone=timezone(get("timezone"), report),
         date_order=choice("date_order", get("date_order"), report, ("dmy", "mdy")),
-        severities=severities(get("severities"), report),
+        severities=scale,
         services=rows,
         teams=words("teams", get("teams"), report),
         categories=_categories(get("categories"), report),
@@ -66,12 +77,20 @@ def settings(
         max_size=number("max_size", get("max_size"), report, fallback.max_size),
         public_fields=_known("public_fields", words("public_fields", get("public_fields"), report), tuple(BY_NAME), report),
         public_sections=_sections(get("public_sections"), report, fallback.public_sections),
+        fields=fields(get("fields"), audience, report),
+        views=views(get("views"), audience, report),
         redaction=declared,
         checking=checking(get("check"), report),
         levels=MappingProxyType({**_levels(get("levels"), report), **_levels(_inside(get("check")), report)}),
+        tracker=tickets,
+        policy=policy(get("policy"), scale, report),
+        register=entries,
         search=choice("search", get("search"), report, ("full", "summary")) or fallback.search,
+        exports=_exports(get("exports"), report),
+        feeds=choice("feeds", get("feeds"), report, ("full", "summary")) or fallback.feeds,
+        redirects=flag("redirects", get("redirects"), report, default=fallback.redirects),
     )
-    return made, (*problems, *rows_wrong, *rules_wrong)
+    return made, (*problems, *rows_wrong, *rules_wrong, *register_wrong, *tickets_wrong)
 
 
 def _audience(value: object) -> Audience:
@@ -108,6 +127,13 @@ def _web(name: str, value: object, report: Report) -> str:
         report(name, "is not an address of the web", "begin it with `https://`")
         return ""
     return address
+
+
+def _exports(value: object, report: Report) -> tuple[str, ...]:
+    """The forms named, in the order of the list of all; `none` alone names no form."""
+    chosen = () if value is False else words("exports", value, report, EXPORTS)
+    found = _known("exports", tuple(word for word in chosen if word != "none"), EXPORTS, report)
+    return tuple(one for one in EXPORTS if one in found)
 
 
 def _ending(word: str) -> str:

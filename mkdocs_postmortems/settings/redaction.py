@@ -11,10 +11,11 @@ from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Allowed, DeclaredTerm, Person, Reviewed, Rules
+from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
 from mkdocs_postmortems.settings.values import near
 
 _KEYS = (
-    "terms", "people", "internal_domains", "tickets", "public_sections", "public_fields", "markers", "approval", "reviewers",
+    "terms", "people", "people_from", "internal_domains", "tickets", "public_sections", "public_fields", "markers", "approval", "reviewers",
     "attachments", "allow",
 )  # fmt: skip
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -38,7 +39,7 @@ def rules(written: str, folder: Path) -> tuple[Rules, tuple[Problem, ...]]:
     if not isinstance(data, Mapping):
         return Rules(), (problem("PM905", written, 1, "the redaction file is no map of keys", "write `terms:`, `people:` and so on"),)
     reader = _Reader(written, data)
-    made = reader.rules()
+    made = reader.rules((folder / written).resolve().parent)
     return made, tuple(reader.problems)
 
 
@@ -52,7 +53,7 @@ class _Reader:
     def wrong(self, place: str, what: str, right: str) -> None:
         self.problems.append(problem("PM906", self.path, 0, f"`{place}` {what}", right))
 
-    def rules(self) -> Rules:
+    def rules(self, folder: Path) -> Rules:
         for key in self.data:
             if key not in _KEYS:
                 self.problems.append(problem("PM905", self.path, 0, f"unknown key `{key}`", near(str(key), _KEYS)))
@@ -68,7 +69,7 @@ class _Reader:
             str(approval),
             self.words("reviewers"),
             self.terms(),
-            self.people(),
+            (*self.people(), *self.contributors(folder)),
             tuple(word.casefold().lstrip("*.") for word in self.words("internal_domains")),
             tuple(word for word in self.words("tickets") if self.pattern(word)),
             self.words("public_sections"),
@@ -140,6 +141,18 @@ class _Reader:
                 continue
             found.append(Person(name, str(row.get("as") or "").strip(), self.words(f"{place}, also", row.get("also") or [])))
         return tuple(found)
+
+    def contributors(self, folder: Path) -> tuple[Person, ...]:
+        """The people of the repository of `folder`, where they are asked for. That they cannot be had is an error: names would be shown."""
+        kinds = self.words("people_from")
+        for kind in kinds:
+            if kind not in KINDS:
+                self.wrong("people_from", f"names `{kind}`, which knows no people", near(kind, KINDS))
+        try:
+            return contributors((kind for kind in kinds if kind in KINDS), folder)
+        except Unknown as reason:
+            self.wrong("people_from", f"cannot be used: {reason.what}", reason.right)
+            return ()
 
     def refused(self, place: str, text: str) -> bool:
         if any(letter.isalnum() for letter in text):

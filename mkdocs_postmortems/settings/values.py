@@ -70,6 +70,15 @@ def number(name: str, value: object, report: Report, default: int) -> int:
     return default
 
 
+def flag(name: str, value: object, report: Report, *, default: bool) -> bool:
+    """Yes or no."""
+    if isinstance(value, bool):
+        return value
+    if not unset(value):
+        report(name, "is neither true nor false", f"write `{name}: true` or `{name}: false`")
+    return default
+
+
 def choice(name: str, value: object, report: Report, known: tuple[str, ...]) -> str:
     """One of a few words; empty where none was given."""
     word = text(name, value, report).casefold()

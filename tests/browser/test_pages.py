@@ -1,32 +1,10 @@
 """The sample library's pages in a real Chromium: script on and off, dark, narrow, by keyboard, from a file system, under axe-core."""
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from ground import ROOT, run
-from screenshots import chromium, kinds, served
+from screenshots import kinds, served
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Both editions of the sample library, built for this run."""
-    made = {}
-    for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
-        folder = tmp_path_factory.mktemp(name)
-        built = run("mkdocs", ROOT, "--strict", "--site-dir", str(folder / "site"), config=config)
-        assert built.code == 0, built.log
-        made[name] = folder / "site"
-    return made
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """One Chromium for all tests of this file."""
-    with chromium() as found:
-        yield found
 
 
 @pytest.mark.parametrize("edition", ["internal", "public"])

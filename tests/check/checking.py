@@ -7,6 +7,7 @@ from datetime import date
 from mkdocs_postmortems import build
 from mkdocs_postmortems.model.checking import Checking
 from mkdocs_postmortems.model.redaction import DeclaredTerm, Rules
+from mkdocs_postmortems.model.register import Entry, Register
 from mkdocs_postmortems.model.settings import Service, Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
@@ -52,7 +53,17 @@ def example(rule, text, profile="adoption"):
         word, value = match[1], match[2].strip()
         text = text[match.end() :]
         if word == "register":
-            more["register"] = value
+            name, severity, begun, *exempt = value.split("\n")[1].split(",")
+            row = Entry(
+                name,
+                2,
+                severity=severity,
+                level=int(severity[-1]),
+                begun=date.fromisoformat(begun),
+                ended=date.fromisoformat(begun),
+                exempt="".join(exempt),
+            )
+            settings = replace(settings, register=Register("register.csv", (row,)))
         elif word == "base":
             more["base"] = f"---\nstatus: final\n---\n{value}\n"
         elif word == "policy":

@@ -94,12 +94,19 @@ def _same(line: str, other: str) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Run it; the exit status."""
+
     def number(name: str, default: int) -> int:
         return int(arguments[arguments.index(name) + 1]) if name in arguments else default
 
     dice = random.Random(number("--seed", 1))
     settings = Settings(Audience.INTERNAL, date(2026, 6, 1))
-    found = [one for folder in sorted(CORPORA.iterdir()) if folder.is_dir() for one in sources.walk(folder, settings) if one.role is not Role.ATTACHMENT and one.data]
+    found = [
+        one
+        for folder in sorted(CORPORA.iterdir())
+        if folder.is_dir()
+        for one in sources.walk(folder, settings)
+        if one.role is not Role.ATTACHMENT and one.data
+    ]
     every = [one.data for one in found]
     wrong, slowest, total = 0, 0.0, number("--n", 10_000)
 

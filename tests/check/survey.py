@@ -48,7 +48,9 @@ def main(arguments: list[str]) -> int:
                 language.append(place)
     blame = [row for row in language if " PM109 " not in row]
     print(f"{files} files, {said} English sentences")
-    print(f"warnings of language: {len(language)}, {1000 * len(language) / max(1, said):.2f} per thousand sentences ({len(blame)} without PM109)")
+    print(
+        f"warnings of language: {len(language)}, {1000 * len(language) / max(1, said):.2f} per thousand sentences ({len(blame)} without PM109)"
+    )
     print(*language, sep="\n")
     print("\nrule, files it speaks up on, share, hits")
     for rule, paths in sorted(fired.items(), key=lambda row: -len(row[1])):

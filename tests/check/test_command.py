@@ -23,10 +23,21 @@ authors: [Mia Lund]
 
 Checkout failed for an hour because the pool ran dry, 2000 orders were lost.
 """
-BLAME = GOOD + "\n## Contributing factors\n\n- The engineer deployed without testing: 5% of \u5bff\u53f8, *all* broken.\n- The alert watched the mean.\n"
+BLAME = (
+    GOOD
+    + "\n## Contributing factors\n\n- The engineer deployed without testing: 5% of \u5bff\u53f8, *all* broken.\n- The alert watched the mean.\n"
+)
 SECRET = GOOD + "\nThe key was AKIAQ3EGRXT7WZ5PLM2N.\n"
-FILES = {"mkdocs.yml": "site_name: A\nplugins:\n  postmortems: {source: pm, audience: internal}\n", "pm/good, one.md": GOOD, "pm/blame.md": BLAME}
-REGION = {"type": "object", "required": ["startLine"], "properties": {n: {"type": "integer", "minimum": 1} for n in ("startLine", "startColumn", "endColumn")}}
+FILES = {
+    "mkdocs.yml": "site_name: A\nplugins:\n  postmortems: {source: pm, audience: internal}\n",
+    "pm/good, one.md": GOOD,
+    "pm/blame.md": BLAME,
+}
+REGION = {
+    "type": "object",
+    "required": ["startLine"],
+    "properties": {n: {"type": "integer", "minimum": 1} for n in ("startLine", "startColumn", "endColumn")},
+}
 SARIF = {
     "type": "object", "required": ["version", "runs", "$schema"], "additionalProperties": False,
     "properties": {"$schema": {"type": "string", "format": "uri"}, "version": {"const": "2.1.0"}, "runs": {"type": "array", "items": {
@@ -54,7 +65,9 @@ GITLAB = {"type": "array", "items": {
     "properties": {"severity": {"enum": ["info", "minor", "major", "critical", "blocker"]}, "fingerprint": {"type": "string", "minLength": 32}, "location": {
         "type": "object", "required": ["path", "lines"], "properties": {"path": {"type": "string", "not": {"pattern": r"^\./|^/"}}, "lines": {"type": "object", "required": ["begin"], "properties": {"begin": {"type": "integer", "minimum": 1}}}}}},
 }}  # fmt: skip
-GITHUB = re.compile(r"::(?:error|warning|notice) file=[^,:]+(?:%2C|%3A|[^,:])*,line=\d+(?:,endLine=\d+,col=\d+,endColumn=\d+)?,title=[^,:]+::[^\n]+")
+GITHUB = re.compile(
+    r"::(?:error|warning|notice) file=[^,:]+(?:%2C|%3A|[^,:])*,line=\d+(?:,endLine=\d+,col=\d+,endColumn=\d+)?,title=[^,:]+::[^\n]+"
+)
 
 
 @pytest.fixture
@@ -77,14 +90,28 @@ def found(*words):
 
 
 def git(folder, *words):
-    subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main", *words], cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        ["git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "init.defaultBranch=main", *words],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
 
 
-@pytest.mark.parametrize(("files", "words", "status"), [
-    ({"pm/a.md": GOOD}, (), 0), ({"pm/a.md": BLAME}, (), 0), ({"pm/a.md": BLAME}, ("--strict",), 1), ({"pm/a.md": SECRET}, (), 1),
-    ({"pm/a.md": GOOD}, ("gone.md",), 2), ({"pm/a.md": GOOD}, ("--config", "gone.yml"), 2), ({"pm/a.md": GOOD}, ("--diff", "nowhere"), 2),
-    ({"pm/a.md": BLAME.replace("---\n\n", "status: final\n---\n\n", 1)}, (), 1), ({"pm/a.md": BLAME.replace("---\n\n", "status: final\n---\n\n", 1)}, ("--profile", "foundation", "--strict"), 0),
-])
+@pytest.mark.parametrize(
+    ("files", "words", "status"),
+    [
+        ({"pm/a.md": GOOD}, (), 0),
+        ({"pm/a.md": BLAME}, (), 0),
+        ({"pm/a.md": BLAME}, ("--strict",), 1),
+        ({"pm/a.md": SECRET}, (), 1),
+        ({"pm/a.md": GOOD}, ("gone.md",), 2),
+        ({"pm/a.md": GOOD}, ("--config", "gone.yml"), 2),
+        ({"pm/a.md": GOOD}, ("--diff", "nowhere"), 2),
+        ({"pm/a.md": BLAME.replace("---\n\n", "status: final\n---\n\n", 1)}, (), 1),
+        ({"pm/a.md": BLAME.replace("---\n\n", "status: final\n---\n\n", 1)}, ("--profile", "foundation", "--strict"), 0),
+    ],
+)
 def test_exit_status(here, files, words, status):
     here({"mkdocs.yml": FILES["mkdocs.yml"], **files})
     assert run(*words).exit_code == status
@@ -131,7 +158,13 @@ def test_machine_formats_keep_to_their_schemas(here):
 
 
 def test_paths_inside_the_library_are_read_with_it(here):
-    here({**FILES, "pm/blame.md": GOOD.replace("date:", "id: PM-1\nrelated: [PM-2]\ndate:"), "pm/good, one.md": GOOD.replace("date:", "id: PM-2\ndate:")})
+    here(
+        {
+            **FILES,
+            "pm/blame.md": GOOD.replace("date:", "id: PM-1\nrelated: [PM-2]\ndate:"),
+            "pm/good, one.md": GOOD.replace("date:", "id: PM-2\ndate:"),
+        }
+    )
     assert {row["rule"] for row in found("pm/blame.md")} & {"PM806"} == set()
     assert {row["path"] for row in found("pm/blame.md")} == {"pm/blame.md"}
     assert {row["path"] for row in found()} == {"pm/blame.md", "pm/good, one.md"}
@@ -152,13 +185,21 @@ def test_only_what_a_change_brought(here):
     assert {row["line"] for row in rows if row["path"] == "pm/blame.md" and not row["whole"]} == {15}
     git(folder, "add", "-A")
     git(folder, "commit", "-qm", "b")
-    assert [row["path"] for row in found("--diff", "main") if row["rule"] == "PM101"] == ["pm/blame.md", "pm/new.md"], "committed changes count too"
+    assert [row["path"] for row in found("--diff", "main") if row["rule"] == "PM101"] == ["pm/blame.md", "pm/new.md"], (
+        "committed changes count too"
+    )
 
 
-@pytest.mark.parametrize(("mark", "ignored", "asked"), [
-    ("<!-- pm-ignore PM101: quoted from the customer -->", True, False), ("<!-- pm-ignore blame-person: a quotation -->", True, False),
-    ("<!-- pm-ignore PM101 -->", True, True), ("<!-- pm-ignore PM999: so -->", False, True), ("<!-- pm-ignore PM102: another -->", False, False),
-])
+@pytest.mark.parametrize(
+    ("mark", "ignored", "asked"),
+    [
+        ("<!-- pm-ignore PM101: quoted from the customer -->", True, False),
+        ("<!-- pm-ignore blame-person: a quotation -->", True, False),
+        ("<!-- pm-ignore PM101 -->", True, True),
+        ("<!-- pm-ignore PM999: so -->", False, True),
+        ("<!-- pm-ignore PM102: another -->", False, False),
+    ],
+)
 def test_a_comment_beside_it(here, mark, ignored, asked):
     for text in (f"{mark}\nThe engineer deployed without testing.\n", f"The engineer deployed without testing. {mark}\n"):
         here({"mkdocs.yml": FILES["mkdocs.yml"], "pm/a.md": GOOD + "\n" + text + "\nElsewhere the developer forgot the flag.\n"})
@@ -168,7 +209,14 @@ def test_a_comment_beside_it(here, mark, ignored, asked):
         assert ("PM213" in {row["rule"] for row in data["findings"]}) is asked
 
 
-@pytest.mark.parametrize("header", ["lint: {ignore: [PM101], reason: it is a quotation}", "lint: {ignore: ['PM101: it is a quotation']}", "lint: {ignore: {PM101: it is a quotation}}"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "lint: {ignore: [PM101], reason: it is a quotation}",
+        "lint: {ignore: ['PM101: it is a quotation']}",
+        "lint: {ignore: {PM101: it is a quotation}}",
+    ],
+)
 def test_a_wish_of_the_header(here, header):
     here({"mkdocs.yml": FILES["mkdocs.yml"], "pm/a.md": BLAME.replace("date:", f"{header}\ndate:")})
     data = json.loads(run("--format", "json").output)
@@ -176,15 +224,34 @@ def test_a_wish_of_the_header(here, header):
     assert not {"PM101", "PM213"} & {row["rule"] for row in data["findings"]}
 
 
-@pytest.mark.parametrize(("options", "level"), [
-    ("check: {levels: {PM101: error}}", "error"), ("levels: {blame-person: info}", "info"), ("check: {ignore: [PM101]}", None), ("levels: {PM101: off}", None), ("check: {language: off}", None), ("check: maturity", "warning"),
-])
+@pytest.mark.parametrize(
+    ("options", "level"),
+    [
+        ("check: {levels: {PM101: error}}", "error"),
+        ("levels: {blame-person: info}", "info"),
+        ("check: {ignore: [PM101]}", None),
+        ("levels: {PM101: off}", None),
+        ("check: {language: off}", None),
+        ("check: maturity", "warning"),
+    ],
+)
 def test_options(here, options, level):
     here({**FILES, "mkdocs.yml": f"site_name: A\nplugins:\n  postmortems:\n    source: pm\n    {options}\n"})
     assert [row["level"] for row in found("pm/blame.md") if row["rule"] == "PM101"] == ([level] if level else [])
 
 
-@pytest.mark.parametrize("options", ["check: {profil: adoption}", "check: {profile: grown-up}", "check: {ignore: [PM999]}", "check: {action_days: 5}", "check: {old_days: soon}", "check: {external: perhaps}", "check: 7"])
+@pytest.mark.parametrize(
+    "options",
+    [
+        "check: {profil: adoption}",
+        "check: {profile: grown-up}",
+        "check: {ignore: [PM999]}",
+        "check: {action_days: 5}",
+        "check: {old_days: soon}",
+        "check: {external: perhaps}",
+        "check: 7",
+    ],
+)
 def test_a_slip_in_the_options_stops_it(here, options):
     here({**FILES, "mkdocs.yml": f"site_name: A\nplugins:\n  postmortems:\n    source: pm\n    {options}\n"})
     done = run()
@@ -194,7 +261,13 @@ def test_a_slip_in_the_options_stops_it(here, options):
 
 def test_mending_keeps_every_other_byte(here):
     crooked = "| A | Long heading |\r\n|---|:-:|\r\n| a longer cell | b |\r\n"
-    first = "\ufeff---\r\nid: PM-1\r\nrelated: [PM-2] # why\r\n---\r\n\r\nâœ… Done by Ãvila\r\n\r\n" + crooked + "\r\n```\r\n" + crooked + "```\r\nthe end, without a line end"
+    first = (
+        "\ufeff---\r\nid: PM-1\r\nrelated: [PM-2] # why\r\n---\r\n\r\nâœ… Done by Ãvila\r\n\r\n"
+        + crooked
+        + "\r\n```\r\n"
+        + crooked
+        + "```\r\nthe end, without a line end"
+    )
     second = "---\nid: PM-2\n# a remark\ntitle: 'B'\n---\nText\n"
     folder = here({"mkdocs.yml": FILES["mkdocs.yml"], "pm/a.md": first.encode(), "pm/b.md": second.encode()})
     shown = run("--fix", "--diff")
@@ -212,7 +285,13 @@ def test_mending_keeps_every_other_byte(here):
 
 def test_a_pipe_that_closes_is_no_error(here):
     here(FILES)
-    done = subprocess.run(["sh", "-c", "python -c 'from mkdocs_postmortems.cli import main; main()' check | head -1 >/dev/null"], capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": os.environ.get("PYTHONPATH", "") or os.getcwd()})
+    done = subprocess.run(
+        ["sh", "-c", "python -c 'from mkdocs_postmortems.cli import main; main()' check | head -1 >/dev/null"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": os.environ.get("PYTHONPATH", "") or os.getcwd()},
+    )
     assert "Traceback" not in done.stderr
 
 

@@ -17,7 +17,22 @@ from mkdocs_postmortems.model.problem import Level
 LABELLED = SHARED / "cases" / "blame-sentences.yaml"
 OWN = Path(__file__).with_name("sentences.txt")
 LOUD = re.compile(r"PM10[1-5]|PM108|PM109")
-PEOPLE = ("Alice Moreau", "John Price", "Maria Silva", "Nadia Petrov", "Wei Zhang", "Charlie Hope", "Deepak Rao", "Alex Roy", "Dana Cole", "Kim Ode", "Devon Lee", "Sarah Lund", "Ben Hale", "@jlee")
+PEOPLE = (
+    "Alice Moreau",
+    "John Price",
+    "Maria Silva",
+    "Nadia Petrov",
+    "Wei Zhang",
+    "Charlie Hope",
+    "Deepak Rao",
+    "Alex Roy",
+    "Dana Cole",
+    "Kim Ode",
+    "Devon Lee",
+    "Sarah Lund",
+    "Ben Hale",
+    "@jlee",
+)
 
 
 def rows():
@@ -79,11 +94,24 @@ def test_own_sentences(label, where, text, people):
     assert bool(loud(text, where, people)) is (label == "blame")
 
 
-@pytest.mark.parametrize("frame", [
-    "We {}.", "I {}.", "The scheduler {}.", "> The engineer {}.", '"The engineer {}," said the report.', "`the engineer {}`", "If an engineer {}, the tool should stop it.",
-    "The Prometheus operator {}.", "Jenkins {}.", "Our monitoring {}.",
-])
-@pytest.mark.parametrize("fault", ["ignored the alert", "pushed a bad config", "missed the warning", "failed to notify the users", "skipped the check"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "We {}.",
+        "I {}.",
+        "The scheduler {}.",
+        "> The engineer {}.",
+        '"The engineer {}," said the report.',
+        "`the engineer {}`",
+        "If an engineer {}, the tool should stop it.",
+        "The Prometheus operator {}.",
+        "Jenkins {}.",
+        "Our monitoring {}.",
+    ],
+)
+@pytest.mark.parametrize(
+    "fault", ["ignored the alert", "pushed a bad config", "missed the warning", "failed to notify the users", "skipped the check"]
+)
 def test_a_fault_without_a_person_is_none(frame, fault):
     assert loud(frame.format(fault), "factors") == set()
     assert loud(f"The on-call engineer {fault}.", "factors"), "the control: the same fault of somebody"
@@ -94,9 +122,17 @@ def test_only_the_last_why_counts(where):
     assert bool(loud("Because the developer forgot to change the log level.", where)) is (where == "whys-last")
 
 
-@pytest.mark.parametrize(("text", "language", "fires"), [
-    ("The engineer forgot the flag.", "en", True), ("\u30a8\u30f3\u30b8\u30cb\u30a2\u304c\u30d5\u30e9\u30b0\u3092\u5fd8\u308c\u305f\u305f\u3081\u3001\u672c\u756a\u74b0\u5883\u304c\u505c\u6b62\u3057\u307e\u3057\u305f\u3002\u3053\u308c\u306f\u91cd\u5927\u3067\u3059\u3002 The engineer forgot the flag.", "ja", False),
-])
+@pytest.mark.parametrize(
+    ("text", "language", "fires"),
+    [
+        ("The engineer forgot the flag.", "en", True),
+        (
+            "\u30a8\u30f3\u30b8\u30cb\u30a2\u304c\u30d5\u30e9\u30b0\u3092\u5fd8\u308c\u305f\u305f\u3081\u3001\u672c\u756a\u74b0\u5883\u304c\u505c\u6b62\u3057\u307e\u3057\u305f\u3002\u3053\u308c\u306f\u91cd\u5927\u3067\u3059\u3002 The engineer forgot the flag.",
+            "ja",
+            False,
+        ),
+    ],
+)
 def test_other_languages_have_structure_only(text, language, fires):
     found = {f.rule for f in report(placed(text, "factors")).findings}
     assert ("PM101" in found) is fires, language
@@ -115,7 +151,14 @@ def test_any_text_is_read(text):
         assert 0 <= hit.begin < hit.end <= len(text)
 
 
-@given(st.lists(st.sampled_from("the engineer Alice team who did not forgot , and because should have been had if only wrong bad code without testing ( ) 's fault".split()), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(
+            "the engineer Alice team who did not forgot , and because should have been had if only wrong bad code without testing ( ) 's fault".split()
+        ),
+        max_size=30,
+    )
+)
 def test_any_order_of_words_is_read(words):
     text = " ".join(words)
     for hit in hits(sentence(text, Known())):

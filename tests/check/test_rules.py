@@ -34,7 +34,9 @@ def test_a_row_is_whole(rule):
     assert rule.fires
     assert rule.silent
     assert rule.scope in ("line", "document")
-    assert all(re.fullmatch(r"[ewi-](/[ewi-]){2}", levels) for levels in (rule.levels, rule.maturity or "-/-/-", rule.excellence or "-/-/-"))
+    assert all(
+        re.fullmatch(r"[ewi-](/[ewi-]){2}", levels) for levels in (rule.levels, rule.maturity or "-/-/-", rule.excellence or "-/-/-")
+    )
 
 
 def test_ids_and_names_are_said_once_and_agree_with_the_problems_of_reading():

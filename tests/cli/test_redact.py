@@ -171,7 +171,54 @@ def test_the_ledger_names_places_and_no_value(root):
     assert (held["state"], pool["state"]) == ("internal", "blocked")
     assert {"path": "2025-pool-dry.md", "line": 14, "rule": "term", "category": "customer"} in pool["removed"]
     assert not [word for word in SECRET if word in out.read_text()]
+    assert {"path": "2025-pool-dry.md", "line": 9, "rule": "field", "category": "field", "field": "customer"} in pool["removed"]
+    assert not [row for row in pool["removed"] if row.get("field") in ("title", "id", "date")]
+    assert (held["number"], pool["number"]) == (1, 2)
     assert json.loads(run("redact", "--ledger").stdout) == json.loads(run("ledger").stdout) == got
+
+
+def fingerprints(*arguments):
+    """Rule and fingerprint of each removal of the pool."""
+    return [(row["rule"], row.get("fingerprint")) for row in json.loads(run("ledger", *arguments).stdout)["postmortems"][1]["removed"]]
+
+
+def test_fingerprints_tell_values_apart_only_with_the_secret(root, tmp_path_factory):
+    """The same value has one under one secret, another under another, and none without."""
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("Checkout was", "GLOBEX, Initech: Checkout was"))
+    keys = tmp_path_factory.mktemp("keys")
+    for name in ("one", "two"):
+        (keys / name).write_text(f"{name} secret of many bytes\n")
+    none, one, two = fingerprints(), fingerprints("--key-file", keys / "one"), fingerprints("--key-file", keys / "two")
+    assert {print_ for _, print_ in none} == {None}
+    assert one == fingerprints("--key-file", keys / "one")
+    assert {print_ for _, print_ in one} & {print_ for _, print_ in two} == {None}
+    first, second, third = [print_ for rule, print_ in one if rule == "term"][:3]
+    assert first == second != third
+
+
+@pytest.mark.parametrize(("place", "secret"), [("key", "short"), ("docs/key", "a secret of many bytes"), ("gone", None)])
+def test_a_secret_that_is_none_is_refused(root, place, secret):
+    if secret:
+        (root / place).write_text(secret)
+    got = run("ledger", "--key-file", place)
+    assert got.exit_code == 2
+    assert secret is None or secret not in got.output
+
+
+def test_the_secret_of_the_environment(root, monkeypatch):
+    monkeypatch.setenv("POSTMORTEMS_LEDGER_KEY", "a secret of many bytes")
+    assert None not in {print_ for rule, print_ in fingerprints() if rule in ("term", "field")}
+    monkeypatch.setenv("POSTMORTEMS_LEDGER_KEY", "short")
+    assert run("ledger").exit_code == 2
+
+
+def test_fields_shown_under_another_name_are_not_removed(root):
+    """`started` stands in the public header among the times; of a map only what stays is named, by the line it stands on."""
+    header = "date: 2025-03-04\nstarted: 2025-03-04T10:00:00Z\nsev: SEV-2\nimpact:\n  users: 40\n  revenue: 9000 EUR\nour_own: words"
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("date: 2025-03-04", header))
+    got = json.loads(run("ledger").stdout)["postmortems"][1]["removed"]
+    rows = {row["field"]: row["line"] for row in got if row["rule"] == "field"}
+    assert rows == {"impact.revenue": 9, "our_own": 10, "status": 11, "visibility": 12, "owner": 13, "authors": 14, "customer": 15}
 
 
 @pytest.mark.parametrize("place", ["site/ledger.json", "docs/ledger.json", "postmortems/ledger.json"])

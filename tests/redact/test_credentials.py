@@ -51,7 +51,25 @@ def test_an_allow_entry_counts_until_it_expires(expires, shown):
     assert bool(covered) is shown
 
 
-def test_a_value_in_an_address_is_covered_and_warned_of():
+@pytest.mark.parametrize(
+    ("address", "out", "stopped"),
+    [
+        ("postgres://app:S3cretPw9@db.example.org:5432/app", True, False), ("postgres://app:S3cretPw9@db.shop.org:5432/app", False, True),
+        ("redis://:S3cretPw9@cache.test/0", True, False), ("redis://:S3cretPw9@example.org.shop.io/0", False, True),
+        ("https://api.shop.io/x?access_token=Zk3bQp7rYw2mXs9dLf4hJv6n", False, True), ("amqp://app:S3cretPw9@10.0.0.7/x", False, True),
+        ("https://example.org/x?token=ghp_JBd0Kh8oOOL8dKLzdocJ2isAjIhKtJ0RlgLK", False, True), ("amqp://guest:guest@mq.shop.io/", True, False),
+        ("see example.org and ?access_token=Zk3bQp7rYw2mXs9dLf4hJv6n", False, True), ("mysql://user:password@db.shop.io/x", True, False),
+    ],
+)  # fmt: skip
+def test_a_credential_in_an_address(address, out, stopped):
+    """It stops the build like any other; only a host that documentation alone names, and a value that is none, let the page out."""
+    covered, problems, _, _ = shelf({"a.md": page(f"see {address} there")})
+    assert bool(covered) is out
+    assert ("PM711" in {p.code for p in problems if p.level == "error"}) is stopped
+    assert not covered or not any(value in covered[0].text for value in ("S3cretPw9", "Zk3bQp7"))
+
+
+def test_a_value_in_an_address_of_documentation_is_covered_and_warned_of():
     """The rest of the address stays."""
     covered, problems, _, _ = shelf({"a.md": page("see https://api.example.org/x?access_token=Zk3bQp7rYw2mXs9dLf4hJv6n&page=2 now")})
     assert "access_token=[secret]&page=2" in covered[0].text

@@ -21,8 +21,8 @@ def test_reasons_are_words(view, options):
         view("c", category="configuration", date="2026-01-01"),
     ]
     assert _shared(views, options(), "b") == [
-        ("a", ("same service Checkout", "same category configuration (3 of 61 incidents)", "both tagged rollback")),
-        ("c", ("same category configuration (3 of 61 incidents)",)),
+        ("a", ("same service Checkout", "3 of 61 incidents share cause configuration", "both tagged rollback")),
+        ("c", ("3 of 61 incidents share cause configuration",)),
     ]
 
 

@@ -38,7 +38,7 @@ def library(incidents: Iterable[Incident], asides: tuple[Aside, ...] = (), as_of
 def _task(one: Incident, number: int, action: Action, as_of: date) -> Task:
     late = (as_of - action.due).days if action.due and not action.closed else 0
     begun = one.started.date() if isinstance(one.started, datetime) else one.started
-    return Task(action, one.key, number, f"action-{number}", max(late, 0), (as_of - begun).days if begun else None)
+    return Task(action, one.key, number, f"action-{number}", max(late, 0), (as_of - begun).days if begun else None, begun)
 
 
 FACETS = {

@@ -30,6 +30,14 @@
       row.classList.toggle("is-overdue", days > 0);
       row.classList.toggle("is-soon", days <= 0 && days >= -7);
     });
+    each(root, "[data-since]", function (row) {
+      var days = Math.max(0, late(row.dataset.since, day)), at = days <= 7 ? 1 : days <= 30 ? 2 : days <= 90 ? 3 : 4;
+      for (var n = 1; n < 5; n++) row.classList.toggle("is-age-" + n, n === at);
+    });
+    each(root, "[data-closed]", function (row) {
+      var days = late(row.dataset.closed, day);
+      row.classList.toggle("is-lately", days >= 0 && days <= 30);
+    });
     each(root, "[data-dues]", function (cell) {
       var n = cell.dataset.dues.split(" ").filter(function (due) { return late(due, day) > 0; }).length;
       var sign = cell.querySelector(".pm-late"), row = cell.closest("tr");
@@ -45,9 +53,11 @@
       link.textContent = n + " overdue";
       link.classList.toggle("pm-late", n > 0);
     });
-    ["overdue", "soon", "owing"].forEach(function (mark) {
+    ["overdue", "soon", "owing", "lately", "age-1", "age-2", "age-3", "age-4"].forEach(function (mark) {
       each(root, '[data-count="' + mark + '"]', function (number) {
-        number.textContent = (number.closest(".pm-set") || root).querySelectorAll("tr.is-" + mark).length;
+        var n = (number.closest(".pm-set") || root).querySelectorAll("tr.is-" + mark).length, bar = root.querySelector('[data-bar="' + mark + '"]');
+        number.textContent = n;
+        if (bar) { bar.max = Math.max(bar.max, n); bar.value = n; }
       });
     });
     if (!root.dataset.asOf || root.dataset.asOf === day) return;
@@ -97,6 +107,11 @@
     if (document.execCommand("copy")) copied(button);
     field.remove();
   }
+
+  /* For the scripts of single pages. */
+  var own = window.postmortems = window.postmortems || {};
+  own.today = today;
+  own.lateness = lateness;
 
   document.addEventListener("mouseover", localTime);
   document.addEventListener("focusin", localTime);

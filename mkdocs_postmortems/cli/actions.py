@@ -1,0 +1,151 @@
+"""Actions: the door to the action items of a library; lists them, changes the status of one in its file, compares them with a tracker."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from mkdocs_postmortems.cli.actions_items import Item, items
+from mkdocs_postmortems.cli.actions_set import set_
+from mkdocs_postmortems.cli.actions_sync import sync
+from mkdocs_postmortems.cli.project import open_project, project_options
+from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.terms import fold
+
+_COLUMNS = ("item", "late", "due", "owner", "status", "tickets", "action")
+
+
+class _Listing(click.Group):
+    """A group in which `list` is meant where no command is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, with the command that is meant where the first of them is an option or there is none."""
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Listing)
+def actions() -> None:
+    """List the action items of a library, set the status of one, or compare them with a tracker's export.
+
+    Without a command it is `list`, with its options: `postmortems actions --overdue`.
+    """
+
+
+@actions.command("list")
+@click.option("--overdue", is_flag=True, help="Only those past their due date.")
+@click.option("--all", "every", is_flag=True, help="Also those that are done or will not be done.")
+@click.option("--owner", default="", help="Only those of this person, team or role.")
+@click.option("--service", default="", help="Only those of incidents of this service.")
+@click.option("--status", default="", help="Only those with this status: open, in_progress, blocked, deferred, done, wont_do, unknown.")
+@click.option("--no-owner", is_flag=True, help="Only those that nobody owns.")
+@click.option("--no-date", is_flag=True, help="Only those without a due date.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
+@project_options
+def list_(
+    overdue: bool, every: bool, owner: str, service: str, status: str, no_owner: bool, no_date: bool, form: str,
+    config: Path | None, source: Path | None, redaction: Path | None,
+) -> None:  # fmt: skip
+    """List action items, the most overdue first, as the internal edition knows them.
+
+    An item's name, such as PM-2026-014#3, is what `postmortems actions set` takes.
+    """
+    library, found = items(open_project(config, source, redaction))
+    wanted = fold(status).replace(" ", "_").replace("won't", "wont")
+    shown = [
+        one for one in found
+        if (every or wanted or not one.task.action.closed)
+        and (not overdue or one.task.overdue)
+        and (not wanted or one.task.action.status == wanted)
+        and (not owner or fold(owner).lstrip("@") in _owners(one))
+        and (not service or fold(service) in map(fold, _services(one, library)))
+        and (not no_owner or not _owners(one))
+        and (not no_date or one.task.action.due is None)
+    ]  # fmt: skip
+    if form == "json":
+        click.echo(
+            json.dumps({"as_of": library.as_of.isoformat(), "items": [_entry(o, library) for o in shown]}, ensure_ascii=False, indent=1)
+        )
+    elif form == "csv":
+        click.echo(_csv(shown, library), nl=False)
+    else:
+        _print(shown, library)
+
+
+def _owners(one: Item) -> set[str]:
+    return {fold(who.name).lstrip("@") for who in one.task.action.owners} | ({fold(w)} if (w := one.task.action.owner_written) else set())
+
+
+def _services(one: Item, library: Library) -> tuple[str, ...]:
+    return tuple(group.label for group in library.groups.get("service", ()) if one.task.incident in group.keys)
+
+
+def _entry(one: Item, library: Library) -> dict[str, object]:
+    action = one.task.action
+    return {
+        "item": one.name,
+        "incident": one.task.incident,
+        "action": action.text,
+        "status": action.status,
+        "owner": action.owner_written or ", ".join(who.name for who in action.owners),
+        "due": action.due.isoformat() if action.due else None,
+        "due_written": action.due_written,
+        "days_late": one.task.overdue,
+        "completed": action.completed.isoformat() if action.completed else None,
+        "kind": action.kind,
+        "priority": action.priority,
+        "services": list(_services(one, library)),
+        "tickets": list(action.tickets),
+        "path": one.path,
+        "line": action.line,
+    }
+
+
+def _csv(shown: Iterable[Item], library: Library) -> str:
+    rows = [_entry(one, library) for one in shown]
+    made = io.StringIO()
+    writer = csv.DictWriter(made, list(rows[0]) if rows else ["item"], lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({k: _cell("; ".join(v) if isinstance(v, list) else "" if v is None else str(v)) for k, v in row.items()})
+    return made.getvalue()
+
+
+def _cell(words: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{words}" if words[:1] in ("=", "+", "-", "@", "\t", "\r") else words
+
+
+def _print(shown: list[Item], library: Library) -> None:
+    """A table on a terminal; else a line for each item, its parts apart by tabs, for other programs."""
+    console = Console(highlight=False)
+    rows = [_line(one) for one in shown]
+    if not console.is_terminal:
+        for row in rows:
+            click.echo("\t".join(" ".join(cell.split()) for cell in row))
+    else:
+        table = Table(*_COLUMNS, box=None, pad_edge=False)
+        for row in rows:
+            table.add_row(*(Text(cell, "red" if name == "late" else "") for name, cell in zip(_COLUMNS, row, strict=True)))
+        console.print(table)
+    late = sum(one.task.overdue > 0 for one in shown)
+    click.echo(f"{len(shown)} action items, {late} overdue as of {library.as_of}", err=True)
+
+
+def _line(one: Item) -> tuple[str, ...]:
+    action = one.task.action
+    late = f"{one.task.overdue} d" if one.task.overdue else ""
+    due = action.due.isoformat() if action.due else action.due_written
+    who = action.owner_written or ", ".join(who.name for who in action.owners)
+    return one.name, late, due, who, action.status.replace("_", " "), " ".join(action.tickets), action.text
+
+
+actions.add_command(set_)
+actions.add_command(sync)

@@ -1,0 +1,111 @@
+"""Related: a postmortem, a pasted text or a difference in, the past incidents worth reading about it out."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_postmortems import build, sources
+from mkdocs_postmortems.cli import neighbours
+from mkdocs_postmortems.cli.diff import change
+from mkdocs_postmortems.cli.project import open_inside
+from mkdocs_postmortems.model.library import Incident, Library, Related
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Source
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.relate import Question, ask, touched
+
+_FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
+_MOST = 5_000_000
+"""Bytes of a text or a difference that are read; a longer one is an export or a log."""
+
+
+@click.command()
+@click.argument("name", required=False, metavar="[FILE|ID]")
+@click.option(
+    "--text", "pasted", type=_FILE, help="A file with an alert, a stack trace or a symptom instead of a postmortem; `-` reads it."
+)
+@click.option(
+    "--diff",
+    type=_FILE,
+    is_flag=False,
+    flag_value=Path("-"),
+    help="A unified difference, such as `git diff` prints; `-` or nothing reads it.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--config", type=click.Path(path_type=Path), help="Configuration of the site; default: mkdocs.yml.")
+@click.option("--source", type=click.Path(path_type=Path), help="Folder of the postmortems, instead of the one the configuration names.")
+def related(name: str | None, pasted: Path | None, diff: Path | None, form: str, config: Path | None, source: Path | None) -> None:
+    """Name the past incidents worth reading, why, and what of them is still open.
+
+    FILE|ID is a postmortem: of the library, or a draft that is not in it yet. The answers are those of its page.
+    Exit status: 0 also where nothing was found, 2 input that cannot be used.
+    """
+    if sum(one is not None for one in (name, pasted, diff)) != 1:
+        raise click.UsageError("name one thing: a postmortem, --text or --diff")
+    folder, found, settings = open_inside(config, source)
+    if name is not None:
+        library, rows = _of(name, folder, found, settings)
+        about = f"are related to {name}"
+    else:
+        library, _ = build.library(found, settings)
+        if pasted is not None:
+            rows, about = ask(library, Question(_read(pasted)), settings), "mention this"
+        else:
+            rows, about = _changed(_read(diff or Path("-")), library, settings), "touched the same code or services"
+    if form == "json":
+        click.echo(neighbours.records(rows, library))
+    elif not rows:
+        click.echo("No related incident found." if form == "text" else f"No past incidents that {about} were found.")
+    else:
+        click.echo(neighbours.text(rows, library) if form == "text" else neighbours.markdown(rows, library, about))
+
+
+def _changed(diff: str, library: Library, settings: Settings) -> tuple[Related, ...]:
+    seen = change(diff)
+    if diff.strip() and not seen.paths:
+        raise click.UsageError("the input is no unified difference: pipe `git diff` into it, or use --text")
+    globs = {service.name: service.paths for service in settings.services}
+    globs |= {group.label: () for group in library.groups["service"] if group.label not in globs}
+    return ask(library, Question(seen.text, touched(seen.paths, globs), seen.paths), settings)
+
+
+def _of(name: str, folder: Path, found: tuple[Source, ...], settings: Settings) -> tuple[Library, tuple[Related, ...]]:
+    """The library and what stands on the page of that postmortem; a file that is not in the library is laid into it for this."""
+    path, inside = Path(name), folder.resolve()
+    wanted = name
+    if path.is_file():
+        full = path.resolve()
+        wanted = full.relative_to(inside).as_posix() if full.is_relative_to(inside) else full.name
+        if not full.is_relative_to(inside) or all(one.path != wanted for one in found):
+            wanted = f"(draft)/{full.name}"
+            found = (*found, sources.one(path, wanted, settings))
+    library, _ = build.library(found, settings)
+    one = _find(wanted, name, library, found)
+    return library, one.related
+
+
+def _find(wanted: str, name: str, library: Library, found: tuple[Source, ...]) -> Incident:
+    exact = [one for one in library.incidents if one.view.path == wanted]
+    near = exact or [
+        one for one in library.incidents if fold(name) in (fold(one.key), fold(one.view.record.id), fold(Path(one.view.path).stem))
+    ]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise click.UsageError(f"{name} could be any of {', '.join(one.view.path for one in near)}")
+    page = next((one for one in found if one.path == wanted), None)
+    if page is not None:
+        raise click.UsageError(f"{name} is not read as a postmortem: {page.reason}")
+    raise click.UsageError(f"{name}: no postmortem of the library has this file name or id")
+
+
+def _read(file: Path) -> str:
+    """The text of a file or of standard input, whatever its bytes are."""
+    if str(file) == "-":
+        return sys.stdin.buffer.read(_MOST).decode("utf-8", "replace")
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_MOST).decode("utf-8", "replace")
+    except OSError:
+        raise click.UsageError(f"{file} cannot be opened") from None

@@ -1,0 +1,35 @@
+"""A saved view, answered: a query under a name, what it means in one edition, and the rows it keeps there."""
+
+from dataclasses import dataclass
+
+from mkdocs_postmortems.model.settings import Saved
+from mkdocs_postmortems.model.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPage:
+    """One saved view of one edition."""
+
+    saved: Saved
+    text: str
+    """Its query in the spelling that addresses use."""
+    keys: tuple[str, ...]
+    """Of the incidents of its rows, in order; of action items one for each item."""
+    rows: tuple[int, ...]
+    """Places in the table of incidents or of action items."""
+    labels: tuple[str, ...]
+    """Its clauses in words."""
+
+    @property
+    def count(self) -> int:
+        """How many rows it keeps."""
+        return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """Everything of one edition that can be found by a query."""
+
+    incidents: Table
+    actions: Table
+    views: tuple[ViewPage, ...] = ()

@@ -1,0 +1,49 @@
+"""Dress: the styles and scripts that lie beside the templates in, what a site publishes of them and which page loads which out."""
+
+import re
+from importlib.resources import files
+
+from mkdocs_postmortems.model.site import Asset
+from mkdocs_postmortems.render.slim import slim
+
+FOLDER = "assets/postmortems"
+"""Where styles and scripts lie below the site."""
+EVERYWHERE = ("postmortems.css", "postmortems.js")
+INCIDENT = ("incident.css",)
+PUBLICATION = ("incident.css", "publication.css")
+ACTIONS = ("actions.css",)
+LIST = ("explore.css", "address.js", "query.js", "explore.js")
+FIRST = "address.js"
+"""Run while the page is read, before any script of the theme."""
+EXTRA = "extra.js"
+"""Loaded by Explore itself when a reader first asks for what it does."""
+EXPLORE = ("explore.css", "data.js", "query.js", "explore.js")
+ITEMS = ("explore.css", "actions.js", "query.js", "explore.js")
+"""What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
+
+
+def address(name: str) -> str:
+    """Where a file of the room lies below the site."""
+    return f"{FOLDER}{name.removeprefix('postmortems')}" if name in EVERYWHERE else f"{FOLDER}-{name}"
+
+
+def needs(*names: str) -> tuple[str, ...]:
+    """The addresses of these files, as a page names them."""
+    return tuple(address(name) for name in names)
+
+
+def assets(*names: str) -> tuple[Asset, ...]:
+    """The files every page loads, and these."""
+    folder = files("mkdocs_postmortems.render") / "assets"
+    every = dict.fromkeys((*EVERYWHERE, *names))
+    texts = {name: (folder / name).read_text("utf-8") for name in every}
+    return tuple(
+        Asset(address(name), (slim(text) if name.endswith(".js") else compact(text)).encode(), everywhere=name in EVERYWHERE)
+        for name, text in texts.items()
+    )
+
+
+def compact(text: str) -> str:
+    """The same style sheet without comments and needless blanks; no string in it holds a brace, a comma or a semicolon."""
+    plain = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", plain)).replace(": ", ":").replace(";}", "}").strip() + "\n"

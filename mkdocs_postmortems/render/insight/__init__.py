@@ -1,0 +1,5 @@
+"""Insight: findings in, the insights pages and their files out; every number on them is one of a finding."""
+
+from mkdocs_postmortems.render.insight.page import assets, pages
+
+__all__ = ["assets", "pages"]

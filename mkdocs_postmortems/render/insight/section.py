@@ -1,0 +1,92 @@
+"""Section: one question of the insights page, its answer in words, its charts and the findings they are made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from mkdocs_postmortems.model.insights import Cell, Finding, Number, Period, Table
+from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.render import words
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart, or a table that says it better, with the words below it."""
+
+    drawing: Markup
+    caption: str
+    name: str = ""
+    """A heading of its own where a section has several; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One question."""
+
+    anchor: str
+    question: str
+    answer: str
+    """One or two sentences made of the numbers."""
+    findings: tuple[Finding, ...]
+    figures: tuple[Figure, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What a reader has to know to read it rightly."""
+    hidden: frozenset[str] = field(default_factory=frozenset)
+    """Names of tables that are too long or too fine to be printed; their CSV has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What sections are made from."""
+
+    period: Period
+    library: Library
+    settings: Settings
+    link: Callable[[str, str], str]
+    """Facet and value to the address of its page; empty where it has none."""
+
+    @property
+    def found(self) -> Mapping[str, Finding]:
+        """The findings by id."""
+        return self.period.findings
+
+    @property
+    def year(self) -> bool:
+        """Whether the period is the last twelve months, so that there is a year before it."""
+        return self.period.name == "year"
+
+
+def whole(number: Number) -> int:
+    """A count, 0 where there is none."""
+    return int(number or 0)
+
+
+def incidents(n: int) -> str:
+    """`1 incident`, `39 incidents`."""
+    return words.plural(n, "{} incident", "{} incidents").format(n)
+
+
+def items(n: int) -> str:
+    """`1 action item`, `39 action items`."""
+    return words.plural(n, "{} action item", "{} action items").format(n)
+
+
+def percent(number: Number) -> str:
+    """`28%`, `4.3%`; a dash where there is none."""
+    return "–" if number is None else f"{number:g}%"
+
+
+def days(number: Number) -> str:
+    """`3 days`, `1 day`, `2.5 days`."""
+    return "–" if number is None else f"{number:g} {words.plural(int(number) if number == 1 else 2, 'day', 'days')}"
+
+
+def counts(table: Table) -> list[tuple[str, tuple[int, ...]]]:
+    """Rows of a name and counts."""
+    return [(str(row[0]), tuple(_count(cell) for cell in row[1:])) for row in table.rows]
+
+
+def _count(cell: Cell) -> int:
+    return int(cell) if isinstance(cell, (int, float)) else 0

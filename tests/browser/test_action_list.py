@@ -1,0 +1,150 @@
+"""The action items of the sample library in a real Chromium: every tile and bar opens the rows it counts, by the clock of whoever reads."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from ground import ROOT, run
+from screenshots import chromium, served
+
+pytestmark = pytest.mark.browser
+VISIBLE = "rows => rows.filter(row => row.offsetParent !== null).length"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Both editions of the sample library, built for this run."""
+    made = {}
+    for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
+        folder = tmp_path_factory.mktemp(name)
+        built = run("mkdocs", ROOT, "--strict", "--site-dir", str(folder / "site"), config=config)
+        assert built.code == 0, built.log
+        made[name] = folder / "site"
+    return made
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """One Chromium for all tests of this file."""
+    with chromium() as found:
+        yield found
+
+
+def opened(browser, address: str, now: str = "2026-11-20T12:00:00Z", zone: str = "UTC", *, script: bool = True):
+    context = browser.new_context(timezone_id=zone, java_script_enabled=script)
+    view = context.new_page()
+    if script:
+        view.clock.set_fixed_time(now)
+    view.goto(address)
+    return view
+
+
+@pytest.mark.parametrize("edition", ["internal", "public"])
+@pytest.mark.parametrize("day", ["2026-11-20T12:00:00Z", "2027-03-01T12:00:00Z"])
+def test_every_tile_and_bar_equals_the_rows_it_opens(browser, sites, edition, day):
+    """On the day of the build and months later, when other items are late, old or closed lately."""
+    with served(sites[edition]) as base:
+        view = opened(browser, base + "actions/", day)
+        view.wait_for_function("day => document.querySelector('.pm').dataset.asOf === day", arg=day[:10])
+        said = view.eval_on_selector_all(".pm-set a[id]", "all => all.map(a => [a.id, +a.querySelector('b').textContent])")
+        assert len(said) >= (11 if edition == "internal" else 6)
+        for anchor, number in said:
+            view.goto(f"{base}actions/#{anchor}")
+            assert view.eval_on_selector_all(".pm-set table.pm-tasks tbody tr", VISIBLE) == number, anchor
+        bars = view.eval_on_selector_all("[data-bar]", "all => all.map(b => [b.dataset.bar, b.value])")
+        assert bars == [[a, n] for a, n in said if a.startswith("age-")]
+        view.goto(f"{base}actions/")
+        counts = dict(said)
+        assert view.eval_on_selector_all(".pm-set table.pm-tasks tbody tr", VISIBLE) == counts["open"] + counts["closed"]
+        view.context.close()
+
+
+def test_without_a_script_the_same_filters_work(browser, sites):
+    with served(sites["internal"]) as base:
+        view = opened(browser, base + "actions/", script=False)
+        found = view.locator("a[id='overdue'] b").inner_text(), view.locator("a[id='age-4'] b").inner_text()
+        for anchor, number in zip(("overdue", "age-4"), found, strict=True):
+            view.goto(f"{base}actions/#{anchor}")
+            rows = view.locator(f"tr.is-{anchor}")
+            assert sum(rows.nth(n).is_visible() for n in range(rows.count())) == int(number) > 0
+            assert not view.locator("#closed-actions").is_visible()
+        view.goto(f"{base}actions/#closed")
+        assert view.locator("#closed-actions").is_visible()
+        assert not view.locator("#open-actions").is_visible()
+        view.context.close()
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "words"),
+    [
+        ("2026-12-31T10:00:00Z", "UTC", "due today"),
+        ("2026-12-31T23:59:00Z", "UTC", "due today"),
+        ("2027-01-01T00:01:00Z", "UTC", "1 d late"),
+        ("2026-12-31T16:00:00Z", "Asia/Tokyo", "1 d late"),
+        ("2027-01-01T05:00:00Z", "America/Los_Angeles", "due today"),
+        # The clocks go forward and back on these days; a day is a day all the same.
+        ("2027-03-28T00:30:00Z", "Europe/Berlin", "87 d late"),
+        ("2027-03-28T22:30:00Z", "Europe/Berlin", "88 d late"),
+        ("2027-11-07T08:30:00Z", "America/New_York", "311 d late"),
+        ("2027-11-08T04:59:00Z", "America/New_York", "311 d late"),
+        ("2027-11-08T05:00:00Z", "America/New_York", "312 d late"),
+    ],
+)
+def test_a_day_begins_at_the_readers_midnight(browser, sites, now, zone, words):
+    """An item due on 31 December 2026, read in zones where that day is over and in others where it is not."""
+    view = opened(browser, (sites["internal"] / "actions" / "index.html").as_uri(), now, zone)
+    row = view.locator("tr[data-due='2026-12-31']").first
+    assert row.locator(".pm-when").inner_text() == words
+    assert ("is-overdue" in (row.get_attribute("class") or "")) == ("late" in words)
+    view.context.close()
+
+
+@pytest.mark.parametrize(
+    ("page", "scheme", "width"),
+    [
+        ("actions/board/", "dark", 1280),
+        ("actions/board/", "light", 390),
+        ("actions/by-owner/", "light", 1280),
+        ("actions/owner/noor/", "dark", 390),
+        ("review/", "light", 1280),
+        ("review/", "dark", 390),
+        ("review/lucky/", "light", 390),
+    ],
+)
+def test_pages_are_readable_by_all(browser, sites, page, scheme, width):
+    """axe-core finds nothing of ours, and no page is wider than its window."""
+    with served(sites["internal"]) as base:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        view = context.new_page()
+        view.goto(base + page)
+        results = Axe().run(
+            view, context="article", options={"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
+        )
+        found = [
+            f"{v['id']}: {n['html'][:120]}"
+            for v in results.response["violations"]
+            for n in v["nodes"]
+            if "pm-" in n["html"] or ".pm" in str(n["target"])
+        ]
+        assert found == []
+        assert view.evaluate("document.documentElement.scrollWidth") <= width
+        context.close()
+
+
+def test_review_and_owners_are_for_those_who_work_there(sites):
+    """The public edition has neither page, names no ticket and no owner; the internal one does."""
+    assert (sites["internal"] / "review" / "index.html").is_file()
+    assert list((sites["internal"] / "actions" / "owner").glob("*/index.html"))
+    assert not (sites["public"] / "review").exists()
+    assert sorted(p.name for p in (sites["public"] / "actions").iterdir() if p.is_dir()) == [
+        "board",
+        "by-incident",
+        "by-kind",
+        "by-service",
+    ]
+    public = "".join(p.read_text(encoding="utf-8") for p in (sites["public"] / "actions").rglob("*.html"))
+    internal = "".join(p.read_text(encoding="utf-8") for p in (sites["internal"] / "actions").rglob("*.html"))
+    for pattern in (r"@noor", r"tracker\.example", r"data-due=", r"Venues team"):
+        assert re.search(pattern, internal), pattern
+        assert not re.search(pattern, public), pattern
