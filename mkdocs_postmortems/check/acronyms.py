@@ -23,8 +23,9 @@ def undefined(doc: Doc) -> Iterator[Found]:
     if doc.record.language != "en":
         return
     text = "\n".join(said.text for said in doc.said)
-    small = {word for word in re.findall(r"\b[a-z]{2,6}\b", text)}
-    glossary = {str(key).upper() for key in doc.header.get("glossary", ())} if isinstance(doc.header.get("glossary"), dict) else set()  # type: ignore[union-attr]  # a map, as tested
+    small = set(re.findall(r"\b[a-z]{2,6}\b", text))
+    held = doc.header.get("glossary")
+    glossary = {str(key).upper() for key in held} if isinstance(held, dict) else set()
     met: dict[str, int] = {}
     for said in doc.said:
         if said.kind == "heading" or said.part in ("glossary", "attendees"):

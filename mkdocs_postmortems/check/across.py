@@ -71,18 +71,18 @@ def _repeats(docs: tuple[Doc, ...]) -> Iterator[tuple[str, Found]]:
                 pairs[service, category.value].append((begun, doc))
     past: dict[str, dict[str, Doc]] = defaultdict(dict)
     third: set[str] = set()
-    for (service, category), rows in sorted(pairs.items()):
+    for (service, class_), rows in sorted(pairs.items()):
         rows.sort(key=lambda row: (row[0], row[1].path))
         for at, (when, doc) in enumerate(rows):
             earlier = [old for then, old in rows[:at] if when - then <= _YEAR]
             past[doc.path] |= {old.path: old for old in earlier}
             if len(earlier) >= 2 and doc.path not in third:
                 third.add(doc.path)
-                yield doc.path, doc.about("PM802", f"{service} and {category}: {len(earlier) + 1} incidents within a year")
+                yield doc.path, doc.about("PM802", f"{service} and {class_}: {len(earlier) + 1} incidents within a year")
     for doc in docs:
         declared = bool(doc.record.relations) or "related_checked" in doc.header or "related" in doc.header
-        earlier = past.get(doc.path, {})
-        named = (*(one.record.id for one in earlier.values()), *doc.suggested)
+        before = past.get(doc.path, {})
+        named = (*(one.record.id for one in before.values()), *doc.suggested)
         if named and not declared:
             yield (
                 doc.path,
@@ -90,7 +90,7 @@ def _repeats(docs: tuple[Doc, ...]) -> Iterator[tuple[str, Found]]:
                     "PM801", f"no related postmortem is named; {', '.join(f'`{one}`' for one in dict.fromkeys(named[-3:]))} may be one"
                 ),
             )
-        for old in earlier.values():
+        for old in before.values():
             if any(not action.closed for action in old.record.actions):
                 yield (
                     doc.path,

@@ -87,7 +87,7 @@ def _level(doc: Doc, one: Found, told: Mapping[str, Level]) -> Level | None:
         found = Level.ERROR
     if one.rule == "PM701" and found and not asked and doc.settings.checking.external and doc.stage != "draft":
         found = Level.ERROR
-    spoken = one.rule in RULES and RULES[one.rule].group == "language" and one.rule not in ("PM113",)
+    spoken = one.rule in RULES and RULES[one.rule].group == "language" and one.rule != "PM113"
     return Level.INFO if found and (one.weak or (doc.teaches and not spoken and one.rule != "PM711")) and not asked else found
 
 

@@ -5,8 +5,8 @@ import re
 from mkdocs_postmortems.check.verbs import base, forms, ing, past, told
 
 ADVERB = r"(?:(?:\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*"
-_BLAMED = r"(?:accidentally|accidently|mistakenly|wrongly|wrongfully|incorrectly|inadvertently|carelessly|recklessly|negligently|erroneously|hastily|foolishly|sloppily|blindly|stupidly|lazily|irresponsibly|unwisely|naively|improperly|prematurely|thoughtlessly|unthinkingly|unintentionally|conveniently|knowingly|willfully|casually)"  # noqa: E501  one list of words
-_BAD = r"(?:bad|broken|buggy|wrong|faulty|untested|incorrect|invalid|defective|flawed|unreviewed|unapproved|unauthori[sz]ed|sloppy|poor|shoddy|reckless|careless|malformed|erroneous|mistaken|misconfigured|dangerous|risky|unsafe|unvetted|unverified|terrible|awful|horrible|insecure|half-\w+|poorly[- ]\w+|badly[- ]\w+|hasty|ill-\w+)"  # noqa: E501  one list of words
+_BLAMED = r"(?:accidentally|accidently|mistakenly|wrongly|wrongfully|incorrectly|inadvertently|carelessly|recklessly|negligently|erroneously|hastily|foolishly|sloppily|blindly|stupidly|lazily|irresponsibly|unwisely|naively|improperly|prematurely|thoughtlessly|unthinkingly|unintentionally|conveniently|knowingly|willfully|casually)"
+_BAD = r"(?:bad|broken|buggy|wrong|faulty|untested|incorrect|invalid|defective|flawed|unreviewed|unapproved|unauthori[sz]ed|sloppy|poor|shoddy|reckless|careless|malformed|erroneous|mistaken|misconfigured|dangerous|risky|unsafe|unvetted|unverified|terrible|awful|horrible|insecure|half-\w+|poorly[- ]\w+|badly[- ]\w+|hasty|ill-\w+)"
 _BUG = r"(?:bugs?|typos?|regressions?|syntax errors?|errors?|mistakes?|vulnerabilit(?:y|ies)|misconfigurations?|flaws?|defects?|memory leaks?|leaks?|race conditions?|deadlocks?|security holes?|infinite loops?)"
 _FEW = r"(?:(?!and |but |that |which |because |to |of |for |with )[\w'/.-]+ ){0,3}?"
 _DILIGENT = """check, test, notice, verify, review, read, follow, respond, act, catch, tell, inform, escalate, approve, validate, communicate, notify, document,
@@ -19,11 +19,11 @@ _CREATE = """push, deploy, ship, merge, release, write, commit, publish, roll ou
     put, put in, configure, set, design, build, code, install, launch, check in, execute, provide, create, copy, use, run, implement, sign off on, choose, pass, push out, draw, give, deliver, issue, set up, accept"""
 _ACT = f"""{_CREATE}, enter, type, click, click on, select, paste, pick, delete, remove, drop, restart, reboot, edit, change, target, modify, update, disable, enable, turn off,
     turn on, switch off, switch, stop, kill, grant, revoke, move, rename, format, unplug, pull, connect, restore, migrate, terminate, shut down, wipe, truncate, tag, assign, mark, close, take, open, press, flip, hit, specify, upgrade, reset, clear, scale, undo, log into, connect to, patch"""
-_WITHOUT = r"without (?:\w+ ){0,3}?(?:test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*|validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*|communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due|first|proper|adequate|realizing|realising|document\w*)\b"  # noqa: E501  one list of words
-_TRAITS = r"careless|negligent|sloppy|lazy|reckless|complacent|distracted|asleep|inattentive|incompetent|irresponsible|ignorant|unprofessional|foolish|stupid|clueless|overconfident|thoughtless|unprepared|hasty|oblivious|unreliable|undisciplined|uncooperative|unresponsive|not (?:\w+ )?careful|not (?:\w+ )?(?:paying|following|thinking|checking|testing|watching)|n't (?:\w+ )?careful"  # noqa: E501  one list of words
-_OUTAGE = r"(?:(?:this|the|our|that|all|such|causing|breaking|taking|bringing|letting|not|failing) ?(?:\w+ ){0,3}?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|loss|down|deletion|misconfiguration|debacle|disaster|production|it|this))"  # noqa: E501  one list of words
+_WITHOUT = r"without (?:\w+ ){0,3}?(?:test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*|validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*|communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due|first|proper|adequate|realizing|realising|document\w*)\b"
+_TRAITS = r"careless|negligent|sloppy|lazy|reckless|complacent|distracted|asleep|inattentive|incompetent|irresponsible|ignorant|unprofessional|foolish|stupid|clueless|overconfident|thoughtless|unprepared|hasty|oblivious|unreliable|undisciplined|uncooperative|unresponsive|not (?:\w+ )?careful|not (?:\w+ )?(?:paying|following|thinking|checking|testing|watching)|n't (?:\w+ )?careful"
+_OUTAGE = r"(?:(?:this|the|our|that|all|such|causing|breaking|taking|bringing|letting|not|failing) ?(?:\w+ ){0,3}?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|loss|down|deletion|misconfiguration|debacle|disaster|production|it|this))"
 _FAR = r"(?:(?!and |but |that |which |because |when |while |since )[\w'<>/.-]+ ){0,6}?"
-_PROCESS = r"(?:\w+ ){0,4}?(?:reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(?:y|ies)|guards?|procedures?|gates?|tests?|testing|protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook)\b"  # noqa: E501  one list of words
+_PROCESS = r"(?:\w+ ){0,4}?(?:reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(?:y|ies)|guards?|procedures?|gates?|tests?|testing|protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook)\b"
 
 
 def _v(part: str) -> str:
@@ -71,7 +71,7 @@ ONLY_PEOPLE = re.compile(
     | (?:(?<!had\ )never|had\ not|hadn't)\ {_v(ADVERB)}(?:{_past("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, write, look, take, pay, update")})\b
     | (?:not|never)\ {_v(ADVERB)}(?:{_ing("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, look, pay, take, listen, be")})\b
     | (?:didn't|did\ not)\ (?:really\ )?know\ what\ (?:<H>|they|you)\ (?:was|were|is|are)\ doing | insist(?:ed|s)?\ on | (?:didn't|did\ not)\ even | (?:could\ not|couldn't)\ be\ bothered | did\ nothing\b | (?:lacked|lacks)\ (?:discipline|judge?ment|competence|attention)
-    )""",  # noqa: E501  one expression
+    )""",
     re.VERBOSE,
 )
 """What no program does: whoever it is said of is somebody."""
@@ -90,13 +90,13 @@ ANYBODY = re.compile(
     | (?:was|were|is|are)\ {_v(ADVERB)}(?:responsible\ for\ {_v(_OUTAGE)}|at\ fault|to\ blame|behind\ (?:this|the)\ (?:outage|incident)|supposed\ to\b|asleep) | (?:is|was|are|were)\ entirely\ to\ blame
     | (?:{_told("bypass, skip, dodge, sidestep, short-circuit, circumvent, override, work around, evade")})\ {_v(_PROCESS)}
     | caused\ (?:it|this)\ (?:all|by) | (?:delayed|held\ up|blocked|stalled|stonewalled)\ (?:\w+\ )?(?:response|recovery|fix|rollback|review|us)\b | cost\ us\b
-    )""",  # noqa: E501  one expression
+    )""",
     re.VERBOSE,
 )
 """What programs do too: a fault only of somebody who is known to be one."""
 
-_PARTICIPLE = rf"(?:\w+ed|been|{'|'.join(sorted({forms(v)[1] for v in 'write run put set forget break take make give choose send build leave let read tell think see do catch keep get go bring cut pay hold wake speak know understand come hide find lose shut'.split()}))})"  # noqa: E501  one list of words
+_PARTICIPLE = rf"(?:\w+ed|been|{'|'.join(sorted({forms(v)[1] for v in 'write run put set forget break take make give choose send build leave let read tell think see do catch keep get go bring cut pay hold wake speak know understand come hide find lose shut'.split()}))})"
 COUNTER = re.compile(
-    rf"{ADVERB}(?:(?P<modal>should|ought to|needed to|could)(?:n't| not| never)?(?: \w+ly| at least| also| just)?(?: have|'ve| of)|(?P<short>should've|could've|shouldn't've)) (?:never |not )?{ADVERB}(?P<did>{_PARTICIPLE})\b"  # noqa: E501  one expression
+    rf"{ADVERB}(?:(?P<modal>should|ought to|needed to|could)(?:n't| not| never)?(?: \w+ly| at least| also| just)?(?: have|'ve| of)|(?P<short>should've|could've|shouldn't've)) (?:never |not )?{ADVERB}(?P<did>{_PARTICIPLE})\b"
 )
 """What ought to have been done."""

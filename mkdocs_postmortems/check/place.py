@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from mkdocs_postmortems.check.names import GIVEN
+from mkdocs_postmortems.check.roles import DOUBTFUL, ROLES
 from mkdocs_postmortems.check.sentences import Said, sentences
-from mkdocs_postmortems.check.subjects import DOUBTFUL, ROLES, Known
+from mkdocs_postmortems.check.subjects import Known
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record, Section
@@ -17,7 +18,7 @@ from mkdocs_postmortems.model.settings import Settings
 
 _SLOTS = re.compile(r"\[[A-Z][^\]\n]{1,40}\]|\bYYYY-MM-DD\b|\[X\]|\bHH:MM\b|SEV-?[X\[]")
 _LESSON = re.compile(
-    r"\b(?:anti-?patterns?|best practices|learning objectives|further reading|key takeaways?|quiz|exercise|how to|templates?|introduction|why (?:blameless|postmortems?)|do's|don'ts|guide|resources|benefits|real[- ]world examples?|core (?:concepts|principles)|metrics to track|faq|who should|when to|debugging notes|prerequisites|purpose|reasons|culture)\b",  # noqa: E501  one list of words
+    r"\b(?:anti-?patterns?|best practices|learning objectives|further reading|key takeaways?|quiz|exercise|how to|templates?|introduction|why (?:blameless|postmortems?)|do's|don'ts|guide|resources|benefits|real[- ]world examples?|core (?:concepts|principles)|metrics to track|faq|who should|when to|debugging notes|prerequisites|purpose|reasons|culture)\b",
     re.IGNORECASE,
 )
 _NO_NAME = ROLES | DOUBTFUL | frozenset("team group squad sre ops on call the and of for incident lead support operations engineering infrastructure platform unknown tbd none all n/a na".split())  # fmt: skip
@@ -36,16 +37,13 @@ class Found:
     weak: bool = False
 
 
-@dataclass(frozen=True)
 class Doc:
     """One postmortem with what rules look at more than once."""
 
-    post: Postmortem
-    settings: Settings
-    base: str | None = field(default=None, repr=False)
-    """The text of the file before the change, where one is compared with."""
-    suggested: tuple[str, ...] = ()
-    """Ids of past postmortems that are much like this one, where somebody has measured that."""
+    def __init__(self, post: Postmortem, settings: Settings, base: str | None = None, suggested: tuple[str, ...] = ()) -> None:
+        """`base` is the text of the file before a change, `suggested` are ids of past postmortems that are much like this one."""
+        self.post, self.settings = post, settings
+        self.base, self.suggested = base, suggested
 
     @property
     def record(self) -> Record:

@@ -9,14 +9,14 @@ from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.rule import STAGES
 
 _SLOT = re.compile(
-    r"(?<![\[!\\])\[(?:(?:[A-Z]+[ _/-])*(?:TITLE|NAME|DATE|TIME|SERVICE|OWNER|AUTHORS?|DESCRIPTION|SUMMARY|LINK|URL|TBD|TODO|PLACEHOLDER|VALUE|NUMBER|XX+)(?:[ _/-][A-Z]+)*|X|(?:[Ii]nsert|[Dd]escribe|[Yy]our|[Ee]nter|[Ll]ist (?:of|the)|[Ff]ill|[Nn]ame of|[Ll]ink to|[Bb]rief|[Ww]hat (?:happened|went)|[Dd]ate of|[Tt]ime of|[Ss]ervice name|[Tt]itle)\b[^\]\n]{0,60})\](?![(\[:])|\{\{(?!%)[^}\n]{1,60}\}\}"  # noqa: E501  one expression
+    r"(?<![\[!\\])\[(?:(?:[A-Z]+[ _/-])*(?:TITLE|NAME|DATE|TIME|SERVICE|OWNER|AUTHORS?|DESCRIPTION|SUMMARY|LINK|URL|TBD|TODO|PLACEHOLDER|VALUE|NUMBER|XX+)(?:[ _/-][A-Z]+)*|X|(?:[Ii]nsert|[Dd]escribe|[Yy]our|[Ee]nter|[Ll]ist (?:of|the)|[Ff]ill|[Nn]ame of|[Ll]ink to|[Bb]rief|[Ww]hat (?:happened|went)|[Dd]ate of|[Tt]ime of|[Ss]ervice name|[Tt]itle)\b[^\]\n]{0,60})\](?![(\[:])|\{\{(?!%)[^}\n]{1,60}\}\}"
     r"|\bY{4}[-/]M{2}[-/]D{2}\b|\bHH:MM\b|(?<![\w|])TODO:|<(?:TODO|TBD|insert [^>]{2,40}|your [^>]{2,40}|name|date|title|description|service|owner)>|\bSEV-?[X#]\b|\blorem ipsum\b|\[#?X+\]%"
 )
 _REDACTED = re.compile(r"redacted|removed|withheld|hidden", re.IGNORECASE)
 _NEED = re.compile(
     r"\b(?:we|they|someone|somebody|you|the team)?\s?(?:(?:still |really |also )?(?:need|needs|have|has) to|should(?! have)|must|ought to|will have to) (?:\w+ly )?(?:add|create|build|implement|improve|write|introduce|fix|automate|set up|change|make sure|ensure|consider|rethink|document|invest|update|replace|upgrade)\b",
     re.IGNORECASE,
-)  # noqa: E501  one list of words
+)
 _FIELDS = {
     "draft": (("title", ("title",)), ("a date or the time it started", ("date", "times.started", "times.impact_started")), ("an author", ("authors", "owner"))),
     "in_review": (
@@ -78,7 +78,7 @@ def _listed(words: list[str]) -> str:
 
 
 def _slots(doc: Doc) -> Iterator[Found]:
-    code = set()
+    code: set[int] = set()
     for block in doc.blocks():
         if block.kind in ("code", "quote"):
             code.update(range(block.line, block.end + 1))

@@ -5,57 +5,23 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check.names import GIVEN, PRODUCTS, UNSURE
+from mkdocs_postmortems.check.roles import (
+    DEPARTMENTS,
+    DOUBTFUL,
+    HUMAN_MODIFIER,
+    NOT_NAME,
+    OFFICES,
+    PLAIN,
+    PROGRAM,
+    ROLES,
+    TEAM_HEADS,
+    TEAMS,
+    THING,
+)
 
 _TOKEN = re.compile(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|\ue000+|\w+(?:['-]\w+)*(?:[./:_]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"^(.+?)('s|s')$")
 _CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here's where's how's".split())
-
-ROLES = frozenset(
-    """engineer engineers developer developers dev devs dba dbas admin admins administrator administrators sysadmin sysadmins on-call on-caller
-    oncall oncaller on-calls intern interns contractor contractors reviewer reviewers approver approvers responder responders sre sres someone
-    somebody whoever technician technicians lead leads colleague colleagues coworker coworkers co-worker employee employees person individual programmer programmers coder coders tester testers architect architects analyst analysts consultant consultants
-    committer committers contributor contributors junior juniors newcomer newcomers newbie trainee trainees apprentice supervisor supervisors director
-    directors boss bosses cto ceo vp guy guys staffer staffers freelancer freelancers hire hires teammate teammates superintendent
-    volunteer volunteers member members deployer scribe commander electrician specialist specialists dispatcher executive executives""".split()
-)
-"""Words for somebody; a determiner is not asked for, because notes leave it out."""
-DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher".split())  # fmt: skip
-"""Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
-_HUMAN_MODIFIER = frozenset("""engineering product project release team human duty on-duty duty-manager night shift network change account program shift
-    senior junior new on-call incident deployment plant console database office general hiring delivery qa store call-centre line""".split())  # fmt: skip
-_TEAM_HEADS = frozenset(
-    "team teams squad squads group crew department departments guild tribe division staff folks org organization organisation".split()
-)
-_TEAMS = frozenset("qa ops devops management leadership infosec netops secops devs it-ops sysops noc soc".split())
-_DEPARTMENTS = frozenset("operations product platform infrastructure networking".split())
-"""Words for departments and for parts of a system."""
-_OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk".split())
-_PROGRAM = frozenset(
-    """bot agent tool tools service services rotation handbook account accounts server servers panel portal console page pages api guide docs
-    documentation experience token tokens key keys role roles permission permissions privileges access schedule machine laptop workflow environment
-    interface ui dashboard credentials pod process alert alerts queue list channel time hours mode script scripts tooling view database
-    productivity error errors mistake""".split()
-)
-_THING = frozenset(
-    """server host node cluster project service instance machine database db pod region vm container printer rack environment repo repository
-    system device router switch volume bucket queue topic job app application model robot ship satellite hurricane storm typhoon datacenter project
-    named called codenamed branch release version tool bot""".split()
-)
-_NOT_NAME = re.compile(
-    r"(?:tion|sion|ing|ment|ity|ness|ance|ence|er|or|ism|ure|age|ware|bot|ics|ory|ary|base|work|store|hub|lab|ly|ed|able|ous|ive|al|ful|ist|ology)$"
-)
-_PLAIN = frozenset(
-    """the this that these those there here it its we i our my you your they their he she his her a an and but or so if when while after before
-    because since as at on in by for from to with without all any both each either every few many most much neither no nobody none nothing one other some
-    such several another what which who whom whose why how where once then also even still just only not never now later today yesterday tomorrow
-    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-    production staging code config tests test ci cd build builds deploy alert alerts logs log traffic load latency users customers clients client
-    nodes pods servers script scripts jobs job backup backups queue queues cache dns api apis database databases data disk memory cpu network root
-    cause causes impact summary timeline action actions status system systems service services software hardware checks check rollback release
-    releases change changes code-review review reviews policy policies process processes runbook runbooks docs pipeline pipelines version
-    versions primary secondary replica replicas leader master standby kernel driver browser machine machines bug bugs issue issues incident incidents
-    outage outages failure failures error errors""".split()
-)
 
 _OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
 """Whom a pronoun may stand for who is none of us."""
@@ -162,28 +128,24 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, at + 1)
     if low in ("they", "you"):
         return Subject(low, at, at + 1)
-    if low in known.people and word[0].isupper() and before not in _THING:
+    if low in known.people and word[0].isupper() and before not in THING:
         return Subject("person", at, _name_end(words, small, at))
-    if word in known.initials and before not in _THING:
+    if word in known.initials and before not in THING:
         return Subject("person", at, at + 1)
-    if (
-        low in _TEAM_HEADS
-        or (low in _TEAMS and after not in _TEAM_HEADS)
-        or (word == "IT" and after not in _TEAM_HEADS and before != "and")
-    ):
+    if low in TEAM_HEADS or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
         if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
-        return None if after in _PROGRAM else Subject("team", at, at + 1 + _label(words, at + 1))
-    if low in _DEPARTMENTS or low in _OFFICES:
-        proper = after not in _TEAM_HEADS and before in ("", ",", ";", ".", "and", "that", "because", "but") and after not in _PROGRAM
-        return Subject("team" if low in _OFFICES else "department", at, at + 1) if proper else None
+        return None if after in PROGRAM else Subject("team", at, at + 1 + _label(words, at + 1))
+    if low in DEPARTMENTS or low in OFFICES:
+        proper = after not in TEAM_HEADS and before in ("", ",", ";", ".", "and", "that", "because", "but") and after not in PROGRAM
+        return Subject("team" if low in OFFICES else "department", at, at + 1) if proper else None
     if word == "PM" and before in ("the", "a", "our"):
         return Subject("person", at, at + 1)
     if low in ROLES or low in DOUBTFUL:
         return _role(words, small, at, ours=ours)
     if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", word) or low in known.systems or low in PRODUCTS:
         return None
-    if before in _THING or after in _THING or after in _TEAM_HEADS:
+    if before in THING or after in THING or after in TEAM_HEADS:
         return None
     if low in GIVEN:
         return Subject("person", at, _name_end(words, small, at))
@@ -191,14 +153,14 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, min(len(words), at + 2 + (after == ".")))
     if low in UNSURE:
         return Subject("unknown", at, _name_end(words, small, at))
-    if word[1:].islower() and 2 < len(word) < 14 and low not in _PLAIN and not _NOT_NAME.search(low) and before not in ("the", "a", "an"):
+    if word[1:].islower() and 2 < len(word) < 14 and low not in PLAIN and not NOT_NAME.search(low) and before not in ("the", "a", "an"):
         return Subject("unknown", at, _name_end(words, small, at))
     return None
 
 
 def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:
     low, before, after = small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
-    if after in _PROGRAM or after in _TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
+    if after in PROGRAM or after in TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
         return None
     if after in ROLES or after in DOUBTFUL:
         return None  # `on-call engineer`: the second word is the head
@@ -215,12 +177,24 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
         "commander",
         "person",
         "specialist",
-    ) and not (
-        before
-        in _HUMAN_MODIFIER | {"team", "tech", "the", "a", "an", "new", "core", "crew", "one", "each", "every", "incident", "this", "that"}
-    ):
+    ) and before not in HUMAN_MODIFIER | {
+        "team",
+        "tech",
+        "the",
+        "a",
+        "an",
+        "new",
+        "core",
+        "crew",
+        "one",
+        "each",
+        "every",
+        "incident",
+        "this",
+        "that",
+    }:
         return None
-    kind = "doubtful" if low in DOUBTFUL and before not in _HUMAN_MODIFIER else "person"
+    kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER else "person"
     certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in (
         "someone",
         "somebody",
@@ -245,7 +219,7 @@ def _label(words: list[str], at: int) -> int:
 
 def _name_end(words: list[str], small: list[str], at: int) -> int:
     end = at + 1
-    while end < len(words) and end < at + 3 and words[end][0].isupper() and words[end][1:].islower() and small[end] not in _PLAIN:
+    while end < len(words) and end < at + 3 and words[end][0].isupper() and words[end][1:].islower() and small[end] not in PLAIN:
         end += 1
     return end
 

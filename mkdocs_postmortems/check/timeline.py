@@ -12,9 +12,9 @@ _NOTICED = re.compile(r"\b(?:alert|alarm|alerts|page|paged|pager|pages|notified|
 _BEFORE = re.compile(
     r"\b(?:deploy\w*|releas\w*|merg\w*|change\w*|rollout|rolled out|push\w*|start\w*|begin\w*|began|upgrad\w*|migrat\w*|introduc\w*|config\w*|expire[sd]?|unknown|enabled|disabled|updated?|added|crash\w*|fail\w*|fills?|runs? out|increase\w*|rise[sn]?|rising)\b",
     re.IGNORECASE,
-)  # noqa: E501  one list of words
+)
 _OVER = re.compile(
-    r"\b(?:resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*|over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again|works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed)\b",  # noqa: E501  one list of words
+    r"\b(?:resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*|over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again|works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed)\b",
     re.IGNORECASE,
 )
 _GAP, _SHARE, _FAR = timedelta(minutes=30), 0.25, timedelta(days=30)

@@ -3,12 +3,12 @@
 import re
 
 _LEAD = re.compile(
-    r"^(?:\W*(?:\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(?:(?:we|i|they|you|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?|on-?callers?|operators?|responders?|dbas?|sres?|ops|(?-i:[A-Z][a-z]+)(?=\s(?:should|must|needs?|has|will)\b))\s+(?:all\s+)?)?"  # noqa: E501  one list of words
-    r"(?:(?:should|must|need(?:s)? to|have to|has to|ought to|will|shall|can|could|are to|is to|plan to|want to|try to|please|let's|let us|going to|agreed to|start(?:ing)? to|begin to|also|always|really|perhaps|maybe|possibly|just)\s+)*",  # noqa: E501  one list of words
+    r"^(?:\W*(?:\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(?:(?:we|i|they|you|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?|on-?callers?|operators?|responders?|dbas?|sres?|ops|(?-i:[A-Z][a-z]+)(?=\s(?:should|must|needs?|has|will)\b))\s+(?:all\s+)?)?"
+    r"(?:(?:should|must|need(?:s)? to|have to|has to|ought to|will|shall|can|could|are to|is to|plan to|want to|try to|please|let's|let us|going to|agreed to|start(?:ing)? to|begin to|also|always|really|perhaps|maybe|possibly|just)\s+)*",
     re.IGNORECASE,
 )
-_WHO = r"(?:(?:the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |platform |engineering |database |whole |entire |responsible )*(?:engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams|members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?|ops|users|individuals?|personnel|authors?|committers?|deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+)|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"  # noqa: E501  one list of words
-_BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|know (?:how|what|the|to|better|when)|don't|do not|have more))"  # noqa: E501  one list of words
+_WHO = r"(?:(?:the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |platform |engineering |database |whole |entire |responsible )*(?:engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams|members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?|ops|users|individuals?|personnel|authors?|committers?|deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+)|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
+_BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|know (?:how|what|the|to|better|when)|don't|do not|have more))"
 _PERSON = re.compile(
     rf"""(?:be|being|become|becoming)\s(?:(?:a\s(?:bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(?:careful|cautious|diligent|mindful|vigilant|attentive|disciplined|conscientious|careful\w*|(?<=more\s)(?:aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(?:thorough|alert|aware)|(?<=better\s)(?:at|about))\b
     |(?:take|taking|exercise|use|using|apply|show|with|have|pay|more|greater|extra|better|increased?|improve\w*|require|higher)\s(?:(?:more|greater|better|extra|due|proper|the|team|engineer|developer|operator|personal|individual|their|our|closer|close|special|much|greater)\s)*(?:care|caution|attention|diligence|vigilance|discipline|carefulness|responsibility|awareness|mindfulness|accountability|judge?ment|rigou?r)\b(?!\sof\sthe\sservice)
@@ -21,11 +21,11 @@ _PERSON = re.compile(
     |^(?:never|don't|do\snot|stop|avoid)\s(?:\w+\s){{0,6}}?(?:again\b|mistakes?|human\serrors?|errors?\b|rush\w*|forget\w*|carelessness|deploy\w*\son|push\w*\s(?:on|to\s(?:prod|main|master)|directly)|mak\w+)\b | ^(?:don't|do\snot|never)\s(?:forget|deploy|push|run|assume|trust|ignore|merge|rush|skip|make|do\b) | ^always\s(?:check|verify|test|double|review|read|remember|ask|confirm|follow|use\scaution|communicate|be\b) | ^(?:please\s)?remember\s(?:to|that)\b
     |^(?:follow|adhere\sto|stick\sto|comply\swith|respect|obey)\s(?:the\s|our\s|all\s|established\s|existing\s|proper\s|deployment\s|change\s)*(?:process\w*|procedures?|rules?|polic\w+|guidelines|protocols?|runbooks?|checklists?|best\spractices?|standards?)(?:\s(?:more|better|next\stime|properly|in\s(?:the\s)?future|strictly|carefully|when\w*|at\sall\stimes|closely).*)?[.!]?$ | (?:raise|increase|improve|create|build)\s(?:\w+\s){{0,2}}?awareness\b | (?:better|improve[d]?|more)\s(?:\w+\s)?(?:discipline|attitude|work\sethic|human\sperformance|common\ssense)
     |(?:do|doing)\s(?:a\s)?(?:better|more\sthorough)\s(?:job|work)\b
-    |^(?:use|apply)\s(?:more\s)?(?:common\ssense|better\sjudge?ment)\b | awareness\s(?:training|campaign|session|among) | ^(?:pay|take)\s(?:more|better|greater)\s\w+ | don't\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it))\sagain | (?:not|never)\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it)|make\s(?:this|the\ssame)\smistake)\sagain""",  # noqa: E501  one expression
+    |^(?:use|apply)\s(?:more\s)?(?:common\ssense|better\sjudge?ment)\b | awareness\s(?:training|campaign|session|among) | ^(?:pay|take)\s(?:more|better|greater)\s\w+ | don't\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it))\sagain | (?:not|never)\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it)|make\s(?:this|the\ssame)\smistake)\sagain""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SYSTEM = re.compile(
-    r"^(?:add|build|write|create|implement|configure|set up|automate|enable|make (?:the|our)|extend|change|have (?:the|our) (?:\w+ ){0,2}(?:ci|bot|tool|pipeline|script|job|cli|linter|system)|teach the|let the|block|require|enforce|introduce|install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (?:the|our)|alert|send an? (?:alert|automatic)|"  # noqa: E501  one list of words
+    r"^(?:add|build|write|create|implement|configure|set up|automate|enable|make (?:the|our)|extend|change|have (?:the|our) (?:\w+ ){0,2}(?:ci|bot|tool|pipeline|script|job|cli|linter|system)|teach the|let the|block|require|enforce|introduce|install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (?:the|our)|alert|send an? (?:alert|automatic)|"
     r"(?:the |our )?(?:\w+ ){0,2}(?:ci|bot|tool|pipeline|script|job|cli|linter|system|service|server|console|ui|api|deploy|deployment|scheduler|controller|mdb)\b)",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _LITTLE = frozenset(
 _LOOKS = re.compile(
     r"^(?:keep (?:an eye|tabs|watch|a watch|monitoring|watching|looking)|look(?:ing)? (?:at|into|out|more)|watch|monitor|think about|consider|examine|observe|be aware|discuss|revisit|see (?:if|whether|what)|track|check on|explore|evaluate|assess|study|continue|figure out|brainstorm|talk about|review|investigate|address|improve|better|enhance|optimi[sz]e|tune|increase|reduce|handle|deal with|strengthen|work on)\b",
     re.IGNORECASE,
-)  # noqa: E501  one list of words
+)
 _THING = re.compile(
     r"\d|%|#|`|\ue000|/|_|https?:|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d*\b(?<!CPU)(?<!CI)(?<!QA)(?<!IT)(?<!OK)(?<!SRE)|\w\.\w|\w-\d|::|@|(?<=\s)[B-HJ-Z]\b"
 )
@@ -75,13 +75,13 @@ _AIMED = re.compile(
 """Says where the new thing goes, in more than one word."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OPEN_END = re.compile(
-    r"^(?:continue|keep|regularly|periodically|constantly|continuously|ongoing|always|continually)\b|\b(?:keep an eye|keep (?:watching|monitoring|looking)|on an ongoing basis|going forward|as needed|from time to time|regularly (?:review|check|test|monitor|audit|update)|periodically|continuously (?:improve|monitor|review))\b",  # noqa: E501  one list of words
+    r"^(?:continue|keep|regularly|periodically|constantly|continuously|ongoing|always|continually)\b|\b(?:keep an eye|keep (?:watching|monitoring|looking)|on an ongoing basis|going forward|as needed|from time to time|regularly (?:review|check|test|monitor|audit|update)|periodically|continuously (?:improve|monitor|review))\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:until|till|by|through|for)\s+(?:the\s)?(?:\d|q[1-4]|end|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|monday|friday|two|three|four|six)|\b(?:daily|weekly|monthly|quarterly|yearly|annually|every\s\w+|each\s\w+|once a)\b|\d", re.IGNORECASE)  # fmt: skip
 _NOUNISH = re.compile(r"^(?:the |a |an |our |more |better |some |additional |new |missing )?(?:[a-z]+(?:tion|sion|ment|ness|ity|ance|ence|age|sis)|[a-z]{4,}ing)\b(?: (?:of|for|on|in|to|around|about|with|between))?", re.IGNORECASE)  # fmt: skip
 _VERB = re.compile(
-    r"^(?:document|implement|enhance|version|complement|supplement|experiment|augment|reference|balance|manage|engage|leverage|package|stage|question|mention|condition|transition|position|partition|provision|function|bring|ring|ping|instrument|increment|comment|segment|advance|finance|encourage|damage|storage-lock|something)\b|^(?!monitoring|alerting|testing|logging|handling|training|reporting|scaling|tracing|paging|planning)[a-z]+ing\b(?! (?:of|for|on|around)\b)",  # noqa: E501  one list of words
+    r"^(?:document|implement|enhance|version|complement|supplement|experiment|augment|reference|balance|manage|engage|leverage|package|stage|question|mention|condition|transition|position|partition|provision|function|bring|ring|ping|instrument|increment|comment|segment|advance|finance|encourage|damage|storage-lock|something)\b|^(?!monitoring|alerting|testing|logging|handling|training|reporting|scaling|tracing|paging|planning)[a-z]+ing\b(?! (?:of|for|on|around)\b)",
     re.IGNORECASE,
 )
 

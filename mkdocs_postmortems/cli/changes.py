@@ -1,4 +1,4 @@
-"""Changes: a folder and a commit in, the lines that came since and the files as they were there out. Knows git, and nothing of postmortems."""
+"""Changes: a folder and a commit in, the lines that came since and the files as they were out. Knows git, and no postmortems."""
 
 import re
 import subprocess
@@ -22,32 +22,21 @@ class Changes:
 
 
 def changes(folder: Path, base: str) -> Changes:
-    """Everything between the last commit that `base` and this one share and the files as they lie here; raises click.UsageError where git cannot tell."""
+    """Everything between the last commit that `base` and this one share and the files as they lie here.
+
+    Raises click.UsageError where git cannot tell.
+    """
     root = Path(_git(folder, "rev-parse", "--show-toplevel").strip())
-    if base.startswith("-"):
-        raise click.UsageError(f"{base} is no commit")
-    if subprocess.run(
-        ["git", "-C", str(root), "rev-parse", "-q", "--verify", f"{base}^{{commit}}"], capture_output=True, check=False
-    ).returncode:  # noqa: S603, S607 - git, with a commit of the caller
+    if base.startswith("-") or not _asked(root, "rev-parse", "-q", "--verify", f"{base}^{{commit}}"):
         raise click.UsageError(f"{base} is no commit here; a shallow clone has to fetch it first (`fetch-depth: 0`)")
-    found = subprocess.run(["git", "-C", str(root), "merge-base", base, "HEAD"], capture_output=True, text=True, check=False)  # noqa: S603, S607 - git, with a commit of the caller
-    start = found.stdout.strip() or base
+    start = (_asked(root, "merge-base", base, "HEAD") or base.encode()).decode().strip()
     lines: dict[Path, set[int]] = {}
     current: Path | None = None
-    for row in _git(
-        root,
-        "-c",
-        "core.quotePath=false",
-        "diff",
-        "-U0",
-        "--no-color",
-        "--no-ext-diff",
-        "--no-renames",
-        "--src-prefix=a/",
-        "--dst-prefix=b/",
-        start,
-        "--",
-    ).split("\n"):
+    told = _git(
+        root, "-c", "core.quotePath=false", "diff", "-U0", "--no-color", "--no-ext-diff", "--no-renames",
+        "--src-prefix=a/", "--dst-prefix=b/", start, "--",
+    )  # fmt: skip
+    for row in told.split("\n"):
         if row.startswith("+++ "):
             name = row[4:].rstrip("\t").strip('"')
             current = root / name[2:] if name.startswith("b/") else None
@@ -59,25 +48,32 @@ def changes(folder: Path, base: str) -> Changes:
     for name in _git(root, "ls-files", "-z", "--others", "--exclude-standard").split("\0"):
         if name and (root / name).is_file():
             lines[root / name] = set(range(1, (root / name).read_bytes().count(b"\n") + 2))
-    return Changes({path: frozenset(rows) for path, rows in lines.items()}, dict(_before(root, start, lines)))
+    return Changes({path.resolve(): frozenset(rows) for path, rows in lines.items()}, dict(_before(root, start, lines)))
 
 
 def _before(root: Path, start: str, paths: Iterable[Path]) -> Iterable[tuple[Path, str]]:
     for path in paths:
-        shown = subprocess.run(
-            ["git", "-C", str(root), "show", f"{start}:{path.relative_to(root).as_posix()}"], capture_output=True, check=False
-        )  # noqa: S603, S607 - git, with a path it named
-        if shown.returncode == 0:
-            yield path, shown.stdout.decode("utf-8", "replace")
+        shown = _asked(root, "show", f"{start}:{path.relative_to(root).as_posix()}")
+        if shown:
+            yield path.resolve(), shown.decode("utf-8", "replace")
 
 
 def _git(folder: Path, *words: str) -> str:
+    done = _run(folder, words)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise click.UsageError(f"git cannot tell what changed: {said[-1] if said else 'no reason given'}")
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _asked(folder: Path, *words: str) -> bytes:
+    """What git answers; nothing where it fails."""
+    done = _run(folder, words)
+    return b"" if done.returncode else done.stdout
+
+
+def _run(folder: Path, words: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
     try:
-        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)  # noqa: S603, S607 - git, with words of our own
+        return subprocess.run(["git", "-C", str(folder), *words], capture_output=True, check=False)  # noqa: S603, S607 - git itself, no shell
     except OSError:
         raise click.UsageError("git is not there") from None
-    if done.returncode:
-        raise click.UsageError(
-            f"git cannot tell what changed: {done.stderr.decode('utf-8', 'replace').strip().splitlines()[-1:] or ['unknown']}"
-        )
-    return done.stdout.decode("utf-8", "replace")

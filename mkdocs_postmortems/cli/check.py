@@ -1,4 +1,4 @@
-"""Check on the command line: files, folders or the library of a site in, what its rules ask out, in the form a person or a machine reads."""
+"""Check on the command line: files, folders or the library of a site in, what its rules ask out, for a person or a machine."""
 
 import difflib
 import os
@@ -114,8 +114,10 @@ def _print(report: Report, form: str) -> None:
     if form == "text":
         text(report)
         return
-    made = {"json": as_json, "github": github, "gitlab": gitlab, "sarif": lambda one: sarif(one, version("mkdocs-postmortems"))}[form](
-        report
+    made = (
+        sarif(report, version("mkdocs-postmortems"))
+        if form == "sarif"
+        else {"json": as_json, "github": github, "gitlab": gitlab}[form](report)
     )
     if made:
         click.echo(made)

@@ -108,7 +108,7 @@ def manual() -> str:
     except PackageNotFoundError:
         return ""
     named = dict(row.partition(", ")[::2] for row in rows)
-    return named.get("Documentation", "").rstrip("/")
+    return str(named.get("Documentation", "")).rstrip("/")
 
 
 def explained(rule: str) -> str:

@@ -97,10 +97,12 @@ def _result(one: Finding, places: dict[str, int]) -> dict[str, object]:
         region |= {"startColumn": one.column, "endColumn": one.end_column}
         if one.excerpt:
             region["snippet"] = {"text": one.excerpt}
+    seed = f"{one.path}\0{one.rule}\0{one.excerpt.strip()}\0{one.message}"
     made: dict[str, object] = {
-        "ruleId": one.rule, "ruleIndex": places[one.rule], "level": _SARIF[one.level], "message": {"text": f"{one.message}. {one.question}".strip()},
+        "ruleId": one.rule, "ruleIndex": places[one.rule], "level": _SARIF[one.level],
+        "message": {"text": f"{one.message}. {one.question}".strip()},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(one.path)}, "region": region}}],
-        "partialFingerprints": {"postmortems/v1": hashlib.sha256(f"{one.path}\0{one.rule}\0{one.excerpt.strip()}\0{one.message}".encode()).hexdigest()[:32]},
+        "partialFingerprints": {"postmortems/v1": hashlib.sha256(seed.encode()).hexdigest()[:32]},
     }  # fmt: skip
     if one.ignored:
         made["suppressions"] = [{"kind": "inSource", "justification": one.ignored}]

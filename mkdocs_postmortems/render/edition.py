@@ -34,7 +34,8 @@ def site(
 
     `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `finds` is what queries
     see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold. `insights` are its
-    numbers; without them it has no pages of numbers. `report` is what its authors are asked. `staff` says that the edition withholds nothing from those who work on the
+    numbers; without them it has no pages of numbers. `report` is what its
+    authors are asked. `staff` says that the edition withholds nothing from those who work on the
     postmortems, so that it has pages for their work.
     """
     bodies = Bodies(library, attachments, settings)

@@ -26,7 +26,9 @@ TWICE = 5
 """Minutes by which a stated duration may differ from the times before both are shown."""
 
 
-def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[str, str] | tuple[()] = (), asked: Questions | None = None) -> Page:
+def page(
+    incident: Incident, body: Body, shelves: Shelves, publication: tuple[str, str] | tuple[()] = (), asked: Questions | None = None
+) -> Page:
     """The page of one incident. `publication` is how far it is on its way to the public, and the address of the page that says more."""
     view, record = incident.view, incident.view.record
     tasks = shelves.tasks(incident.key)

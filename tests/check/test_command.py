@@ -8,7 +8,7 @@ import subprocess
 import jsonschema
 import pytest
 from click.testing import CliRunner
-from ground import write
+from ground import ROOT, write
 
 from mkdocs_postmortems.cli import main
 
@@ -290,7 +290,7 @@ def test_a_pipe_that_closes_is_no_error(here):
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ | {"PYTHONPATH": os.environ.get("PYTHONPATH", "") or os.getcwd()},
+        env=os.environ | {"PYTHONPATH": os.environ.get("PYTHONPATH", "") or str(ROOT)},
     )
     assert "Traceback" not in done.stderr
 

@@ -154,7 +154,34 @@ def test_any_text_is_read(text):
 @given(
     st.lists(
         st.sampled_from(
-            "the engineer Alice team who did not forgot , and because should have been had if only wrong bad code without testing ( ) 's fault".split()
+            [
+                "the",
+                "engineer",
+                "Alice",
+                "team",
+                "who",
+                "did",
+                "not",
+                "forgot",
+                ",",
+                "and",
+                "because",
+                "should",
+                "have",
+                "been",
+                "had",
+                "if",
+                "only",
+                "wrong",
+                "bad",
+                "code",
+                "without",
+                "testing",
+                "(",
+                ")",
+                "'s",
+                "fault",
+            ]
         ),
         max_size=30,
     )
