@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: site serve test check bench reference screenshots clean browser
+.PHONY: site serve test check bench bench-search reference screenshots clean browser
 
 $(STAMP): requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -40,6 +40,9 @@ reference: $(STAMP) ## write the reference pages from the code's own tables
 
 bench: $(STAMP) ## the yardstick: build times beside stock Material
 	$(BIN)/python benchmarks/build.py
+
+bench-search: $(STAMP) browser ## what a reader of the library home waits for, in Chromium
+	$(BIN)/python benchmarks/search.py
 
 screenshots: $(STAMP) browser ## pictures of every page kind, for looking at
 	$(BIN)/python tests/screenshots.py

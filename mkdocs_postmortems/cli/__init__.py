@@ -13,7 +13,6 @@ from mkdocs_postmortems.cli.redact import redact
 from mkdocs_postmortems.cli.related import related
 from mkdocs_postmortems.cli.schema import schema
 from mkdocs_postmortems.cli.show import show
-from mkdocs_postmortems.cli.similarity import similarity
 from mkdocs_postmortems.cli.stats import stats
 
 
@@ -25,4 +24,3 @@ def main() -> None:
 
 for _command in (show, check, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
     main.add_command(_command)
-stats.add_command(similarity)

@@ -10,16 +10,20 @@ FOLDER = "assets/postmortems"
 """Where styles and scripts lie below the site."""
 EVERYWHERE = ("postmortems.css", "postmortems.js")
 INCIDENT = ("incident.css",)
+PAGES = ("pages.css",)
 PUBLICATION = ("incident.css", "publication.css")
-ACTIONS = ("actions.css",)
-LIST = ("explore.css", "address.js", "query.js", "explore.js")
+ACTIONS = ("pages.css", "actions.css")
+LIST = ("address.js", "explore.js")
 FIRST = "address.js"
 """Run while the page is read, before any script of the theme."""
-EXTRA = "extra.js"
-"""Loaded by Explore itself when a reader first asks for what it does."""
-EXPLORE = ("explore.css", "data.js", "query.js", "explore.js")
-ITEMS = ("explore.css", "actions.js", "query.js", "explore.js")
+LANGUAGE, EXTRA = "query.js", "extra.js"
+"""Loaded by Explore itself when a reader first asks for something, and for what is asked for more rarely."""
+EXPLORE = ("data.js", "explore.js")
+ITEMS = ("actions.js", "explore.js")
 """What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
+
+TOGETHER = {"postmortems.css": ("postmortems.css", "explore.css"), "explore.js": ("book.js", "explore.js")}
+"""Files that are written apart and published as one, because one is smaller than two."""
 
 
 def address(name: str) -> str:
@@ -36,7 +40,7 @@ def assets(*names: str) -> tuple[Asset, ...]:
     """The files every page loads, and these."""
     folder = files("mkdocs_postmortems.render") / "assets"
     every = dict.fromkeys((*EVERYWHERE, *names))
-    texts = {name: (folder / name).read_text("utf-8") for name in every}
+    texts = {name: "".join((folder / one).read_text("utf-8") for one in TOGETHER.get(name, (name,))) for name in every}
     return tuple(
         Asset(address(name), (slim(text) if name.endswith(".js") else compact(text)).encode(), everywhere=name in EVERYWHERE)
         for name, text in texts.items()

@@ -72,4 +72,5 @@ def site(
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:
     """Styles and scripts; what styles publication pages only where there are some."""
-    return dress.assets(*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.EXTRA, *(dress.PUBLICATION if publication else ()))
+    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.LANGUAGE, dress.EXTRA)
+    return dress.assets(*every, *(dress.PUBLICATION if publication else ()))

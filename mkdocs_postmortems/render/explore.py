@@ -36,8 +36,8 @@ class Mount:
     view: str = ""
     """table, cards or timeline."""
     first: str = dress.address(dress.FIRST)
+    language: str = dress.address(dress.LANGUAGE)
     extra: str = dress.address(dress.EXTRA)
-    """The script that Explore loads when a reader first asks for what it does."""
 
 
 def scope(facet: str, value: str) -> str:

@@ -88,7 +88,7 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
     anchors = (Anchor("Incidents", "incidents", 2), *((Anchor("Open action items", "open-actions", 2),) if owed_rows else ()))
     address, title, n = addresses.group(settings, group.facet, group.slug), f"{one}: {label}", len(group.keys)
     summary = words.plural(n, "{} postmortem", "{} postmortems").format(n)
-    needs = dress.needs(*dress.EXPLORE)
+    needs = dress.needs(*dress.PAGES, *dress.EXPLORE)
     return Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, summary=summary, needs=needs)
 
 

@@ -3,7 +3,7 @@
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, words
+from mkdocs_postmortems.render import addresses, dress, words
 from mkdocs_postmortems.render.templating import fill
 
 
@@ -18,4 +18,5 @@ def pages(library: Library, settings: Settings) -> tuple[Page, ...]:
     anchors = tuple(Anchor(title, key, 2) for title, key, found in parts if found)
     n = len(library.asides)
     summary = words.plural(n, "{} file that is not listed as a postmortem", "{} files that are not listed as postmortems").format(n)
-    return (Page(addresses.unread(settings), "Files not listed", html, anchors=anchors, in_nav=True, summary=summary),)
+    needs = dress.needs(*dress.PAGES)
+    return (Page(addresses.unread(settings), "Files not listed", html, anchors=anchors, in_nav=True, summary=summary, needs=needs),)

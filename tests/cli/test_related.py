@@ -11,7 +11,7 @@ from library import run
 from mkdocs_postmortems.cli import main
 from mkdocs_postmortems.cli.diff import change
 
-WORDS = "alpha bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa".split()
+WORDS = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo", "lima", "mike", "november", "oscar", "papa"]
 POOL = """---
 id: PM-1
 title: Pool of connections ran dry

@@ -14,7 +14,7 @@ from mkdocs_postmortems.render import data, edition
 from mkdocs_postmortems.render.slim import slim
 
 HERE = Path(__file__).parent
-TWIN = slim((Path(edition.__file__).parent / "assets" / "query.js").read_text(encoding="utf-8"))
+TWIN = "".join(slim((Path(edition.__file__).parent / "assets" / name).read_text(encoding="utf-8")) for name in ("book.js", "query.js"))
 """The script as it is published."""
 CUSTOM = (
     Custom("tier", "Tier", "list"),

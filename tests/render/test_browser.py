@@ -30,6 +30,7 @@ def folder(tmp_path_factory) -> Path:
 def written(place: Path, library: Library) -> Path:
     for page in indexes.pages(library, shelf.INTERNAL):
         css, js = (ASSETS / "postmortems.css").as_uri(), (ASSETS / "postmortems.js").as_uri()
+        css += '"><link rel="stylesheet" href="' + (ASSETS / "pages.css").as_uri()
         (place / f"{page.address.replace('/', '_')}.html").write_text(SHELL.format(css=css, js=js, html=page.html), encoding="utf-8")
     return place
 

@@ -4,7 +4,7 @@
   "use strict";
   const pm = w.postmortems;
   if (!pm || !pm.open || pm.explore) return;
-  const { quoted } = pm;
+  const loading = {};
   const STEP = 50, TOP = 8, LINKS = "th a, .pm-cards > li > :first-child a, .pm-what > a";
   const ORDER = {
     day: ["oldest first", "newest first", 1], due: ["soonest first", "latest first"], minutes: ["shortest first", "longest first", 1],
@@ -44,8 +44,9 @@
     };
     const [scope, ...within] = (set.pmScope || "").split(":"), every = book.data.keys.map((_, row) => row);
     const whole = scope ? every.filter(row => words(scope, row).some(([value]) => value == within.join(":"))) : every, base = scope && whole;
-    const count = text => book.run(book.parse(text), base).total;
-    let text = "", view = "", columns = [], odd = [], query = null, result = null, timer = 0, shown = STEP;
+    const understood = text => text ? book.parse(text) : { clauses: [], sort: [], problems: [], today: book.today };
+    const count = text => book.run(understood(text), base).total;
+    let text = "", view = "", columns = [], odd = [], query = null, result = null, timer = 0, warmed = 0, shown = STEP;
 
     /* How the host spells addresses is told from where it keeps the home. */
     const at = new URL(set.pmHome, location).href.split(/[?#]/)[0], html = at.endsWith(".html");
@@ -114,6 +115,7 @@
     const without = n => written(query.clauses.filter((_, place) => place != n));
     const ours = name => one => one.field == name && !one.negated && one.kind != "has";
     const instead = (name, value) => turn(written(query.clauses.filter(one => !ours(name)(one)), value && name + ":" + value));
+    const choose = (name, values, all) => speak(() => instead(name, values.map(word => pm.quoted(word)).join(all ? "+" : ",")));
     function turn(next) {
       text = input.value = next;
       shown = STEP;
@@ -134,7 +136,7 @@
       given.forEach((value, name) => {
         if (name == "sort" || name == "asof") parts.push(name + ":" + value);
         else if (book.field(name)) {
-          parts.push(name + ":" + (/[<>]|\.\./.test(value) ? value : value.split(",").map(word => quoted(word)).join(given.get(name + "mode") == "all" ? "+" : ",")));
+          parts.push(name + ":" + (/[<>]|\.\./.test(value) ? value : value.split(",").map(word => pm.quoted(word)).join(given.get(name + "mode") == "all" ? "+" : ",")));
         } else if (!/^(q|query|view|cols)$|mode$/.test(name)) odd.push([name, value]);
       });
       text = input.value = parts.filter(Boolean).join(" ");
@@ -155,11 +157,18 @@
     const chips = el("p", { className: "pm-chips" }), hints = el("div"), box = el("div", { className: "pm-scroll" }), more = el("p", { className: "pm-more" });
     const rail = find(".pm-rail") || el("div"), opener = button("Filters", null, { className: "pm-open-rail", popovertarget: "pm-rail" });
     const views = ["table", "cards", "timeline"].slice(0, actions ? 2 : 3).map(name => button(name, () => { view = name; show(); write(1); }));
-    const extra = act => {
-      const now = () => ({ columns, query, rows: result.rows }), choose = list => { columns = list; write(1); show(); };
-      const ready = () => signal.aborted || act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, severity: CELLS.severity }));
-      pm.extra ? ready() : d.head.append(el("script", { src: set.pmExtra, onload: ready }));
+    /* The language and what is asked for more rarely come when they are first needed. */
+    const need = (name, src, act) => {
+      const ready = () => signal.aborted || act();
+      if (pm[name]) return act();
+      if (!loading[name]) d.head.append(loading[name] = el("script", { src }));
+      loading[name].addEventListener("load", ready);
     };
+    const speak = act => need("parse", set.pmLanguage, act);
+    const extra = act => need("extra", set.pmExtra, () => {
+      const now = () => ({ columns, query, rows: result.rows }), choose = list => { columns = list; write(1); show(); };
+      act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, count, without, written, turn, spaced, severity: CELLS.severity }));
+    });
     heading.replaceChildren(said);
     rail.id = "pm-rail";
     rail.className = "pm-rail pm-sheet";
@@ -183,10 +192,7 @@
       opener.textContent = "filters" + (query.clauses.length ? " (" + query.clauses.length + ")" : "");
       hints.replaceChildren(...query.problems.map(one => el("p", { className: "pm-hint" }, one.text)));
       if (result.rows.length || !query.clauses.length) return;
-      const ways = next => query.clauses.map((one, n) => [one.label, next(one, n), count(next(one, n))]).filter(way => way[2]);
-      const less = ways((_, n) => without(n)), alone = less[0] ? less : ways(one => written([one]));
-      hints.append(el("p", { className: "pm-hint" }, "Nothing answers all of this" + (less[0] ? ". Leave out one part: " : alone[0] ? ". Keep one part: " : "."),
-        spaced(alone.map(([label, next, n]) => button(label + " · " + n, () => turn(next))), " ")));
+      extra(x => x.ways(hints));
     }
 
     const part = (heading, open, ...inside) => el("details", { open }, el("summary", {}, heading), inside);
@@ -205,8 +211,8 @@
         wider.textContent = look.hidden ? "all " + values.length : "fewer";
         list.replaceChildren(...values.filter(([value], n) => look.hidden ? n < TOP || on.includes(value) : label(value).toLowerCase().includes(wanted)).map(([value, n]) =>
           box(on.includes(value), label(value), n, "pm-f-" + name + "-" + value, () =>
-            instead(name, (on.includes(value) ? on.filter(one => one != value) : [...on, value]).map(word => quoted(word)).join(all ? "+" : ",")))),
-        name == "tag" && on.length > 1 ? box(all, "all of these at once", "", "pm-all", () => instead(name, on.map(word => quoted(word)).join(all ? "," : "+"))) : "");
+            choose(name, on.includes(value) ? on.filter(one => one != value) : [...on, value], all))),
+        name == "tag" && on.length > 1 ? box(all, "all of these at once", "", "pm-all", () => choose(name, on, !all)) : "");
       }
       return [made, draw];
     }
@@ -230,7 +236,7 @@
     const table = rows => el("table", { className: "pm-table pm-" + (actions ? "tasks" : "incidents") }, el("caption", {}, sorting()),
       el("thead", {}, el("tr", {}, ["title", ...columns].map((name, n) => {
         const place = query.sort.findIndex(one => one[0] == name), more = place ? {} : { "aria-sort": query.sort[0][1] ? "descending" : "ascending" };
-        return el("th", { scope: "col", ...more }, button(n ? HEADS[name] && !actions ? HEADS[name] : named[name].title : actions ? "Action" : "Incident", event => order(name, event.shiftKey), { id: "pm-s-" + name, title: "Sort; with Shift after the others" }));
+        return el("th", { scope: "col", ...more }, button(n ? HEADS[name] && !actions ? HEADS[name] : named[name].title : actions ? "Action" : "Incident", event => order(name, event.shiftKey), { id: "pm-s-" + name }));
       }))),
       el("tbody", {}, rows.map(row => dressed(row, el("tr", {}, el("th", { scope: "row" }, title(row)), cells(row, "td"))))));
     function rows() {
@@ -244,7 +250,8 @@
       if (held && !root.contains(d.activeElement)) (id && d.getElementById(id) || input).focus({ preventScroll: true });
     }
     function show() {
-      query = book.parse(text);
+      if (text && !pm.parse) return speak(show);
+      query = understood(text);
       result = book.run(query, base);
       again(() => { chip(); facets.forEach(one => one[1]()); rows(); });
       const n = result.rows.length, all = plural(whole.length, one, many);
@@ -265,7 +272,8 @@
     });
     listen(form, "submit", event => { taken(event); write(1); });
     listen(input, "input", () => { text = input.value; shown = STEP; show(); clearTimeout(timer); timer = setTimeout(write, 250); });
-    listen(w, "popstate", () => { read(); show(); });
+    const start = () => { read(); show(); };
+    listen(w, "popstate", start);
     listen(d, "keydown", event => {
       const { target, key } = event, typing = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type != "checkbox" || target.isContentEditable;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -278,10 +286,11 @@
       taken(event);
     });
     signal.addEventListener("abort", () => clearTimeout(timer));
-    read();
-    show();
+    const recount = () => root.closest(".pm").querySelectorAll("[data-pm-q] b").forEach(one => { one.textContent = count(one.closest("a").dataset.pmQ); });
+    const warm = () => speak(() => { if (book.today != book.data.today && !warmed) recount(); warmed = 1; });
+    for (const name of ["pointerover", "focusin"]) root.closest(".pm").addEventListener(name, warm, { signal, once: true });
+    location.search ? speak(start) : start();
     if (location.hash.slice(1) in marks) write();
-    if (book.today != book.data.today) setTimeout(() => signal.aborted || root.closest(".pm").querySelectorAll("[data-pm-q] b").forEach(one => { one.textContent = count(one.closest("a").dataset.pmQ); }));
   }
 
   pm.explore = () => {

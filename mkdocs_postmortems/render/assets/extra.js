@@ -64,6 +64,13 @@
         return el("fieldset", {}, el("legend", {}, title), ends[0], " to ", ends[1]);
       }));
     }
-    return { choose, csv, cards, timeline, ranges };
+    /* What to leave out where nothing is left, with what each would give. */
+    function ways(place) {
+      const { query } = x.now(), tried = next => query.clauses.map((one, n) => [one.label, next(one, n), x.count(next(one, n))]).filter(way => way[2]);
+      const less = tried((_, n) => x.without(n)), list = less[0] ? less : tried(one => x.written([one]));
+      place.append(el("p", { className: "pm-hint" }, "Nothing answers all of this" + (less[0] ? ". Leave out one part: " : list[0] ? ". Keep one part: " : "."),
+        x.spaced(list.map(([label, next, n]) => button(label + " · " + n, () => x.turn(next))), " ")));
+    }
+    return { ways, choose, csv, cards, timeline, ranges };
   };
 })(window, document);

@@ -1,0 +1,243 @@
+/* The rows of an edition in the browser: columns decoded, text as it is searched, rows found and counted for a query that was understood. */
+(function () {
+  "use strict";
+  const FIRST = "0001-01-01", LAST = "9999-12-31";
+  const B = "\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+  const GAPS = RegExp("[" + B + "_\\-\\u2010-\\u2015]+", "g");
+  const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]/gu;
+  const has = (object, name) => Object.prototype.hasOwnProperty.call(object, name);
+
+  /* Letters */
+
+  function folded(text) {
+    if (!/[^\x00-\x7f]/.test(text)) return text.toLowerCase();
+    return text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ς/g, "σ");
+  }
+  function letters(text) {
+    text = folded(text);
+    return (/[^\x00-\x7f]/.test(text) ? text.replace(CJK, " $& ").replace(/[^\p{L}\p{N}]+/gu, " ") : text.replace(/[^a-z0-9]+/g, " ")).trim();
+  }
+  const key = (word) => folded(word).replace(GAPS, "-").replace(/^-|-$/g, "");
+  const tight = (word) => key(word).replace(/-/g, "");
+  const hay = (pieces) => pieces.map(letters).filter(Boolean).map((text) => " " + text).join("\n");
+
+  /* Days */
+
+  const monthDays = (year, month) => (month === 2 ? (year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+  const iso = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
+
+  function shifted(day, months, days) {
+    const total = +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 + months;
+    if (total < 12) return FIRST;
+    if (total >= 120000) return LAST;
+    const year = Math.floor(total / 12), month = total % 12 + 1, at = new Date(0);
+    at.setUTCFullYear(year, month - 1, Math.min(+day.slice(8), monthDays(year, month)) + days);
+    return at.getUTCFullYear() < 1 ? FIRST : at.getUTCFullYear() > 9999 ? LAST : at.toISOString().slice(0, 10);
+  }
+
+  const holds = (one, value) => value !== null &&
+    (one.low === null || value > one.low || (value === one.low && !one.above)) && (one.high === null || value < one.high || (value === one.high && !one.below));
+
+  /* A book: a table on one day */
+
+  function Book(data, today) {
+    this.data = data;
+    this.today = today || data.today;
+    this.size = data.keys.length;
+    this.kept = {};
+    this.looked = {};
+    this.searched = {};
+    this.orders = {};
+    this.names = {};
+    this.units = {};
+    for (const words of data.units) for (const word of words) this.units[word] = words[0];
+    for (const field of data.fields) if (!has(this.names, tight(field.name))) this.names[tight(field.name)] = field;
+    for (const field of data.fields) for (const alias of field.aliases || []) if (!has(this.names, tight(alias))) this.names[tight(alias)] = field;
+  }
+  Book.prototype = {
+    on: function (today) { return today === this.today ? this : new Book(this.data, today); },
+
+    field: function (name) { return has(this.names, tight(name)) ? this.names[tight(name)] : null; },
+
+    /* A column, decoded: {values, labels, rows} of words, else {rows}; null where no row has a value. */
+    column: function (name) {
+      if (!has(this.kept, name)) this.kept[name] = this.moving(name) || this.decoded(name);
+      return this.kept[name];
+    },
+
+    decoded: function (name) {
+      const made = has(this.data.columns, name) ? this.data.columns[name] : null;
+      if (!made) return null;
+      if (made.text) return { rows: made.text.map((text) => text || null) };
+      if (made.same) return { rows: this.data.keys };
+      const cells = made.rows.split(";");
+      if (made.values) {
+        return { values: made.values, labels: made.labels || made.values, also: made.also || {}, slugs: made.slugs,
+          rows: cells.map((cell) => (cell ? cell.split(",").map(Number) : [])) };
+      }
+      if (made.type === "number") return { rows: cells.map((cell) => (cell ? +cell : null)) };
+      const base = made.type === "step" ? null : this.column(this.data.newest);
+      let last = 0;
+      const day = (cell, at) => {
+        if (cell[0] === "@") return iso(+cell.slice(1));
+        if (!base) { last += +cell; return iso(last); }
+        return +cell ? iso(Date.parse(base.rows[at]) / 864e5 + +cell) : base.rows[at];
+      };
+      const many = made.type === "days";
+      return { rows: cells.map((cell, at) => (!cell ? (many ? [] : null) : many ? cell.split(",").map((one) => day(one, at)) : day(cell, at))) };
+    },
+
+    /* The columns that depend on the day. */
+    moving: function (name) {
+      const rows = (one) => { const made = this.decoded(one); return made ? made.rows : Array(this.size).fill(null); };
+      if (this.data.name === "actions") {
+        if (name !== "is") return null;
+        const status = this.decoded("status"), soon = shifted(this.today, 0, 7), states = ["open", "closed", "overdue", "soon"], due = rows("due");
+        return { values: states, labels: states, also: {}, rows: due.map((day, at) =>
+          (status && status.rows[at].some((place) => status.values[place] === "done" || status.values[place] === "wont_do") ? [1]
+            : day === null ? [0] : day < this.today ? [0, 2] : day <= soon ? [0, 3] : [0])) };
+      }
+      if (name !== "actions" && name !== "overdue") return null;
+      const opens = rows("open"), totals = rows("items");
+      const late = rows("dues").map((days) => (days || []).filter((day) => day < this.today).length);
+      if (name === "overdue") return { rows: late.map((n, at) => (totals[at] ? n : null)) };
+      const states = ["open", "overdue", "done"];
+      return { values: states, labels: states, also: {}, rows: late.map((n, at) => (opens[at] ? [0] : []).concat(n ? [1] : [], totals[at] && !opens[at] ? [2] : [])) };
+    },
+
+    /* The value of a row: an array of words, else a day, a number, a text or null. */
+    value: function (row, name) {
+      const column = this.column(name);
+      if (!column) return null;
+      return column.values ? column.rows[row].map((place) => column.values[place]) : column.rows[row];
+    },
+
+    label: function (name, value) {
+      const column = this.column(name), at = column && column.values ? column.values.indexOf(value) : -1;
+      return at < 0 ? value : column.labels[at];
+    },
+
+    lookup: function (name) {
+      const column = this.column(name);
+      if (!column || !column.values) return null;
+      if (!has(this.looked, name)) {
+        const exact = new Map(column.values.map((value, at) => [value, at])), alike = new Map();
+        const words = column.values.map((value, at) => [value, at]).concat(column.labels.map((label, at) => [label, at]), Object.entries(column.also));
+        for (const spell of [key, tight]) {
+          const taken = new Set(alike.keys());
+          for (const [word, at] of words) {
+            const one = spell(word);
+            if (!one || taken.has(one)) continue;
+            if (!alike.has(one)) alike.set(one, []);
+            if (!alike.get(one).includes(at)) alike.get(one).push(at);
+          }
+        }
+        this.looked[name] = {
+          column,
+          find: (word) => (exact.has(word) ? [exact.get(word)] : (alike.get(key(word)) || alike.get(tight(word)) || []).slice().sort((a, b) => a - b)),
+        };
+      }
+      return this.looked[name];
+    },
+
+    /* The text of each row as it is searched; made when it is first needed, or by `warm` when the browser has time. */
+    hays: function (name) {
+      if (!has(this.searched, name)) {
+        const parts = Array.from({ length: this.size }, () => []);
+        for (const one of name ? [name] : this.data.search) {
+          const column = this.column(one);
+          if (column) column.rows.forEach((cell, at) => { if (column.values) parts[at].push(...cell.map((place) => column.labels[place])); else parts[at].push(cell || ""); });
+        }
+        this.searched[name] = parts.map(hay);
+      }
+      return this.searched[name];
+    },
+    warm: function () { this.hays(""); },
+
+    order: function (field) {
+      const name = field.of || field.name;
+      if (!has(this.orders, name)) this.orders[name] = this.ordered(field, name, this.column(name));
+      return this.orders[name];
+    },
+    ordered: function (field, name, column) {
+      if (!column) return Array(this.size).fill(null);
+      if (column.values) return column.rows.map((places) => (places.length ? places[0] : null));
+      if (field.type === "text") {
+        const texts = column.rows.map((text) => (text ? folded(text) : null)), places = new Map(Array.from(new Set(texts)).sort().map((text, at) => [text, at]));
+        return texts.map((text) => (text === null ? null : places.get(text)));
+      }
+      return name === this.data.newest && this.data.ordered ? column.rows.map((day, at) => (day ? this.size - at : null)) : column.rows;
+    },
+
+    parse: function (text) { return window.postmortems.parse(String(text), this); },
+    /* Of all rows, or only of these, which come in their own order. */
+    run: function (parsed, among) { return run(this, parsed, among); },
+  };
+
+  /* Evaluation */
+
+  function tester(book, clause) {
+    if (clause.kind === "text") {
+      const hays = book.hays(clause.field), needles = clause.needle.split("\n").map((needle) => " " + needle);
+      return (at) => needles.some((needle) => hays[at].includes(needle));
+    }
+    if (clause.kind === "words") {
+      const column = book.column(clause.field), rows = column ? column.rows : Array(book.size).fill([]);
+      const terms = clause.places.map((term) => term.map((places) => new Set(places)));
+      return (at) => terms.some((term) => term.every((places) => rows[at].some((place) => places.has(place))));
+    }
+    if (clause.kind === "range") {
+      const field = book.field(clause.field), column = book.column(field.of || field.name);
+      return (at) => column !== null && clause.ranges.some((one) => holds(one, column.rows[at]));
+    }
+    const terms = clause.names.map((term) => term.map((name) => {
+      const part = name.startsWith("parts:"), column = book.column(part ? "parts" : name), place = part && column ? column.values.indexOf(name.slice(6)) : -1;
+      return (at) => column !== null && (part ? column.rows[at].includes(place) : column.values ? column.rows[at].length > 0 : column.rows[at] !== null && column.rows[at].length !== 0);
+    }));
+    return (at) => terms.some((term) => term.every((test) => test(at)));
+  }
+
+  const isOwn = (book, clause) => clause.kind === "words" && !clause.negated && !!(book.field(clause.field) || {}).facet;
+
+  function run(book, parsed, among) {
+    book = book.on(parsed.today);
+    const tests = parsed.clauses.filter((clause) => clause.kind).map((clause) => [isOwn(book, clause) ? clause.field : "", tester(book, clause), clause.negated]);
+    const rows = [], apart = {}, facets = {};
+    for (const at of among || Array(book.size).keys()) {
+      let failed = null, several = false;
+      for (const [owner, test, negated] of tests) {
+        if (test(at) !== negated) continue;
+        if (failed !== null && failed !== owner) { several = true; break; }
+        failed = owner;
+        if (!owner) break;
+      }
+      if (several || failed === "") continue;
+      if (failed === null) rows.push(at);
+      else (has(apart, failed) ? apart[failed] : (apart[failed] = [])).push(at);
+    }
+    for (const field of book.data.fields) {
+      const column = field.facet ? book.column(field.name) : null;
+      if (!column) continue;
+      const counts = column.values.map(() => 0), count = (at) => { for (const place of column.rows[at]) counts[place]++; };
+      rows.forEach(count);
+      if (has(apart, field.name)) apart[field.name].forEach(count);
+      const places = counts.map((_, at) => at).filter((at) => counts[at]);
+      if (field.facet === "count") places.sort((a, b) => counts[b] - counts[a] || a - b);
+      else if (field.facet === "down") places.reverse();
+      facets[field.name] = places.map((place) => [column.values[place], counts[place]]);
+    }
+    const keys = parsed.sort.map(([name, turned]) => { const field = book.field(name); return [book.order(field), turned !== (field.type === "age") ? -1 : 1]; });
+    if (keys.length) {
+      rows.sort((a, b) => {
+        for (const [values, way] of keys) {
+          const x = values[a], y = values[b];
+          if (x !== y) return x === null ? 1 : y === null ? -1 : (x > y ? 1 : -1) * way;
+        }
+        return a - b;
+      });
+    }
+    return { rows, facets, total: rows.length };
+  }
+
+  window.postmortems = Object.assign(window.postmortems || {}, { open: (data, today) => new Book(data, today), inner: { has, folded, letters, key, tight, shifted, monthDays, holds } });
+})();
