@@ -6,12 +6,18 @@ from pathlib import Path
 
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
+from mkdocs_postmortems.model.metrics import METRICS
+from mkdocs_postmortems.model.rule import GROUPS, PROFILES, STAGES, Rule
+from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.model.terms import FACTOR_KINDS, RELATION_KINDS, SECTIONS, SEVERITY_SCALES, VOCABULARIES
 from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PARTS
 from mkdocs_postmortems.query.parse import SPECIAL
 from mkdocs_postmortems.query.says import LONGEST, MOST, SAYS, UNITS, WANTS
 from mkdocs_postmortems.query.views import DEFAULTS
+from mkdocs_postmortems.render.exports.columns import INTERNAL, PUBLIC
+from mkdocs_postmortems.render.exports.incident_tables import VERSION
+from mkdocs_postmortems.render.exports.tables import DOCUMENTS, SHAPES
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 NOTE = "<!-- Written by `make reference`; changes made here are lost. -->"
@@ -74,6 +80,95 @@ def words() -> Iterator[str]:
     yield from ("", "## Sections", "", ", ".join(f"`{s}`" for s in SECTIONS), "")
     yield from ("## Kinds of factor", "", ", ".join(f"`{k}`" for k in FACTOR_KINDS), "")
     yield from ("## Kinds of relation", "", ", ".join(f"`{k}`" for k in RELATION_KINDS), "")
+
+
+def metrics() -> Iterator[str]:
+    """The page of metrics."""
+    yield from (
+        "# Metrics", "",
+        "What each number of the insights page is. Percentiles are interpolated between the two nearest values (type 7); a median needs five values, a 90th",
+        "percentile ten. Missing is never zero, and nothing is counted per person. [Why there is no mean](../explanations/why-no-mttr.md).",
+        "The word in code is the name in `insights.json` and for `postmortems stats`.", "",
+    )  # fmt: skip
+    for m in METRICS:
+        yield from (
+            f"## {m.title} {{ #{m.id.replace('_', '-')} }}",
+            "",
+            f"`{m.id}`" + (", internal editions only" if m.audience == "internal" else ""),
+            "",
+        )
+        yield from (m.formula, "", m.cases, "")
+        if m.target:
+            yield from (f"Usual target: {m.target}.", "")
+
+
+def exports() -> Iterator[str]:
+    """The page of exported files."""
+    yield from (
+        "# Exports", "",
+        f"Every JSON file names its schema in `$schema` and has a `version`, now {VERSION}: it grows when a column is taken away or means something else.",
+        "Schemas are closed: a file holds what stands here and nothing else. What is empty or unknown is left out, never `null`.",
+        "Columns marked internal are in no public edition; the others are there as far as the edition may show the field they come from.",
+        "Spreadsheets have the columns of *row* (`incidents.csv`) and *action* (`actions.csv`), those of inner things as `severity.label`.", "",
+    )  # fmt: skip
+    documents = [one for name in DOCUMENTS for one in SHAPES if one.name == name]
+    for title, found in (("Files", documents), ("Parts", [one for one in SHAPES if one.name not in DOCUMENTS])):
+        yield from (f"## {title}", "")
+        for one in found:
+            yield from (f"### {one.name.capitalize()} {{ #{one.name} }}", "", one.help, "")
+            yield from ("| Column | Value | Who sees it | What it says |", "|---|---|---|---|")
+            for c in one.columns:
+                inner = c.type.rstrip("*")
+                value = f"[{inner}](#{inner})" if any(inner == other.name for other in SHAPES) else c.type
+                seen = "public" if not c.field or c.field in PUBLIC else INTERNAL
+                many, always = "list of " if c.type.endswith("*") else "", " Always there." if c.required else ""
+                yield f"| `{c.name}` | {many}{value} | {seen} | {cell(c.help)}{always} |"
+            yield ""
+
+
+def rules() -> Iterator[str]:
+    """The list of all rules, by group."""
+    yield from (
+        "# Rules", "",
+        "`postmortems check` asks these questions. How much each one weighs depends on how far the document is (draft, in review, final) and on the",
+        "profile of the team; the table gives the profile `adoption`. A draft is never stopped, but for a secret.", "",
+        "A rule is switched off where it does not fit: `<!-- pm-ignore PM101: why -->` on the line or above the block, `lint: {ignore: {PM101: why}}`",
+        "in the header of a document, `check: {ignore: [PM101]}` for all of them. `check: {levels: {PM101: error}}` gives it another weight.", "",
+    )  # fmt: skip
+    for group, title in GROUPS.items():
+        yield from (f"## {title}", "", "| Rule | Name | Draft | In review | Final | Asks |", "|---|---|---|---|---|---|")
+        for row in RULES.values():
+            if row.group == group:
+                weights = " | ".join(row.level("adoption", stage) or "off" for stage in STAGES)
+                yield f"| [{row.id}]({row.id}.md) | {row.name}{' (mended by `--fix`)' if row.fixable else ''} | {weights} | {cell(row.question)} |"
+        yield ""
+
+
+def rule(row: Rule) -> Iterator[str]:
+    """The page of one rule."""
+    yield from (
+        f"# {row.id} {row.name}",
+        "",
+        row.about,
+        "",
+        f"**{row.question}**",
+        "",
+        "| Profile | Draft | In review | Final |",
+        "|---|---|---|---|",
+    )
+    yield from (f"| {profile} | {' | '.join(row.level(profile, stage) or 'off' for stage in STAGES)} |" for profile in PROFILES)
+    yield ""
+    if row.fixable:
+        yield from ("`postmortems check --fix` mends it.", "")
+    for title, examples in (("Speaks up", row.fires), ("Stays silent", row.silent)):
+        yield from (f"## {title}", "")
+        for example in examples:
+            yield from ("~~~~markdown", example.rstrip("\n"), "~~~~", "")
+    yield from (
+        "Where an example begins with a word and a colon, such as `action:`, it is one sentence or item in that part of a postmortem.",
+        "",
+    )
+    yield from (f"Switch it off beside the words with `<!-- pm-ignore {row.id}: why -->`. [All rules](index.md)", "")
 
 
 OPERANDS = {
@@ -139,8 +234,11 @@ def _queried(fields: tuple[Field, ...]) -> Iterator[str]:
 
 def pages() -> dict[str, str]:
     """Each page's text by file name."""
-    made = {"fields.md": fields, "problems.md": problems, "vocabularies.md": words, "query.md": queries}
-    return {name: "\n".join((NOTE, "", *lines())).rstrip() + "\n" for name, lines in made.items()}
+    made = {
+        "fields.md": fields(), "problems.md": problems(), "vocabularies.md": words(), "metrics.md": metrics(), "query.md": queries(),
+        "exports.md": exports(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
+    }  # fmt: skip
+    return {name: "\n".join((NOTE, "", *lines)).rstrip() + "\n" for name, lines in made.items()}
 
 
 def main(arguments: list[str]) -> int:
@@ -151,6 +249,7 @@ def main(arguments: list[str]) -> int:
             print(f"docs/reference/{name} is out of date: run `make reference`")
         return 1 if stale else 0
     FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "rules").mkdir(exist_ok=True)
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_postmortems import build
-from mkdocs_postmortems.cli.editions import edition_options, open_edition
+from mkdocs_postmortems.cli.library import library_options, open_library
 from mkdocs_postmortems.render import exports
 
 
@@ -14,15 +14,17 @@ from mkdocs_postmortems.render import exports
 @click.option("--month", help="A month, such as 2026-05; default: the last one that is over.")
 @click.option("--quarter", help="A quarter, such as 2026-Q2, or `last` for the last one that is over.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
-@edition_options
-def digest(month: str | None, quarter: str | None, form: str, config: Path | None, source: Path | None, audience: str | None) -> None:
+@library_options
+def digest(
+    month: str | None, quarter: str | None, form: str, config: Path | None, source: Path | None, audience: str | None, as_of: str
+) -> None:  # fmt: skip
     """Write the digest of a month or a quarter: what began, what was published, what was done, what was due and is open.
 
     Exit status: 0 written, 2 input that cannot be used.
     """
     if month and quarter:
         raise click.UsageError("name a month or a quarter, not both")
-    opened = open_edition(config, source, audience)
+    opened = open_library(config, source, audience, as_of)
     word = _word(month, quarter, opened.settings.as_of)
     made = exports.told(word, form, opened.library, opened.settings, build.shown(opened.settings))
     if made is None or ("Q" in word.upper()) != bool(quarter):

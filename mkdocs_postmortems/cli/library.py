@@ -69,8 +69,10 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
         click.echo(str(one), err=True)
     if blocking:
         raise SystemExit(2)
+    site = str(said.get("site_url") or "")
     chosen = replace(
-        made, in_place=where.in_place, base=made.base if "base" in given and not where.in_place else where.base, home=where.home,
+        made, site_url=f"{site.rstrip('/')}/" if site else "", directory_urls=said.get("use_directory_urls") is not False,
+        in_place=where.in_place, base=made.base if "base" in given and not where.in_place else where.base, home=where.home,
         indexes=made.indexes if "indexes" in given else where.indexes,
     )  # fmt: skip
     library, _ = build.library(sources.walk(where.source, chosen), chosen)

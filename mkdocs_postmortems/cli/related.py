@@ -8,10 +8,10 @@ import click
 from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.cli import neighbours
 from mkdocs_postmortems.cli.diff import change
-from mkdocs_postmortems.cli.project import open_inside
+from mkdocs_postmortems.cli.library import Opened, library_options, open_library
 from mkdocs_postmortems.model.library import Incident, Library, Related
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.model.source import Source
+from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.relate import Question, ask, touched
 
@@ -33,9 +33,11 @@ _MOST = 5_000_000
     help="A unified difference, such as `git diff` prints; `-` or nothing reads it.",
 )
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
-@click.option("--config", type=click.Path(path_type=Path), help="Configuration of the site; default: mkdocs.yml.")
-@click.option("--source", type=click.Path(path_type=Path), help="Folder of the postmortems, instead of the one the configuration names.")
-def related(name: str | None, pasted: Path | None, diff: Path | None, form: str, config: Path | None, source: Path | None) -> None:
+@library_options
+def related(
+    name: str | None, pasted: Path | None, diff: Path | None, form: str,
+    config: Path | None, source: Path | None, audience: str | None, as_of: str,
+) -> None:  # fmt: skip
     """Name the past incidents worth reading, why, and what of them is still open.
 
     FILE|ID is a postmortem: of the library, or a draft that is not in it yet. The answers are those of its page.
@@ -43,16 +45,15 @@ def related(name: str | None, pasted: Path | None, diff: Path | None, form: str,
     """
     if sum(one is not None for one in (name, pasted, diff)) != 1:
         raise click.UsageError("name one thing: a postmortem, --text or --diff")
-    folder, found, settings = open_inside(config, source)
+    opened = open_library(config, source, audience, as_of)
+    library = opened.library
     if name is not None:
-        library, rows = _of(name, folder, found, settings)
+        library, rows = _of(name, opened)
         about = f"are related to {name}"
+    elif pasted is not None:
+        rows, about = ask(library, Question(_read(pasted)), opened.settings), "mention this"
     else:
-        library, _ = build.library(found, settings)
-        if pasted is not None:
-            rows, about = ask(library, Question(_read(pasted)), settings), "mention this"
-        else:
-            rows, about = _changed(_read(diff or Path("-")), library, settings), "touched the same code or services"
+        rows, about = _changed(_read(diff or Path("-")), library, opened.settings), "touched the same code or services"
     if form == "json":
         click.echo(neighbours.records(rows, library))
     elif not rows:
@@ -70,34 +71,37 @@ def _changed(diff: str, library: Library, settings: Settings) -> tuple[Related, 
     return ask(library, Question(seen.text, touched(seen.paths, globs), seen.paths), settings)
 
 
-def _of(name: str, folder: Path, found: tuple[Source, ...], settings: Settings) -> tuple[Library, tuple[Related, ...]]:
+def _of(name: str, opened: Opened) -> tuple[Library, tuple[Related, ...]]:
     """The library and what stands on the page of that postmortem; a file that is not in the library is laid into it for this."""
-    path, inside = Path(name), folder.resolve()
-    wanted = name
-    if path.is_file():
-        full = path.resolve()
-        wanted = full.relative_to(inside).as_posix() if full.is_relative_to(inside) else full.name
-        if not full.is_relative_to(inside) or all(one.path != wanted for one in found):
-            wanted = f"(draft)/{full.name}"
-            found = (*found, sources.one(path, wanted, settings))
-    library, _ = build.library(found, settings)
-    one = _find(wanted, name, library, found)
+    path, inside = Path(name), opened.folder.resolve()
+    if not path.is_file():
+        return opened.library, _find(name, opened.library).related
+    full = path.resolve()
+    wanted = full.relative_to(inside).as_posix() if full.is_relative_to(inside) else ""
+    found = sources.walk(opened.folder, opened.settings)
+    page = next((one for one in found if one.path == wanted), None)
+    if page is not None and page.role is not Role.INCIDENT:
+        raise click.UsageError(f"{name} is not read as a postmortem: {page.reason}")
+    library = opened.library
+    if page is None:
+        wanted = f"(draft)/{full.name}"
+        library, _ = build.library((*found, sources.one(path, wanted, opened.settings)), opened.settings)
+    one = next((one for one in library.incidents if wanted in (one.view.path, one.view.origin)), None)
+    if one is None:
+        raise click.UsageError(f"{name} is not part of the edition that is asked")
     return library, one.related
 
 
-def _find(wanted: str, name: str, library: Library, found: tuple[Source, ...]) -> Incident:
-    exact = [one for one in library.incidents if one.view.path == wanted]
-    near = exact or [
+def _find(name: str, library: Library) -> Incident:
+    near = [one for one in library.incidents if one.view.path == name]
+    near = near or [
         one for one in library.incidents if fold(name) in (fold(one.key), fold(one.view.record.id), fold(Path(one.view.path).stem))
     ]
-    if len(near) == 1:
-        return near[0]
-    if near:
+    if len(near) > 1:
         raise click.UsageError(f"{name} could be any of {', '.join(one.view.path for one in near)}")
-    page = next((one for one in found if one.path == wanted), None)
-    if page is not None:
-        raise click.UsageError(f"{name} is not read as a postmortem: {page.reason}")
-    raise click.UsageError(f"{name}: no postmortem of the library has this file name or id")
+    if not near:
+        raise click.UsageError(f"{name}: no postmortem of the library has this file name or id")
+    return near[0]
 
 
 def _read(file: Path) -> str:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_postmortems import build
-from mkdocs_postmortems.cli.project import open_inside
+from mkdocs_postmortems.cli.library import library_options, open_library
 from mkdocs_postmortems.relate import Score, Trial, trial
 
 _FEW = 10
@@ -18,9 +17,8 @@ _COLUMNS = ("method", "candidates", "recall_at_5", "hit_at_5", "mrr")
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
-@click.option("--config", type=click.Path(path_type=Path), help="Configuration of the site; default: mkdocs.yml.")
-@click.option("--source", type=click.Path(path_type=Path), help="Folder of the postmortems, instead of the one the configuration names.")
-def similarity(form: str, config: Path | None, source: Path | None) -> None:
+@library_options
+def similarity(form: str, config: Path | None, source: Path | None, audience: str | None, as_of: str) -> None:
     """Measure the suggestions of related incidents against the links that authors wrote.
 
     Every link between two postmortems, written in a header, in the text or by an id in the prose, is held out: lines with a link, an id or
@@ -28,9 +26,8 @@ def similarity(form: str, config: Path | None, source: Path | None) -> None:
     (past) and among all. Recall is the share of its links that are among the five, hit whether any is, MRR one divided by the place
     of the first. Authors miss links too, so the truth may be better than the figures.
     """
-    _, found, settings = open_inside(config, source)
-    library, _ = build.library(found, settings)
-    made = trial(tuple(incident.view for incident in library.incidents), library.asides, settings)
+    opened = open_library(config, source, audience, as_of)
+    made = trial(tuple(incident.view for incident in opened.library.incidents), opened.library.asides, opened.settings)
     if form == "json":
         head = {"incidents": made.incidents, "links": made.links, "asked_past": made.asked_past, "asked_all": made.asked_every}
         click.echo(json.dumps(head | {"methods": _rows(made)}, ensure_ascii=False, indent=1))

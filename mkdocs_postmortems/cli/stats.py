@@ -3,6 +3,7 @@
 import click
 
 from mkdocs_postmortems.cli.metrics import metrics
+from mkdocs_postmortems.cli.similarity import similarity
 
 
 class _Group(click.Group):
@@ -21,3 +22,4 @@ def stats() -> None:
 
 
 stats.add_command(metrics)
+stats.add_command(similarity)

@@ -23,7 +23,7 @@ class Related:
     """For declared ones the relation (`same_cause`, or `recurred_as` for the mirror of one); else empty."""
     note: str
     reasons: tuple[str, ...]
-    """`same service checkout`, `same category configuration (4 of 61 incidents)`, `both tagged rollback`."""
+    """`same service checkout`, `4 of 61 incidents share cause configuration`, `both tagged rollback`, `both mention: leak`."""
     score: float = 0.0
     """Only for ordering; never shown."""
 

@@ -5,6 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from types import MappingProxyType
 
+from mkdocs_postmortems.model.action import Action, Owner
+
+__all__ = [
+    "MILESTONES", "Action", "Day", "Entry", "Fact", "Factor", "Moment", "Owner", "Record", "Relation", "Section", "Severity", "Span", "Term",
+    "Why",
+]  # fmt: skip
+
 Day = date
 """A calendar day, under a name that a field called `date` does not hide."""
 
@@ -104,62 +111,6 @@ class Entry:
     source: str = ""
     clock: time | None = None
     """Time of day as stated; also where no day is known and `at` stays None."""
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Who is to do it."""
-
-    name: str
-    kind: str
-    """person, team or role."""
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One action item."""
-
-    text: str
-    line: int
-    id: str = ""
-    """As written in an id column or key; empty where the author gave none."""
-    origin: str = ""
-    """front matter, table, list, checkbox, heading."""
-    owners: tuple[Owner, ...] = ()
-    owner_written: str = ""
-    due: date | None = None
-    due_written: str = ""
-    status: str = "open"
-    """open, in_progress, blocked, done, wont_do, deferred or unknown."""
-    status_written: str = ""
-    """Empty where the author stated none."""
-    note: str = ""
-    completed: date | None = None
-    tickets: tuple[str, ...] = ()
-    """Keys, `#numbers` or addresses as written."""
-    kind: str = ""
-    """prevent, detect, mitigate, process, repair, investigate or other."""
-    priority: str = ""
-    addresses: tuple[str, ...] = ()
-    """Ids of the factors it answers."""
-    verify: str = ""
-    verified_on: date | None = None
-    deferrals: int = 0
-    details: tuple[str, ...] = ()
-    """Nested points below the item."""
-    again: int = 0
-    """Line of a second place where the same item stands; 0 where it stands once, as it should."""
-    tracked: str = ""
-    """Status that the tracker's export has for it; empty where the export does not know it."""
-    tracked_on: date | None = None
-    """The day on which the tracker closed it."""
-    filed: str = ""
-    """Status in the file, where `status` is that of the tracker and says something else."""
-
-    @property
-    def closed(self) -> bool:
-        """Done, or decided against: it can never be late."""
-        return self.status in ("done", "wont_do")
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def _asking(
         problems.extend(asked.problems)
         if not asked.public:
             continue
-        found = bare(asked, path, rules, settings, reread)
+        found = bare(asked, path, rules, settings, _remembered(one, reread))
         if found.ready:
             open_[path] = replace(found, front=edition.tidy(found.front))
         else:
@@ -151,6 +151,15 @@ def _asking(
             if found.held:
                 held[path] = found.held
     return open_, problems, held
+
+
+def _remembered(one: Postmortem, reread: Reread) -> Reread:
+    """`reread`, which is not asked again for a text that nothing was taken from yet: it was read from the same letters already."""
+
+    def read_again(path: str, text: str, settings: Settings) -> Postmortem:
+        return one if one.readable and text == one.document.text else reread(path, text, settings)
+
+    return read_again
 
 
 def _told(problems: Iterable[Problem], raw: Mapping[str, Postmortem], known: Shelf) -> Iterable[Problem]:

@@ -27,7 +27,7 @@ _TERMS = 2
 """Rare words that two texts have to share where they share nothing else."""
 _BUDGET = 1200
 """Places of words that are looked at for one incident, from its heaviest words on: what keeps the work linear."""
-_NEAREST = 24
+_NEAREST = 12
 """Of the texts found so, and of the incidents with the same values, those that are compared in full."""
 
 
@@ -42,21 +42,22 @@ class Likeness:
     bar: int
     """Millionths of a cosine."""
 
-    def score(self, own: Own, other: int, words: int) -> int:
-        """Millionths: of an incident with the values `own` beside the one at `other`, whose texts have the cosine `words`.
-
-        Values raise what words found and never lower it, so nobody is punished for an empty field; alone they only tell equals apart.
-        """
-        most, text = self.values.weight(own), words * UNIT // WHOLE
-        meta = self.values.weight(own & self.values.owns[other]) * UNIT // most if most else 0
-        return text + text * meta * _VALUES // (_TEXT * UNIT) + meta // _ALONE
-
     def ranked(self, own: Own, vector: Vector, hidden: Collection[int]) -> list[tuple[int, int]]:
         """Score and place of every other that words or values lead to, best first, the newest of equals first."""
         near = self.postings.near(vector)
         beside = {at for at, values_ in enumerate(self.values.owns) if not own.isdisjoint(values_)}
-        found = [(-self.score(own, at, near.get(at, 0)), at) for at in beside.union(near).difference(hidden)]
+        whole, weight, owns = self.values.weight(own), self.values.weight, self.values.owns
+        found = [(-score(whole, weight(own & owns[at]), near.get(at, 0)), at) for at in beside.union(near).difference(hidden)]
         return [(-score, at) for score, at in sorted(found)]
+
+
+def score(whole: int, shared: int, words: int) -> int:
+    """Millionths: of two incidents whose texts have the cosine `words`, and that share values of the weight `shared` of `whole`.
+
+    Values raise what words found and never lower it, so nobody is punished for an empty field; alone they only tell equals apart.
+    """
+    text, meta = words * UNIT // WHOLE, shared * UNIT // whole if whole else 0
+    return text + text * meta * _VALUES // (_TEXT * UNIT) + meta // _ALONE
 
 
 def likeness(cards: tuple[Card, ...], counts: tuple[Mapping[str, int], ...] | None = None) -> Likeness:
@@ -112,20 +113,27 @@ class _Row:
 
 
 def _suggested(made: Likeness, at: int, hidden: Collection[int]) -> list[_Row]:
-    own, vectors = made.values.owns[at], made.space.vectors
-    vector = vectors[at]
-    rough = made.postings.near(vector, _BUDGET)
+    """The best of those that words or values lead to: first roughly, then a few of them compared in full."""
+    values_, vectors = made.values, made.space.vectors
+    own, vector = values_.owns[at], vectors[at]
+    whole, rough = values_.weight(own), made.postings.near(vector, _BUDGET)
+    shares: dict[int, int] = {}
+    for other in values_.near(at):
+        common = own & values_.owns[other]
+        weight = values_.weight(common)
+        if other not in hidden and values_.enough(common, weight):
+            shares[other] = weight
+    beside = sorted([(-score(whole, weight, rough.get(other, 0)), other) for other, weight in shares.items()])[:_NEAREST]
     texts = sorted([(-words, other) for other, words in rough.items() if other not in hidden])[:_NEAREST]
-    beside = [other for other in made.values.near(at) if other not in hidden and made.values.enough(own & made.values.owns[other])]
-    weighed = sorted([(-made.score(own, other, rough.get(other, 0)), other) for other in beside])[:_NEAREST]
-    valued = {other for _, other in weighed}
     rows = []
-    for other in valued.union(other for _, other in texts):
+    for other in {other for _, other in (*beside, *texts)}:
         words = cosine(vector, vectors[other])
         worded = words * UNIT >= made.bar * WHOLE
-        common = made.values.weight(own & made.values.owns[other]) or len(vector.keys() & vectors[other].keys()) >= _TERMS
-        if other in valued or (worded and common):
-            rows.append(_Row(made.score(own, other, words), other, made.values.enough(own & made.values.owns[other]), worded))
+        common = own & values_.owns[other]
+        weight = values_.weight(common)
+        valued = values_.enough(common, weight)
+        if valued or (worded and (weight or len(vector.keys() & vectors[other].keys()) >= _TERMS)):
+            rows.append(_Row(score(whole, weight, words), other, valued, worded))
     return sorted(rows, key=lambda row: (-row.score, row.other))[:MOST]
 
 

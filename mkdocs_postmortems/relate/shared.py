@@ -49,9 +49,8 @@ class Values:
         """What they weigh together."""
         return sum([self.weights[n] for n in values])
 
-    def enough(self, values: Own) -> bool:
-        """Whether sharing these is worth a line."""
-        weight = self.weight(values)
+    def enough(self, values: Own, weight: int) -> bool:
+        """Whether sharing these, which weigh so much, is worth a line."""
         return weight >= _FLOOR_ALONE or (weight >= _FLOOR and not self.telling.isdisjoint(values))
 
     def near(self, at: int) -> list[int]:

@@ -10,7 +10,7 @@ UNIT = 10_000
 WHOLE = UNIT * UNIT
 """What two equal vectors give."""
 _KEPT = 250
-"""Words of one text, by what they weigh: with 60 the recall of written links falls by a tenth, with all of them it stays."""
+"""Words of one text, by what they weigh: with 60 fewer of the links that authors wrote are found, with all of them it stays."""
 _COMMON = 0.5
 """A word of more than half of all texts tells nothing."""
 _FEW, _MANY = 4, 200
@@ -23,13 +23,7 @@ Vector = Mapping[str, int]
 class Space:
     """All texts of an edition as vectors."""
 
-    rarity: Mapping[str, float]
-    """What each word weighs that tells something."""
     vectors: tuple[Vector, ...]
-
-    def vector(self, counts: Mapping[str, int]) -> Vector:
-        """Any text among these, by its words."""
-        return _vector(counts, self.rarity)
 
 
 def space(counts: Sequence[Mapping[str, int]]) -> Space:
@@ -41,7 +35,7 @@ def space(counts: Sequence[Mapping[str, int]]) -> Space:
     most = max(_FEW, min(_COMMON * total, _MANY))
     weights = {number: 1 + log((total + 1) / (number + 1)) for number in range(2, int(most) + 1)}
     rarity = {word: weights[number] for word, number in found.items() if 1 < number <= most}
-    return Space(rarity, tuple(_vector(words, rarity) for words in counts))
+    return Space(tuple(_vector(words, rarity) for words in counts))
 
 
 def cosine(one: Vector, other: Vector) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mkdocs_postmortems.model.action import Action
 from mkdocs_postmortems.model.library import Library, Task
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.render import owners, table, words
@@ -15,7 +16,7 @@ SOON = 7
 """Days within which an item counts as due soon."""
 NAMED = 2
 """Services named in a row; the others are counted."""
-COLUMNS = ("kind", "service", "owner", "priority", "due", "age", "ticket", "verified")
+COLUMNS = ("kind", "service", "owner", "priority", "due", "age", "ticket")
 """Columns that fall away when empty; action, incident and status are always there."""
 LABELS = (
     ("open", "Open"),
@@ -118,7 +119,7 @@ def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: L
         "live": bool(action.due) and not action.closed,
         "since": None if action.closed else task.opened,
         "carried": [(key, library.by_key[key].view.address) for key in task.carried],
-        "verified": action.verified_on or ("not yet" if action.verify else ""),
+        "verified": _verified(action),
         "reason": action.note if action.status == "wont_do" else "",
         "filed": words.plain(action.filed),
         "relative": words.due(action.due, library.as_of) if action.due else "",
@@ -126,6 +127,13 @@ def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: L
         "status": words.action_status(action),
         "ticket": Markup(" ").join(ticket(one, settings) for one in action.tickets),
     }
+
+
+def _verified(action: Action) -> str:
+    """Whether what was done is known to have worked, where somebody said how that would be known."""
+    if action.verified_on:
+        return f"verified {action.verified_on}"
+    return "not verified yet" if action.verify and action.status == "done" else ""
 
 
 def filters(shown: Iterable[table.Row]) -> tuple[table.Filter, ...]:

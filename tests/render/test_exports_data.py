@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from exported import ON_THE_WEB, data, files
@@ -20,7 +20,7 @@ from mkdocs_postmortems.render.exports.columns import Book, shape
 from mkdocs_postmortems.render.exports.spreadsheets import sheet
 
 HOSTILE = st.text(st.sampled_from("=+-@\t\r\n,;\"'<>&]|`[]()#\\\0\x07\u2028\u202eあ漢💥é a1"), max_size=30) | st.sampled_from(
-    ["]]>", "</script>", "=HYPERLINK(\"http://x\")", "-2+3", "@SUM(A1)", "＝1", "a\r\nb", "円建て決済", "\u202eabc", "\ud800"]
+    ["]]>", "</script>", '=HYPERLINK("http://x")', "-2+3", "@SUM(A1)", "＝1", "a\r\nb", "円建て決済", "\u202eabc", "\ud800"]
 )  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def hostile(title: str, text: str):
     """A library whose every text is of that kind."""
     severity, action = Severity(2, text or "SEV-2"), Action(text, 3, owners=(Owner(title or "x", "person"),), due=date(2026, 3, 30))
     return library([
-        incident("PM-1", title, datetime(2026, 3, 1, 10, 2), severity=severity, services=(text or "api",), summary=text, actions=(action,)),
+        incident("PM-1", title, datetime(2026, 3, 1, 10, 2, tzinfo=UTC), severity=severity, services=(text or "api",), summary=text, actions=(action,)),
         incident("PM-2", text, date(2026, 2, 1), tags=(title or "tag",)),
     ])  # fmt: skip
 
@@ -146,6 +146,7 @@ def test_a_number_stays_a_number_in_a_spreadsheet():
 
 def test_nothing_depends_on_the_day_of_the_build_but_its_stamp():
     """Two builds on different days differ in `as_of` and in nothing else, whatever the clock says."""
+
     def on(day: date, clock: str):
         with freeze_time(clock):
             return files(replace(small(), as_of=day))

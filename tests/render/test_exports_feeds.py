@@ -3,7 +3,7 @@
 import calendar as months
 import json
 from datetime import UTC, date, datetime
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
@@ -77,8 +77,8 @@ def test_a_stated_revision_does():
 
 
 def test_ids_are_tag_uris_of_the_site():
-    assert [one for one in entries(files(settings=ON_THE_WEB))][0] == "tag:reports.example,2026-03-01:team/PM-2026-014"
-    assert [one for one in entries(files())][0] == "tag:postmortems.invalid,2026-03-01:PM-2026-014"
+    assert next(iter(entries(files(settings=ON_THE_WEB)))) == "tag:reports.example,2026-03-01:team/PM-2026-014"
+    assert next(iter(entries(files()))) == "tag:postmortems.invalid,2026-03-01:PM-2026-014"
 
 
 def test_an_action_item_is_announced_when_it_is_promised_and_when_it_is_done():
@@ -109,7 +109,7 @@ def test_no_text_breaks_a_feed_a_calendar_or_a_badge(title, text):
         if name.endswith("feed.xml"):
             parsed(content)
         if name.endswith(".svg"):
-            ElementTree.fromstring(content)
+            ET.fromstring(content)
         if name.endswith(".ics"):
             assert len(list(vobject.readOne(content.decode()).vevent_list)) == 1
 
@@ -150,7 +150,7 @@ def test_a_closed_item_leaves_the_calendar_and_the_calendar_stays():
 
 
 def test_a_badge_says_what_its_page_says():
-    svg = ElementTree.fromstring(files()["services/api/badge.svg"])
+    svg = ET.fromstring(files()["services/api/badge.svg"])
     assert svg.get("role") == "img"
     assert svg.get("aria-label") == "api: 3 incidents, last 2026-03-01"
     assert "".join(svg.itertext()).count("3 incidents, last 2026-03-01") == 2
@@ -178,5 +178,3 @@ def test_a_day_lies_in_its_month_and_its_quarter(day):
         assert one.first <= one.last
         assert period(one.name) == one
         assert one.before == one or (not one.before.holds(day) and one.before.last < one.first)
-
-

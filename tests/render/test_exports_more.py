@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from editions import library as read_library
@@ -51,7 +51,7 @@ def test_quarters_add_up_to_their_months():
 
 def test_a_digest_in_words():
     made = library([
-        *(incident(f"PM-{n}", f"Number {n}", datetime(2026, 4, n, 9), minutes={"ttm": 10.0 * n}) for n in range(1, 6)),
+        *(incident(f"PM-{n}", f"Number {n}", datetime(2026, 4, n, 9, tzinfo=UTC), minutes={"ttm": 10.0 * n}) for n in range(1, 6)),
         incident("PM-9", "Before", date(2026, 3, 5)),
         incident("PM-10", "Near", date(2026, 4, 9), kind="near_miss", actions=(Action("Do it", 1, status="done", completed=date(2026, 5, 2)),)),
     ])  # fmt: skip
@@ -161,7 +161,11 @@ def test_the_pages_name_their_other_forms():
     files_ = {a.address for a in made.assets}
     page = {p.address: p for p in made.pages}
     assert 'href="asset:postmortems/pm-1/index.json"' in page["postmortems/pm-1"].foot
-    assert [one.type for one in page["services/api/index"].alternates] == ["application/json", "application/atom+xml", "application/feed+json"]
+    assert [one.type for one in page["services/api/index"].alternates] == [
+        "application/json",
+        "application/atom+xml",
+        "application/feed+json",
+    ]
     assert 'href="md:digests/index"' in page["postmortems/index"].foot
     named = [link for p in made.pages for link in re.findall(r'href="asset:([^"]+)"', p.foot)]
     assert len(named) > 8
@@ -172,7 +176,11 @@ def test_the_pages_name_their_other_forms():
 
 def headers():
     chosen = INTERNAL
-    return [json.loads(json.dumps(one.document.header.data, default=str)) for one in build.postmortems(sources.walk(ROOT / "postmortems", chosen), chosen) if one.source.role is Role.INCIDENT]
+    return [
+        json.loads(json.dumps(one.document.header.data, default=str))
+        for one in build.postmortems(sources.walk(ROOT / "postmortems", chosen), chosen)
+        if one.source.role is Role.INCIDENT
+    ]
 
 
 def validator():

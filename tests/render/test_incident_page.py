@@ -180,6 +180,36 @@ def test_related_blocks_are_apart_with_their_reasons():
     assert "Number 3" in text(one.find_class("pm-related")[0])
 
 
+def _alike(n: int, words: str, **more: str) -> str:
+    extra = "".join(f"{key}: {value}\n" for key, value in more.items())
+    return f"---\nid: PM-{n}\ndate: 2026-02-0{n}\n{extra}---\n# Number {n}\n\n{words}\n"
+
+
+ACTIONS = "[{action: 'Alarm <b>', due: 2026-02-20, status: open}, {action: Undone, status: open}, {action: Ready, status: done}]"
+
+
+def test_similar_text_has_steps_and_earlier_ones_say_what_is_open():
+    words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"]
+    files = {f"z{n}.md": f"# Zz {word}\n\nOnly {word}.\n" for n, word in enumerate(words)}
+    files |= {
+        "pm-1.md": _alike(1, "The replication slot failover.", action_items=ACTIONS),
+        "pm-2.md": _alike(2, "A replication slot after the failover."),
+    }
+    pages = {p.origin: p.html for p in site(files).pages}
+    block = lxml_html.fromstring(pages["pm-2.md"]).find_class("pm-related")[0]
+    assert text(block.find("h3")) == "Similar text"
+    assert [(s.text, s.get("aria-label")) for s in block.find_class("pm-alike")] == [("●●●", "closely alike")]
+    assert "both mention: replication slot, failover" in text(block)
+    (still,) = block.find_class("pm-still")
+    assert [text(a) for a in still.iter("a")] == ["Alarm <b>", "Undone"]
+    assert [a.get("href").partition("#")[2] for a in still.iter("a")] == ["action-1", "action-2"]
+    assert still[0].get("data-due") == "2026-02-20"
+    assert "Why these?" in pages["pm-2.md"]
+    earlier = lxml_html.fromstring(pages["pm-1.md"])
+    assert earlier.find_class("pm-related"), "control: the earlier one names the later one"
+    assert not earlier.find_class("pm-still"), "what is open of a later one could not have helped"
+
+
 def test_neighbours_by_date_are_linked():
     files = {f"pm-{n}.md": f"---\nid: PM-{n}\ndate: 2026-02-0{n}\n---\n# Number {n}\n" for n in (1, 2, 3)}
     tree = lxml_html.fromstring(next(p.html for p in site(files).pages if p.origin == "pm-2.md"))

@@ -3,7 +3,7 @@
 The incident that created the item is never counted: it is why the item exists, and counting it would promise a fall.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from mkdocs_postmortems.model.counted import day, uncounted
 from mkdocs_postmortems.model.insights import Cell, Finding, Left, Number, Table
@@ -57,16 +57,16 @@ def before_after(scope: Scope) -> Finding:
 def _row(
     scope: Scope, task: Task, done: date, incident: Incident, every: list[tuple[date, Incident]], first: date
 ) -> tuple[Cell, ...] | None:
-    length = timedelta(days=scope.settings.policy.before_after)
-    begin, end = max(done - length, first), min(done + length, scope.as_of + timedelta(days=1))
-    days_before, days_after = (done - begin).days, (end - done).days
+    length = scope.settings.policy.before_after
+    days_before = min(length, (done - first).days)
+    days_after = min(length, (scope.as_of - done).days + 1)
     if days_before < 1 or days_after < 1:
         return None
     own = set(pairs(scope, incident))
     said = {r.key for r in incident.related if r.how == "declared" and r.kind in _SAID}
     n1 = n2 = 0
     for begun, other in every:
-        if other.key == incident.key or not (begin <= begun < end):
+        if other.key == incident.key or not -days_before <= (begun - done).days < days_after:
             continue
         if other.key in said or own.intersection(pairs(scope, other)):
             n1, n2 = n1 + (begun < done), n2 + (begun >= done)

@@ -1,7 +1,6 @@
 """Sharing: the incidents of a scope in, how many of those expected took part and how far their lessons were carried out (M5, M6)."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 
 from mkdocs_postmortems.model.insights import Finding, Left, Number
 from mkdocs_postmortems.model.library import Incident
@@ -12,7 +11,7 @@ from mkdocs_postmortems.relate.measure.spread import spread
 
 FEWEST = 3
 """With fewer people expected no share is given: it would speak of persons."""
-WEEK = timedelta(days=7)
+WEEK = 7
 
 
 def sharing(scope: Scope) -> Iterator[Finding]:
@@ -61,7 +60,7 @@ def attendance(incident: Incident) -> tuple[int, int | None]:
 def _carried(scope: Scope) -> Finding:
     """Of the finished postmortems: published within a week, announced, linked to others or to a runbook that was changed."""
     done = [i for i in scope.incidents if (s := i.view.record.status) is not None and s.value in FINISHED]
-    week = [i for i in done if (at := first_day(i, "published_at")) and (over := ended(i)) and at <= over + WEEK]
+    week = [i for i in done if (at := first_day(i, "published_at")) and (over := ended(i)) and (at - over).days <= WEEK]
     announced = [i for i in done if first_day(i, "announced_at")]
     linked = [i for i in done if any(r.how == "declared" for r in i.related) or given(i, "runbooks_updated") is not None]
     n = len(done)

@@ -1,0 +1,85 @@
+"""The insights pages in a real Chromium: every number equals the rows its link shows, and axe-core finds nothing, light and dark."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from ground import ROOT, run
+from screenshots import chromium, served
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    made = {}
+    for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
+        folder = tmp_path_factory.mktemp(name)
+        built = run("mkdocs", ROOT, "--site-dir", str(folder / "site"), config=config)
+        assert built.code == 0, built.log
+        made[name] = folder / "site"
+    return made
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as found:
+        yield found
+
+
+def pages(site: Path) -> list[str]:
+    return [f"{p.parent.relative_to(site).as_posix()}/" for p in sorted((site / "insights").rglob("index.html"))]
+
+
+@pytest.mark.parametrize("edition", ["internal", "public"])
+@pytest.mark.parametrize("script", [True, False])
+def test_every_number_opens_as_many_rows(browser, sites, edition, script):
+    """By clicking each link of each page; without script too."""
+    with served(sites[edition]) as base:
+        context = browser.new_context(java_script_enabled=script)
+        view = context.new_page()
+        for page in pages(sites[edition]):
+            view.goto(base + page)
+            links = view.locator('.pm-made a[href^="#m-"]')
+            texts = links.evaluate_all("all => all.map(a => [a.getAttribute('href'), a.textContent])") if script else None
+            names = texts or [(a.get_attribute("href"), a.text_content()) for a in links.all()]
+            assert len(names) > 8
+            for href, text in names:
+                view.goto(f"{base}{page}{href}")
+                shown = view.locator(".pm-members tbody tr:visible").count()
+                assert shown == int(re.search(r"\d+", text)[0]), (page, href)
+        context.close()
+
+
+def test_services_of_twelve_months_open_as_many_incidents(browser, sites):
+    """The services of the last twelve months lead to pages that open with exactly the incidents counted."""
+    with served(sites["internal"]) as base:
+        context = browser.new_context()
+        view = context.new_page()
+        view.goto(base + "insights/")
+        rows = view.locator("section:has(#where) .pm-shares tbody tr").all()
+        wanted = [(row.locator("a").get_attribute("href"), int(row.locator("td").first.text_content())) for row in rows[:4]]
+        assert wanted
+        for href, n in wanted:
+            view.goto(base + "insights/" + href)
+            assert view.locator(".pm-incidents tbody tr:visible").count() == n, href
+        context.close()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_nothing_in_the_open_tables(browser, sites, scheme, width):
+    """The page with everything unfolded; folded it is looked at with all the other kinds of page."""
+    with served(sites["internal"]) as base:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        view = context.new_page()
+        view.goto(base + "insights/")
+        view.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        results = Axe().run(
+            view, context=".pm-insights", options={"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa"]}
+        )
+        found = [f"{v['id']}: {node['html'][:120]}" for v in results.response["violations"] for node in v["nodes"]]
+        wide = view.evaluate("document.documentElement.scrollWidth")
+        context.close()
+    assert found == []
+    assert wide <= width
