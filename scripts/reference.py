@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
+from mkdocs_postmortems.model.metrics import METRICS
 from mkdocs_postmortems.model.rule import GROUPS, PROFILES, STAGES, Rule
 from mkdocs_postmortems.model.rules import RULES
-from mkdocs_postmortems.model.metrics import METRICS
 from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.model.terms import FACTOR_KINDS, RELATION_KINDS, SECTIONS, SEVERITY_SCALES, VOCABULARIES
 from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PARTS
