@@ -59,7 +59,10 @@ def test_from_a_disk_in_a_plain_theme(browser, tmp_path, theme):
     for link in view.locator(".pm-found tbody a").all():
         assert Path(link.evaluate("one => decodeURIComponent(new URL(one.href).pathname)")).is_file()
     view.fill(".pm-ask input", "")
+    if view.locator(".pm-open-rail").is_visible():
+        view.click(".pm-open-rail")
     view.check("#pm-f-severity-1")
+    view.keyboard.press("Escape")
     assert "query=severity:1" in view.url
     view.reload()
     view.wait_for_selector(".pm-chips button")
