@@ -146,7 +146,7 @@
     }
     function write(push) {
       const said = new URLSearchParams(odd), put = (name, value, usually) => value != usually && said.set(name, value);
-      clearTimeout(timer);
+      timer = clearTimeout(timer);
       put("query", text, set.pmQuery || "");
       put("view", view, set.pmView || "table");
       put("cols", columns.join(), usual().join());
@@ -267,6 +267,7 @@
     const listen = (target, name, act) => target.addEventListener(name, act, { signal, capture: true });
     const taken = event => { event.preventDefault(); event.stopPropagation(); };
     listen(d, "click", event => {
+      if (timer) write(); // what was typed a moment ago, before a link leads away
       const link = event.target.closest?.(".pm a[href^='#']"), mark = link && marks[link.hash.slice(1)];
       if (mark == null || event.ctrlKey || event.metaKey) return;
       taken(event);
