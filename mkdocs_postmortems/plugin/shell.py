@@ -14,7 +14,7 @@ from mkdocs_postmortems.plugin.page import LibraryPage
 
 _NAV = "partials/nav.html"
 """Material's template of the navigation. A third of the time of a page goes into it."""
-_BLANK = re.compile(r"\s*\n\s*")
+_BLANK = re.compile(r"\n\s+")
 _KEEPS = ("<pre", "<textarea")
 """Elements in which a blank is a blank."""
 _ALIKE = 2
