@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 from mkdocs_postmortems.model.library import Task
 from mkdocs_postmortems.model.site import Asset
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.render import addresses, facets, owners
 from mkdocs_postmortems.render.exports import texts
-from mkdocs_postmortems.render.exports.event_lines import event, text
 from mkdocs_postmortems.render.exports.links import beside
 from mkdocs_postmortems.render.exports.records import Records
 
@@ -25,7 +24,7 @@ def calendars(records: Records) -> Iterator[Asset]:
     if not dated:
         return
     page = addresses.actions(settings)
-    events = {id(task): _event(records, task, due) for task in dated if (due := task.action.due) and not task.action.closed}
+    events = {id(task): _event(records, task, due).to_ical() for task in dated if (due := task.action.due) and not task.action.closed}
 
     def calendar(at: str, name: str, tasks: Iterable[Task]) -> Asset:
         return Asset(at, _calendar(name, (events[id(task)] for task in tasks if id(task) in events)))
@@ -59,7 +58,7 @@ def _calendar(name: str, events: Iterable[bytes]) -> bytes:
     return b"".join((head, *events, end, b"\r\n"))
 
 
-def _event(records: Records, task: Task, due: date) -> bytes:
+def _event(records: Records, task: Task, due: date) -> Event:
     action, incident = task.action, records.library.by_key[task.incident]
     # A relative link would lead nowhere from a calendar.
     link = records.links.page(incident.view.address, "", task.anchor) if records.settings.site_url else ""
@@ -70,23 +69,19 @@ def _event(records: Records, task: Task, due: date) -> bytes:
         *action.tickets,
         *([link] if link else []),
     ]
+    event = Event()
+    event.add("uid", records.links.tag(f"{task.incident}/action-{task.number}", f"{begun(records, task):%Y-%m-%d}"))
     # When the entry was last looked at is the day of its incident: a build knows of no other, and a clock would change every file.
-    since = begun(records, task)
-    rows = [("SUMMARY", text(texts.short(action.text, 200) or "Action item")), ("DTSTART;VALUE=DATE", _day(due))]
+    event.add("dtstamp", begun(records, task))
+    event.add("dtstart", due)
     if due < date.max:
-        rows.append(("DTEND;VALUE=DATE", _day(due + timedelta(days=1))))
-    rows += [
-        ("DTSTAMP", f"{_day(since)}T{since:%H%M%S}Z"),
-        ("UID", text(records.links.tag(f"{task.incident}/action-{task.number}", since.date().isoformat()))),
-        ("DESCRIPTION", text("\n".join(texts.line(one) for one in said))),
-        ("TRANSP", "TRANSPARENT"),
-        *([("URL", link)] if link else []),
-    ]
-    return event(rows)
-
-
-def _day(day: date) -> str:
-    return f"{day.year:04}{day.month:02}{day.day:02}"
+        event.add("dtend", due + timedelta(days=1))
+    event.add("summary", texts.short(action.text, 200) or "Action item")
+    event.add("description", "\n".join(texts.line(one) for one in said))
+    if link:
+        event.add("url", link)
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 def begun(records: Records, task: Task) -> datetime:
