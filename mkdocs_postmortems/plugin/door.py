@@ -43,7 +43,7 @@ class Edition:
     settings: Settings
     where: Places
     site: Site
-    by_address: Mapping[str, Page]
+    by_address: dict[str, Page]
     folder: Path
     staged: Mapping[str, str]
     files: Mapping[str, File]
@@ -107,6 +107,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         """Hand the pages over, earlier than the plugins that read files (meta, blog, privacy) come to their turn."""
         if self.edition is not None:
             self.edition.files, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            self.edition.site = replace(self.edition.site, pages=())  # `by_address` has them, and lets go of what is shown
             report.to_log(log, problems, "")
         return files
 
@@ -119,9 +120,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the host's signature
         """Save the theme from making the same navigation for every postmortem."""
-        if self.edition is not None:
-            self.shell.dress(env)
-        return env
+        return self.shell.dress(env) if self.edition is not None else env
 
     def on_pre_page(self, page: HostPage, *, config: MkDocsConfig, files: Files) -> HostPage:  # noqa: ARG002 - the host's signature
         """Turn the host's page into ours; its place and title in the nav stay."""
@@ -137,6 +136,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if self.edition is not None and isinstance(page, LibraryPage):
             folder = self.edition.where.source.name if page.made.origin else ""
             report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
+            if self.edition.settings.search != "full":
+                self.edition.by_address[page.made.address] = page.release()
         return html
 
     @event_priority(-100)
@@ -150,7 +151,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def _slim(self, *, config: MkDocsConfig) -> None:
         """Slim the search index before the search plugin writes it."""
         if self.edition is not None:
-            search.slim(config, self.edition.site.pages, self.edition.files, self.edition.settings.search == "full")
+            search.slim(config, self.edition.by_address.values(), self.edition.files, self.edition.settings.search == "full")
 
     @event_priority(-math.inf)
     def _finish(self, *, config: MkDocsConfig) -> None:

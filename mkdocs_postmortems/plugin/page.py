@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -37,10 +38,17 @@ class LibraryPage(HostPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the host's signature
         """Give the host the finished article and its table of contents."""
+        if self.content is not None and not self.made.html:
+            return
         content = _LINK.sub(self._resolved, _dressed(self.made))
         self.content = _GONE.sub('data-pm-broken="" title="This link leads to no page of the site"', content) if self.broken else content
         self.toc = TableOfContents(_nested(self.made.anchors))
         self.present_anchor_ids = {anchor.id for anchor in self.made.anchors} | set(_ID.findall(self.made.html))
+
+    def release(self) -> Page:
+        """Let go of the article, which the host holds from now on with its links resolved: all of them twice would fill the memory."""
+        self.made = replace(self.made, html="", foot="")
+        return self.made
 
     def _resolved(self, match: re.Match[str]) -> str:
         path, anchor = unescape(match[1]), match[2] or ""

@@ -31,12 +31,12 @@ class Shell:
         self._above = {"/".join(parts[: n + 1]) for url in _urls(nav.items) for parts in [url.split("/")] for n in range(len(parts))}
         self._made: dict[str, list[str]] = defaultdict(list)
 
-    def dress(self, env: Environment) -> None:
+    def dress(self, env: Environment) -> Environment:
         """Let the theme's navigation be made once a folder; a theme that has no such template stays as it is."""
         try:
             template = env.get_template(_NAV)
         except TemplateNotFound:
-            return
+            return env
         render: Callable[[Context], Iterator[str]] = template.root_render_func
 
         def kept(context: Context) -> Iterator[str]:
@@ -52,6 +52,7 @@ class Shell:
             yield made[-1]
 
         template.root_render_func = kept
+        return env
 
     def _folder(self, context: Context) -> str | None:
         """What all links of the navigation are relative to; None for a page that the navigation may show in a way of its own."""
