@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 
 from mkdocs_postmortems import audit, query, read, redact, relate, render
 from mkdocs_postmortems.model.library import Library
@@ -67,8 +68,9 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
 def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
     """What queries see of a library, and which saved views ask for something that is not there."""
     incidents, actions = query.records(whole, settings), query.items(whole, settings)
-    views, unclear = query.views(incidents, actions, settings)
-    return Finds(incidents, actions, views), unclear
+    texts = cache(partial(query.texts, whole))
+    views, unclear = query.views(incidents, actions, settings, texts)
+    return Finds(incidents, actions, views, texts), unclear
 
 
 def shown(settings: Settings) -> frozenset[str]:

@@ -1,12 +1,13 @@
 """Views: the saved views that ship and those of the configuration in, each answered for one edition, and what is wrong with them, out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.saved import ViewPage
 from mkdocs_postmortems.model.settings import Saved, Settings
 from mkdocs_postmortems.model.table import Table
+from mkdocs_postmortems.model.texts import Texts
 from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.evaluate import evaluate
@@ -36,10 +37,12 @@ DEFAULTS = (
 """Those that ship, in the order of their links."""
 
 
-def views(incidents: Table, actions: Table, settings: Settings) -> tuple[tuple[ViewPage, ...], tuple[Problem, ...]]:
+def views(
+    incidents: Table, actions: Table, settings: Settings, texts: Callable[[], Texts] = Texts
+) -> tuple[tuple[ViewPage, ...], tuple[Problem, ...]]:
     """Every saved view with its rows: those that ship, changed and extended by those of the configuration."""
     wanted: dict[str, Saved | None] = {**{one.slug: one for one in DEFAULTS}, **settings.views}
-    books = {"incidents": Book(incidents), "actions": Book(actions)}
+    books = {"incidents": Book(incidents, texts=texts), "actions": Book(actions)}
     made: list[ViewPage] = []
     wrong = list(_taken(settings))
     for saved in wanted.values():

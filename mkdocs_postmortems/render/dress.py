@@ -16,8 +16,8 @@ ACTIONS = ("pages.css", "actions.css")
 LIST = ("address.js", "explore.js")
 FIRST = "address.js"
 """Run while the page is read, before any script of the theme."""
-LANGUAGE, EXTRA = "query.js", "extra.js"
-"""Loaded by Explore itself when a reader first asks for something, and for what is asked for more rarely."""
+LANGUAGE, EXTRA, BEST = "query.js", "extra.js", "best.js"
+"""Loaded by Explore itself when a reader first asks for something, for what is asked for more rarely, and for the best match."""
 EXPLORE = ("data.js", "explore.js")
 ITEMS = ("actions.js", "explore.js")
 """What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
