@@ -132,8 +132,8 @@ class Settings:
     """When each step of a postmortem is due, and which targets are set."""
     register: Register | None = None
     """Every incident there was; None where nobody keeps a list, and always for a public audience."""
-    search: str = "full"
-    """full or summary: how much of a postmortem the host's own search box finds."""
+    search: str = "summary"
+    """summary or full: how much of a postmortem the host's own search box finds."""
     levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Problem code to error, warning, info or off."""
     markdown_extensions: tuple[str, ...] = ()

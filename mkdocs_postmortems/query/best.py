@@ -87,9 +87,9 @@ class Whole:
             posting: dict[str, object] = {"_index": place}
             for at, name in enumerate(names):
                 there = {str(row): often[at] for row, often in self._rows(word) if often[at]}
-                posting[name] = {row: dict[str, object]() for row in there}
-                for row, often in there.items():
-                    counts[f"{name}/{row}"][word] = often
+                posting[name] = {ref: dict[str, object]() for ref in there}
+                for ref, number in there.items():
+                    counts[f"{name}/{ref}"][word] = number
             builder.inverted_index[word] = posting
         builder.field_term_frequencies = counts
         index = builder.build()

@@ -113,7 +113,7 @@ class _Reader:
             name = atom.text.removeprefix("-")
             field = self.book.fields.get(tight(name))
             if field is None and tight(name) == BEST and self.book.schema.newest:
-                if all(BEST != other for other, _ in self.sort):
+                if all(other != BEST for other, _ in self.sort):
                     self.sort.append((BEST, turned))
             elif field is None:
                 self.wrong(say("sort", name) + _meant(near(name, self._names())))

@@ -22,11 +22,10 @@ _PARTS = len(FIELDS) - 1
 def texts(library: Library) -> Texts:
     """Every word of every incident as its readers see it; of one that could not be read, its title alone."""
     lengths: list[list[int]] = [[] for _ in FIELDS]
-    found: dict[str, list[str]] = {}
-    last: dict[str, int] = {}
-    steps = [_step(number) for number in range(1 << 12)]
+    found: dict[str, tuple[list[int], list[str]]] = {}
+    known: dict[int, str] = {}
     for row, one in enumerate(library.incidents):
-        *parts, body = map(_counted, _pieces(one))
+        *parts, body = map(counted, _pieces(one))
         for at, counts in enumerate((*parts, body)):
             lengths[at].append(sum(counts.values()))
         marks: dict[str, str] = {}
@@ -34,26 +33,39 @@ def texts(library: Library) -> Texts:
             for word, count in counts.items():
                 marks[word] = marks.get(word, "") + (OFTEN if count > 1 else ONCE)[at]
         for word in marks.keys() - body.keys():
-            marks[word] = "0" + marks[word]
-            body[word] = 1
+            body[word] = 0
         for word, count in body.items():
-            step = row - last.get(word, -1) - 1
-            packed = steps[step] if step < len(steps) else _step(step)
-            if count > 1:
-                packed += str(min(count, MOST))
-            found.setdefault(word, []).append(packed + marks.get(word, ""))
-            last[word] = row
-    return Texts(tuple(map(tuple, lengths)), {word: "".join(found[word]) for word in sorted(found, key=rank)})
+            kept = found.get(word)
+            if kept is None:
+                found[word] = kept = ([-1], [])
+            last, said = kept
+            place = (row - last[0] - 1) * 10 + (min(MOST, count))
+            last[0] = row
+            packed = known.get(place)
+            if packed is None:
+                known[place] = packed = step(place // 10) + ("" if place % 10 == 1 else str(place % 10))
+            said.append(packed)
+            if word in marks:
+                said.append(marks[word])
+    return Texts(tuple(map(tuple, lengths)), {word: "".join(found[word][1]) for word in sorted(found, key=rank)})
+
+
+def step(number: int) -> str:
+    """How far it is to the next row."""
+    found = ENDS[number % 26]
+    while number := number // 26:
+        found = GOES_ON[number % 26] + found
+    return found
 
 
 def rows(packed: str) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Each row of a packed word, and its count in each part."""
     row = -1
     for digits, said in _PACKED.findall(packed):
-        step = 0
+        far = 0
         for digit in digits[:-1]:
-            step = (step + GOES_ON.index(digit)) * 26
-        row += step + ENDS.index(digits[-1]) + 1
+            far = (far + GOES_ON.index(digit)) * 26
+        row += far + ENDS.index(digits[-1]) + 1
         often = int(said[0]) if said[:1].isdecimal() else 1
         yield row, (*(1 if ONCE[at] in said else 2 if OFTEN[at] in said else 0 for at in range(_PARTS)), often)
 
@@ -87,24 +99,18 @@ def _pieces(one: Incident) -> tuple[str, ...]:
     )
 
 
-def _counted(text: str) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for run, number in Counter(_RUN.findall(text)).items():
+def counted(text: str) -> Counter[str]:
+    """Its words as queries know them, without a look at every single letter: most words are plain."""
+    found = Counter(_RUN.findall(text.lower()))
+    for run in [run for run in found if len(run) > LONGEST or not run.isascii()]:
+        number = found.pop(run)
         for word in _known(run) if len(run) <= LONGEST else _words(run):
             found[word] += number
     return found
 
 
 def _words(run: str) -> tuple[str, ...]:
-    """The words of a run of letters, digits and everything that is not ASCII: as `tokens` has them, without a look at every letter of most."""
-    return (run.lower(),)[: len(run) <= LONGEST] if run.isascii() else tuple(terms(tokens(run).split(" ")))
+    return () if run.isascii() else tuple(terms(tokens(run).split(" ")))
 
 
-_known = lru_cache(maxsize=100_000)(_words)
-
-
-def _step(number: int) -> str:
-    found = ENDS[number % 26]
-    while number := number // 26:
-        found = GOES_ON[number % 26] + found
-    return found
+_known = lru_cache(maxsize=20_000)(_words)

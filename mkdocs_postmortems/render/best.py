@@ -1,6 +1,5 @@
 """Best match: whole texts in, the scripts out that a reader's browser loads when it is asked for the best match, each small."""
 
-import json
 from collections.abc import Iterator
 from importlib.resources import files
 
