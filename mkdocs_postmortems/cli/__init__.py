@@ -5,6 +5,7 @@ import click
 from mkdocs_postmortems.cli.actions import actions
 from mkdocs_postmortems.cli.approve import approve
 from mkdocs_postmortems.cli.audit import audit
+from mkdocs_postmortems.cli.check import check
 from mkdocs_postmortems.cli.digest import digest
 from mkdocs_postmortems.cli.ledger import ledger
 from mkdocs_postmortems.cli.query import query_
@@ -21,5 +22,5 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (show, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
+for _command in (show, check, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
     main.add_command(_command)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.settings import Saved
-from mkdocs_postmortems.model.table import Table
+from mkdocs_postmortems.model.table import Schema, Table
 from mkdocs_postmortems.model.texts import Texts
 
 
@@ -35,5 +35,7 @@ class Finds:
     incidents: Table
     actions: Table
     views: tuple[ViewPage, ...] = ()
+    schemas: tuple[Schema, ...] = ()
+    """The language itself, without what a configuration adds."""
     texts: Callable[[], Texts] = Texts
     """The whole texts of the incidents; made when they are first asked for."""

@@ -6,9 +6,13 @@ from types import MappingProxyType
 
 FIELDS: Mapping[str, int] = MappingProxyType({"title": 8, "summary": 4, "factors": 3, "lessons": 2, "actions": 2, "body": 1})
 """The parts of a text that are ranked apart, and what a word in each of them weighs; the body holds what the others hold."""
-ENDS, GOES_ON = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"
+_SIGNS = "".join(map(chr, range(0x2801, 0x28DD)))
+"""Braille patterns: neither letters nor digits, so that nothing packed can look like a name or a number, to an audit or to a reader."""
+ENDS, GOES_ON = _SIGNS[:100], _SIGNS[100:200]
 """Digits of the step from one row to the next: the last one of a number, and every one before it."""
-ONCE, OFTEN = "!#$%&", "()*+-"
+COUNTS = _SIGNS[200:210]
+"""How often the word stands in the body, where it is not once."""
+ONCE, OFTEN = _SIGNS[210:215], _SIGNS[215:220]
 """Marks for a word in the parts before the body: once there, or more often."""
 MOST = 9
 """How often a word in the body is counted; more makes it no more telling."""

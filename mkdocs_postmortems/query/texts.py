@@ -8,14 +8,14 @@ from html import unescape
 from itertools import pairwise
 
 from mkdocs_postmortems.model.library import Incident, Library
-from mkdocs_postmortems.model.texts import ENDS, FIELDS, GOES_ON, MOST, OFTEN, ONCE, Texts
+from mkdocs_postmortems.model.texts import COUNTS, ENDS, FIELDS, GOES_ON, MOST, OFTEN, ONCE, Texts
 from mkdocs_postmortems.query.letters import CJK, rank, tokens
 
 LONGEST = 40
 """Characters of a word; what is longer is a key, a hash or a path run together, and nobody types it."""
 _RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
-_PACKED = re.compile("([a-z]*[A-Z])([^A-Za-z]*)")
+_PACKED = re.compile(f"([{GOES_ON[0]}-{GOES_ON[-1]}]*)([{ENDS[0]}-{ENDS[-1]}])([{COUNTS[0]}-{OFTEN[-1]}]*)")
 _PARTS = len(FIELDS) - 1
 
 
@@ -43,7 +43,7 @@ def texts(library: Library) -> Texts:
             last[0] = row
             packed = known.get(place)
             if packed is None:
-                known[place] = packed = step(place // 10) + ("" if place % 10 == 1 else str(place % 10))
+                known[place] = packed = step(place // 10) + ("" if place % 10 == 1 else COUNTS[place % 10])
             said.append(packed)
             if word in marks:
                 said.append(marks[word])
@@ -52,21 +52,22 @@ def texts(library: Library) -> Texts:
 
 def step(number: int) -> str:
     """How far it is to the next row."""
-    found = ENDS[number % 26]
-    while number := number // 26:
-        found = GOES_ON[number % 26] + found
+    found = ENDS[number % 100]
+    while number := number // 100:
+        found = GOES_ON[number % 100] + found
     return found
 
 
 def rows(packed: str) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Each row of a packed word, and its count in each part."""
     row = -1
-    for digits, said in _PACKED.findall(packed):
+    for digits, last, said in _PACKED.findall(packed):
         far = 0
-        for digit in digits[:-1]:
-            far = (far + GOES_ON.index(digit)) * 26
-        row += far + ENDS.index(digits[-1]) + 1
-        often = int(said[0]) if said[:1].isdecimal() else 1
+        for digit in digits:
+            far = (far + GOES_ON.index(digit)) * 100
+        row += far + ENDS.index(last) + 1
+        often = COUNTS.find(said[0]) if said else -1
+        often = 1 if often < 0 else often
         yield row, (*(1 if ONCE[at] in said else 2 if OFTEN[at] in said else 0 for at in range(_PARTS)), often)
 
 

@@ -19,7 +19,7 @@ from tables import TWIN
 
 from mkdocs_postmortems import build, query, render, sources
 from mkdocs_postmortems.cli.library import open_library
-from mkdocs_postmortems.model.texts import FIELDS, Texts
+from mkdocs_postmortems.model.texts import COUNTS, FIELDS, OFTEN, ONCE, Texts
 from mkdocs_postmortems.query.letters import CJK, tokens
 from mkdocs_postmortems.query.texts import LONGEST, counted, rows, step
 from mkdocs_postmortems.render import best, data
@@ -105,7 +105,7 @@ def test_words_are_counted_as_queries_know_them(text):
 def test_what_is_packed_comes_out_again(there):
     last, packed = -1, ""
     for row in sorted(there):
-        packed += step(row - last - 1) + ("" if there[row] == 1 else str(there[row])) + "!-"
+        packed += step(row - last - 1) + ("" if there[row] == 1 else COUNTS[there[row]]) + ONCE[0] + OFTEN[4]
         last = row
     assert list(rows(packed)) == [(row, (1, 0, 0, 0, 2, there[row])) for row in sorted(there)]
 
@@ -192,7 +192,7 @@ def test_lunr_is_the_one_that_is_declared():
 
 
 def test_parts_are_small_and_hold_every_word_once():
-    many = {f"w{at:05}": "A2!" * 40 for at in range(3_000)}
+    many = {f"w{at:05}": ONCE * 12 for at in range(3_000)}
     parts = [one for one in best.scripts(Texts(((1,),) * len(FIELDS), many), "x") if re.search(r"texts-\d+", one.address)]
     words = [word for one in parts for word in re.findall(rb"w\d{5}", one.data)]
     assert words == [word.encode() for word in many]

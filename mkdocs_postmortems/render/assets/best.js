@@ -2,7 +2,7 @@
    hands a book what it needs to look into texts and to rank rows. Explore loads it when a reader first asks for the best match. */
 (function (w, d) {
   "use strict";
-  const WORDS = 24, BEGUN = 24, EXACT = 4, SHORT = 3, LONGEST = 40, FINE = 1e6, ONCE = "!#$%&", OFTEN = "()*+-";
+  const WORDS = 24, BEGUN = 24, EXACT = 4, SHORT = 3, LONGEST = 40, FINE = 1e6, SIGNS = 0x2801, PARTS = [0, 1, 2, 3, 4];
   const CJK = /^[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]$/u;
   const pm = w.postmortems, files = {}, words = new Map(), kept = new Map();
   let averages = null, lengths = [];
@@ -58,11 +58,12 @@
   function rows(packed) {
     if (!kept.has(packed)) {
       let row = -1;
-      kept.set(packed, Array.from(packed.matchAll(/([a-z]*)([A-Z])([^A-Za-z]*)/g), ([, more, last, said]) => {
+      kept.set(packed, Array.from(packed.matchAll(/([\u2865-\u28c8]*)([\u2801-\u2864])([\u28c9-\u28dc]*)/g), ([, more, last, said]) => {
         let step = 0;
-        for (const digit of more) step = (step + digit.charCodeAt(0) - 97) * 26;
-        row += step + last.charCodeAt(0) - 64;
-        return [row, Array.from(ONCE, (mark, at) => (said.includes(mark) ? 1 : said.includes(OFTEN[at]) ? 2 : 0)).concat(/^\d/.test(said) ? +said[0] : 1)];
+        for (const digit of more) step = (step + digit.charCodeAt(0) - SIGNS - 100) * 100;
+        row += step + last.charCodeAt(0) - SIGNS + 1;
+        const marks = Array.from(said, (mark) => mark.charCodeAt(0) - SIGNS - 200);
+        return [row, PARTS.map((at) => (marks.includes(10 + at) ? 1 : marks.includes(15 + at) ? 2 : 0)).concat(marks[0] < 10 ? marks[0] : 1)];
       }));
     }
     return kept.get(packed);

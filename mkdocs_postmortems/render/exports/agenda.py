@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
-from slugify import slugify
 
 from mkdocs_postmortems.model.library import Task
 from mkdocs_postmortems.model.site import Asset
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.render import addresses, facets
+from mkdocs_postmortems.render import addresses, facets, owners
 from mkdocs_postmortems.render.exports import texts
 from mkdocs_postmortems.render.exports.links import beside
 from mkdocs_postmortems.render.exports.records import Records
@@ -32,35 +31,18 @@ def calendars(records: Records) -> Iterator[Asset]:
 
     yield calendar(beside(page, "actions.ics"), "Action items", dated)
     owned: dict[str, list[Task]] = defaultdict(list)
-    names: dict[str, str] = {}
     for task in dated:
-        for owner in task.action.owners:
-            owned[fold(owner.name)].append(task)
-            names.setdefault(fold(owner.name), owner.name)
-    slugs = owner_slugs(names)
-    for folded, tasks in sorted(owned.items()):
-        at = beside(page, f"owner/{slugs[folded]}/actions.ics")
-        yield calendar(at, f"Action items of {names[folded]}", tasks)
+        for key in dict.fromkeys(owners.key(owner) for owner in task.action.owners):
+            owned[key].append(task)
+    places, names = owners.pages(library, settings), owners.names(library)
+    for key, tasks in sorted(owned.items()):
+        yield calendar(beside(places[key], "actions.ics"), f"Action items of {names[key].name}", tasks)
     for group in library.groups.get("team", ()):
         keys, name = frozenset(group.keys), fold(group.label)
-        mine = [t for t in dated if t.incident in keys or any(fold(o.name).lstrip("@") == name for o in t.action.owners)]
+        mine = [t for t in dated if t.incident in keys or any(owners.key(o) == name for o in t.action.owners)]
         if mine and facets.worth_a_page(library.groups["team"]):
             at = beside(addresses.group(settings, "team", group.slug), "actions.ics")
             yield calendar(at, f"Action items of {group.label}", mine)
-
-
-def owner_slugs(names: Iterable[str]) -> dict[str, str]:
-    """A slug for each owner, all different, in the order of their names."""
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in sorted(names):
-        plain = slugify(name, allow_unicode=True, max_length=80) or "owner"
-        slug, number = plain, 2
-        while slug in taken:
-            slug, number = f"{plain}-{number}", number + 1
-        taken.add(slug)
-        found[name] = slug
-    return found
 
 
 def _calendar(name: str, events: Iterable[bytes]) -> bytes:

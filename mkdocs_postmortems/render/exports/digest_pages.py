@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.site import Anchor, Asset, Page
-from mkdocs_postmortems.render import addresses, words
+from mkdocs_postmortems.render import addresses, dress, words
 from mkdocs_postmortems.render.exports import letter
 from mkdocs_postmortems.render.exports.digest import Almanac, Digest, values
 from mkdocs_postmortems.render.exports.documents import Documents
@@ -59,7 +59,8 @@ def _page(records: Records, made: Digest, newer: Period | None, older: Period | 
     anchors = tuple(Anchor(title, anchor, 2) for title, anchor, found in (*parts, *todo) if found)
     meta = {"hide": ["toc"], "description": letter.sentence(made)}
     # Kept out of the host's search: every line of it is a postmortem, which search finds under its own name.
-    return Page(address(records, made.period), f"Digest: {made.period.title}", html, meta=meta, anchors=anchors)
+    needs = dress.needs(*dress.INCIDENT)
+    return Page(address(records, made.period), f"Digest: {made.period.title}", html, meta=meta, anchors=anchors, needs=needs)
 
 
 def _index(records: Records, found: list[Digest]) -> Page:

@@ -88,9 +88,7 @@ def _where(source: Source) -> Section:
     head = ("Service", "Incidents", "", *(("A year before", "Change") if source.year else ()))
     rows = []
     for row in table.rows[:_MOST]:
-        change = (
-            [Markup("{}").format(row[3]), Markup("{:+d}").format(whole(row[4] if isinstance(row[4], int) else 0))] if source.year else []
-        )
+        change = [Markup("{}").format(row[3]), _cell(f"{_int(row[4]):+d}" if row[4] else "0")] if source.year else []
         rows.append(
             [
                 _link(source, "service", str(row[0]), str(row[1])),
