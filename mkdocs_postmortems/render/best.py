@@ -1,21 +1,17 @@
 """Best match: whole texts in, the scripts out that a reader's browser loads when it is asked for the best match, each small."""
 
 from collections.abc import Iterator
-from importlib.resources import files
 
 from mkdocs_postmortems.model.site import Asset
 from mkdocs_postmortems.model.texts import FIELDS, Texts
 from mkdocs_postmortems.render.data import escaped
 
-LUNR, WHOLE = "lunr.js", "texts.js"
-"""The library that ranks, as its authors publish it, and the table of contents of the parts."""
-_PART = 48_000
-"""Characters of a part: few enough that nobody waits for one."""
+_PART = 96_000
+"""Bytes of a part, where a packed character has three: few enough that nobody waits for one."""
 
 
 def scripts(texts: Texts, folder: str) -> Iterator[Asset]:
-    """`<folder>-lunr.js`, `<folder>-texts.js` with what all words need, and `<folder>-texts-1.js` and so on with the words in order."""
-    yield Asset(f"{folder}-{LUNR}", (files("mkdocs_postmortems.render") / "assets" / LUNR).read_bytes())
+    """`<folder>-texts.js` with what all words need, and `<folder>-texts-1.js` and so on with the words in order."""
     parts = list(_parts(texts))
     contents = {
         "size": texts.size,
@@ -23,7 +19,7 @@ def scripts(texts: Texts, folder: str) -> Iterator[Asset]:
         "lengths": [" ".join(map(str, row)) for row in texts.lengths],
         "parts": [part[0][0] for part in parts],
     }
-    yield Asset(f"{folder}-{WHOLE}", _script(".texts", contents))
+    yield Asset(f"{folder}-texts.js", _script(".texts", contents))
     for number, part in enumerate(parts, 1):
         lines = "\n".join(f"{word} {packed}" for word, packed in part)
         yield Asset(f"{folder}-texts-{number}.js", _script(f".texts.part{number}", lines))
@@ -37,7 +33,7 @@ def _parts(texts: Texts) -> Iterator[list[tuple[str, str]]]:
             yield part
             part, room = [], _PART
         part.append((word, packed))
-        room -= len(word) + len(packed) + 2
+        room -= len(word.encode()) + 3 * len(packed) + 2
     if part:
         yield part
 

@@ -72,5 +72,5 @@ def site(
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:
     """Styles and scripts; what styles publication pages only where there are some."""
-    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.LANGUAGE, dress.EXTRA, dress.BEST)
+    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.LANGUAGE, dress.EXTRA, dress.BEST, dress.LUNR)
     return dress.assets(*every, *(dress.PUBLICATION if publication else ()))
