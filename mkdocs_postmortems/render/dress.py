@@ -43,10 +43,7 @@ def assets(*names: str) -> tuple[Asset, ...]:
     folder = files("mkdocs_postmortems.render") / "assets"
     every = dict.fromkeys((*EVERYWHERE, *names))
     texts = {name: "".join((folder / one).read_text("utf-8") for one in TOGETHER.get(name, (name,))) for name in every}
-    return tuple(
-        Asset(address(name), _made(name, text).encode(), everywhere=name in EVERYWHERE)
-        for name, text in texts.items()
-    )
+    return tuple(Asset(address(name), _made(name, text).encode(), everywhere=name in EVERYWHERE) for name, text in texts.items())
 
 
 def _made(name: str, text: str) -> str:

@@ -173,7 +173,14 @@ def site(browser, folder: Path, book, texts: Texts):
             "data.js": data.script(book.table, "data"),
         },
     )
-    write(folder, {"postmortems-best.js": slim((ASSETS / "best.js").read_text(encoding="utf-8")), "twin.js": TWIN, "postmortems-lunr.js": (ASSETS / "lunr.js").read_bytes()})
+    write(
+        folder,
+        {
+            "postmortems-best.js": slim((ASSETS / "best.js").read_text(encoding="utf-8")),
+            "twin.js": TWIN,
+            "postmortems-lunr.js": (ASSETS / "lunr.js").read_bytes(),
+        },
+    )
     write(folder, {one.address: one.data for one in best.scripts(texts, "postmortems")})
     page = browser.new_page()
     page.set_default_timeout(60_000)
