@@ -7,12 +7,14 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.saved import ViewPage
 from mkdocs_postmortems.model.settings import Saved, Settings
 from mkdocs_postmortems.model.table import Table
+from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.model.texts import Texts
 from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.evaluate import evaluate
 from mkdocs_postmortems.query.letters import tight
 from mkdocs_postmortems.query.parse import SPECIAL, parse
+from mkdocs_postmortems.query.query import Query
 
 _A = "actions"
 DEFAULTS = (
@@ -56,10 +58,19 @@ def views(
             for one in query.mistakes
             if own and not one.hint
         )
+        if not own and settings.audience is Audience.PUBLIC and not _told(query, book):
+            continue
         rows = evaluate(book, query).rows
         keys = tuple(book.table.keys[at] for at in rows)
         made.append(ViewPage(saved, query.text, keys, rows, tuple(clause.label for clause in query.clauses)))
     return tuple(made), tuple(wrong)
+
+
+def _told(query: Query, book: Book) -> bool:
+    """Whether the edition holds what the query excludes: where nothing says how far a document is, all of them would count as not begun."""
+    excluded = [clause for clause in query.clauses if clause.negated and clause.kind in ("words", "has")]
+    names = [(clause.field,) if clause.kind == "words" else tuple(name for term in clause.names for name in term) for clause in excluded]
+    return all(any(name.startswith("parts:") or name in book.columns for name in some) for some in names)
 
 
 def _taken(settings: Settings) -> Iterable[Problem]:

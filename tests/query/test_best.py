@@ -39,7 +39,7 @@ ORDER = """async ([queries, src]) => {
     const parsed = book.parse(text);
     let tries = 0;
     while (!await new Promise(done => { if (postmortems.best(book, parsed, src, () => done(false))) done(true); })) if (++tries > 50) return text;
-    if (!book.whole) return text + " has no texts";
+    if (!parsed.ranks) return text + " has no texts";
     made.push([book.run(parsed).rows, parsed.text]);
   }
   return made;

@@ -4,7 +4,7 @@
   "use strict";
   const WORDS = 24, BEGUN = 24, EXACT = 4, SHORT = 3, LONGEST = 40, FINE = 1e6, SIGNS = 0x2801, PARTS = [0, 1, 2, 3, 4];
   const CJK = /^[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]$/u;
-  const pm = w.postmortems, files = {}, words = new Map(), kept = new Map();
+  const pm = w.postmortems, { has } = pm.inner, files = {}, words = new Map(), kept = new Map();
   let averages = null, lengths = [];
 
   /* Whether a script has come, or will not come; else `act` is called when it is known. */
@@ -116,10 +116,19 @@
     return made;
   }
 
+  /* A query with what is found in whole texts, and with the rank of each row. */
+  function found(parsed) {
+    for (const one of parsed.clauses) if (one.kind === "text" && !one.field) one.there = holds(one.needle);
+    return parsed;
+  }
+  function ranked(parsed) {
+    found(parsed).ranks = order(parsed.clauses);
+    if (asked(parsed.clauses).length) parsed.ranked = parsed.sort.some(([name, back]) => name === "best" && back) ? "worst match in the whole texts" : "best match in the whole texts";
+  }
+
   /* Whether all that a query needs is there or cannot be had; else `act` is called when something of it came. */
   pm.best = (book, query, src, act) => {
     const folder = src.slice(0, src.lastIndexOf("best.js")), first = [folder + "texts.js"].concat(w.lunr ? [] : folder + "lunr.js");
-    book.whole = null;
     if (first.filter((one) => !come(one, act)).length) return false;
     if (!pm.texts || !w.lunr || pm.texts.size !== book.size) return true;
     if (!averages) {
@@ -129,7 +138,11 @@
     }
     const parts = new Set(asked(query.clauses).flatMap(places)), late = Array.from(parts, (number) => folder + "texts-" + number + ".js").filter((one) => !come(one, act));
     if (late.length) return false;
-    book.whole = { holds, order };
+    if (!has(book, "parse")) {
+      const parse = book.parse;
+      book.parse = (text) => { const parsed = parse.call(book, text); return parsed.sort.some(([name]) => !book.field(name)) ? found(parsed) : parsed; };
+    }
+    ranked(query);
     return true;
   };
 })(window, document);

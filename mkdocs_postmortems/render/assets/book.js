@@ -63,7 +63,7 @@
     for (const field of data.fields) for (const alias of field.aliases || []) if (!has(this.names, tight(alias))) this.names[tight(alias)] = field;
   }
   Book.prototype = {
-    on: function (today) { return today === this.today ? this : Object.assign(new Book(this.data, today), { whole: this.whole }); },
+    on: function (today) { return today === this.today ? this : new Book(this.data, today); },
 
     field: function (name) { return has(this.names, tight(name)) ? this.names[tight(name)] : null; },
 
@@ -184,9 +184,9 @@
 
   /* Evaluation */
 
-  function tester(book, clause, whole) {
+  function tester(book, clause) {
     if (clause.kind === "text") {
-      const there = whole && !clause.field ? whole.holds(clause.needle) : null, hays = book.hays(clause.field), needles = clause.needle.split("\n").map((needle) => " " + needle);
+      const { there } = clause, hays = book.hays(clause.field), needles = clause.needle.split("\n").map((needle) => " " + needle);
       return (at) => (there && there.has(at)) || needles.some((needle) => hays[at].includes(needle));
     }
     if (clause.kind === "words") {
@@ -209,8 +209,7 @@
 
   function run(book, parsed, among) {
     book = book.on(parsed.today);
-    const whole = book.whole && !book.field("best") && parsed.sort.some(([name]) => name === "best") ? book.whole : null;
-    const tests = parsed.clauses.filter((clause) => clause.kind).map((clause) => [isOwn(book, clause) ? clause.field : "", tester(book, clause, whole), clause.negated]);
+    const tests = parsed.clauses.filter((clause) => clause.kind).map((clause) => [isOwn(book, clause) ? clause.field : "", tester(book, clause), clause.negated]);
     const rows = [], apart = {}, facets = {};
     for (const at of among || Array(book.size).keys()) {
       let failed = null, several = false;
@@ -235,7 +234,7 @@
       else if (field.facet === "down") places.reverse();
       facets[field.name] = places.map((place) => [column.values[place], counts[place]]);
     }
-    const keys = parsed.sort.map(([name, turned]) => { const field = book.field(name); return name === "best" && !field ? [whole && rows.length > 1 ? whole.order(parsed.clauses) : Array(book.size).fill(null), turned ? -1 : 1] : [book.order(field), turned !== (field.type === "age") ? -1 : 1]; });
+    const keys = parsed.sort.map(([name, turned]) => { const field = book.field(name); return [field ? book.order(field) : parsed.ranks || [], turned !== (field && field.type === "age") ? -1 : 1]; });
     if (keys.length) {
       rows.sort((a, b) => {
         for (const [values, way] of keys) {

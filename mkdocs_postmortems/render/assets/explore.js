@@ -161,7 +161,7 @@
     const rail = find(".pm-rail") || el("div"), opener = button("Filters", null, { className: "pm-open-rail", popovertarget: "pm-rail" });
     const views = ["table", "cards", "timeline"].slice(0, actions ? 2 : 3).map(name => button(name, () => { view = name; show(); write(1); }));
     /* The language and what is asked for more rarely come when they are first needed. */
-    const match = button("best match", () => speak(() => turn(written(query.clauses, "", best() ? [] : [["best"]]))), { title: "Search the whole texts too, best match first" });
+    const match = button("best match", () => turn(written(query.clauses, "", best() ? [] : [["best"]])));
     const need = (name, src, act) => {
       const ready = () => signal.aborted || act();
       if (pm[name]) return act();
@@ -235,8 +235,8 @@
       const { sort } = query, now = sort.find(one => one[0] == name), next = [name, now ? !now[1] : !!(ORDER[(named[name] || {}).type] || [])[2]];
       turn(written(query.clauses, "", add ? now ? sort.map(one => one == now ? next : one) : [...sort, next] : [next]));
     };
-    const best = () => !named.best && query.sort.some(([name]) => name == "best");
-    const sorting = () => "Sorted by " + (query.sort.filter(([name]) => name != "best" || named.best || book.whole && query.clauses.some(one => one.kind == "text")).map(([name, back]) => !named[name] ? back ? "worst match" : "best match in the whole texts" : named[name].title.toLowerCase() + ", " + (ORDER[named[name].type] || ["A to Z", "Z to A"])[+back]).join("; then by ") ||
+    const best = () => query.sort.some(([name]) => !named[name]);
+    const sorting = () => "Sorted by " + (query.sort.map(([name, back]) => !named[name] ? query.ranked || "start, newest first" : named[name].title.toLowerCase() + ", " + (ORDER[named[name].type] || ["A to Z", "Z to A"])[+back]).join("; then by ") ||
       (actions ? "how late, then how soon" : "start, newest first; those without a date last")) + ".";
     const table = rows => el("table", { className: "pm-table pm-" + (actions ? "tasks" : "incidents") }, el("caption", {}, sorting()),
       el("thead", {}, el("tr", {}, ["title", ...columns].map((name, n) => {
@@ -261,7 +261,7 @@
       result = book.run(query, base);
       again(() => { chip(); facets.forEach(one => one[1]()); rows(); });
       const n = result.rows.length, all = plural(whole.length, one, many);
-      said.textContent = (n == whole.length ? all : n.toLocaleString("en") + " of " + all) + (late ? ", loading the whole texts" : "");
+      said.textContent = (n == whole.length ? all : n.toLocaleString("en") + " of " + all) + (late ? ", loading texts" : "");
       match.setAttribute("aria-pressed", best());
       views.forEach(one => one.setAttribute("aria-pressed", one.textContent == view));
     }
