@@ -7,12 +7,14 @@ from mkdocs_postmortems.cli.approve import approve
 from mkdocs_postmortems.cli.audit import audit
 from mkdocs_postmortems.cli.digest import digest
 from mkdocs_postmortems.cli.ledger import ledger
+from mkdocs_postmortems.cli.new import new
 from mkdocs_postmortems.cli.query import query_
 from mkdocs_postmortems.cli.redact import redact
 from mkdocs_postmortems.cli.related import related
 from mkdocs_postmortems.cli.schema import schema
 from mkdocs_postmortems.cli.show import show
 from mkdocs_postmortems.cli.stats import stats
+from mkdocs_postmortems.cli.timeline import timeline
 
 
 @click.group()
@@ -21,5 +23,5 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (show, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
+for _command in (new, timeline, show, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
     main.add_command(_command)
