@@ -6,11 +6,12 @@ from mkdocs_postmortems.author.draft import MILESTONES, Known, draft
 from mkdocs_postmortems.author.events.instant import instant
 from mkdocs_postmortems.author.forms import FORMS, Form, form_for
 from mkdocs_postmortems.author.header import stored
+from mkdocs_postmortems.author.migrate import Migration, migrated
 from mkdocs_postmortems.author.numbering import Name, next_name
 from mkdocs_postmortems.author.wording import PHRASES, Wanted
 from mkdocs_postmortems.author.write import rewrite
 
 __all__ = [
-    "FORMS", "MILESTONES", "PHRASES", "Form", "Known", "Name", "Row", "Wanted", "difference", "draft", "edits", "form_for", "instant",
-    "next_name", "rewrite", "stored",
+    "FORMS", "MILESTONES", "PHRASES", "Form", "Known", "Migration", "Name", "Row", "Wanted", "difference", "draft", "edits", "form_for", "instant",
+    "migrated", "next_name", "rewrite", "stored",
 ]  # fmt: skip

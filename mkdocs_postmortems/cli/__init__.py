@@ -7,6 +7,7 @@ from mkdocs_postmortems.cli.approve import approve
 from mkdocs_postmortems.cli.audit import audit
 from mkdocs_postmortems.cli.digest import digest
 from mkdocs_postmortems.cli.ledger import ledger
+from mkdocs_postmortems.cli.migrate import migrate
 from mkdocs_postmortems.cli.new import new
 from mkdocs_postmortems.cli.query import query_
 from mkdocs_postmortems.cli.redact import redact
@@ -23,5 +24,5 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (new, timeline, show, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
+for _command in (new, timeline, migrate, show, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
     main.add_command(_command)
