@@ -102,7 +102,7 @@ def times(browser: Browser, address: str, slower: int, runs: int) -> Times:
         page.wait_for_function("window.ready")
         ready.append(page.evaluate("window.ready"))
         page.focus(".pm-ask input")
-        page.wait_for_function("window.postmortems.parse")
+        page.wait_for_function("!!window.postmortems.parse")
         page.wait_for_timeout(1_000)  # a reader's hand is no quicker, and texts are made ready meanwhile
         here, there = page.evaluate(TYPE, list(QUERIES))
         typed += here

@@ -1,9 +1,14 @@
 """The order of the house: sources in, an edition out. Every audience takes the same path."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from mkdocs_postmortems import audit, query, read, redact, relate, render
+from mkdocs_postmortems import audit, check, query, read, redact, relate, render
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.finding import Report
+from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
@@ -52,8 +57,9 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     staff = redact.policy(settings).whole
     waiting = _publications(sources, raw, settings) if staff else None
     finds, unclear = found(whole, settings)
+    report = checked(sources, raw, settings, crossed=problems) if staff else None
     files = redact.attachments(sources, settings, covered[0])
-    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), staff=staff)
+    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), report, staff=staff)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not redact.policy(settings).whole:
         out = frozenset(one.source for one in covered[0])
@@ -68,7 +74,13 @@ def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...
     """What queries see of a library, and which saved views ask for something that is not there."""
     incidents, actions = query.records(whole, settings), query.items(whole, settings)
     views, unclear = query.views(incidents, actions, settings)
-    return Finds(incidents, actions, views), unclear
+    return Finds(incidents, actions, views, query.schemas()), unclear
+
+
+def own() -> frozenset[bytes]:
+    """SHA-256 of the scripts and styles that are the same in every edition: an audit finds nothing in them that anybody wrote."""
+    every = (render.language(query.schemas()), *(one.data or b"" for one in render.fixtures()))
+    return frozenset(hashlib.sha256(data).digest() for data in every)
 
 
 def shown(settings: Settings) -> frozenset[str]:
@@ -80,6 +92,23 @@ def shown(settings: Settings) -> frozenset[str]:
 def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
     """By source path what the public would see of each of `raw` that asks to be public, or of `only` one; for its authors only."""
     return redact.preview(raw, settings, read.text, sources, only)
+
+
+def checked(
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}),
+    crossed: tuple[Problem, ...] | None = None,
+) -> Report:  # fmt: skip
+    """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks.
+
+    `base` holds the text of files before a change. `crossed` is what relating found wrong, where somebody has done that already.
+    """
+    if crossed is None:
+        crossed = _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)[1]
+    seen = preview(sources, raw, settings)
+    late = [wrong for one in seen.values() for wrong in one.problems]
+    late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
+    late += [one for post in raw for one in redact.secrets(post, settings)]
+    return check.check(raw, in_order((*crossed, *late)), settings, base=base)
 
 
 def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings) -> Publications | None:
@@ -118,6 +147,11 @@ def _related(
     views = tuple(_view(item, settings) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
     return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
+
+
+def public_view(covered: Covered, settings: Settings) -> View:
+    """The view of one covered text alone, for a command that writes what the public may see of it."""
+    return _view(covered, replace(settings, audience=Audience.PUBLIC))
 
 
 def _view(covered: redact.Covered, settings: Settings) -> View:

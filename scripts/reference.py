@@ -7,6 +7,8 @@ from pathlib import Path
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.metrics import METRICS
+from mkdocs_postmortems.model.rule import GROUPS, PROFILES, STAGES, Rule
+from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.model.terms import FACTOR_KINDS, RELATION_KINDS, SECTIONS, SEVERITY_SCALES, VOCABULARIES
 from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PARTS
@@ -124,6 +126,51 @@ def exports() -> Iterator[str]:
             yield ""
 
 
+def rules() -> Iterator[str]:
+    """The list of all rules, by group."""
+    yield from (
+        "# Rules", "",
+        "`postmortems check` asks these questions. How much each one weighs depends on how far the document is (draft, in review, final) and on the",
+        "profile of the team; the table gives the profile `adoption`. A draft is never stopped, but for a secret.", "",
+        "A rule is switched off where it does not fit: `<!-- pm-ignore PM101: why -->` on the line or above the block, `lint: {ignore: {PM101: why}}`",
+        "in the header of a document, `check: {ignore: [PM101]}` for all of them. `check: {levels: {PM101: error}}` gives it another weight.", "",
+    )  # fmt: skip
+    for group, title in GROUPS.items():
+        yield from (f"## {title}", "", "| Rule | Name | Draft | In review | Final | Asks |", "|---|---|---|---|---|---|")
+        for row in RULES.values():
+            if row.group == group:
+                weights = " | ".join(row.level("adoption", stage) or "off" for stage in STAGES)
+                yield f"| [{row.id}]({row.id}.md) | {row.name}{' (mended by `--fix`)' if row.fixable else ''} | {weights} | {cell(row.question)} |"
+        yield ""
+
+
+def rule(row: Rule) -> Iterator[str]:
+    """The page of one rule."""
+    yield from (
+        f"# {row.id} {row.name}",
+        "",
+        row.about,
+        "",
+        f"**{row.question}**",
+        "",
+        "| Profile | Draft | In review | Final |",
+        "|---|---|---|---|",
+    )
+    yield from (f"| {profile} | {' | '.join(row.level(profile, stage) or 'off' for stage in STAGES)} |" for profile in PROFILES)
+    yield ""
+    if row.fixable:
+        yield from ("`postmortems check --fix` mends it.", "")
+    for title, examples in (("Speaks up", row.fires), ("Stays silent", row.silent)):
+        yield from (f"## {title}", "")
+        for example in examples:
+            yield from ("~~~~markdown", example.rstrip("\n"), "~~~~", "")
+    yield from (
+        "Where an example begins with a word and a colon, such as `action:`, it is one sentence or item in that part of a postmortem.",
+        "",
+    )
+    yield from (f"Switch it off beside the words with `<!-- pm-ignore {row.id}: why -->`. [All rules](index.md)", "")
+
+
 OPERANDS = {
     "text": "words",
     "words": "a value",
@@ -188,9 +235,10 @@ def _queried(fields: tuple[Field, ...]) -> Iterator[str]:
 def pages() -> dict[str, str]:
     """Each page's text by file name."""
     made = {
-        "fields.md": fields, "problems.md": problems, "vocabularies.md": words, "metrics.md": metrics, "query.md": queries, "exports.md": exports,
+        "fields.md": fields(), "problems.md": problems(), "vocabularies.md": words(), "metrics.md": metrics(), "query.md": queries(),
+        "exports.md": exports(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
     }  # fmt: skip
-    return {name: "\n".join((NOTE, "", *lines())).rstrip() + "\n" for name, lines in made.items()}
+    return {name: "\n".join((NOTE, "", *lines)).rstrip() + "\n" for name, lines in made.items()}
 
 
 def main(arguments: list[str]) -> int:
@@ -201,6 +249,7 @@ def main(arguments: list[str]) -> int:
             print(f"docs/reference/{name} is out of date: run `make reference`")
         return 1 if stale else 0
     FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "rules").mkdir(exist_ok=True)
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
     return 0

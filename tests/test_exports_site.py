@@ -44,7 +44,7 @@ def test_every_json_file_passes_the_schema_it_names(sample):
     schemas = {}
     passed = 0
     for name, text in found.items():
-        if not name.endswith(".json") or name.endswith("feed.json"):
+        if not name.endswith(".json") or name.endswith("feed.json") or name == "insights/insights.json":
             continue
         value = json.loads(text)
         if name.startswith("schema/"):

@@ -1,4 +1,4 @@
-"""Migrate: the text of a postmortem and a way to read it in, the same with its header lines as canonical front matter out, every other byte kept."""
+"""Migrate: a text and a way to read it in, the same with its header lines as front matter out, every other byte kept."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence

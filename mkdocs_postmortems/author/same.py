@@ -1,4 +1,4 @@
-"""Same: two readings of one postmortem in, the fields in which they differ out; where things stand and how they were written is no difference."""
+"""Same: two readings of one postmortem in, the fields in which they differ out; where and how they are written is no difference."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass

@@ -5,7 +5,11 @@ import click
 from mkdocs_postmortems.cli.actions import actions
 from mkdocs_postmortems.cli.approve import approve
 from mkdocs_postmortems.cli.audit import audit
+from mkdocs_postmortems.cli.check import check
+from mkdocs_postmortems.cli.completion import completion
 from mkdocs_postmortems.cli.digest import digest
+from mkdocs_postmortems.cli.doctor import doctor
+from mkdocs_postmortems.cli.external import external
 from mkdocs_postmortems.cli.ledger import ledger
 from mkdocs_postmortems.cli.migrate import migrate
 from mkdocs_postmortems.cli.new import new
@@ -24,5 +28,8 @@ def main() -> None:
     """Read, check and publish a library of postmortems."""
 
 
-for _command in (new, timeline, migrate, show, query_, actions, redact, approve, ledger, audit, related, stats, digest, schema):
+for _command in (
+    new, timeline, migrate, external, check, doctor, show, query_, related, actions, stats, digest, redact, approve, ledger, audit, schema,
+    completion,
+):  # fmt: skip
     main.add_command(_command)

@@ -12,7 +12,7 @@ import click
 import yaml
 
 from mkdocs_postmortems import audit as room
-from mkdocs_postmortems import read, sources
+from mkdocs_postmortems import build, read, sources
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
@@ -44,7 +44,7 @@ def audit(site: Path, terms: Path | None, source: Path | None, form: str) -> Non
         raise SystemExit(2)
     if source:
         wanted = _with_source(wanted, source)
-    problems = room.site(site, wanted, room.installed())
+    problems = room.site(site, wanted, room.installed() | build.own())
     _print(problems, form)
     if problems:
         raise SystemExit(1)

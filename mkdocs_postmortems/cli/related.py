@@ -86,7 +86,7 @@ def _of(name: str, opened: Opened) -> tuple[Library, tuple[Related, ...]]:
     if page is None:
         wanted = f"(draft)/{full.name}"
         library, _ = build.library((*found, sources.one(path, wanted, opened.settings)), opened.settings)
-    one = next((one for one in library.incidents if one.view.path == wanted or one.view.origin == wanted), None)
+    one = next((one for one in library.incidents if wanted in (one.view.path, one.view.origin)), None)
     if one is None:
         raise click.UsageError(f"{name} is not part of the edition that is asked")
     return library, one.related

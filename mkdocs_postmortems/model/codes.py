@@ -47,7 +47,7 @@ _ROWS = (
     ("PM418", "bad-due", "info", "The due date cannot be used as a date.", "EOD Friday"),
     ("PM420", "tracker-conflict", "info", "The file and the tracker's export give an action two statuses; the one of the tracker is shown.", "open in the file, closed in the tracker"),
     ("PM421", "action-twice", "info", "An action stands in the front matter and in the text, so its status has two places to be kept in.", "one item in a list and in a table"),
-    ("PM505", "unknown-category", "info", "The category is in no vocabulary.", "category: gremlins"),
+    ("PM505", "no-category", "info", "The category is in no vocabulary.", "category: gremlins"),
     ("PM601", "postmortem-missing", "warning", "The register lists an incident that owes a postmortem by now, and the library has none of that id.", "a SEV-1 of last month without a file"),
     ("PM607", "unknown-severity", "warning", "No severity scale knows the label.", "SEV-?"),
     ("PM608", "unknown-term", "warning", "A status, kind, detection method or visibility is in no vocabulary.", "status: perhaps"),

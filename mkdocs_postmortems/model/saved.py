@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.settings import Saved
-from mkdocs_postmortems.model.table import Table
+from mkdocs_postmortems.model.table import Schema, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +33,5 @@ class Finds:
     incidents: Table
     actions: Table
     views: tuple[ViewPage, ...] = ()
+    schemas: tuple[Schema, ...] = ()
+    """The language itself, without what a configuration adds."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from mkdocs_postmortems.model.checking import Checking
 from mkdocs_postmortems.model.policy import Policy
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.register import Register
@@ -134,8 +135,10 @@ class Settings:
     """Every incident there was; None where nobody keeps a list, and always for a public audience."""
     search: str = "full"
     """full or summary: how much of a postmortem the host's own search box finds."""
+    checking: Checking = field(default_factory=Checking)
+    """What `check` asks for."""
     levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Problem code to error, warning, info or off."""
+    """Code of a problem or rule to error, warning, info or off."""
     markdown_extensions: tuple[str, ...] = ()
     extension_configs: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
     """The host's Python-Markdown set-up, for blocks in Material's own syntax."""

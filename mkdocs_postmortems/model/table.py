@@ -64,6 +64,8 @@ class Schema:
     """By type of field the name of the sentence that says what it wants."""
     units: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Units of a length of time and how else they are written."""
+    own: tuple[str, ...] = ()
+    """Names of the fields that a configuration declares; all others are the same in every edition."""
     newest: str = ""
     """The field of days by which the rows stand, newest first."""
 

@@ -70,7 +70,7 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
 def finish(closed: Closed, config: MkDocsConfig) -> tuple[Problem, ...]:
     """Look into every byte of the finished site and move it to its place; nothing where that was done, otherwise why not."""
     private = Path(config.site_dir)
-    found = audit.site(private, closed.wanted, audit.installed())
+    found = audit.site(private, closed.wanted, audit.installed() | build.own())
     config.docs_dir, config.site_dir = closed.docs_dir, closed.site_dir
     blocking = audit.publish(private, Path(closed.site_dir), found)
     shutil.rmtree(closed.folder, ignore_errors=True)

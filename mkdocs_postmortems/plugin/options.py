@@ -40,6 +40,7 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
     public_fields = c.Optional(c.Type(object))
     public_sections = c.Optional(c.Type(object))
     levels = c.Optional(c.Type(object))
+    check = c.Optional(c.Type(object))
     search = c.Optional(c.Type(object))
     fields = c.Optional(c.Type(object))
     views = c.Optional(c.Type(object))

@@ -113,7 +113,14 @@ def incidents(custom: tuple[Custom, ...] = ()) -> Schema:
         "team",
         *(one.name for one in own if one.type in ("text", "words")),
     )
-    return Schema("incidents", "incident", "incidents", (*INCIDENT_FIELDS, *own), search, SAYS, WANTS, UNITS, "opened")
+    return Schema(
+        "incidents", "incident", "incidents", (*INCIDENT_FIELDS, *own), search, SAYS, WANTS, UNITS, tuple(one.name for one in own), "opened"
+    )
+
+
+def schemas() -> tuple[Schema, ...]:
+    """The language itself: what it knows in every edition."""
+    return incidents(), actions()
 
 
 def actions() -> Schema:

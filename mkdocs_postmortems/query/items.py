@@ -6,7 +6,7 @@ from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.record import Action
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.table import Cells, Table, Words
-from mkdocs_postmortems.model.terms import ACTION_KIND, ACTION_STATUS
+from mkdocs_postmortems.model.terms import ACTION_KIND, ACTION_STATUS, Audience
 from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.columns import Named, cells, day, own, words
 from mkdocs_postmortems.query.records import ended, grouped
@@ -21,13 +21,14 @@ def items(library: Library, settings: Settings) -> Table:
     above = grouped(library, settings, [task.incident for task in tasks])
     made: dict[str, Words | Cells | None] = {name: above[name] for name in _GROUPED}
     acts = [task.action for task in tasks]
+    inside = settings.audience is Audience.INTERNAL
     made |= {
         "title": cells(" ".join(one.text.split()) for one in acts),
         "incident": words([((task.incident, task.incident),) for task in tasks]),
         "about": cells(one.view.record.title for one in incidents),
         "owner": words([own(owner.name for owner in one.owners) for one in acts]),
-        "status": words([_status(one) for one in acts], ACTION_STATUS),
-        "type": words([((one.kind, one.kind),) if one.kind else () for one in acts], ACTION_KIND),
+        "status": words([_status(one) for one in acts], ACTION_STATUS if inside else {}),
+        "type": words([((one.kind, one.kind),) if one.kind else () for one in acts], ACTION_KIND if inside else {}),
         "priority": words([own((one.priority,)) for one in acts]),
         "ticket": words([own(one.tickets) for one in acts]),
         "factor": words([own(one.addresses) for one in acts]),

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.library import Incident, Library, Task
 from mkdocs_postmortems.model.record import MILESTONES, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.table import Cells, Table, Words
-from mkdocs_postmortems.model.terms import SEVERITY_SCALES, VOCABULARIES, Audience, scale_key
+from mkdocs_postmortems.model.terms import VOCABULARIES, Audience
 from mkdocs_postmortems.query import custom, fields
 from mkdocs_postmortems.query.columns import Named, cells, day, own, rounded, words
 from mkdocs_postmortems.query.flags import flags
@@ -26,6 +26,7 @@ _DATES = MappingProxyType({
     "drafted": "drafted_at", "reviewed": "review_started_at", "meeting": "meeting_at", "published": "published_at",
     "announced": "announced_at", "presented": "presented_at",
 })  # fmt: skip
+_GRADE = re.compile("(?:sev|p|s|severity)[0-5]")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
 _TEXT = 320
 """Bytes of prose that a row is searched by, beside its title and its words; all of it lies in the reader's browser."""
@@ -94,15 +95,17 @@ def grouped(library: Library, settings: Settings, keys: Iterable[str]) -> dict[s
 
 
 def _also(name: str, settings: Settings, values: set[str]) -> Mapping[str, Iterable[str]]:
-    """Other words for the values of the edition; of a public one only what everybody may know."""
+    """Other words for the values of the edition.
+
+    Of a public one only `sev1` and its like: any other word could be the name of something withheld, and would look like a trace of it.
+    """
+    inside = settings.audience is Audience.INTERNAL
     if name == "severity":
-        common = {label for scale in SEVERITY_SCALES.values() for label in scale}
-        inside = settings.audience is Audience.INTERNAL
-        labels = [(label, str(level)) for label, level in settings.severities.items() if inside or scale_key(label) in common]
+        labels = [(label, str(level)) for label, level in settings.severities.items() if inside or _GRADE.fullmatch(label)]
         return {value: [label for label, level in labels if level == value and label != value] for value in values}
-    if name == "service" and settings.audience is Audience.INTERNAL:
+    if name == "service" and inside:
         return {value: next((one.aliases for one in settings.services if _alike(one.name, value)), ()) for value in values}
-    if name in _VOCABULARY:
+    if name in _VOCABULARY and inside:
         table = VOCABULARIES[_VOCABULARY[name]]
         return {value: tuple(word for word in table.get(value, ()) if word.isprintable()) for value in values}
     return {}

@@ -7,7 +7,7 @@ from datetime import date
 
 from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.site import Asset
-from mkdocs_postmortems.model.table import Cells, Field, Table, Words
+from mkdocs_postmortems.model.table import Cells, Field, Schema, Table, Words
 
 _RISKY = re.compile("[<\u2028\u2029\ud800-\udfff]")
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -15,8 +15,9 @@ Encoded = dict[str, object]
 
 
 def scripts(finds: Finds, folder: str) -> tuple[Asset, ...]:
-    """`<folder>-data.js` with the incidents and `<folder>-actions.js` with the action items, which a page loads when it needs them."""
+    """`<folder>-words.js` with the language, `-data.js` with incidents, `-actions.js` with action items: a page loads two of them."""
     return (
+        Asset(f"{folder}-words.js", language(finds.schemas)),
         Asset(f"{folder}-data.js", script(finds.incidents, "data")),
         Asset(f"{folder}-actions.js", script(finds.actions, "actions")),
     )
@@ -29,31 +30,51 @@ def script(table: Table, name: str) -> bytes:
     return f"(window.postmortems=window.postmortems||{{}}).{name}=JSON.parse('{text}');\n".encode()
 
 
-def encoded(table: Table) -> Encoded:
-    """What `postmortems.open` reads."""
-    schema = table.schema
-    base = table.columns.get(schema.newest or "opened")
-    days = base.rows if isinstance(base, Cells) else (None,) * len(table.keys)
-    kinds = {field.name: field.type for field in schema.fields} | {"waiting": "day", "dues": "days", "number": "number"}
-    newest = schema.newest or "opened"
+def language(schemas: Iterable[Schema]) -> bytes:
+    """The script of every word of the language: the same bytes in every edition, and nothing in them that anybody wrote."""
+    made = {one.name: _schema(one) for one in schemas}
+    first = next(iter(made.values()))
+    shared = {name: first[name] for name in ("says", "wants", "units")}
+    apart = {name: {part: value for part, value in one.items() if part not in shared} for name, one in made.items()}
+    text = json.dumps({**shared, **apart}, ensure_ascii=False, separators=(",", ":"))
+    return f"(window.postmortems=window.postmortems||{{}}).language={text};\n".encode()
+
+
+def _schema(schema: Schema) -> Encoded:
     return {
-        "name": schema.name,
         "one": schema.one,
         "many": schema.many,
-        "today": table.as_of.isoformat(),
-        "newest": newest,
+        "newest": schema.newest or "opened",
         "ordered": bool(schema.newest),
-        "fields": [_field(field) for field in schema.fields],
-        "search": schema.search,
+        "fields": [_field(field) for field in schema.fields if field.name not in schema.own],
+        "search": [name for name in schema.search if name not in schema.own],
         "says": dict(schema.says),
         "wants": dict(schema.wants),
         "units": [[unit, *words] for unit, words in schema.units.items()],
+    }
+
+
+def encoded(table: Table) -> Encoded:
+    """What `postmortems.open` reads."""
+    schema = table.schema
+    newest = schema.newest or "opened"
+    base = table.columns.get(newest)
+    days = base.rows if isinstance(base, Cells) else (None,) * len(table.keys)
+    kinds = {field.name: field.type for field in schema.fields} | {"waiting": "day", "dues": "days", "number": "number"}
+    own = [field for field in schema.fields if field.name in schema.own]
+    more: Encoded = {"own": [_field(field) for field in own]} if own else {}
+    if own:
+        more["sought"] = [name for name in schema.search if name in schema.own]
+    return {
+        "name": schema.name,
+        "today": table.as_of.isoformat(),
+        **more,
         "keys": table.keys,
         "columns": {
             name: _words(one) if isinstance(one, Words) else _cells(one, kinds.get(name, "text"), days, table.keys, first=name == newest)
             for name, one in table.columns.items()
         },
-    }  # fmt: skip
+    }
 
 
 def _field(field: Field) -> Encoded:

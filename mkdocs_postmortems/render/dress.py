@@ -18,8 +18,8 @@ FIRST = "address.js"
 """Run while the page is read, before any script of the theme."""
 LANGUAGE, EXTRA = "query.js", "extra.js"
 """Loaded by Explore itself when a reader first asks for something, and for what is asked for more rarely."""
-EXPLORE = ("data.js", "explore.js")
-ITEMS = ("actions.js", "explore.js")
+EXPLORE = ("words.js", "data.js", "explore.js")
+ITEMS = ("words.js", "actions.js", "explore.js")
 """What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
 
 TOGETHER = {"postmortems.css": ("postmortems.css", "explore.css"), "explore.js": ("book.js", "explore.js")}
@@ -45,6 +45,11 @@ def assets(*names: str) -> tuple[Asset, ...]:
         Asset(address(name), (slim(text) if name.endswith(".js") else compact(text)).encode(), everywhere=name in EVERYWHERE)
         for name, text in texts.items()
     )
+
+
+def every() -> tuple[Asset, ...]:
+    """All of them: the same bytes in every edition, with nothing in them that an author wrote."""
+    return assets(*INCIDENT, *PAGES, *PUBLICATION, *ACTIONS, *LIST, LANGUAGE, EXTRA)
 
 
 def compact(text: str) -> str:

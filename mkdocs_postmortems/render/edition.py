@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.insights import Insights
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
@@ -10,7 +11,7 @@ from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import data, dress, glossary_page, incident, indexes, insight, queue, review_page
+from mkdocs_postmortems.render import data, dress, glossary_page, incident, indexes, insight, questions, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
@@ -25,6 +26,7 @@ def site(
     finds: Finds | None = None,
     shown: Collection[str] = PUBLIC,
     insights: Insights | None = None,
+    report: Report | None = None,
     *,
     staff: bool = False,
 ) -> Site:
@@ -32,7 +34,8 @@ def site(
 
     `publications` is what reviewers are shown beside it; None for an edition that has nobody to show it to. `finds` is what queries
     see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold. `insights` are its
-    numbers; without them it has no pages of numbers. `staff` says that the edition withholds nothing from those who work on the
+    numbers; without them it has no pages of numbers. `report` is what its
+    authors are asked. `staff` says that the edition withholds nothing from those who work on the
     postmortems, so that it has pages for their work.
     """
     bodies = Bodies(library, attachments, settings)
@@ -44,7 +47,7 @@ def site(
     articles: dict[str, str] = {}
     for one in library.incidents:
         body = bodies.of(one, shelves.tasks(one.key))
-        pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else ()))
+        pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else (), questions.of(report, one.view.origin)))
         if desk:
             pages.extend(desk.pages(one, body))
         problems.extend(body.problems)
@@ -58,7 +61,7 @@ def site(
     if desk and publications:
         first = (*first, queue.page(publications, library, settings))
     if staff:
-        first = (*first, *review_page.pages(library, settings, publications))
+        first = (*first, *review_page.pages(library, settings, publications, questions.problems(report)))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
     found = data.scripts(finds, dress.FOLDER) if finds else ()

@@ -14,6 +14,7 @@ from mkdocs_postmortems.render.body import Body
 from mkdocs_postmortems.render.exports.texts import unlinked
 from mkdocs_postmortems.render.headings import beside
 from mkdocs_postmortems.render.inline import characters
+from mkdocs_postmortems.render.questions import Questions
 from mkdocs_postmortems.render.shelves import Shelves
 from mkdocs_postmortems.render.templating import fill
 
@@ -25,7 +26,9 @@ TWICE = 5
 """Minutes by which a stated duration may differ from the times before both are shown."""
 
 
-def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[str, str] | tuple[()] = ()) -> Page:
+def page(
+    incident: Incident, body: Body, shelves: Shelves, publication: tuple[str, str] | tuple[()] = (), asked: Questions | None = None
+) -> Page:
     """The page of one incident. `publication` is how far it is on its way to the public, and the address of the page that says more."""
     view, record = incident.view, incident.view.record
     tasks = shelves.tasks(incident.key)
@@ -61,6 +64,7 @@ def page(incident: Incident, body: Body, shelves: Shelves, publication: tuple[st
         instead=shelves.told_elsewhere(incident),
         embargo=_embargo(record, shelves),
         publication=publication,
+        asked=asked,
         lead=_lead(record),
         nth=words.ordinal(incident.recurrence + 1),
         newer=shelves.library.by_key.get(incident.newer),

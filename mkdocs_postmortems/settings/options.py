@@ -10,10 +10,12 @@ from mkdocs_postmortems.model.codes import CODES, problem
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
+from mkdocs_postmortems.model.rules import NAMED, RULES
 from mkdocs_postmortems.model.settings import EXPORTS, Settings
 from mkdocs_postmortems.model.terms import SECTIONS, Audience
 from mkdocs_postmortems.model.tracker import Tracker
 from mkdocs_postmortems.settings.catalogue import services
+from mkdocs_postmortems.settings.checking import checking
 from mkdocs_postmortems.settings.finding import fields, views
 from mkdocs_postmortems.settings.policy import policy
 from mkdocs_postmortems.settings.redaction import rules
@@ -26,7 +28,7 @@ from mkdocs_postmortems.settings.zones import as_of, timezone
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search", "tracker", "policy", "register", "fields", "views", "exports", "feeds", "redirects",
+    "search", "tracker", "policy", "register", "fields", "views", "exports", "feeds", "redirects", "check",
 )  # fmt: skip
 """Every option by name; `source` is the doors' own business, because only they know where files lie."""
 
@@ -78,7 +80,8 @@ def settings(
         fields=fields(get("fields"), audience, report),
         views=views(get("views"), audience, report),
         redaction=declared,
-        levels=_levels(get("levels"), report),
+        checking=checking(get("check"), report),
+        levels=MappingProxyType({**_levels(get("levels"), report), **_levels(_inside(get("check")), report)}),
         tracker=tickets,
         policy=policy(get("policy"), scale, report),
         register=entries,
@@ -152,6 +155,11 @@ def _sections(value: object, report: Report, default: tuple[str, ...]) -> tuple[
     return _known("public_sections", words("public_sections", value, report), SECTIONS, report)
 
 
+def _inside(value: object) -> object:
+    """The levels that stand below `check`."""
+    return value.get("levels") if isinstance(value, Mapping) else None
+
+
 def _levels(value: object, report: Report) -> Mapping[str, str]:
     """Problem code to level. Codes may be written by id or by name; YAML reads a bare `off` as false."""
     if unset(value):
@@ -159,11 +167,11 @@ def _levels(value: object, report: Report) -> Mapping[str, str]:
     if not isinstance(value, Mapping):
         report("levels", "is not a map", "write `levels: {PM805: error}`")
         return MappingProxyType({})
-    ids, found = {code.name: code.id for code in CODES.values()}, dict[str, str]()
+    ids, found = {**NAMED, **{code.name: code.id for code in CODES.values()}}, dict[str, str]()
     for key, level in value.items():
         word, code = "off" if level is False else str(level).casefold(), ids.get(str(key), str(key))
-        if code not in CODES:
-            report("levels", f"names the unknown code `{key}`", near(str(key), (*CODES, *ids)))
+        if code not in CODES and code not in RULES:
+            report("levels", f"names the unknown code `{key}`", near(str(key), (*CODES, *RULES, *ids)))
         elif word not in ("error", "warning", "info", "off"):
             report("levels", f"gives `{key}` an unknown level", "write error, warning, info or off")
         else:

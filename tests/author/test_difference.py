@@ -5,7 +5,11 @@ from mkdocs_postmortems.model.redaction import Redaction
 
 BEFORE = "---\ntitle: A\nowner: Ada\n---\n\n## Summary\n\nGlobex called.\n\n## Notes\n\nours\nonly\n"
 AFTER = "---\nid: x\ntitle: A\n---\n\n## Summary\n\n[customer] called.\n"
-LEDGER = (Redaction("term", "a.md", 8, "customer"), Redaction("section", "a.md", 10, "section"), Redaction("field", "a.md", 3, "field", "owner"))
+LEDGER = (
+    Redaction("term", "a.md", 8, "customer"),
+    Redaction("section", "a.md", 10, "section"),
+    Redaction("field", "a.md", 3, "field", "owner"),
+)
 
 
 def test_each_removed_line_names_its_rule():

@@ -1,4 +1,4 @@
-"""The sample library's two editions and one Chromium, made once for all tests of this folder."""
+"""The sample library's two editions, built once for all tests of this folder, and a Chromium for each file of them."""
 
 from pathlib import Path
 
@@ -19,8 +19,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """One Chromium for all tests."""
+    """One Chromium for all tests of a file; kept longer it would be in the way of files that start their own."""
     with chromium() as found:
         yield found

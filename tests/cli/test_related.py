@@ -11,7 +11,24 @@ from library import run
 from mkdocs_postmortems.cli import main
 from mkdocs_postmortems.cli.diff import change
 
-WORDS = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo", "lima", "mike", "november", "oscar", "papa"]
+WORDS = [
+    "alpha",
+    "bravo",
+    "charlie",
+    "delta",
+    "echo",
+    "foxtrot",
+    "golf",
+    "hotel",
+    "india",
+    "juliett",
+    "kilo",
+    "lima",
+    "mike",
+    "november",
+    "oscar",
+    "papa",
+]
 POOL = """---
 id: PM-1
 title: Pool of connections ran dry
@@ -40,7 +57,17 @@ diff --git a/src/db/pool.py b/src/db/pool.py
 def library(tmp_path, monkeypatch):
     filler = {f"postmortems/z{n}.md": f"# Zz {word}\n\nOnly {word} here.\n" for n, word in enumerate(WORDS)}
     services = "- {name: checkout, paths: [apps/shop/**]}\n- search\n"
-    write(tmp_path, {"mkdocs.yml": SITE, "services.yml": services, "docs/index.md": "# H", "postmortems/pm-1.md": POOL, "postmortems/pm-2.md": AGAIN, **filler})
+    write(
+        tmp_path,
+        {
+            "mkdocs.yml": SITE,
+            "services.yml": services,
+            "docs/index.md": "# H",
+            "postmortems/pm-1.md": POOL,
+            "postmortems/pm-2.md": AGAIN,
+            **filler,
+        },
+    )
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -129,7 +156,12 @@ def test_similarity(library):
     assert done.exit_code == 0, done.output
     assert done.output.startswith("18 incidents, 1 links between them that authors wrote\nFewer than 10 links")
     made = json.loads(run("stats", "similarity", "--format", "json").output)
-    assert {k: made[k] for k in ("incidents", "links", "asked_past", "asked_all")} == {"incidents": 18, "links": 1, "asked_past": 1, "asked_all": 2}
+    assert {k: made[k] for k in ("incidents", "links", "asked_past", "asked_all")} == {
+        "incidents": 18,
+        "links": 1,
+        "asked_past": 1,
+        "asked_all": 2,
+    }
     assert made["methods"][0] == {"method": "related (words and values)", "candidates": "past", "recall_at_5": 1, "hit_at_5": 1, "mrr": 1}
     assert run("stats", "similarity", "--format", "csv").output.splitlines()[0] == "method,candidates,recall_at_5,hit_at_5,mrr"
     (library / "postmortems" / "pm-2.md").unlink()

@@ -14,7 +14,10 @@ from mkdocs_postmortems.render import data, edition
 from mkdocs_postmortems.render.slim import slim
 
 HERE = Path(__file__).parent
-TWIN = "".join(slim((Path(edition.__file__).parent / "assets" / name).read_text(encoding="utf-8")) for name in ("book.js", "query.js"))
+ASSETS = Path(edition.__file__).parent / "assets"
+TWIN = data.language(query.schemas()).decode() + "".join(
+    slim((ASSETS / name).read_text(encoding="utf-8")) for name in ("book.js", "query.js")
+)
 """The script as it is published."""
 CUSTOM = (
     Custom("tier", "Tier", "list"),

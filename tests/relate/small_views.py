@@ -14,7 +14,9 @@ def moment(text: str) -> Moment:
     return Moment(date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text), text, 1)
 
 
-def make(name: str, *, path: str = "", body: str = "", relations: tuple[tuple[str, str], ...] = (), times: dict[str, str] | None = None, **parts) -> View:
+def make(
+    name: str, *, path: str = "", body: str = "", relations: tuple[tuple[str, str], ...] = (), times: dict[str, str] | None = None, **parts
+) -> View:
     """A view with the id `name` at `<name>.md`, with a text where `body` is one; relations as (kind, target), times as text, category, severity and status as words."""
     parts.setdefault("title", f"Title of {name}")
     for field in ("category", "status", "detection"):

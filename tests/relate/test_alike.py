@@ -76,7 +76,11 @@ def test_values_and_words_stand_side_by_side(options):
         make("b", title="Two", body="A replication slot after the failover", date="2025-01-01", **more),
     ]
     assert related(views, options, "a") == [
-        ("b", "shared", ("same service checkout", "2 of 10 incidents share cause configuration", "both mention: replication slot, failover")),
+        (
+            "b",
+            "shared",
+            ("same service checkout", "2 of 10 incidents share cause configuration", "both mention: replication slot, failover"),
+        ),
     ]
 
 
@@ -138,7 +142,9 @@ def test_what_is_withheld_changes_nothing(options):
     assert beside.by_key["a"].related != shown.by_key["a"].related, "control: a view that is there is seen"
 
 
-WORDS = st.lists(st.sampled_from(["pool", "leak", "slot", "quota", "kube-proxy", "接続", "枯渇", "dns", "cache", "queue", "retry", "gauge"]), max_size=12).map(" ".join)
+WORDS = st.lists(
+    st.sampled_from(["pool", "leak", "slot", "quota", "kube-proxy", "接続", "枯渇", "dns", "cache", "queue", "retry", "gauge"]), max_size=12
+).map(" ".join)
 TEXTS = st.lists(WORDS, min_size=8, max_size=14)
 
 
@@ -177,7 +183,12 @@ def test_the_order_of_files_changes_nothing(texts, random):
 ASK = Settings(Audience.INTERNAL, date(2026, 6, 30), services=(Service("checkout", aliases=("shop",), paths=("apps/shop/",)),))
 ASKED = [
     *crowd(),
-    make("pool", title="The pool ran dry", body="`HikariPool-1 - Connection is not available` in src/db/pool.py, see also `pool.py`.", services=("shop",)),
+    make(
+        "pool",
+        title="The pool ran dry",
+        body="`HikariPool-1 - Connection is not available` in src/db/pool.py, see also `pool.py`.",
+        services=("shop",),
+    ),
     make("dns", title="Resolvers", body="CoreDNS was out of memory; README.md said so. settings_local.yaml"),
 ]
 

@@ -41,13 +41,26 @@ def test_links_are_found_by_words():
 
 
 @pytest.mark.parametrize(
-    "link", ["\n[the {words}](a.md)", "\n[[{id}]] the {words}", "\nas in {id}: the {words}", "\nhttps://a.example/{words}", "\n2025-01-01-the {words}"]
+    "link",
+    [
+        "\n[the {words}](a.md)",
+        "\n[[{id}]] the {words}",
+        "\nas in {id}: the {words}",
+        "\nhttps://a.example/{words}",
+        "\n2025-01-01-the {words}",
+    ],
 )
 def test_a_line_that_gives_the_link_away_is_not_looked_at(link):
     """Control: without the guard the words of that line would find it."""
     later = "nothing of that kind"
     assert rows(trial(linked(link, later), (), SETTINGS))["words alone"].past.rank < 1
-    plain = link.replace("[the {words}](a.md)", "the {words}").replace("{id}", "before").replace("[[", "").replace("://", " ").replace("2025-01-01-", "")
+    plain = (
+        link.replace("[the {words}](a.md)", "the {words}")
+        .replace("{id}", "before")
+        .replace("[[", "")
+        .replace("://", " ")
+        .replace("2025-01-01-", "")
+    )
     assert rows(trial(linked(plain, later), (), SETTINGS))["words alone"].past.rank == 1
 
 
@@ -67,7 +80,9 @@ def test_real_links_are_found(corpora):
     """Of every real folder with ten links or more: most are among the first five, and never fewer than the latest incidents would give."""
     measured = []
     for folder in sorted(p for p in CORPORA.iterdir() if p.is_dir()):
-        text = "".join(p.read_text(encoding="utf-8", errors="replace") for p in folder.rglob("*") if p.is_file() and p.suffix in (".md", ".html", ""))
+        text = "".join(
+            p.read_text(encoding="utf-8", errors="replace") for p in folder.rglob("*") if p.is_file() and p.suffix in (".md", ".html", "")
+        )
         if text.count("[[") + text.count(".md") + text.count("related:") < 10:
             continue  # too few marks of any link to be worth reading
         whole, _ = build.library(sources.walk(folder, SETTINGS), SETTINGS)

@@ -191,7 +191,10 @@ ACTIONS = "[{action: 'Alarm <b>', due: 2026-02-20, status: open}, {action: Undon
 def test_similar_text_has_steps_and_earlier_ones_say_what_is_open():
     words = ["alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"]
     files = {f"z{n}.md": f"# Zz {word}\n\nOnly {word}.\n" for n, word in enumerate(words)}
-    files |= {"pm-1.md": _alike(1, "The replication slot failover.", action_items=ACTIONS), "pm-2.md": _alike(2, "A replication slot after the failover.")}
+    files |= {
+        "pm-1.md": _alike(1, "The replication slot failover.", action_items=ACTIONS),
+        "pm-2.md": _alike(2, "A replication slot after the failover."),
+    }
     pages = {p.origin: p.html for p in site(files).pages}
     block = lxml_html.fromstring(pages["pm-2.md"]).find_class("pm-related")[0]
     assert text(block.find("h3")) == "Similar text"

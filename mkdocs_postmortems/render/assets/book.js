@@ -40,6 +40,14 @@
 
   /* A book: a table on one day */
 
+  /* What the edition says, joined with the language that is the same in every edition. */
+  function joined(given) {
+    const language = window.postmortems.language, words = language[given.name], data = Object.assign({}, language, words, given);
+    data.fields = words.fields.concat(given.own || []);
+    data.search = words.search.concat(given.sought || []);
+    return data;
+  }
+
   function Book(data, today) {
     this.data = data;
     this.today = today || data.today;
@@ -239,5 +247,5 @@
     return { rows, facets, total: rows.length };
   }
 
-  window.postmortems = Object.assign(window.postmortems || {}, { open: (data, today) => new Book(data, today), inner: { has, folded, letters, key, tight, shifted, monthDays, holds } });
+  window.postmortems = Object.assign(window.postmortems || {}, { open: (given, today) => new Book(joined(given), today), inner: { has, folded, letters, key, tight, shifted, monthDays, holds } });
 })();

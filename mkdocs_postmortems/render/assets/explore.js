@@ -61,7 +61,10 @@
     /* One row, piece by piece, as the server writes it. */
     const linked = (name, [, label, slug], className) =>
       folders[name] && slug ? el("a", { className, href: href(folders[name] + "/" + slug + "/index") }, label) : label;
-    const sev = ([level, label]) => el("span", { className: "pm-sev pm-sev-" + (/^\d$/.test(level) ? level : "x") }, label);
+    const sev = row => words("severity", row).map(([level, label]) => {
+      const known = /^\d$/.test(level), [written] = known ? words("scale", row) : [];
+      return el("span", { className: "pm-sev pm-sev-" + (known ? level : "x"), title: written ? written[1] : "" }, label);
+    });
     const is = (name, row) => words("is", row).some(one => one[0] == name);
     const live = row => actions && is("open", row) && cell("due", row);
     const soft = (text, title) => text && [" ", el("span", title ? { className: "pm-word", title } : { className: "pm-word" }, text)];
@@ -71,7 +74,7 @@
       is("unreadable", row) && soft("not readable"),
     ];
     const CELLS = {
-      severity: row => words("severity", row).map(sev),
+      severity: sev,
       opened: row => {
         const clock = cell("clock", row), [, other, time, zone] = /^(?:(.*)T)?(.*?)(Z?)$/.exec(clock || ""), day = other || cell("opened", row);
         return day ? [el("time", { dateTime: time ? day + "T" + time + ":00" + zone : day }, day + (time && " " + time)),
@@ -88,7 +91,7 @@
         return max ? [el("span", { title: value + " of " + max + " closed" }, value + "/" + max), " ", el("progress", { max, value, "aria-hidden": "true" }),
           (cell("dues", row) || [])[0] && [" ", el("span", { className: "pm-late", hidden: true })]] : "";
       },
-      incident: row => [el("a", { href: page(row).split("#")[0] }, plain("incident", row)), " ", words("severity", row).map(sev)],
+      incident: row => [el("a", { href: page(row).split("#")[0] }, plain("incident", row)), " ", sev(row)],
       age: row => {
         const from = actions && is("open", row) && cell("waiting", row);
         return from ? Math.round((Date.parse(book.today) - Date.parse(from)) / 864e5) + " d" : actions ? "" : plain("age", row);
@@ -143,7 +146,7 @@
     }
     function write(push) {
       const said = new URLSearchParams(odd), put = (name, value, usually) => value != usually && said.set(name, value);
-      clearTimeout(timer);
+      timer = clearTimeout(timer);
       put("query", text, set.pmQuery || "");
       put("view", view, set.pmView || "table");
       put("cols", columns.join(), usual().join());
@@ -167,7 +170,7 @@
     const speak = act => need("parse", set.pmLanguage, act);
     const extra = act => need("extra", set.pmExtra, () => {
       const now = () => ({ columns, query, rows: result.rows }), choose = list => { columns = list; write(1); show(); };
-      act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, count, without, written, turn, spaced, severity: CELLS.severity }));
+      act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, count, without, written, turn, spaced, severity: sev }));
     });
     heading.replaceChildren(said);
     rail.id = "pm-rail";
@@ -264,6 +267,7 @@
     const listen = (target, name, act) => target.addEventListener(name, act, { signal, capture: true });
     const taken = event => { event.preventDefault(); event.stopPropagation(); };
     listen(d, "click", event => {
+      if (timer) write(); // what was typed a moment ago, before a link leads away
       const link = event.target.closest?.(".pm a[href^='#']"), mark = link && marks[link.hash.slice(1)];
       if (mark == null || event.ctrlKey || event.metaKey) return;
       taken(event);

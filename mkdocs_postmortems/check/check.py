@@ -1,0 +1,127 @@
+"""Check: postmortems and what the readers of their text found wrong in, one report out: levels by profile and status, wishes to ignore heard."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from mkdocs_postmortems.check.across import across
+from mkdocs_postmortems.check.actions import actions
+from mkdocs_postmortems.check.analysis import analysis, process
+from mkdocs_postmortems.check.ignore import Ignored, ignored
+from mkdocs_postmortems.check.language import language
+from mkdocs_postmortems.check.place import Doc, Found
+from mkdocs_postmortems.check.public import public
+from mkdocs_postmortems.check.structure import structure
+from mkdocs_postmortems.check.timeline import timeline
+from mkdocs_postmortems.model.finding import Finding, Report
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problem import Level, Problem
+from mkdocs_postmortems.model.rules import RULES
+from mkdocs_postmortems.model.settings import Settings
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+_ALL = (language, structure, timeline, actions, analysis, process, public)
+_OURS = frozenset(("PM211", "PM806"))
+"""Problems of relating that are found here again, so that they are not said twice."""
+
+
+def check(
+    raw: Iterable[Postmortem], problems: Iterable[Problem], settings: Settings, *, base: Mapping[str, str] = _NONE,
+    suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> Report:  # fmt: skip
+    """Everything the rules have to say. `problems` are those that redaction and relating add to what reading found.
+
+    `base` holds the text of files before a change, by path.
+    """
+    docs = tuple(Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ())) for one in raw)
+    beside: dict[str, list[Found]] = {}
+    for path, found in across(docs):
+        beside.setdefault(path, []).append(found)
+    for wrong in problems:
+        if wrong.code not in _OURS:
+            beside.setdefault(wrong.path, []).append(_told(wrong))
+    made: list[Finding] = []
+    for doc in docs:
+        made.extend(_document(doc, beside.pop(doc.path, [])))
+    for path, rows in beside.items():
+        made.extend(one for row in rows if (one := _outside(path, row, settings)))
+    ordered = sorted(set(made), key=lambda f: (f.path, f.line, f.column, f.level.rank, f.rule, f.message))
+    return Report(tuple(f for f in ordered if not f.ignored), tuple(f for f in ordered if f.ignored), len(docs))
+
+
+def _told(problem: Problem) -> Found:
+    text = f"{problem.what}: {problem.right}" if problem.right else problem.what
+    quoted = re.search(r"`([^`]+)`", problem.what)
+    return Found(problem.code, problem.line or 1, text, quoted[1] if quoted else "", whole=not problem.line)
+
+
+def _document(doc: Doc, beside: list[Found]) -> Iterator[Finding]:
+    told = {problem.code: problem.level for problem in doc.post.problems}
+    found: list[Found] = [*(_told(p) for p in doc.post.problems if p.code not in _OURS), *beside]
+    wishes: tuple[Ignored, ...] = ()
+    if doc.post.readable:
+        for look in _ALL:
+            found.extend(look(doc))
+        wishes, wrong = ignored(doc)
+        found.extend(wrong)
+    met: set[tuple[str, int, str]] = set()
+    for one in found:
+        level = _level(doc, one, told)
+        key = (one.rule, one.line, "" if one.rule in ("PM109", "PM401") else one.message)
+        if level is None or key in met:
+            continue
+        met.add(key)
+        wish = next((w for w in wishes if w.rule == one.rule and w.first <= one.line <= w.last), None)
+        if wish is None and one.whole:
+            wish = next((w for w in wishes if w.rule == one.rule and w.last == 10**9), None)
+        yield _finding(doc, one, level, (wish.why or "no reason given") if wish else "")
+
+
+def _level(doc: Doc, one: Found, told: Mapping[str, Level]) -> Level | None:
+    asked = doc.settings.levels.get(one.rule)
+    if asked == "off" or one.rule in doc.settings.checking.ignore:
+        return None
+    rule = RULES.get(one.rule)
+    found = Level(asked) if asked else rule.level(doc.settings.checking.profile, doc.stage) if rule else told.get(one.rule, Level.WARNING)
+    if one.rule == "PM402" and not asked and found is Level.WARNING and doc.stage == "final" and doc.level is not None and doc.level <= 1:
+        found = Level.ERROR
+    if one.rule == "PM701" and found and not asked and doc.settings.checking.external and doc.stage != "draft":
+        found = Level.ERROR
+    spoken = one.rule in RULES and RULES[one.rule].group == "language" and one.rule != "PM113"
+    return Level.INFO if found and (one.weak or (doc.teaches and not spoken and one.rule != "PM711")) and not asked else found
+
+
+def _finding(doc: Doc, one: Found, level: Level, why: str) -> Finding:
+    line, column, end = _placed(doc, one)
+    question = RULES[one.rule].question if one.rule in RULES else ""
+    excerpt = doc.lines[line - 1] if 0 < line <= len(doc.lines) else ""
+    return Finding(one.rule, doc.path, line, column, end, one.message, question, level, excerpt, one.whole, why)
+
+
+def _placed(doc: Doc, one: Found) -> tuple[int, int, int]:
+    """Line, column and end: where the words stand, on the line or one of those of the same block below it."""
+    line = min(max(1, one.line), max(1, len(doc.lines)))
+    words = re.findall(r"[\w'\u2019@%-]+", one.words)
+    if words:
+        gap = r"[\s*_`\[\]()\u201c\u201d\"',:;.<>/|~-]*"
+        wanted = re.compile(gap.join(re.escape(word) for word in words[:12]))
+        short = re.compile(re.escape(words[0]))
+        below = [n for n in range(line, min(line + 12, len(doc.lines)) + 1) if n == line or doc.lines[n - 1].strip()]
+        for pattern in (wanted, short):
+            for number in below:
+                match = pattern.search(doc.lines[number - 1])
+                if match:
+                    return number, match.start() + 1, match.end() + 1
+    text = doc.lines[line - 1] if doc.lines else ""
+    begin = len(text) - len(text.lstrip())
+    return line, begin + 1, begin + 1 if one.whole else max(begin + 1, len(text.rstrip()) + 1)
+
+
+def _outside(path: str, one: Found, settings: Settings) -> Finding | None:
+    """A find that belongs to no postmortem: to the register, or to a file that is none."""
+    asked = settings.levels.get(one.rule)
+    if asked == "off" or one.rule in settings.checking.ignore:
+        return None
+    rule = RULES.get(one.rule)
+    level = Level(asked) if asked else rule.level(settings.checking.profile, "final") if rule else Level.WARNING
+    return Finding(one.rule, path, one.line, 1, 1, one.message, rule.question if rule else "", level, "", whole=True) if level else None

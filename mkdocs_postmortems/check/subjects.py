@@ -1,0 +1,229 @@
+"""Subjects: a sentence in, its words with those that stand for a person or a team marked out. Judges nothing they did."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from mkdocs_postmortems.check.names import GIVEN, PRODUCTS, UNSURE
+from mkdocs_postmortems.check.roles import (
+    DEPARTMENTS,
+    DOUBTFUL,
+    HUMAN_MODIFIER,
+    NOT_NAME,
+    OFFICES,
+    PLAIN,
+    PROGRAM,
+    ROLES,
+    TEAM_HEADS,
+    TEAMS,
+    THING,
+)
+
+_TOKEN = re.compile(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|\ue000+|\w+(?:['-]\w+)*(?:[./:_]\w+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"^(.+?)('s|s')$")
+_CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here's where's how's".split())
+
+_OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
+"""Whom a pronoun may stand for who is none of us."""
+_FIRST = frozenset("i we us our my ourselves myself".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One word, or name of several, that stands for somebody."""
+
+    kind: str
+    """person, team, they, you, doubtful (a role of programs too) or unknown (a capital that no list knows)."""
+    first: int
+    """Its first word, by place."""
+    last: int
+    """The place behind its last word."""
+    certain: bool = True
+    """False for somebody unspecific: a developer, someone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as its words."""
+
+    text: str
+    words: tuple[str, ...]
+    """As written."""
+    places: tuple[tuple[int, int], ...]
+    """Where each word stands in `text`."""
+    subjects: tuple[Subject, ...]
+    marked: str
+    """The words in small letters with one blank between them; persons as `<H>`, teams as `<T>`, possessives apart."""
+    starts: tuple[int, ...]
+    """Where each word begins in `marked`."""
+
+    def word_at(self, offset: int) -> int:
+        """The place of the word that stands at an offset of `marked`."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """Offsets of `marked` as offsets of the text."""
+        return self.places[self.word_at(begin)][0], self.places[self.word_at(max(begin, end - 1))][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom and what a document names."""
+
+    people: frozenset[str] = frozenset()
+    """Single words of names and handles, folded."""
+    initials: frozenset[str] = frozenset()
+    systems: frozenset[str] = frozenset()
+    """Services and hosts, folded: no people, unless the document says so."""
+
+
+def sentence(text: str, known: Known) -> Sentence:
+    """The words of one sentence and who in it is somebody."""
+    words, places = [], []
+    flat = text.replace("\u2019", "'")
+    flat = re.sub(r"\b([Oo]n) (call(?:er)?)\b", r"\1-\2", flat)
+    for token in _TOKEN.finditer(flat):
+        owner = _POSSESSIVE.match(token[0])
+        if owner and token[0].casefold() not in _CONTRACTED:
+            cut = token.start() + len(owner[1]) + (owner[2] == "s'")
+            words += [flat[token.start() : cut], flat[cut : token.end()] if cut < token.end() else "'s"]
+            places += [(token.start(), cut), (cut, token.end())]
+        else:
+            words.append(token[0])
+            places.append(token.span())
+    small = [word.casefold() for word in words]
+    subjects = tuple(_subjects(words, small, known))
+    heads = {at: one for one in subjects for at in range(one.first, one.last)}
+    marked, starts, length = [], [], 0
+    for at, word in enumerate(small):
+        one = heads.get(at)
+        shown = word if one is None or one.kind in ("they", "you", "doubtful", "unknown") else "<T>" if one.kind == "team" else "<H>"
+        starts.append(length)
+        marked.append("'s" if word == "'" and at and small[at - 1].endswith("s") else shown)
+        length += len(marked[-1]) + 1
+    return Sentence(text, tuple(words), tuple(places), subjects, " ".join(marked), tuple(starts))
+
+
+def _subjects(words: list[str], small: list[str], known: Known) -> list[Subject]:
+    found: list[Subject] = []
+    at = 0
+    while at < len(words):
+        one = _subject(words, small, at, known)
+        if one is not None:
+            found.append(one)
+        at = one.last if one is not None else at + 1
+    return found
+
+
+def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
+    word, low = words[at], small[at]
+    before, after = small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
+    if before in ("no", "nobody", "none", "any") or after in ("-", "/") or not re.search(r"[^\W\d_]", word):
+        return None
+    if word[0] == "@" or "@" in word:
+        kind = "team" if re.search(r"team|ops|sre|infra|platform|group|eng$", low) and low.strip("@") not in known.people else "person"
+        return Subject(kind, at, at + 1)
+    ours = _our(small, at)
+    if low in ("he", "she") and not _OTHERS & set(small[:at]):
+        return Subject("person", at, at + 1)
+    if low in ("they", "you"):
+        return Subject(low, at, at + 1)
+    if low in known.people and word[0].isupper() and before not in THING:
+        return Subject("person", at, _name_end(words, small, at))
+    if word in known.initials and before not in THING:
+        return Subject("person", at, at + 1)
+    if low in TEAM_HEADS or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
+        if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
+            return None
+        return None if after in PROGRAM else Subject("team", at, at + 1 + _label(words, at + 1))
+    if low in DEPARTMENTS or low in OFFICES:
+        proper = after not in TEAM_HEADS and before in ("", ",", ";", ".", "and", "that", "because", "but") and after not in PROGRAM
+        return Subject("team" if low in OFFICES else "department", at, at + 1) if proper else None
+    if word == "PM" and before in ("the", "a", "our"):
+        return Subject("person", at, at + 1)
+    if low in ROLES or low in DOUBTFUL:
+        return _role(words, small, at, ours=ours)
+    if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", word) or low in known.systems or low in PRODUCTS:
+        return None
+    if before in THING or after in THING or after in TEAM_HEADS:
+        return None
+    if low in GIVEN:
+        return Subject("person", at, _name_end(words, small, at))
+    if low in ("mr", "ms", "mrs", "dr") and after:
+        return Subject("person", at, min(len(words), at + 2 + (after == ".")))
+    if low in UNSURE:
+        return Subject("unknown", at, _name_end(words, small, at))
+    if word[1:].islower() and 2 < len(word) < 14 and low not in PLAIN and not NOT_NAME.search(low) and before not in ("the", "a", "an"):
+        return Subject("unknown", at, _name_end(words, small, at))
+    return None
+
+
+def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:
+    low, before, after = small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
+    if after in PROGRAM or after in TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
+        return None
+    if after in ROLES or after in DOUBTFUL:
+        return None  # `on-call engineer`: the second word is the head
+    if low in (
+        "lead",
+        "leads",
+        "hire",
+        "hires",
+        "human",
+        "junior",
+        "member",
+        "members",
+        "individual",
+        "commander",
+        "person",
+        "specialist",
+    ) and before not in HUMAN_MODIFIER | {
+        "team",
+        "tech",
+        "the",
+        "a",
+        "an",
+        "new",
+        "core",
+        "crew",
+        "one",
+        "each",
+        "every",
+        "incident",
+        "this",
+        "that",
+    }:
+        return None
+    kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER else "person"
+    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in (
+        "someone",
+        "somebody",
+        "people",
+        "humans",
+        "everyone",
+        "everybody",
+    )
+    certain = certain and not (low.endswith("s") and not {"the", "these", "those", "our"} & set(small[max(0, at - 3) : at]))
+    return Subject(kind, at, at + 1 + _label(words, at + 1), certain)
+
+
+def _our(small: list[str], at: int) -> bool:
+    """Whether the author speaks of his own: that is ownership, as in `we`."""
+    return bool({"our", "my"} & set(small[max(0, at - 4) : at]))
+
+
+def _label(words: list[str], at: int) -> int:
+    """1 where the next word only tells this one from others: `Engineer X`, `team B`, `developer 2`."""
+    return int(at < len(words) and bool(re.fullmatch(r"[A-Z]|\d{1,2}|#\d+|[A-Z]\d", words[at])) and words[at] != "I")
+
+
+def _name_end(words: list[str], small: list[str], at: int) -> int:
+    end = at + 1
+    while end < len(words) and end < at + 3 and words[end][0].isupper() and words[end][1:].islower() and small[end] not in PLAIN:
+        end += 1
+    return end
+
+
+def first_person(word: str) -> bool:
+    """Whether the word speaks of the author."""
+    return word in _FIRST

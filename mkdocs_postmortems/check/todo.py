@@ -1,0 +1,137 @@
+"""Todo: the text of one action item in, whether it mends a person (PM109), names nothing to check (PM401), or has no end (PM408) out."""
+
+import re
+
+_LEAD = re.compile(
+    r"^(?:\W*(?:\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(?:(?:we|i|they|you|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?|on-?callers?|operators?|responders?|dbas?|sres?|ops|(?-i:[A-Z][a-z]+)(?=\s(?:should|must|needs?|has|will)\b))\s+(?:all\s+)?)?"
+    r"(?:(?:should|must|need(?:s)? to|have to|has to|ought to|will|shall|can|could|are to|is to|plan to|want to|try to|please|let's|let us|going to|agreed to|start(?:ing)? to|begin to|also|always|really|perhaps|maybe|possibly|just)\s+)*",
+    re.IGNORECASE,
+)
+_WHO = r"(?:(?:the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |platform |engineering |database |whole |entire |responsible )*(?:engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams|members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?|ops|users|individuals?|personnel|authors?|committers?|deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+)|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
+_BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|know (?:how|what|the|to|better|when)|don't|do not|have more))"
+_PERSON = re.compile(
+    rf"""(?:be|being|become|becoming)\s(?:(?:a\s(?:bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(?:careful|cautious|diligent|mindful|vigilant|attentive|disciplined|conscientious|careful\w*|(?<=more\s)(?:aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(?:thorough|alert|aware)|(?<=better\s)(?:at|about))\b
+    |(?:take|taking|exercise|use|using|apply|show|with|have|pay|more|greater|extra|better|increased?|improve\w*|require|higher)\s(?:(?:more|greater|better|extra|due|proper|the|team|engineer|developer|operator|personal|individual|their|our|closer|close|special|much|greater)\s)*(?:care|caution|attention|diligence|vigilance|discipline|carefulness|responsibility|awareness|mindfulness|accountability|judge?ment|rigou?r)\b(?!\sof\sthe\sservice)
+    |(?:double|triple)[- ]?check(?!\s(?:script|job|in\sci|automat|lock|via|by\s(?:a|the)\s(?:script|job|ci)))\b(?!ed\slocking|ing\slocking) | think\s(?:twice|before|harder|carefully|more\scarefully) | slow\sdown\b(?=\s*(?:when|before|and|$|[.,])) | try\sharder | work\sharder | do\sbetter\b | pay\sattention
+    |(?:re-?|cross-)?train(?:ing)?\s(?:(?:for|of|up|on)\s)?{_WHO}\b(?!\s*-?(?:model|data|set|run|pipeline)) | (?:re-?training|retrain)\b(?!\s(?:the\s|our\s)?(?:\w+\s){{0,2}}(?:model|classifier|network|forecast|detector|pipeline|job|embedding)) | coach(?:ing)?\s{_WHO}
+    |(?:remind|reminding)\s(?!us\b){_WHO}\b | (?:send|post|issue|write|email|put)\s(?:out\s)?(?:an?\s|the\s|regular\s|another\s)?(?:\w+\s)?reminders?\s(?:to|for)\s | (?:^|\bto\s)(?:tell|warn|instruct|ask|urge|encourage|educate|reprimand|admonish|counsel|discipline|lecture|caution|inform|advise|notify|punish|fire|replace|sanction|penali[sz]e|suspend|demote)\s{_WHO}\s(?:to|not|that|about|on|of|for|against|$) | (?:^|\bto\s)(?:educate|reprimand|discipline|punish|fire|penali[sz]e|demote)\s{_WHO}
+    |(?:have|hold)\s(?:a\s)?(?:word|stern\stalk|conversation|talking-to)\swith\s | ^(?:speak|talk)\s(?:to|with)\s{_WHO} | hold\s{_WHO}\saccountable | disciplinary | performance\s(?:improvement\s)?(?:plan|review)\sfor | formal\swarning | written\swarning
+    |(?:needs?|has|have|ought)\sto\s(?:learn|be\smore\s(?!robust|resilient|reliable|explicit|visible|specific)|remember|study|re-?read)\b | (?:should|must)\s(?:learn|know\sbetter|have\sknown)\b | (?:re-?)?familiari[sz]e\s(?:themselves|yourself|ourselves|himself|herself|{_WHO}) | refamiliari[sz]e
+    |(?:make\ssure|makes\ssure|ensure|see\sto\sit|insist|expect|emphasi[sz]e|stress|reiterate|reinforce|remember)\s(?:to\s{_WHO}\s)?(?:that\s|with\s)?{_WHO}\s(?:(?:always|never|will|must|should|can|all|who\s\w+(?:\s\w+){{0,3}}|to)\s)*{_BY_HAND} | {_WHO}\s(?:should|must|need\sto|needs\sto|has\sto|have\sto|will|are\sto|shall|ought\sto)\s{_BY_HAND}
+    |^(?:never|don't|do\snot|stop|avoid)\s(?:\w+\s){{0,6}}?(?:again\b|mistakes?|human\serrors?|errors?\b|rush\w*|forget\w*|carelessness|deploy\w*\son|push\w*\s(?:on|to\s(?:prod|main|master)|directly)|mak\w+)\b | ^(?:don't|do\snot|never)\s(?:forget|deploy|push|run|assume|trust|ignore|merge|rush|skip|make|do\b) | ^always\s(?:check|verify|test|double|review|read|remember|ask|confirm|follow|use\scaution|communicate|be\b) | ^(?:please\s)?remember\s(?:to|that)\b
+    |^(?:follow|adhere\sto|stick\sto|comply\swith|respect|obey)\s(?:the\s|our\s|all\s|established\s|existing\s|proper\s|deployment\s|change\s)*(?:process\w*|procedures?|rules?|polic\w+|guidelines|protocols?|runbooks?|checklists?|best\spractices?|standards?)(?:\s(?:more|better|next\stime|properly|in\s(?:the\s)?future|strictly|carefully|when\w*|at\sall\stimes|closely).*)?[.!]?$ | (?:raise|increase|improve|create|build)\s(?:\w+\s){{0,2}}?awareness\b | (?:better|improve[d]?|more)\s(?:\w+\s)?(?:discipline|attitude|work\sethic|human\sperformance|common\ssense)
+    |(?:do|doing)\s(?:a\s)?(?:better|more\sthorough)\s(?:job|work)\b
+    |^(?:use|apply)\s(?:more\s)?(?:common\ssense|better\sjudge?ment)\b | awareness\s(?:training|campaign|session|among) | ^(?:pay|take)\s(?:more|better|greater)\s\w+ | don't\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it))\sagain | (?:not|never)\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it)|make\s(?:this|the\ssame)\smistake)\sagain""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SYSTEM = re.compile(
+    r"^(?:add|build|write|create|implement|configure|set up|automate|enable|make (?:the|our)|extend|change|have (?:the|our) (?:\w+ ){0,2}(?:ci|bot|tool|pipeline|script|job|cli|linter|system)|teach the|let the|block|require|enforce|introduce|install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (?:the|our)|alert|send an? (?:alert|automatic)|"
+    r"(?:the |our )?(?:\w+ ){0,2}(?:ci|bot|tool|pipeline|script|job|cli|linter|system|service|server|console|ui|api|deploy|deployment|scheduler|controller|mdb)\b)",
+    re.IGNORECASE,
+)
+_SOFT = re.compile(r"(?:be|being) (?:\w+ )?(?:careful|cautious|diligent|mindful|vigilant)|more (?:care|attention|caution)|remind (?:everyone|people|the team|all)|awareness|training (?:for|of) |discipline", re.IGNORECASE)  # fmt: skip
+
+_GENERIC = frozenset(
+    """monitoring monitor monitors alerting alert alerts alarms alarm paging page pages pager documentation document documents docs doc documented documenting test tests
+    testing tested process processes procedure procedures reliability resilience resiliency robustness stability stable reliable robust issue issues outage outages incident
+    incidents problem problems bug bugs failure failures error errors thing things stuff system systems service services application applications app apps platform
+    infrastructure infra production prod environment environments code quality communication communications coordination collaboration performance availability observability
+    visibility logging logs log metrics metric dashboard dashboards handling safety security maintenance practice practices workflow workflows tooling tools tool automation automated
+    coverage review reviews reviewing training knowledge sharing knowledge-sharing operations operational operation deployment deployments deploy deploys release releases
+    change changes situation situations future happening happen happens again recurrence reoccurrence recur similar such kind kinds type types way ways approach approaches
+    cause causes root caused underlying fix fixes fixed solution solutions solve better improve improved improvement improvements improving good best proper properly correct
+    correctly more less earlier faster quicker quickly sooner soon appropriate adequate adequately sufficient sufficiently necessary needed required relevant important
+    possible regular regularly overall general generally various several some any all everything everyone team teams people engineers developers us our ours their its it
+    this that these those them they we you customer customers user users experience impact response responses responding detection detect detecting prevention prevent
+    preventing mitigation mitigate backup backups runbook runbooks playbook playbooks checks check checking validation validate validations investigation investigate
+    analysis analyse analyze configuration configurations config configs setup standards standard guidelines guideline policy policies capacity planning plan plans readiness
+    preparedness network networking database databases server servers data design architecture technical debt dependencies dependency risk risks time times
+    next steps step follow followup follow-up action actions ways area areas part parts end place well enough further additional extra new existing current currently
+    internal external critical key major support staff management health state status regarding around about based related concerned affected involved responsible able
+    thorough thoroughly careful carefully comprehensive efficient effective effectively efficiency effectiveness higher high lower low greater stronger strong tighter clear
+    clearer clearly consistent consistently smoother smooth simple simpler complexity understanding lessons learned lesson learning awareness culture scenarios scenario cases case
+    rollouts rollout rollback-free pipeline pipelines gaps gap options option measures measure controls control safeguards safeguard protections protection mechanisms mechanism
+    happened went wrong occur occurs occurring it's sure closely attention worth effort efforts resources resource once first also need needs""".split()
+)
+"""Words that name no thing somebody could look at and say: done."""
+_LOOSE = frozenset("disk cpu memory usage load latency traffic queue queues cache space storage utilization throughput connections nodes cluster clusters hosts graphs trends numbers costs scaling ram utilisation slow".split())  # fmt: skip
+"""Generic too, behind a verb that only looks."""
+_LITTLE = frozenset(
+    """sure doesn't don't won't can't isn't a an the to of for in on at by with from into onto over under and or but not no as if when where while so than then there here is are was were be been being have has
+    had do does did will would should could can may might must shall up out off down how what which who why whether that's let via per each both either very too just only even
+    still yet really much many few most own same other another during after before between through across within without against toward towards until since because
+    i me my your his her""".split()
+)
+_LOOKS = re.compile(
+    r"^(?:keep (?:an eye|tabs|watch|a watch|monitoring|watching|looking)|look(?:ing)? (?:at|into|out|more)|watch|monitor|think about|consider|examine|observe|be aware|discuss|revisit|see (?:if|whether|what)|track|check on|explore|evaluate|assess|study|continue|figure out|brainstorm|talk about|review|investigate|address|improve|better|enhance|optimi[sz]e|tune|increase|reduce|handle|deal with|strengthen|work on)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\d|%|#|`|\ue000|/|_|https?:|\b[a-z]+[A-Z]\w*|\b[A-Z]{2,}\d*\b(?<!CPU)(?<!CI)(?<!QA)(?<!IT)(?<!OK)(?<!SRE)|\w\.\w|\w-\d|::|@|(?<=\s)[B-HJ-Z]\b"
+)
+_AIMED = re.compile(
+    r"\b(?:to|for|in|into|on|of|when|before|after|between)\b (?:the |our |this |that |each |every |all )*[a-z-]+ [a-z-]+", re.IGNORECASE
+)
+"""Says where the new thing goes, in more than one word."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPEN_END = re.compile(
+    r"^(?:continue|keep|regularly|periodically|constantly|continuously|ongoing|always|continually)\b|\b(?:keep an eye|keep (?:watching|monitoring|looking)|on an ongoing basis|going forward|as needed|from time to time|regularly (?:review|check|test|monitor|audit|update)|periodically|continuously (?:improve|monitor|review))\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:until|till|by|through|for)\s+(?:the\s)?(?:\d|q[1-4]|end|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|monday|friday|two|three|four|six)|\b(?:daily|weekly|monthly|quarterly|yearly|annually|every\s\w+|each\s\w+|once a)\b|\d", re.IGNORECASE)  # fmt: skip
+_NOUNISH = re.compile(r"^(?:the |a |an |our |more |better |some |additional |new |missing )?(?:[a-z]+(?:tion|sion|ment|ness|ity|ance|ence|age|sis)|[a-z]{4,}ing)\b(?: (?:of|for|on|in|to|around|about|with|between))?", re.IGNORECASE)  # fmt: skip
+_VERB = re.compile(
+    r"^(?:document|implement|enhance|version|complement|supplement|experiment|augment|reference|balance|manage|engage|leverage|package|stage|question|mention|condition|transition|position|partition|provision|function|bring|ring|ping|instrument|increment|comment|segment|advance|finance|encourage|damage|storage-lock|something)\b|^(?!monitoring|alerting|testing|logging|handling|training|reporting|scaling|tracing|paging|planning)[a-z]+ing\b(?! (?:of|for|on|around)\b)",
+    re.IGNORECASE,
+)
+
+
+def mends_a_person(text: str) -> str:
+    """The words that ask somebody to be better, where the item asks no more of a system; else nothing."""
+    flat = " ".join(text.replace("\u2019", "'").split())
+    bare = _LEAD.sub("", flat, count=1)
+    match = _PERSON.search(bare) or _PERSON.search(flat)
+    if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
+        return ""  # it is not us who are to be better
+    if (
+        match is None
+        or (_SYSTEM.match(bare) and not _SOFT.search(match[0]))
+        or re.match(r"(?:add|build|implement|configure|write|create|automate)\b", bare, re.IGNORECASE)
+    ):
+        return ""
+    return match[0].strip()
+
+
+def is_vague(text: str, ticket: bool = False) -> bool:
+    """Whether an item names nothing that could be checked; what stands in code, a number or a name is something."""
+    flat = " ".join(text.replace("\u2019", "'").split()).strip(" .!*_")
+    bare = _LEAD.sub("", flat, count=1)
+    if ticket or not bare or _THING.search(bare) or len(bare.split()) > 14:
+        return False
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(bare)]
+    rest = words[1:] if words else []
+    if bare.split(" ")[0].casefold() in _GENERIC and not _LOOKS.match(bare):
+        rest = words
+    loose = _LOOKS.match(bare)
+    if loose:
+        rest = [w.casefold() for w in _WORD.findall(bare[loose.end() :])]
+    if len(words) < 2 and not set(words) <= _GENERIC:
+        return False
+    if re.match(r"(?:add|create|write|build|implement|set up|extend|require|enforce|introduce)\b", bare, re.IGNORECASE) and _AIMED.search(
+        bare
+    ):
+        return False
+    allowed = _GENERIC | _LITTLE | (_LOOSE if loose else frozenset())
+    return all(part in allowed for word in rest for part in word.split("-"))
+
+
+def has_no_end(text: str) -> str:
+    """The words that leave an item open for ever; nothing where a date or a rhythm bounds it."""
+    match = _OPEN_END.search(_LEAD.sub("", text, count=1))
+    return match[0] if match and not _BOUND.search(text) else ""
+
+
+def begins_with_no_verb(text: str) -> bool:
+    """Whether an item names a thing (`Monitoring of disk`) and not what will be done."""
+    bare = text.strip()
+    return bool(_NOUNISH.match(bare)) and not _VERB.match(bare) and not re.search(r"\b(?:should|must|needs?|will|has to|have to)\b", bare)

@@ -1,0 +1,76 @@
+"""Questions: what the checks have to say to the authors of one incident in, the few words that its internal page shows of it out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mkdocs_postmortems.model.finding import Finding, Report
+from mkdocs_postmortems.model.problem import Level, Problem
+from mkdocs_postmortems.model.rules import RULES
+from mkdocs_postmortems.render import words
+
+MOST = 12
+"""Rules named on a page; the command line has them all."""
+_BEFORE = {"draft": "before the review", "": "before the review", "in_review": "before it is final"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One rule on one page."""
+
+    rule: str
+    name: str
+    text: str
+    says: tuple[str, ...]
+    """What was found, each with its line."""
+    more: int
+    error: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Everything one page asks."""
+
+    rows: tuple[Question, ...]
+    notes: int
+    """Findings of the level info, which are only counted."""
+    more: int
+
+    def title(self, status: str) -> str:
+        """`3 questions before the review`."""
+        n = len(self.rows) + self.more
+        return f"{words.plural(n, '{} question', '{} questions').format(n)} {_BEFORE.get(status, 'still open')}"
+
+
+def of(report: Report | None, path: str) -> Questions | None:
+    """What is asked of the source at `path`; None where nothing is, and wherever there is no report."""
+    if report is None or not path:
+        return None
+    found = [one for one in report.findings if one.path == path]
+    heavy = [one for one in found if one.level is not Level.INFO]
+    by_rule: dict[str, list[Finding]] = {}
+    for one in sorted(heavy, key=lambda one: (one.level.rank, one.rule, one.line)):
+        by_rule.setdefault(one.rule, []).append(one)
+    rows = tuple(_question(rule, rows) for rule, rows in by_rule.items())
+    return Questions(rows[:MOST], len(found) - len(heavy), max(0, len(rows) - MOST)) if rows else None
+
+
+def queued(report: Report | None, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """By path the ids of the rules that ask something, worst first: what a review queue shows in a row."""
+    wanted = frozenset(paths)
+    found: dict[str, dict[str, None]] = {}
+    for one in sorted(report.findings if report else (), key=lambda one: (one.path, one.level.rank, one.rule)):
+        if one.path in wanted and one.level is not Level.INFO:
+            found.setdefault(one.path, {})[one.rule] = None
+    return {path: tuple(rules) for path, rules in found.items()}
+
+
+def problems(report: Report | None) -> tuple[Problem, ...]:
+    """What is asked with some weight, as rows of the review queue: the question stands where the right thing would."""
+    heavy = (one for one in (report.findings if report else ()) if one.level is not Level.INFO)
+    return tuple(Problem(one.rule, one.path, one.line, one.message, one.question, one.level) for one in heavy)
+
+
+def _question(rule: str, found: list[Finding]) -> Question:
+    says = tuple(one.message if one.whole else f"line {one.line}: {one.message}" for one in found[:3])
+    row = RULES.get(rule)
+    return Question(rule, row.name if row else "", found[0].question, says, max(0, len(found) - 3), found[0].level is Level.ERROR)
