@@ -27,12 +27,12 @@ class Message:
     apology: str = ""
 
 
-def message(view: View) -> Message:
-    """The message of a view of the public edition: what its author wrote under `external`, the rest made from public facts alone."""
+def message(view: View, said: Mapping[str, str], *, shows: bool = False) -> Message:
+    """The message of a view of the public edition: what its author said, already redacted, the rest made from public facts alone.
+
+    `shows` adds days to action items, where the public may see them.
+    """
     record = view.record
-    given = view.document.header.data.get("external")
-    said = {str(key): " ".join(str(value).split()) for key, value in given.items() if isinstance(value, str)} if isinstance(given, Mapping) else {}
-    shows = isinstance(given, Mapping) and given.get("show_dates") is True
     made = {"summary": _summary(record), "what_happened": _happened(record), "actions": _actions(record, dates=shows)}
     parts = {name: said.get(name) or made[name] for name in TITLES}
     return Message(record.title, parts, tuple(name for name in TITLES if parts[name] and not said.get(name)), said.get("apology", ""))
