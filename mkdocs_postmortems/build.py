@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from mkdocs_postmortems import audit, check, query, read, redact, relate, render
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -148,6 +149,11 @@ def _related(
     views = tuple(_view(item, settings) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
     return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
+
+
+def public_view(covered: Covered, settings: Settings) -> View:
+    """The view of one covered text alone, for a command that writes what the public may see of it."""
+    return _view(covered, replace(settings, audience=Audience.PUBLIC))
 
 
 def _view(covered: redact.Covered, settings: Settings) -> View:
