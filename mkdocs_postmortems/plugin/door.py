@@ -81,7 +81,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if not any(source.role is Role.INCIDENT for source in found):
             endings = ", ".join(ending or "none" for ending in chosen.extensions)
             log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
-        edition = build.edition(found, closed.host_sources(Path(config.docs_dir), where), chosen)
+        edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen)
         site = self._fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)

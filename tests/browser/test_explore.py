@@ -296,3 +296,29 @@ def test_script_and_style_are_small(sites):
     }
     assert len(names) >= 4
     assert sum(len(gzip.compress((sites["internal"] / one).read_bytes(), 9)) for one in names) <= 15_360
+
+
+def test_best_match_looks_into_whole_texts_and_ranks(browser, sites):
+    """A word of a timeline is found with the best match only; the button, the address and the order say the same; nothing is loaded before."""
+    address = (sites["internal"] / "postmortems" / "index.html").as_uri()
+    view = opened(browser, address)
+    loaded = "() => [...document.scripts].filter(one => /-(lunr|texts)/.test(one.src)).length"
+    view.fill(BOX, "connection")
+    view.wait_for_function("/^[0-9]+ of/.test(document.querySelector('.pm-said').textContent)")
+    assert view.evaluate(loaded) == 0
+    before = set(rows(view))
+    view.get_by_role("button", name="best match").click()
+    view.wait_for_function("/best match/.test(document.querySelector('.pm-found caption').textContent)")
+    assert view.evaluate(loaded) > 2
+    ranked = rows(view)
+    assert before < set(ranked)
+    assert view.get_attribute("button:text-is('best match')", "aria-pressed") == "true"
+    again = opened(browser, view.url)
+    again.wait_for_function("/best match/.test((document.querySelector('.pm-found caption') || {}).textContent)")
+    assert rows(again) == ranked
+    view.get_by_role("button", name="best match").click()
+    view.wait_for_function("/newest first/.test(document.querySelector('.pm-found caption').textContent)")
+    assert set(rows(view)) == before
+    assert view.errors == again.errors == []
+    view.context.close()
+    again.context.close()
