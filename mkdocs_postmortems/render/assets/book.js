@@ -234,7 +234,7 @@
       else if (field.facet === "down") places.reverse();
       facets[field.name] = places.map((place) => [column.values[place], counts[place]]);
     }
-    const keys = parsed.sort.map(([name, turned]) => { const field = book.field(name); return [field ? book.order(field) : parsed.ranks || [], turned !== (field && field.type === "age") ? -1 : 1]; });
+    const keys = parsed.sort.map(([name, turned]) => { const field = book.field(name); return [field ? book.order(field) : parsed.ranks || [], turned === ((field || {}).type === "age") ? 1 : -1]; });
     if (keys.length) {
       rows.sort((a, b) => {
         for (const [values, way] of keys) {
