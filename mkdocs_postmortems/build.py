@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from mkdocs_postmortems import audit, check, query, read, redact, relate, render
 from mkdocs_postmortems.model.codes import problem
-from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.covered import Covered
+from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order

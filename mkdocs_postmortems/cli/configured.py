@@ -68,7 +68,9 @@ def _environment(file: Path, text: str) -> Iterator[Ailment]:
 
     for path, node in walk(_compose(text), ""):
         several = isinstance(node, yaml.SequenceNode) and len(node.value) > 1
-        names = [str(one.value) for one in node.value[: -1 if several else None]] if isinstance(node, yaml.SequenceNode) else [str(node.value)]
+        names = (
+            [str(one.value) for one in node.value[: -1 if several else None]] if isinstance(node, yaml.SequenceNode) else [str(node.value)]
+        )
         held = next((os.environ[name] for name in names if name in os.environ), None)
         place = f"{file}:{node.start_mark.line + 1}"
         heavy = path.endswith((".audience", ".redaction", ".source"))
@@ -116,7 +118,9 @@ def _together(ours: Mapping[Path, Mapping[str, object]]) -> Iterator[Ailment]:
         for other, also in rows[:at]:
             if str(options(said).get("audience")) == str(options(also).get("audience")):
                 continue
-            if (file.resolve().parent / str(said.get("site_dir") or "site")) == (other.resolve().parent / str(also.get("site_dir") or "site")):
+            if (file.resolve().parent / str(said.get("site_dir") or "site")) == (
+                other.resolve().parent / str(also.get("site_dir") or "site")
+            ):
                 yield Ailment("same-folder", Level.ERROR, str(file), f"it writes to the same folder as {other.name}: the internal pages would stand where the public ones go", "a `site_dir` for each edition")  # fmt: skip
             if (said.get("use_directory_urls") is not False) != (also.get("use_directory_urls") is not False):
                 yield Ailment("two-addresses", Level.WARNING, str(file), f"`use_directory_urls` differs from {other.name}, so a page has two addresses", "the same value in both")  # fmt: skip

@@ -78,7 +78,9 @@ def _programs(root: Path, installed: Callable[[str], str]) -> Iterator[Ailment]:
     if (8, 3, 0) <= click_ <= (8, 3, 3) and (0,) < mkdocs < (1, 6, 2):
         yield Ailment("click", Level.WARNING, f"click {installed('click')}", "with this version `mkdocs serve` does not reload", "click 8.4 or later, or `mkdocs serve --livereload`")  # fmt: skip
     if mkdocs >= (2,):
-        yield Ailment("mkdocs-2", Level.ERROR, f"mkdocs {installed('mkdocs')}", "MkDocs 2 has no plugins", "`mkdocs>=1.6.1,<2`, or ProperDocs")
+        yield Ailment(
+            "mkdocs-2", Level.ERROR, f"mkdocs {installed('mkdocs')}", "MkDocs 2 has no plugins", "`mkdocs>=1.6.1,<2`, or ProperDocs"
+        )
     if (root / "zensical.toml").is_file():
         yield Ailment("zensical", Level.ERROR, "zensical.toml", "Zensical runs no MkDocs plugins and says nothing of it: every page of this one would be missing", "MkDocs or ProperDocs for this site")  # fmt: skip
     elif installed("zensical"):
