@@ -112,5 +112,32 @@ def _lower(text: str) -> str:
 
 
 _OPENERS = frozenset(
-    ["a", "about", "all", "an", "any", "between", "customers", "each", "every", "for", "from", "in", "many", "most", "no", "nobody", "one", "our", "requests", "some", "the", "their", "users", "visitors", "we"]
+    [
+        "a",
+        "about",
+        "all",
+        "an",
+        "any",
+        "between",
+        "customers",
+        "each",
+        "every",
+        "for",
+        "from",
+        "in",
+        "many",
+        "most",
+        "no",
+        "nobody",
+        "one",
+        "our",
+        "requests",
+        "some",
+        "the",
+        "their",
+        "users",
+        "visitors",
+        "we",
+    ]
 )
+"""Words that begin a sentence and are no names."""
