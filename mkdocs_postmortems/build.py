@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from types import MappingProxyType
 
 from mkdocs_postmortems import audit, check, query, read, redact, relate, render
@@ -73,8 +74,9 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
 def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
     """What queries see of a library, and which saved views ask for something that is not there."""
     incidents, actions = query.records(whole, settings), query.items(whole, settings)
-    views, unclear = query.views(incidents, actions, settings)
-    return Finds(incidents, actions, views, query.schemas()), unclear
+    texts = cache(partial(query.texts, whole))
+    views, unclear = query.views(incidents, actions, settings, texts)
+    return Finds(incidents, actions, views, query.schemas(), texts), unclear
 
 
 def own() -> frozenset[bytes]:

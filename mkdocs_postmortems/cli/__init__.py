@@ -9,6 +9,7 @@ from mkdocs_postmortems.cli.check import check
 from mkdocs_postmortems.cli.completion import completion
 from mkdocs_postmortems.cli.digest import digest
 from mkdocs_postmortems.cli.doctor import doctor
+from mkdocs_postmortems.cli.export import export
 from mkdocs_postmortems.cli.external import external
 from mkdocs_postmortems.cli.ledger import ledger
 from mkdocs_postmortems.cli.migrate import migrate
@@ -29,7 +30,7 @@ def main() -> None:
 
 
 for _command in (
-    new, timeline, migrate, external, check, doctor, show, query_, related, actions, stats, digest, redact, approve, ledger, audit, schema,
+    new, timeline, migrate, external, check, doctor, show, query_, related, actions, stats, digest, redact, approve, ledger, audit, schema, export,
     completion,
 ):  # fmt: skip
     main.add_command(_command)
