@@ -1,9 +1,13 @@
 """Write the reference pages of the documentation from the code's own tables, or with `--check` say which are out of date."""
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
+
+from mkdocs_postmortems.cli import main as program
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.metrics import METRICS
@@ -232,11 +236,38 @@ def _queried(fields: tuple[Field, ...]) -> Iterator[str]:
         yield f"| `{one.name}` | {takes} | {cell(one.help)} | `{cell(one.example)}` | {also} |"
 
 
+def commands() -> Iterator[str]:
+    """The page of commands."""
+    yield from (
+        "# Commands", "",
+        "Every command reads `mkdocs.yml` where it needs a library, says what it cannot use on standard error, and draws no bar and no colours into a pipe.",
+        "`postmortems completion bash` prints the script by which a shell completes all of this.", "",
+    )  # fmt: skip
+    yield from _command(program, "postmortems", 2)
+
+
+def _command(one: click.Command, name: str, level: int) -> Iterator[str]:
+    inner = getattr(one, "commands", {})
+    for word, below in inner.items():
+        yield from (f"{'#' * level} {name} {word} {{ #{name}-{word} }}".replace("{ #postmortems-", "{ #").replace(" }}", " }"), "")
+        context = click.Context(below, info_name=f"{name} {word}")
+        usage = " ".join(below.collect_usage_pieces(context))
+        yield from (f"`{name} {word} {usage}`", "")
+        for text in re.split(r"\n\s*\n", (below.help or "").strip()):
+            yield from (" ".join(text.split()), "")
+        rows = [one.get_help_record(context) for one in below.params if isinstance(one, click.Option)]
+        if rows := [row for row in rows if row]:
+            yield from ("| Option | Meaning |", "|---|---|")
+            yield from (f"| `{cell(option)}` | {cell(' '.join(about.split()))} |" for option, about in rows)
+            yield ""
+        yield from _command(below, f"{name} {word}", level + 1)
+
+
 def pages() -> dict[str, str]:
     """Each page's text by file name."""
     made = {
         "fields.md": fields(), "problems.md": problems(), "vocabularies.md": words(), "metrics.md": metrics(), "query.md": queries(),
-        "exports.md": exports(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
+        "exports.md": exports(), "commands.md": commands(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
     }  # fmt: skip
     return {name: "\n".join((NOTE, "", *lines)).rstrip() + "\n" for name, lines in made.items()}
 

@@ -111,4 +111,33 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:] if first[1:] == first[1:].lower() and first.isalpha() and first.lower() in _OPENERS else text
 
 
-_OPENERS = frozenset(["a", "about", "all", "an", "any", "between", "customers", "each", "every", "for", "from", "in", "many", "most", "no", "nobody", "one", "our", "requests", "some", "the", "their", "users", "visitors", "we"])
+_OPENERS = frozenset(
+    [
+        "a",
+        "about",
+        "all",
+        "an",
+        "any",
+        "between",
+        "customers",
+        "each",
+        "every",
+        "for",
+        "from",
+        "in",
+        "many",
+        "most",
+        "no",
+        "nobody",
+        "one",
+        "our",
+        "requests",
+        "some",
+        "the",
+        "their",
+        "users",
+        "visitors",
+        "we",
+    ]
+)
+"""Words that begin a sentence and are no names."""

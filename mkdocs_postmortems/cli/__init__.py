@@ -30,7 +30,7 @@ def main() -> None:
 
 
 for _command in (
-    new, timeline, migrate, external, check, doctor, show, query_, related, actions, stats, digest, redact, approve, ledger, audit, schema, export,
-    completion,
+    new, timeline, migrate, external, check, doctor, show, query_, related, actions, stats, digest, redact, approve, ledger, audit, schema,
+    export, completion,
 ):  # fmt: skip
     main.add_command(_command)

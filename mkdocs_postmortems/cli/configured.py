@@ -24,7 +24,13 @@ def configured(files: Sequence[Path]) -> Iterator[Ailment]:
         text = file.read_text(encoding="utf-8-sig", errors="replace")
         for number, line in enumerate(text.split("\n"), 1):
             if _TAGGED.search(line):
-                yield Ailment("tag-in-braces", Level.ERROR, f"{file}:{number}", "a tag of Python ends in a bracket, which YAML reads as part of its name", "a blank before the bracket, or one key on each line")  # fmt: skip
+                yield Ailment(
+                    "tag-in-braces",
+                    Level.ERROR,
+                    f"{file}:{number}",
+                    "a tag of Python ends in a bracket, which YAML reads as part of its name",
+                    "a blank before the bracket, or one key on each line",
+                )
         try:
             read[file] = configuration(file)
         except click.UsageError as error:
@@ -35,7 +41,13 @@ def configured(files: Sequence[Path]) -> Iterator[Ailment]:
         yield from _options(file, read[file])
     ours = {file: said for file, said in read.items() if _has(said)}
     if read and not ours:
-        yield Ailment("no-plugin", Level.ERROR, str(next(iter(read))), "the plugin `postmortems` is not switched on, so no postmortem is shown", "`- postmortems` under `plugins`")  # fmt: skip
+        yield Ailment(
+            "no-plugin",
+            Level.ERROR,
+            str(next(iter(read))),
+            "the plugin `postmortems` is not switched on, so no postmortem is shown",
+            "`- postmortems` under `plugins`",
+        )
     yield from _together(ours)
 
 
@@ -68,14 +80,28 @@ def _environment(file: Path, text: str) -> Iterator[Ailment]:
 
     for path, node in walk(_compose(text), ""):
         several = isinstance(node, yaml.SequenceNode) and len(node.value) > 1
-        names = [str(one.value) for one in node.value[: -1 if several else None]] if isinstance(node, yaml.SequenceNode) else [str(node.value)]
+        names = (
+            [str(one.value) for one in node.value[: -1 if several else None]] if isinstance(node, yaml.SequenceNode) else [str(node.value)]
+        )
         held = next((os.environ[name] for name in names if name in os.environ), None)
         place = f"{file}:{node.start_mark.line + 1}"
         heavy = path.endswith((".audience", ".redaction", ".source"))
         if held is not None and not held.strip():
-            yield Ailment("empty-env", Level.ERROR if heavy else Level.WARNING, place, f"`{names[0]}` is set and empty, so `{path}` is empty", "a value, or the variable unset so that its default counts")  # fmt: skip
+            yield Ailment(
+                "empty-env",
+                Level.ERROR if heavy else Level.WARNING,
+                place,
+                f"`{names[0]}` is set and empty, so `{path}` is empty",
+                "a value, or the variable unset so that its default counts",
+            )
         elif held is None and not several:
-            yield Ailment("unset-env", Level.ERROR if heavy else Level.WARNING, place, f"`{names[0]}` is not set and `{path}` has no default", f"`!ENV [{names[0]}, value]`")  # fmt: skip
+            yield Ailment(
+                "unset-env",
+                Level.ERROR if heavy else Level.WARNING,
+                place,
+                f"`{names[0]}` is not set and `{path}` has no default",
+                f"`!ENV [{names[0]}, value]`",
+            )
 
 
 def _inherited(file: Path) -> Iterator[Ailment]:
@@ -90,7 +116,13 @@ def _inherited(file: Path) -> Iterator[Ailment]:
     except click.UsageError:
         return
     if parent.get("plugins"):
-        yield Ailment("list-under-inherit", Level.ERROR, f"{file}:{plugins.start_mark.line + 1}", f"`plugins` is a list, so none of the plugins of {above.value} is used", "keys instead of a list in both files: `postmortems: {audience: public}`")  # fmt: skip
+        yield Ailment(
+            "list-under-inherit",
+            Level.ERROR,
+            f"{file}:{plugins.start_mark.line + 1}",
+            f"`plugins` is a list, so none of the plugins of {above.value} is used",
+            "keys instead of a list in both files: `postmortems: {audience: public}`",
+        )
 
 
 def _options(file: Path, said: Mapping[str, object]) -> Iterator[Ailment]:
@@ -99,11 +131,25 @@ def _options(file: Path, said: Mapping[str, object]) -> Iterator[Ailment]:
     given = options(said)
     public = "public" in file.name
     if "audience" not in given:
-        yield Ailment("no-audience", Level.ERROR if public else Level.WARNING, str(file), "it does not say for whom it builds, so it builds the internal edition", "`audience: internal` or `audience: public`")  # fmt: skip
+        yield Ailment(
+            "no-audience",
+            Level.ERROR if public else Level.WARNING,
+            str(file),
+            "it does not say for whom it builds, so it builds the internal edition",
+            "`audience: internal` or `audience: public`",
+        )
     elif public and given["audience"] not in ("public", None):
-        yield Ailment("not-public", Level.ERROR, str(file), f"it is named public and builds the {given['audience']} edition", "`audience: public`")  # fmt: skip
+        yield Ailment(
+            "not-public", Level.ERROR, str(file), f"it is named public and builds the {given['audience']} edition", "`audience: public`"
+        )
     if given.get("audience") == "public" and not given.get("redaction"):
-        yield Ailment("no-redaction", Level.ERROR, str(file), "no redaction file is named, so nothing can be approved and nothing goes out", "`redaction: redaction.yml`")  # fmt: skip
+        yield Ailment(
+            "no-redaction",
+            Level.ERROR,
+            str(file),
+            "no redaction file is named, so nothing can be approved and nothing goes out",
+            "`redaction: redaction.yml`",
+        )
     root = file.resolve().parent
     if places(str(given.get("source") or ""), root, root / str(said.get("docs_dir") or "docs")) is None:
         yield Ailment("no-folder", Level.ERROR, str(file), "no folder of postmortems is found", "`source:` with the folder they lie in")
@@ -116,7 +162,21 @@ def _together(ours: Mapping[Path, Mapping[str, object]]) -> Iterator[Ailment]:
         for other, also in rows[:at]:
             if str(options(said).get("audience")) == str(options(also).get("audience")):
                 continue
-            if (file.resolve().parent / str(said.get("site_dir") or "site")) == (other.resolve().parent / str(also.get("site_dir") or "site")):
-                yield Ailment("same-folder", Level.ERROR, str(file), f"it writes to the same folder as {other.name}: the internal pages would stand where the public ones go", "a `site_dir` for each edition")  # fmt: skip
+            if (file.resolve().parent / str(said.get("site_dir") or "site")) == (
+                other.resolve().parent / str(also.get("site_dir") or "site")
+            ):
+                yield Ailment(
+                    "same-folder",
+                    Level.ERROR,
+                    str(file),
+                    f"it writes to the same folder as {other.name}: the internal pages would stand where the public ones go",
+                    "a `site_dir` for each edition",
+                )
             if (said.get("use_directory_urls") is not False) != (also.get("use_directory_urls") is not False):
-                yield Ailment("two-addresses", Level.WARNING, str(file), f"`use_directory_urls` differs from {other.name}, so a page has two addresses", "the same value in both")  # fmt: skip
+                yield Ailment(
+                    "two-addresses",
+                    Level.WARNING,
+                    str(file),
+                    f"`use_directory_urls` differs from {other.name}, so a page has two addresses",
+                    "the same value in both",
+                )

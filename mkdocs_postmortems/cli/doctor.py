@@ -1,4 +1,4 @@
-"""Doctor: the folder of a site in, what would go wrong with its set-up out, before a build that looks fine is found to be empty, open or old."""
+"""Doctor: the folder of a site in, what would go wrong with its set-up out, before a build that looks fine turns out empty or open."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -73,5 +73,11 @@ def _ids(file: Path) -> Iterator[Ailment]:
     for one in build.postmortems(found, settings):
         key = fold(one.record.id)
         if key in taken:
-            yield Ailment("duplicate-id", Level.ERROR, one.source.path, f"it has the same id as {taken[key]}, so a reference has two answers", "an id of its own; `postmortems new` gives the next free one")  # fmt: skip
+            yield Ailment(
+                "duplicate-id",
+                Level.ERROR,
+                one.source.path,
+                f"it has the same id as {taken[key]}, so a reference has two answers",
+                "an id of its own; `postmortems new` gives the next free one",
+            )
         taken.setdefault(key, one.source.path)

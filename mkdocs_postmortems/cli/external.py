@@ -51,7 +51,9 @@ def external(file: str, form: str, config: Path | None, source: Path | None, red
     failed = False
     front = raw.document.header.data
     people = {key: front[key] for key in ("authors", "owner", "roles", "reviewers", "people") if front.get(key)}
-    header = json.dumps({**people, "title": made.title, "external": {**made.parts, "apology": made.apology}}, ensure_ascii=False, default=str)
+    header = json.dumps(
+        {**people, "title": made.title, "external": {**made.parts, "apology": made.apology}}, ensure_ascii=False, default=str
+    )
     text = f"---\n{header}\n---\n"
     one = Source(raw.source.path, "", Role.INCIDENT, "the message", text.encode())
     for found in build.checked((one,), build.postmortems((one,), project.settings), project.settings).findings:
@@ -71,7 +73,9 @@ def _said(project: Project, raw: Postmortem, parts: Mapping[str, str]) -> Mappin
     found = tuple(one if source.path == one.path else source for source in project.sources)
     inside = replace(project.settings, audience=Audience.INTERNAL)
     posts = tuple(build.postmortems((one,), inside)[0] if post.source.path == one.path else post for post in project.postmortems)
-    opened = replace(project.settings, public_sections=(_MARK,), redaction=replace(project.settings.redaction, sections=(_MARK.casefold(),)))
+    opened = replace(
+        project.settings, public_sections=(_MARK,), redaction=replace(project.settings.redaction, sections=(_MARK.casefold(),))
+    )
     seen = build.preview(found, posts, opened, one.path).get(one.path)
     if seen is None or seen.covered is None:
         for wrong in seen.problems if seen else ():
@@ -86,7 +90,13 @@ def _written(made: author.Message, form: str, *, signed: bool) -> str:
     parts = [(author.TITLES[name], text) for name, text in made.parts.items() if text]
     body = "\n\n".join(f"## {title}\n\n{text}" for title, text in parts) + (f"\n\n{made.apology}" if made.apology else "")
     if form == "statuspage":
-        data = {"name": made.title, "postmortem_body": body, "postmortem_ignored": False, "draft": not signed, "generated": list(made.generated)}
+        data = {
+            "name": made.title,
+            "postmortem_body": body,
+            "postmortem_ignored": False,
+            "draft": not signed,
+            "generated": list(made.generated),
+        }
         return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
     if form == "md":
         return (f"> {note}\n\n" if note else "") + body + "\n"

@@ -36,7 +36,7 @@ class _Shelf:
 
 def _times(command: click.Command) -> click.Command:
     """An option for each time that a draft asks for."""
-    for name, help_ in reversed(author.MILESTONES.items()):
+    for name, help_ in author.MILESTONES.items():
         words = f"When {help_}; 14:32, or with its day."
         command.params.append(click.Option([f"--{name.replace('_', '-')}", name], default="", metavar="TIME", help=words))
     return command

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
 import click
@@ -14,14 +13,19 @@ from rich.table import Table
 from rich.text import Text
 
 from mkdocs_postmortems import read, sources
+from mkdocs_postmortems.cli.configuration import configuration, options
+from mkdocs_postmortems.cli.library import INSIDE
 from mkdocs_postmortems.cli.missing import missing
+from mkdocs_postmortems.cli.progress import progress
+from mkdocs_postmortems.cli.project import today
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.problem import Level
+from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.record import Action, Moment, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.settings import settings
 
 _WIDTH = 200
 """Characters of a value that are shown; the file has the rest."""
@@ -35,15 +39,16 @@ _LABEL = 7
     "--root", type=click.Path(path_type=Path, file_okay=False), help="Folder that paths are shown relative to; default: each PATH itself."
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--timezone", default="", help="Zone of times that name none.")
+@click.option("--config", type=click.Path(path_type=Path), help="Configuration of the site; default: the one in this folder, if any.")
+@click.option("--timezone", default="", help="Zone of times that name none; default: that of the site.")
 @click.option("--date-order", type=click.Choice(["dmy", "mdy"]), default=None, help="How slash dates with two readings are meant.")
-def show(paths: tuple[Path, ...], root: Path | None, form: str, timezone: str, date_order: str | None) -> None:
+def show(paths: tuple[Path, ...], root: Path | None, form: str, config: Path | None, timezone: str, date_order: str | None) -> None:
     """Show what is understood of each postmortem, field by field, with its line and where it came from.
 
     PATH is a file or a folder. Exit status: 0 fine, 1 errors were found, 2 a PATH that cannot be used; the others are still shown.
     """
     try:
-        status = _show(paths, root, form, timezone, date_order)
+        status = _show(paths, root, form, _settings(config, timezone, date_order or ""))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has seen enough; what Python still holds goes nowhere, so that it does not complain at its end.
@@ -52,9 +57,22 @@ def show(paths: tuple[Path, ...], root: Path | None, form: str, timezone: str, d
     raise SystemExit(status)
 
 
-def _show(paths: tuple[Path, ...], root: Path | None, form: str, timezone: str, date_order: str | None) -> int:
+def _settings(config: Path | None, timezone: str, date_order: str) -> Settings:
+    """Those of the site, so that a file is understood as a build understands it; what the command line says goes before."""
+    file = config or next((Path(name) for name in INSIDE if Path(name).is_file()), None)
+    if file is None:
+        return Settings(Audience.INTERNAL, today(), timezone=timezone, date_order=date_order)
+    given = {name: value for name, value in options(configuration(file)).items() if value not in (None, "") and name != "source"}
+    given |= {"audience": Audience.INTERNAL.value} | {k: v for k, v in (("timezone", timezone), ("date_order", date_order)) if v}
+    made, wrong = settings(given, folder=file.resolve().parent, today=today(), environment=dict(os.environ))
+    for one in in_order(wrong):
+        if one.level is Level.ERROR:
+            click.echo(str(one), err=True)
+    return made
+
+
+def _show(paths: tuple[Path, ...], root: Path | None, form: str, chosen: Settings) -> int:
     """Print it; the exit status."""
-    settings = Settings(Audience.INTERNAL, _today(), timezone=timezone, date_order=date_order or "")
     found: list[Source] = []
     unusable = False
     for path in paths:
@@ -62,8 +80,9 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, timezone: str, 
             click.echo(str(problem("PM007", str(path), 0, "there is no such file or folder", "a file or folder that is there")), err=True)
             unusable = True
             continue
-        found.extend(_of(path, root, settings))
-    incidents = [read.postmortem(source, settings) for source in found if source.role is Role.INCIDENT]
+        found.extend(_of(path, root, chosen))
+    wanted = [source for source in found if source.role is Role.INCIDENT]
+    incidents = [read.postmortem(source, chosen) for source in progress(wanted, "Reading")]
     if form == "json":
         click.echo(json.dumps([record(one) for one in incidents], ensure_ascii=False, indent=1))
     else:
@@ -76,11 +95,6 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, timezone: str, 
     if unusable:
         return 2
     return int(any(one.level is Level.ERROR for incident in incidents for one in incident.problems))
-
-
-def _today() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)).date()
 
 
 def _of(path: Path, root: Path | None, settings: Settings) -> Iterable[Source]:

@@ -10,8 +10,10 @@ from mkdocs_postmortems.cli.ailment import Ailment
 from mkdocs_postmortems.model.problem import Level
 
 _PIPELINES = (
-    ".github/workflows/*.yml", ".github/workflows/*.yaml", ".gitlab-ci.yml", ".gitlab/**/*.yml", "azure-pipelines.yml", ".circleci/config.yml",
-    "bitbucket-pipelines.yml", ".woodpecker.yml", ".drone.yml", "Jenkinsfile", "Makefile", "justfile", "tox.ini", "noxfile.py", "*.sh",
+    ".github/workflows/*.yml", ".github/workflows/*.yaml", ".gitlab-ci.yml", ".gitlab/**/*.yml", "azure-pipelines.yml",
+    ".circleci/config.yml",
+    "bitbucket-pipelines.yml",
+    ".woodpecker.yml", ".drone.yml", "Jenkinsfile", "Makefile", "justfile", "tox.ini", "noxfile.py", "*.sh",
     "ci/*.sh", "scripts/*.sh", ".readthedocs.yaml", ".readthedocs.yml", "netlify.toml", "Dockerfile",
 )  # fmt: skip
 """Where commands that build a site are usually written down."""
@@ -37,13 +39,37 @@ def _pipelines(root: Path, *, history: bool) -> Iterator[Ailment]:
         for number, line in _commands(text):
             build = _BUILD.search(line) or _GH.search(line)
             if build and _QUIET.search(build[0]) and _STRICT.search(build[0]):
-                yield Ailment("quiet-strict", Level.ERROR, f"{name}:{number}", "`--quiet` takes the warnings away before `--strict` counts them, so a broken build passes", "`--strict` without `--quiet`")  # fmt: skip
+                yield Ailment(
+                    "quiet-strict",
+                    Level.ERROR,
+                    f"{name}:{number}",
+                    "`--quiet` takes the warnings away before `--strict` counts them, so a broken build passes",
+                    "`--strict` without `--quiet`",
+                )
             if build and "--dirty" in build[0]:
-                yield Ailment("dirty", Level.WARNING, f"{name}:{number}", "`--dirty` keeps pages of an earlier build, also those that were withdrawn", "a build without `--dirty`")  # fmt: skip
+                yield Ailment(
+                    "dirty",
+                    Level.WARNING,
+                    f"{name}:{number}",
+                    "`--dirty` keeps pages of an earlier build, also those that were withdrawn",
+                    "a build without `--dirty`",
+                )
             if _ZENSICAL.search(line):
-                yield Ailment("zensical", Level.ERROR, f"{name}:{number}", "Zensical runs no MkDocs plugins and says nothing of it: every page of this one would be missing", "MkDocs or ProperDocs")  # fmt: skip
+                yield Ailment(
+                    "zensical",
+                    Level.ERROR,
+                    f"{name}:{number}",
+                    "Zensical runs no MkDocs plugins and says nothing of it: every page of this one would be missing",
+                    "MkDocs or ProperDocs",
+                )
         if history and "actions/checkout" in text and not re.search(r"fetch-depth:\s*['\"]?0\b", text) and _BUILD.search(text):
-            yield Ailment("shallow-checkout", Level.ERROR, name, "the checkout has one commit, so the names in the history are not known and not covered", "`fetch-depth: 0`")  # fmt: skip
+            yield Ailment(
+                "shallow-checkout",
+                Level.ERROR,
+                name,
+                "the checkout has one commit, so the names in the history are not known and not covered",
+                "`fetch-depth: 0`",
+            )
 
 
 def _commands(text: str) -> Iterator[tuple[int, str]]:
@@ -61,7 +87,7 @@ def _commands(text: str) -> Iterator[tuple[int, str]]:
 
 def _shallow(root: Path, *, history: bool) -> Iterator[Ailment]:
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - the words are ours and the folder is one argument
             ["git", "-C", str(root), "rev-parse", "--is-shallow-repository"],  # noqa: S607 - git is found by its name, as everywhere
             capture_output=True, text=True, check=False, timeout=30,
         )  # fmt: skip
@@ -69,20 +95,46 @@ def _shallow(root: Path, *, history: bool) -> Iterator[Ailment]:
         return
     if done.stdout.strip() == "true":
         level = Level.ERROR if history else Level.INFO
-        yield Ailment("shallow-clone", level, str(root), "the clone holds only part of the history: days of edits and the people in it are not known", "`git fetch --unshallow`")  # fmt: skip
+        yield Ailment(
+            "shallow-clone",
+            level,
+            str(root),
+            "the clone holds only part of the history: days of edits and the people in it are not known",
+            "`git fetch --unshallow`",
+        )
 
 
 def _programs(root: Path, installed: Callable[[str], str]) -> Iterator[Ailment]:
     click_ = _numbers(installed("click"))
     mkdocs = _numbers(installed("mkdocs"))
     if (8, 3, 0) <= click_ <= (8, 3, 3) and (0,) < mkdocs < (1, 6, 2):
-        yield Ailment("click", Level.WARNING, f"click {installed('click')}", "with this version `mkdocs serve` does not reload", "click 8.4 or later, or `mkdocs serve --livereload`")  # fmt: skip
+        yield Ailment(
+            "click",
+            Level.WARNING,
+            f"click {installed('click')}",
+            "with this version `mkdocs serve` does not reload",
+            "click 8.4 or later, or `mkdocs serve --livereload`",
+        )
     if mkdocs >= (2,):
-        yield Ailment("mkdocs-2", Level.ERROR, f"mkdocs {installed('mkdocs')}", "MkDocs 2 has no plugins", "`mkdocs>=1.6.1,<2`, or ProperDocs")
+        yield Ailment(
+            "mkdocs-2", Level.ERROR, f"mkdocs {installed('mkdocs')}", "MkDocs 2 has no plugins", "`mkdocs>=1.6.1,<2`, or ProperDocs"
+        )
     if (root / "zensical.toml").is_file():
-        yield Ailment("zensical", Level.ERROR, "zensical.toml", "Zensical runs no MkDocs plugins and says nothing of it: every page of this one would be missing", "MkDocs or ProperDocs for this site")  # fmt: skip
+        yield Ailment(
+            "zensical",
+            Level.ERROR,
+            "zensical.toml",
+            "Zensical runs no MkDocs plugins and says nothing of it: every page of this one would be missing",
+            "MkDocs or ProperDocs for this site",
+        )
     elif installed("zensical"):
-        yield Ailment("zensical-installed", Level.INFO, f"zensical {installed('zensical')}", "it reads mkdocs.yml too and leaves this plugin out without a word", "MkDocs or ProperDocs for this site")  # fmt: skip
+        yield Ailment(
+            "zensical-installed",
+            Level.INFO,
+            f"zensical {installed('zensical')}",
+            "it reads mkdocs.yml too and leaves this plugin out without a word",
+            "MkDocs or ProperDocs for this site",
+        )
 
 
 def _installed(name: str) -> str:

@@ -22,7 +22,9 @@ SOUND = {
 def look(folder, *arguments):
     made = CliRunner().invoke(main, ["doctor", str(folder), "--format", "json", *arguments])
     assert made.exit_code in (0, 1), made.output
-    return made.exit_code, {(one["name"], one["place"].removeprefix(f"{folder}/")) for one in json.loads(made.stdout) if one["level"] != "info"}
+    return made.exit_code, {
+        (one["name"], one["place"].removeprefix(f"{folder}/")) for one in json.loads(made.stdout) if one["level"] != "info"
+    }
 
 
 def test_a_sound_set_up_gives_nothing(tmp_path):

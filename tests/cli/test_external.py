@@ -115,7 +115,10 @@ def test_what_is_not_public_gives_no_message(tmp_path, monkeypatch):
     assert run("external", "nothing").exit_code == 2
 
 
-@pytest.mark.parametrize(("shell", "mark"), [("bash", "complete -o nosort -F"), ("zsh", "#compdef postmortems"), ("fish", "complete --no-files --command postmortems")])
+@pytest.mark.parametrize(
+    ("shell", "mark"),
+    [("bash", "complete -o nosort -F"), ("zsh", "#compdef postmortems"), ("fish", "complete --no-files --command postmortems")],
+)
 def test_a_shell_is_told_how_to_complete(shell, mark):
     done = run("completion", shell)
     assert done.exit_code == 0
