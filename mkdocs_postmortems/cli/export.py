@@ -1,4 +1,4 @@
-"""Export on the command line: the edition of one audience in, a folder that any generator builds out; a public one only when it is clean."""
+"""Export on the command line: the edition of one audience in, a folder that any generator builds out; a public one only if clean."""
 
 import os
 import shutil

@@ -1,8 +1,8 @@
 """Contents: an article in, the same with its headings told to the converter out, so that a theme can list them beside the page.
 
-Python-Markdown lists only headings that it has made itself. Those named here, and what they stand in, say `markdown="1"`, which gives them to
-it; everything else stays a block of HTML. Where an article is not made of blocks alone it is left as it is: the list is a comfort, the words
-are not.
+Python-Markdown lists only headings that it has made itself. Those named here, and what they stand in, say `markdown="1"`, which gives them
+to it; everything else stays a block of HTML. Where an article is not made of blocks alone it is left as it is: the list is a comfort, the
+words are not.
 """
 
 import re
@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    ("article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6")
-    + ("header", "hr", "nav", "ol", "p", "pre", "section", "table", "ul")
-)  # fmt: skip
+_BLOCKS = frozenset((
+    "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "nav", "ol", "p", "pre", "section", "table", "ul",
+))  # fmt: skip
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 _MARK = ' markdown="1"'
 _OWN_LINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>', re.DOTALL)

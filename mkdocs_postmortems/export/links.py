@@ -1,7 +1,7 @@
 """Links: addresses of an edition in, where they lie in the tree and how one page leads to them out.
 
-Every page is the `index.md` of a folder of its own. Some generators read a link in HTML as counted from the file, others as counted from the
-address of the page; only there both are the same.
+Every page is the `index.md` of a folder of its own. Some generators read a link in HTML as counted from the file, others as counted from
+the address of the page; only there both are the same.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Sync: files by path in, a folder that holds them and nothing else of ours out. What is there already is not written again.
 
-A generator that watches the folder sees each change once and never a half-written file; one that finds its whole folder gone stops watching.
+A generator that watches the folder sees each change once and never a half-written file; one that finds its folder gone stops watching.
 """
 
 import hashlib

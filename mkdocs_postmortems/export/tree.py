@@ -1,5 +1,6 @@
 """Tree: a site and the files of its host in, every file of the exported folder by path out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from mkdocs_postmortems.model.site import Page, Site
 
 DOCS = "docs"
 """Folder of the pages below the exported one."""
+_EMPTY = re.compile(r"\A---\n---\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def tree(site: Site, host: Mapping[str, bytes], settings: Settings, said: Mappin
 
 
 def _rewritten(data: bytes, path: str, links: Links) -> bytes:
-    return links.rewritten(data.decode("utf-8", "surrogateescape"), path).encode("utf-8", "surrogateescape")
+    # An empty header is one document too few for Zensical.
+    text = _EMPTY.sub("", data.decode("utf-8", "surrogateescape"))
+    return links.rewritten(text, path).encode("utf-8", "surrogateescape")
 
 
 def _fronted(site: Site, settings: Settings, taken: set[str]) -> tuple[Page, ...]:
