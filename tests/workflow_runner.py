@@ -40,7 +40,7 @@ def value(text, contexts):
         plain = plain.replace("!cancelled()", "true").replace(".outputs.", ".outputs.")
         return jinja2.Environment(undefined=jinja2.ChainableUndefined).compile_expression(plain, undefined_to_none=True)(**contexts)
 
-    whole = re.fullmatch(r"\s*\$\{\{(.*)\}\}\s*", text, re.S)
+    whole = re.fullmatch(r"\s*\$\{\{(.*)\}\}\s*", text, re.DOTALL)
     if whole:
         return answer(whole[1])
     return re.sub(r"\$\{\{(.*?)\}\}", lambda m: str(answer(m[1]) or ""), text)
