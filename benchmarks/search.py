@@ -51,6 +51,8 @@ class Sizes:
     """Script and style of ours that the page loads."""
     later: int
     """With what it loads when a reader first asks for something."""
+    named: int
+    """The names of fields and the sentences of the language."""
     data: float
     """For each incident."""
     raw: float
@@ -77,12 +79,18 @@ def sizes(site: Path, number: int) -> Sizes:
     """What lies on the disk and is named by the page."""
     text = (site / "postmortems" / "index.html").read_text(encoding="utf-8")
     names = dict.fromkeys(re.findall(r'(?:href|src)="(?:\.\./)*(assets/postmortems[^"]*\.(?:css|js))"', text))
-    first = [site / name for name in names if not name.endswith("-data.js")]
+    first = [site / name for name in names if not name.endswith(("-data.js", "-words.js"))]
     asked = [site / "assets" / f"postmortems-{name}.js" for name in ("query", "extra")]
     data = site / "assets" / "postmortems-data.js"
+    named = site / "assets" / "postmortems-words.js"
     index = next(iter(site.glob("search/search_index.json")), None)
     return Sizes(
-        small(*first), small(*first, *asked), small(data) / number, data.stat().st_size / number, small(index) / number if index else 0
+        small(*first),
+        small(*first, *asked),
+        small(named),
+        small(data) / number,
+        data.stat().st_size / number,
+        small(index) / number if index else 0,
     )
 
 
@@ -119,13 +127,13 @@ def high(values: tuple[float, ...]) -> float:
 
 def table(found: dict[int, tuple[Sizes, dict[int, Times]]]) -> Iterator[str]:
     """The figures as Markdown tables."""
-    yield "| N | script and style gz B (budget 15,360) | once asked gz B | data gz B each (250) | data raw B each | theme's index gz B each (150) |"
-    yield "|---:|---:|---:|---:|---:|---:|"
+    yield "| N | script and style gz B (budget 15,360) | once asked gz B | names of fields gz B | data gz B each (250) | data raw B each | theme's index gz B each (150) |"
+    yield "|---:|---:|---:|---:|---:|---:|---:|"
     for number, (size, _) in sorted(found.items()):
-        yield f"| {number:,} | {size.first:,} | {size.later:,} | {size.data:.0f} | {size.raw:.0f} | {size.index:.0f} |"
+        yield f"| {number:,} | {size.first:,} | {size.later:,} | {size.named:,} | {size.data:.0f} | {size.raw:.0f} | {size.index:.0f} |"
     yield ""
     yield "| N | processor | interactive ms (500) | key to rows p50 ms | p95 ms (60) | key to frame p50 ms | p95 ms | facet click p50 ms | p95 ms |"
-    yield "|---:|---|---:|---:|---:|---:|---:|---:|---:|"
+    yield "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|"
     for number, (_, by_rate) in sorted(found.items()):
         for rate, one in by_rate.items():
             cells = (

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from types import MappingProxyType
 
 from mkdocs_postmortems import audit, check, query, read, redact, relate, render
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -72,8 +74,9 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
 def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
     """What queries see of a library, and which saved views ask for something that is not there."""
     incidents, actions = query.records(whole, settings), query.items(whole, settings)
-    views, unclear = query.views(incidents, actions, settings)
-    return Finds(incidents, actions, views, query.schemas()), unclear
+    texts = cache(partial(query.texts, whole))
+    views, unclear = query.views(incidents, actions, settings, texts)
+    return Finds(incidents, actions, views, query.schemas(), texts), unclear
 
 
 def own() -> frozenset[bytes]:
@@ -146,6 +149,11 @@ def _related(
     views = tuple(_view(item, settings) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
     return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
+
+
+def public_view(covered: Covered, settings: Settings) -> View:
+    """The view of one covered text alone, for a command that writes what the public may see of it."""
+    return _view(covered, replace(settings, audience=Audience.PUBLIC))
 
 
 def _view(covered: redact.Covered, settings: Settings) -> View:

@@ -39,6 +39,8 @@ _FACT = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\
 _DEFINED = re.compile(r"^\s{0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,4}[ \t]+\S|^[=-]{4,}[ \t]*$|^\*\*[^*\n]{2,40}\*\*", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)[^)]*\)")
+_LARGEST = 20_000_000
+"""Bytes of a file of the host."""
 _HEAD = 20_000
 """Characters of a file that are looked at to tell a template or a list of links from an incident."""
 
@@ -58,6 +60,22 @@ def one(file: Path, path: str, settings: Settings) -> Source:
     """A single file under the name `path`: an incident whatever it is called, because somebody asked for it."""
     data, trouble, code = _bytes(file, settings)
     return Source(path, str(file), Role.INCIDENT, "asked for by name", data, trouble, code)
+
+
+def host(docs: Path, source: Path) -> tuple[Source, ...]:
+    """Pages and images of the host's own folder; the folder of the postmortems is none of them, and links are not followed."""
+    return tuple(_of_host(docs, source))
+
+
+def _of_host(docs: Path, source: Path) -> Iterator[Source]:
+    for file in sorted(docs.rglob("*")):
+        if file.is_symlink() or not file.is_file() or source in file.resolve().parents:
+            continue
+        path = file.relative_to(docs).as_posix()
+        if any(part.startswith(".") for part in path.split("/")) or file.stat().st_size > _LARGEST:
+            continue
+        page = path.endswith((".md", ".markdown"))
+        yield Source(path, str(file), Role.PAGE if page else Role.ATTACHMENT, "of the host", file.read_bytes() if page else b"")
 
 
 def _below(folder: Path, above: str, top: Path, seen: tuple[Path, ...], settings: Settings) -> Iterator[Source]:

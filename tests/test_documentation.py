@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import textwrap
 
 import click
 import pytest
@@ -33,7 +34,7 @@ def blocks(language):
 
 def commands(text):
     """Each call of `postmortems` in a console block, alone or in a pipe, as its words."""
-    for line in re.findall(r"^ *\$ (.*)$", text, re.MULTILINE):
+    for line in re.findall(r"^ *\$ (.*)$", text.replace("\\\n", " "), re.MULTILINE):
         for part in re.split(r"\|\||&&|[|;]", re.sub(r"\s#.*", "", line)):
             words = shlex.split(re.sub(r"\d?>>?\s*\S+", "", part))
             while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
@@ -43,21 +44,25 @@ def commands(text):
 
 
 def understood(words):
-    """Have the command line read it, without doing it."""
+    """Have the command line read it, without doing it; words on the way to a command are read by what stands above it."""
     command, context = main, click.Context(main)
-    while isinstance(command, click.Group) and words and not words[0].startswith("-"):
-        name, found, words = command.resolve_command(context, words)
+    while isinstance(command, click.Group):
+        named = next((n for n, word in enumerate(words) if word in command.commands), None)
+        if named is None and command is not main:
+            # A group of its own lists, or measures, where no command is named.
+            words, named = [next(name for name in ("list", "metrics") if name in command.commands), *words], 0
+        command.make_parser(context).parse_args(list(words[: named or 0]))
+        name, found, words = command.resolve_command(context, words[named or 0 :])
         command, context = found, click.Context(found, info_name=name, parent=context)
     command.make_parser(context).parse_args(list(words))
 
 
-@pytest.mark.parametrize("text", blocks("yaml"))
+@pytest.mark.parametrize("text", list(blocks("yaml")))
 def test_yaml_can_be_read(text):
-    parts = text.strip().removeprefix("---").removesuffix("---")
-    assert yaml.load(parts, Loader) is not None  # a loader without constructors of objects
+    yaml.load(textwrap.dedent(text).strip("\n").removeprefix("---").removesuffix("---"), Loader)  # a loader without constructors of objects
 
 
-@pytest.mark.parametrize("text", blocks("console"))
+@pytest.mark.parametrize("text", list(blocks("console")))
 def test_commands_exist(text):
     for words in commands(text):
         understood(words)

@@ -131,7 +131,10 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
             return None
         whoever = words[at - 1] == "<H>" and said.words[at - 1].casefold() == "whoever"
         if whoever or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
-            inner = next(((f, k) for k in range(at + 1, min(limit, at + 10)) if (f := _fault(said, one, k, be=False, inner=True))), None)
+            inner = next(
+                ((f, k) for k in range(at + 1, min(limit, at + 10)) if (f := _fault(said, one, k, be=words[k - 1] in _BE, inner=True))),
+                None,
+            )
             return inner[0] if inner else _later(said, one, at, limit)
         return _later(said, one, at, limit)
     return None

@@ -31,6 +31,16 @@ _NEEDED = {
 }  # fmt: skip
 
 
+_TITLES = {
+    name: re.compile(words, re.IGNORECASE)
+    for name, words in (
+        ("summary", r"summary|overview|what happened|概要"), ("impact", r"impact|affected|影響"), ("timeline", r"timeline|chronolog|what happened"),
+        ("causes", r"cause|factor|why did|analysis|原因"), ("resolution", r"resol|recover|mitigat|fix|remed"), ("lessons", r"lesson|learn|教訓"),
+    )
+}  # fmt: skip
+"""What a heading holds that means such a part wherever it stands, under another part too."""
+
+
 def structure(doc: Doc) -> Iterator[Found]:
     """PM201 to PM212."""
     yield from _missing(doc)
@@ -55,14 +65,14 @@ def _missing(doc: Doc) -> Iterator[Found]:
     upto = STAGES[: STAGES.index(doc.stage) + 1]
     for stage in upto:
         for name, sections, field in _NEEDED.get(stage, ()):
-            if not (doc.has(*sections) or _filled(doc, field)):
+            if not (doc.has(*sections) or _filled(doc, field) or any(_TITLES[field].search(part.title) for part in doc.record.sections)):
                 yield doc.about("PM201", f"there is no part called {name}")
     lacks = [name for stage in upto for name, fields in _FIELDS[stage] if not doc.fact(*fields)]
     if "draft" in upto and not (doc.record.summary or doc.record.timeline):
         lacks.append("a summary or a timeline")
     if lacks:
-        state = doc.stage.replace("_", " ")
-        yield doc.about("PM212", f"as {'a' if state == 'draft' else 'it is'} {state} it should state {_listed(lacks)}")
+        state = {"draft": "a draft", "in_review": "a postmortem in review", "final": "a final postmortem"}[doc.stage]
+        yield doc.about("PM212", f"{state} should state {_listed(lacks)}")
 
 
 def _filled(doc: Doc, field: str) -> bool:

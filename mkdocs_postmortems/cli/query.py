@@ -58,7 +58,7 @@ def query_(
         if saved is None:
             raise click.UsageError(f"no view is called {view}; there are {', '.join(one.saved.slug for one in finds.views)}")
         actions, typed = saved.saved.of == "actions", f"{saved.text} {typed}"
-    book = query.Book(finds.actions if actions else finds.incidents)
+    book = query.Book(finds.actions) if actions else query.Book(finds.incidents, texts=finds.texts)
     asked = query.parse(typed, book)
     book = book.on(asked.today)
     rows = query.evaluate(book, asked).rows

@@ -80,6 +80,7 @@ _ROWS = (
     ("PM912", "tracker-row", "info", "A row of the tracker's export has no id or no status and is passed over.", "a row without a number"),
     ("PM917", "register-unreadable", "error", "The register of incidents cannot be read, so nobody knows which incidents have no postmortem.", "register: gone.csv"),
     ("PM918", "register-row", "warning", "A row of the register of incidents cannot be used as it stands.", "a row without an id"),
+    ("PM931", "event-row", "warning", "A row of an export gives no event of a timeline, so something that happened may be missing from it.", "a row without a time"),
     ("PM940", "no-site-address", "info", "The site does not say where it will stand, so feeds, calendars and data name its pages by relative links.", "site_url left empty, with feeds switched on"),
     ("PM950", "audit-value", "error", "The finished site shows a declared value: a customer, a person, a host, a code name, a term or the value of a withheld field.", "Acme Corp in an image's metadata"),
     ("PM951", "audit-withheld", "error", "The finished site shows the id, title or address of a withheld incident.", "a link to pm-0042"),

@@ -1,9 +1,11 @@
 """A saved view, answered: a query under a name, what it means in one edition, and the rows it keeps there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.settings import Saved
 from mkdocs_postmortems.model.table import Schema, Table
+from mkdocs_postmortems.model.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,5 @@ class Finds:
     views: tuple[ViewPage, ...] = ()
     schemas: tuple[Schema, ...] = ()
     """The language itself, without what a configuration adds."""
+    texts: Callable[[], Texts] = Texts
+    """The whole texts of the incidents; made when they are first asked for."""

@@ -133,8 +133,8 @@ class Settings:
     """When each step of a postmortem is due, and which targets are set."""
     register: Register | None = None
     """Every incident there was; None where nobody keeps a list, and always for a public audience."""
-    search: str = "full"
-    """full or summary: how much of a postmortem the host's own search box finds."""
+    search: str = "summary"
+    """summary or full: how much of a postmortem the host's own search box finds."""
     checking: Checking = field(default_factory=Checking)
     """What `check` asks for."""
     levels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_postmortems import audit, build
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.model.source import Role, Source
-from mkdocs_postmortems.settings.places import Places
 
-_LARGEST = 20_000_000
 _DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
 
@@ -26,22 +23,6 @@ class Closed:
     docs_dir: str
     site_dir: str
     wanted: audit.Wanted
-
-
-def host_sources(docs: Path, where: Places) -> tuple[Source, ...]:
-    """Pages and images of the host's own folder; the folder of the postmortems is none of them, and links are not followed."""
-    return tuple(_host_sources(docs, where))
-
-
-def _host_sources(docs: Path, where: Places) -> Iterator[Source]:
-    for file in sorted(docs.rglob("*")):
-        if file.is_symlink() or not file.is_file() or where.source in file.resolve().parents:
-            continue
-        path = file.relative_to(docs).as_posix()
-        if any(part.startswith(".") for part in path.split("/")) or file.stat().st_size > _LARGEST:
-            continue
-        page = path.endswith((".md", ".markdown"))
-        yield Source(path, str(file), Role.PAGE if page else Role.ATTACHMENT, "of the host", file.read_bytes() if page else b"")
 
 
 def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) -> Closed:

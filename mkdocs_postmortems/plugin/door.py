@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from mkdocs_postmortems import build, sources
@@ -22,6 +24,7 @@ from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.plugin import closed, handover, head, report, search, stage
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
+from mkdocs_postmortems.plugin.shell import Shell, squeezed
 from mkdocs_postmortems.settings import settings
 from mkdocs_postmortems.settings.places import USUAL, Places, places
 
@@ -55,6 +58,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     """`postmortems` in the `plugins` of a site."""
 
     edition: Edition | None = None
+    shell: Shell
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -77,7 +81,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if not any(source.role is Role.INCIDENT for source in found):
             endings = ", ".join(ending or "none" for ending in chosen.extensions)
             log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
-        edition = build.edition(found, closed.host_sources(Path(config.docs_dir), where), chosen)
+        edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen)
         site = self._fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
@@ -106,6 +110,19 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             report.to_log(log, problems, "")
         return files
 
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - the host's signature
+        """Know the navigation as every plugin has left it."""
+        self.shell = Shell(nav)
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the host's signature
+        """Save the theme from making the same navigation for every postmortem."""
+        if self.edition is not None:
+            self.shell.dress(env)
+        return env
+
     def on_pre_page(self, page: HostPage, *, config: MkDocsConfig, files: Files) -> HostPage:  # noqa: ARG002 - the host's signature
         """Turn the host's page into ours; its place and title in the nav stay."""
         if self.edition is None:
@@ -125,7 +142,9 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Name the other forms of one of our pages in its head, after the plugins that draw cards for it."""
-        return head.headed(output, page, config) if self.edition is not None and isinstance(page, LibraryPage) else output
+        if self.edition is None or not isinstance(page, LibraryPage):
+            return output
+        return squeezed(head.headed(output, page, config), page)
 
     @event_priority(50)
     def _slim(self, *, config: MkDocsConfig) -> None:

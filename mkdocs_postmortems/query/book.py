@@ -1,10 +1,12 @@
 """A book: a table and the day that counts as today in, what queries look up in it out; each index is made when it is first needed."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from mkdocs_postmortems.model.table import Cells, Field, Table, Words
+from mkdocs_postmortems.model.texts import Texts
+from mkdocs_postmortems.query.best import Whole
 from mkdocs_postmortems.query.days import shifted
 from mkdocs_postmortems.query.letters import folded, hay, key, rank, tight
 
@@ -46,9 +48,9 @@ class Lookup:
 class Book:
     """A table on one day."""
 
-    def __init__(self, table: Table, today: str = "") -> None:
-        """`today` as `2026-01-31`; without it the day the table was made for."""
-        self.table, self.schema = table, table.schema
+    def __init__(self, table: Table, today: str = "", texts: Callable[[], Texts] = Texts) -> None:
+        """`today` as `2026-01-31`; without it the day the table was made for. `texts` are only asked for by a query for the best match."""
+        self.table, self.schema, self._texts = table, table.schema, texts
         self.today = today or table.as_of.isoformat()
         self.size = len(table.keys)
         self._lookups: dict[str, Lookup] = {}
@@ -57,7 +59,13 @@ class Book:
 
     def on(self, today: str) -> "Book":
         """The same table on another day."""
-        return self if today == self.today else Book(self.table, today)
+        return self if today == self.today else Book(self.table, today, self._texts)
+
+    @cached_property
+    def whole(self) -> Whole | None:
+        """The whole texts of the rows; None where they have none."""
+        texts = self._texts()
+        return Whole(texts) if texts.size == self.size else None
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:

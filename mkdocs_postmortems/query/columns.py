@@ -24,7 +24,8 @@ def words(
         return None
     values = sorted(labels, key=lambda value: (rank(key(value)), rank(value)))
     places = {value: at for at, value in enumerate(values)}
-    others = {word: places[value] for value, words_ in (also or {}).items() if value in places for word in words_ if word not in places}
+    given = sorted((places[value], tuple(words_)) for value, words_ in (also or {}).items() if value in places)  # a set has no order
+    others = {word: place for place, words_ in given for word in words_ if word not in places}
     return Words(
         tuple(values),
         tuple(labels[value] for value in values),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cmp_to_key
 
 from mkdocs_postmortems.model.table import Words
+from mkdocs_postmortems.query.best import BEST, Whole
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.query import Clause, Query
 
@@ -24,7 +25,8 @@ class Answer:
 def evaluate(book: Book, query: Query) -> Answer:
     """The rows, and for each facet its counts: those of a facet leave its own clauses out."""
     book = book.on(query.today)
-    tests = [(_owner(book, clause), _test(book, clause)) for clause in query.clauses if clause.kind]
+    whole = book.whole if BEST not in book.fields and any(name == BEST for name, _ in query.sort) else None
+    tests = [(_owner(book, clause), _test(book, clause, whole)) for clause in query.clauses if clause.kind]
     rows: list[int] = []
     apart: dict[str, list[int]] = {}
     for at in range(book.size):
@@ -38,7 +40,7 @@ def evaluate(book: Book, query: Query) -> Answer:
         column = book.words(field.name) if field.facet else None
         if column is not None:
             counts[field.name] = _counted(column, field.facet, (*rows, *apart.get(field.name, ())))
-    return Answer(tuple(_sorted(book, query, rows)), counts)
+    return Answer(tuple(_sorted(book, query, rows, whole)), counts)
 
 
 def _owner(book: Book, clause: Clause) -> str:
@@ -47,8 +49,10 @@ def _owner(book: Book, clause: Clause) -> str:
     return clause.field if clause.kind == "words" and not clause.negated and field is not None and field.facet else ""
 
 
-def _test(book: Book, clause: Clause) -> Test:
+def _test(book: Book, clause: Clause, whole: Whole | None) -> Test:
     found = {"text": _text, "words": _words, "range": _range, "has": _has}[clause.kind](book, clause)
+    if whole and clause.kind == "text" and not clause.field:
+        found = _either(found, whole.holds(clause.needle))
     return (lambda at: not found(at)) if clause.negated else found
 
 
@@ -56,6 +60,11 @@ def _text(book: Book, clause: Clause) -> Test:
     hays = book.hays(clause.field)
     needles = [f" {needle}" for needle in clause.needle.split("\n")]
     return lambda at: any(needle in hays[at] for needle in needles)
+
+
+def _either(found: Test, there: frozenset[int]) -> Test:
+    """Found in what every query looks at, or in the whole text."""
+    return lambda at: at in there or found(at)
 
 
 def _words(book: Book, clause: Clause) -> Test:
@@ -96,10 +105,13 @@ def _counted(column: Words, order: str, rows: tuple[int, ...]) -> tuple[tuple[st
     return tuple((column.values[place], counts[place]) for place in places)
 
 
-def _sorted(book: Book, query: Query, rows: list[int]) -> list[int]:
+def _sorted(book: Book, query: Query, rows: list[int], whole: Whole | None) -> list[int]:
     """By each field in turn, what is missing last whichever way; ties keep the order of the table."""
-    keys = []
+    keys: list[tuple[tuple[object, ...], bool]] = []
     for name, turned in query.sort:
+        if name == BEST and name not in book.fields:
+            keys.append((whole.order(query.clauses) if whole else (None,) * book.size, turned))
+            continue
         field = book.fields[name.replace("-", "").replace("_", "")]
         keys.append((book.order(field), turned != (field.type == "age")))
     if not keys:

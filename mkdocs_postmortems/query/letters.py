@@ -7,7 +7,8 @@ from collections.abc import Iterable
 BLANK = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 """One character that parts words; control characters too."""
 _GAPS = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff_\\-\u2010-\u2015]+")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+"""One character of a script that is written without blanks."""
 
 
 class _Letters(dict[int, str]):
@@ -16,7 +17,7 @@ class _Letters(dict[int, str]):
     def __missing__(self, code: int) -> str:
         char = chr(code)
         kind = unicodedata.category(char)[0]
-        self[code] = found = "" if kind == "M" else " " if kind not in "LN" else f" {char} " if _CJK.match(char) else char
+        self[code] = found = "" if kind == "M" else " " if kind not in "LN" else f" {char} " if CJK.match(char) else char
         return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.query import days, operands, tokens
+from mkdocs_postmortems.query.best import BEST
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.letters import folded, key, tight
 from mkdocs_postmortems.query.letters import tokens as letters
@@ -111,7 +112,10 @@ class _Reader:
             turned = atom.text.startswith("-")
             name = atom.text.removeprefix("-")
             field = self.book.fields.get(tight(name))
-            if field is None:
+            if field is None and tight(name) == BEST and self.book.schema.newest:
+                if all(other != BEST for other, _ in self.sort):
+                    self.sort.append((BEST, turned))
+            elif field is None:
                 self.wrong(say("sort", name) + _meant(near(name, self._names())))
             elif all(field.name != other for other, _ in self.sort):
                 self.sort.append((field.name, turned))

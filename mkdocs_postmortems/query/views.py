@@ -1,17 +1,20 @@
 """Views: the saved views that ship and those of the configuration in, each answered for one edition, and what is wrong with them, out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.saved import ViewPage
 from mkdocs_postmortems.model.settings import Saved, Settings
 from mkdocs_postmortems.model.table import Table
+from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.model.texts import Texts
 from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.evaluate import evaluate
 from mkdocs_postmortems.query.letters import tight
 from mkdocs_postmortems.query.parse import SPECIAL, parse
+from mkdocs_postmortems.query.query import Query
 
 _A = "actions"
 DEFAULTS = (
@@ -36,10 +39,12 @@ DEFAULTS = (
 """Those that ship, in the order of their links."""
 
 
-def views(incidents: Table, actions: Table, settings: Settings) -> tuple[tuple[ViewPage, ...], tuple[Problem, ...]]:
+def views(
+    incidents: Table, actions: Table, settings: Settings, texts: Callable[[], Texts] = Texts
+) -> tuple[tuple[ViewPage, ...], tuple[Problem, ...]]:
     """Every saved view with its rows: those that ship, changed and extended by those of the configuration."""
     wanted: dict[str, Saved | None] = {**{one.slug: one for one in DEFAULTS}, **settings.views}
-    books = {"incidents": Book(incidents), "actions": Book(actions)}
+    books = {"incidents": Book(incidents, texts=texts), "actions": Book(actions)}
     made: list[ViewPage] = []
     wrong = list(_taken(settings))
     for saved in wanted.values():
@@ -53,10 +58,19 @@ def views(incidents: Table, actions: Table, settings: Settings) -> tuple[tuple[V
             for one in query.mistakes
             if own and not one.hint
         )
+        if not own and settings.audience is Audience.PUBLIC and not _told(query, book):
+            continue
         rows = evaluate(book, query).rows
         keys = tuple(book.table.keys[at] for at in rows)
         made.append(ViewPage(saved, query.text, keys, rows, tuple(clause.label for clause in query.clauses)))
     return tuple(made), tuple(wrong)
+
+
+def _told(query: Query, book: Book) -> bool:
+    """Whether the edition holds what the query excludes: where nothing says how far a document is, all of them would count as not begun."""
+    excluded = [clause for clause in query.clauses if clause.negated and clause.kind in ("words", "has")]
+    names = [(clause.field,) if clause.kind == "words" else tuple(name for term in clause.names for name in term) for clause in excluded]
+    return all(any(name.startswith("parts:") or name in book.columns for name in some) for some in names)
 
 
 def _taken(settings: Settings) -> Iterable[Problem]:

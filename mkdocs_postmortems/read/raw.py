@@ -13,7 +13,7 @@ def place(tag: str, text: str, lines: list[str], last: int) -> tuple[int, int, i
     The parser gives no position for such an element, so it is the first tag of its kind with its first words behind it.
     """
     words = next((row.strip()[:16] for row in text.split("\n") if row.strip()), "")
-    opening = re.compile(rf"<{tag}[\s>]", re.IGNORECASE)
+    opening = re.compile(rf"<{re.escape(tag)}[\s>]", re.IGNORECASE)
     first = 0
     for at in range(max(last, 1), len(lines) + 1):
         match = opening.search(lines[at - 1])

@@ -25,9 +25,13 @@ def scripts(finds: Finds, folder: str) -> tuple[Asset, ...]:
 
 def script(table: Table, name: str) -> bytes:
     """A classic script that sets `postmortems.<name>`; safe in every host, because nothing in it can end a script or open a tag."""
-    text = json.dumps(encoded(table), ensure_ascii=False, separators=(",", ":"))
-    text = _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("\\", "\\\\").replace("'", "\\'")
-    return f"(window.postmortems=window.postmortems||{{}}).{name}=JSON.parse('{text}');\n".encode()
+    return f"(window.postmortems=window.postmortems||{{}}).{name}=JSON.parse('{escaped(encoded(table))}');\n".encode()
+
+
+def escaped(value: object) -> str:
+    """A value as JSON between the quotes of a script."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("\\", "\\\\").replace("'", "\\'")
 
 
 def language(schemas: Iterable[Schema]) -> bytes:

@@ -16,8 +16,10 @@ ACTIONS = ("pages.css", "actions.css")
 LIST = ("address.js", "explore.js")
 FIRST = "address.js"
 """Run while the page is read, before any script of the theme."""
-LANGUAGE, EXTRA = "query.js", "extra.js"
-"""Loaded by Explore itself when a reader first asks for something, and for what is asked for more rarely."""
+LANGUAGE, EXTRA, BEST = "query.js", "extra.js", "best.js"
+"""Loaded by Explore itself when a reader first asks for something, for what is asked for more rarely, and for the best match."""
+LUNR = "lunr.js"
+"""What ranks best matches, published as its authors made it."""
 EXPLORE = ("words.js", "data.js", "explore.js")
 ITEMS = ("words.js", "actions.js", "explore.js")
 """What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
@@ -41,15 +43,16 @@ def assets(*names: str) -> tuple[Asset, ...]:
     folder = files("mkdocs_postmortems.render") / "assets"
     every = dict.fromkeys((*EVERYWHERE, *names))
     texts = {name: "".join((folder / one).read_text("utf-8") for one in TOGETHER.get(name, (name,))) for name in every}
-    return tuple(
-        Asset(address(name), (slim(text) if name.endswith(".js") else compact(text)).encode(), everywhere=name in EVERYWHERE)
-        for name, text in texts.items()
-    )
+    return tuple(Asset(address(name), _made(name, text).encode(), everywhere=name in EVERYWHERE) for name, text in texts.items())
+
+
+def _made(name: str, text: str) -> str:
+    return text if name == LUNR else slim(text) if name.endswith(".js") else compact(text)
 
 
 def every() -> tuple[Asset, ...]:
     """All of them: the same bytes in every edition, with nothing in them that an author wrote."""
-    return assets(*INCIDENT, *PAGES, *PUBLICATION, *ACTIONS, *LIST, LANGUAGE, EXTRA)
+    return assets(*INCIDENT, *PAGES, *PUBLICATION, *ACTIONS, *LIST, LANGUAGE, EXTRA, BEST, LUNR)
 
 
 def compact(text: str) -> str:

@@ -38,6 +38,7 @@ class Mount:
     first: str = dress.address(dress.FIRST)
     language: str = dress.address(dress.LANGUAGE)
     extra: str = dress.address(dress.EXTRA)
+    best: str = dress.address(dress.BEST)
 
 
 def scope(facet: str, value: str) -> str:

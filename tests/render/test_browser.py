@@ -30,7 +30,7 @@ def folder(tmp_path_factory) -> Path:
 def written(place: Path, library: Library) -> Path:
     for page in indexes.pages(library, shelf.INTERNAL):
         css, js = (ASSETS / "postmortems.css").as_uri(), (ASSETS / "postmortems.js").as_uri()
-        css += '"><link rel="stylesheet" href="' + (ASSETS / "pages.css").as_uri()
+        css += "".join(f'"><link rel="stylesheet" href="{(ASSETS / name).as_uri()}' for name in ("pages.css", "actions.css"))
         (place / f"{page.address.replace('/', '_')}.html").write_text(SHELL.format(css=css, js=js, html=page.html), encoding="utf-8")
     return place
 

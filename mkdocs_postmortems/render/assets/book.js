@@ -186,8 +186,8 @@
 
   function tester(book, clause) {
     if (clause.kind === "text") {
-      const hays = book.hays(clause.field), needles = clause.needle.split("\n").map((needle) => " " + needle);
-      return (at) => needles.some((needle) => hays[at].includes(needle));
+      const { there } = clause, hays = book.hays(clause.field), needles = clause.needle.split("\n").map((needle) => " " + needle);
+      return (at) => (there && there.has(at)) || needles.some((needle) => hays[at].includes(needle));
     }
     if (clause.kind === "words") {
       const column = book.column(clause.field), rows = column ? column.rows : Array(book.size).fill([]);
@@ -234,7 +234,7 @@
       else if (field.facet === "down") places.reverse();
       facets[field.name] = places.map((place) => [column.values[place], counts[place]]);
     }
-    const keys = parsed.sort.map(([name, turned]) => { const field = book.field(name); return [book.order(field), turned !== (field.type === "age") ? -1 : 1]; });
+    const keys = parsed.sort.map(([name, turned]) => { const field = book.field(name); return [field ? book.order(field) : parsed.ranks || [], turned !== (field && field.type === "age") ? -1 : 1]; });
     if (keys.length) {
       rows.sort((a, b) => {
         for (const [values, way] of keys) {

@@ -146,7 +146,7 @@
     }
     function write(push) {
       const said = new URLSearchParams(odd), put = (name, value, usually) => value != usually && said.set(name, value);
-      clearTimeout(timer);
+      timer = clearTimeout(timer);
       put("query", text, set.pmQuery || "");
       put("view", view, set.pmView || "table");
       put("cols", columns.join(), usual().join());
@@ -161,6 +161,7 @@
     const rail = find(".pm-rail") || el("div"), opener = button("Filters", null, { className: "pm-open-rail", popovertarget: "pm-rail" });
     const views = ["table", "cards", "timeline"].slice(0, actions ? 2 : 3).map(name => button(name, () => { view = name; show(); write(1); }));
     /* The language and what is asked for more rarely come when they are first needed. */
+    const match = button("best match", () => turn(written(query.clauses, "", best() ? [] : [["best"]])));
     const need = (name, src, act) => {
       const ready = () => signal.aborted || act();
       if (pm[name]) return act();
@@ -176,7 +177,7 @@
     rail.id = "pm-rail";
     rail.className = "pm-rail pm-sheet";
     for (const [name, value] of [["popover", ""], ["role", "group"], ["aria-label", "Filters"]]) rail.setAttribute(name, value);
-    form.append(el("span", { className: "pm-tools" }, opener, views, button("columns", () => extra(x => x.choose())), button("CSV", () => extra(x => x.csv())),
+    form.append(el("span", { className: "pm-tools" }, opener, views, set.pmBest && match, button("columns", () => extra(x => x.choose())), button("CSV", () => extra(x => x.csv())),
       button("copy link", null, { "data-pm-copy": "" })));
     form.after(rail);
     found.querySelectorAll(".pm-scroll, :scope > p, .pm-set > p:not(.pm-filters)").forEach(one => one.remove());
@@ -234,7 +235,8 @@
       const { sort } = query, now = sort.find(one => one[0] == name), next = [name, now ? !now[1] : !!(ORDER[(named[name] || {}).type] || [])[2]];
       turn(written(query.clauses, "", add ? now ? sort.map(one => one == now ? next : one) : [...sort, next] : [next]));
     };
-    const sorting = () => "Sorted by " + (query.sort.map(([name, back]) => named[name].title.toLowerCase() + ", " + (ORDER[named[name].type] || ["A to Z", "Z to A"])[+back]).join("; then by ") ||
+    const best = () => query.sort.some(([name]) => !named[name]);
+    const sorting = () => "Sorted by " + (query.sort.map(([name, back]) => !named[name] ? query.ranked || "start, newest first" : named[name].title.toLowerCase() + ", " + (ORDER[named[name].type] || ["A to Z", "Z to A"])[+back]).join("; then by ") ||
       (actions ? "how late, then how soon" : "start, newest first; those without a date last")) + ".";
     const table = rows => el("table", { className: "pm-table pm-" + (actions ? "tasks" : "incidents") }, el("caption", {}, sorting()),
       el("thead", {}, el("tr", {}, ["title", ...columns].map((name, n) => {
@@ -255,10 +257,12 @@
     function show() {
       if (text && !pm.parse) return speak(show);
       query = understood(text);
+      const late = best() && !(pm.best ? pm.best(book, query, set.pmBest, () => signal.aborted || show()) : need("best", set.pmBest, show));
       result = book.run(query, base);
       again(() => { chip(); facets.forEach(one => one[1]()); rows(); });
       const n = result.rows.length, all = plural(whole.length, one, many);
-      said.textContent = n == whole.length ? all : n.toLocaleString("en") + " of " + all;
+      said.textContent = (n == whole.length ? all : n.toLocaleString("en") + " of " + all) + (late ? ", loading texts" : "");
+      match.setAttribute("aria-pressed", best());
       views.forEach(one => one.setAttribute("aria-pressed", one.textContent == view));
     }
 
@@ -267,6 +271,7 @@
     const listen = (target, name, act) => target.addEventListener(name, act, { signal, capture: true });
     const taken = event => { event.preventDefault(); event.stopPropagation(); };
     listen(d, "click", event => {
+      if (timer) write(); // what was typed a moment ago, before a link leads away
       const link = event.target.closest?.(".pm a[href^='#']"), mark = link && marks[link.hash.slice(1)];
       if (mark == null || event.ctrlKey || event.metaKey) return;
       taken(event);

@@ -251,7 +251,8 @@
     const asSort = (item) => {
       for (const atom of item.alternatives.flat()) {
         const turned = atom.text[0] === "-", name = turned ? atom.text.slice(1) : atom.text, field = book.field(name);
-        if (!field) wrong(say("sort", name) + meant(name, names()));
+        if (!field && tight(name) === "best" && book.data.ordered) { if (sort.every((other) => other[0] !== "best")) sort.push(["best", turned]); }
+        else if (!field) wrong(say("sort", name) + meant(name, names()));
         else if (sort.every((other) => other[0] !== field.name)) sort.push([field.name, turned]);
       }
     };

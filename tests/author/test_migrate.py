@@ -1,0 +1,173 @@
+"""Migrate: header lines become front matter, the reading stays the same, and no other byte is touched."""
+
+import json
+import random
+
+import pytest
+from click.testing import CliRunner
+from ground import write
+from migrating import fault, files, lost, mutated, understood
+
+from mkdocs_postmortems import author
+from mkdocs_postmortems.cli import main
+
+BOLD = """# Postmortem: Queue stuck
+
+**Date:** 2025-03-04
+**Severity:** SEV-2 (mail late for an hour)
+**Status:** Final | **Owner:** Ada Byron
+**Authors:** Ada Byron, Grace
+**Services:** mail, web
+**Started:** 2025-03-04 10:00 UTC
+**Impact:** see [the page](x.md)
+
+## Summary
+
+Mail was late.
+"""
+TABLE = """# Queue stuck
+
+| Field | Value |
+|---|---|
+| Date | 2025-03-04 |
+| Severity | SEV-2 |
+| Detection | alert |
+
+Words.
+"""
+OTHER = """---
+title: Queue stuck
+start_time: 2025-03-04T10:00:00Z  # by the pager
+end_time: 2025-03-04T11:00:00Z
+keywords: [dns, mail]
+product: Mail
+company: Example
+---
+
+Body.
+"""
+
+
+def moved(text):
+    return author.migrated(text, understood)
+
+
+def test_header_lines_become_front_matter():
+    made = moved(BOLD)
+    assert (
+        made.text
+        == """---
+severity: "SEV-2 (mail late for an hour)"
+status: Final
+owner: Ada Byron
+authors: [Ada Byron, Grace]
+services: [mail, web]
+times:
+  started: 2025-03-04T10:00Z
+---
+
+# Postmortem: Queue stuck
+
+**Date:** 2025-03-04
+**Impact:** see [the page](x.md)
+
+## Summary
+
+Mail was late.
+"""
+    )
+
+
+def test_a_table_goes_with_its_frame():
+    made = moved(TABLE)
+    assert made.text == "---\ndate: 2025-03-04\nseverity: SEV-2\ndetection:\n  method: alert\n---\n\n# Queue stuck\n\n\nWords.\n"
+    kept = moved(TABLE.replace("| Detection | alert |", "| Weather | rain |"))
+    assert "| Field | Value |\n|---|---|\n| Weather | rain |" in kept.text
+    assert "| Date |" not in kept.text
+
+
+def test_keys_of_other_tools_get_our_names_and_values_keep_their_bytes():
+    made = moved(OTHER)
+    assert (
+        made.text
+        == """---
+title: Queue stuck
+times:
+  started: 2025-03-04T10:00:00Z  # by the pager
+  resolved: 2025-03-04T11:00:00Z
+tags: [dns, mail]
+services: Mail
+company: Example
+---
+
+Body.
+"""
+    )
+
+
+@pytest.mark.parametrize("change", [lambda t: t.replace("\n", "\r\n"), lambda t: "\ufeff" + t, lambda t: t.rstrip("\n")])
+@pytest.mark.parametrize("text", [BOLD, TABLE, OTHER])
+def test_line_ends_marks_and_a_missing_last_one_stay(text, change):
+    before, made = change(text), moved(change(text))
+    assert fault(before) == ""
+    assert made.text != before
+    assert ("\r\n" in made.text) == ("\r\n" in before)
+    assert made.text.replace("\r\n", "").count("\n") == (0 if "\r\n" in before else made.text.count("\n"))
+    assert made.text.startswith("\ufeff") == before.startswith("\ufeff")
+    assert made.text.endswith("\n") == before.endswith("\n")
+
+
+@pytest.mark.parametrize("text", [
+    "**Severity:** SEV-2, because of *everything*\n**Owner:** [Ada](https://e.example/ada)\n", "# T\n\nNothing here.\n", "",
+    "+++\ntitle = 'a'\n+++\n\n**Severity:** SEV-2\n", "---\ntitle: [\n---\n\n**Severity:** SEV-2\n",
+])  # fmt: skip
+def test_what_says_more_or_cannot_be_read_stays(text):
+    try:
+        made = moved(text)
+    except ValueError:
+        return
+    assert "[Ada](https://e.example/ada)" in made.text or made.text == text
+
+
+def test_what_was_migrated_once_comes_to_rest():
+    for text in (BOLD, TABLE, OTHER):
+        once = moved(text).text
+        assert moved(once).text == once
+
+
+def test_real_files_read_the_same_and_lose_nothing():
+    chance = random.Random(5)
+    texts = files(260)
+    assert len(texts) > 20
+    assert [found for text in texts[::13] for one in (text, mutated(text, chance)) if (found := fault(one))] == []
+
+
+def test_the_law_would_notice():
+    made = author.migrated(BOLD, understood)
+    broken = author.Migration(made.text.replace("Mail was late", "Mail was later"), made.moved)
+    assert lost(BOLD, made) == ""
+    assert lost(BOLD, broken)
+
+
+def test_the_command_shows_before_it_writes(tmp_path, monkeypatch):
+    def run(*arguments):
+        return CliRunner().invoke(main, list(map(str, arguments)))
+
+    monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": "site_name: T\nplugins:\n  - postmortems\n", "postmortems/2025-queue.md": BOLD}))
+    file = tmp_path / "postmortems" / "2025-queue.md"
+    shown = run("migrate", file)
+    assert shown.exit_code == 0
+    assert "-**Services:** mail, web" in shown.stdout
+    assert "+services: [mail, web]" in shown.stdout
+    assert "+++ b/2025-queue.md" in shown.stdout
+    assert file.read_text(encoding="utf-8") == BOLD
+    done = run("migrate", "--write")
+    assert done.exit_code == 0
+    assert file.read_text(encoding="utf-8") == moved(BOLD).text
+    assert run("migrate", file).stdout == ""
+    assert json.loads(run("migrate", file, "--format", "json").stdout)[0]["moved"] == []
+    assert run("migrate", "gone.md").exit_code == 2
+    (tmp_path / "postmortems" / "2025-latin.md").write_bytes(b"# \xe9\n\n**Severity:** 1\n")
+    latin = run("migrate", "--write")
+    assert latin.exit_code == 1
+    assert "not UTF-8" in latin.stderr
