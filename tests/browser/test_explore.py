@@ -271,7 +271,13 @@ def test_no_state_of_the_page_has_an_accessibility_violation_of_ours(browser, si
     """axe-core finds nothing of ours on the page as it opens, filtered, empty, sorted, as cards and with its sheet of filters open."""
     found = []
     with served(sites["internal"]) as base:
-        for query in ("", "?query=service:checkout tag:rollback", "?query=zzz severity:1", "?query=sort:-duration&view=cards", "sheet"):
+        for query in (
+            "",
+            "?query=service:checkout tag:rollback",
+            "?query=zzz severity:1",
+            "?query=sort:-duration&view=cards",
+            *(("sheet",) if width < 600 else ()),
+        ):
             view = opened(browser, base + "postmortems/" + query.replace("sheet", ""), scheme=scheme, width=width)
             if query == "sheet":
                 view.evaluate("document.querySelector('.pm-rail').showPopover()")
