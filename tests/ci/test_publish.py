@@ -117,6 +117,7 @@ def test_both_or_none(copied, tmp_path, fails):
     )
     (shim / "mv").chmod(0o755)
     for edition in ("internal", "public"):
+        shutil.rmtree(folder / "library/build/editions" / edition, ignore_errors=True)  # what an earlier run built
         write(folder / "library/build/editions" / edition, {"index.html": "another site"})
     done = again(folder, "place", PATH=f"{shim}:/usr/bin:/bin")
     assert done.returncode == 1
