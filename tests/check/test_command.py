@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 
 import jsonschema
 import pytest
@@ -286,7 +287,7 @@ def test_mending_keeps_every_other_byte(here):
 def test_a_pipe_that_closes_is_no_error(here):
     here(FILES)
     done = subprocess.run(
-        ["sh", "-c", "python -c 'from mkdocs_postmortems.cli import main; main()' check | head -1 >/dev/null"],
+        ["sh", "-c", f"{sys.executable} -c 'from mkdocs_postmortems.cli import main; main()' check | head -1 >/dev/null"],
         capture_output=True,
         text=True,
         check=False,
