@@ -38,6 +38,7 @@ def test_the_tutorial_has_all_kinds_of_steps():
         "2026-11-02-login.md",
         "docs/index.md",
         "mkdocs.yml",
+        "redaction.yml",
         "mkdocs.public.yml",
     ]
     assert [kind for kind, _, _ in found].count("add") == 1
@@ -91,7 +92,10 @@ def played(command):
     if command.startswith("pip install"):
         packages = sysconfig.get_path("purelib")
         seen = "python -c \"import sysconfig; print(sysconfig.get_path('purelib'))\""
-        return f'echo {packages} > "$({seen})/here.pth"\npip install --quiet --no-index --no-deps --no-build-isolation --force-reinstall {ROOT}'
+        # Packages that are lent have no commands of their own in the new environment.
+        lent = 'bin=$(dirname "$(command -v python)")\nprintf \'#!/bin/sh\\nexec "%s/python" -m mkdocs "$@"\\n\' "$bin" > "$bin/mkdocs"\nchmod +x "$bin/mkdocs"'
+        mine = f"pip install --quiet --no-index --no-deps --no-build-isolation --force-reinstall {ROOT}"
+        return f'echo {packages} > "$({seen})/here.pth"\n{lent}\n{mine}'
     if "http.server" in command:
         return (
             f"{command.replace('8000', '0')} --bind 127.0.0.1 > server.log 2>&1 & server=$!\n"
