@@ -13,6 +13,8 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT.parent / "shared" / "cases" / "redaction.yaml"
 OWN = Path(__file__).with_name("own_cases.yaml")
+# Blocks and cells stand apart for every reader: the end of one and the start of the next never make a word.
+_APART = re.compile(r"</?(?:dt|dd|td|th|tr|li|p|div|h[1-6]|section|option|caption)\b[^<>]*>")
 _LIKE = str.maketrans("аеорсухіјѕԁһвкмнтгαορτνικεβμχуł", "aeopcyxijsdhbkmhtraoptvikebmxyl")
 
 
@@ -83,7 +85,7 @@ def forms(text):
     for _ in range(3):
         text = _once(text)
     found = []
-    bare = re.sub(r"<[^<>]*>", "", text)
+    bare = re.sub(r"<[^<>]*>", "", _APART.sub("\n", text))
     for one in (text, bare, re.sub(r"[*_~`]", "", bare)):
         plain = folded(one)
         found += [plain, re.sub(r"\s+", " ", plain)]
