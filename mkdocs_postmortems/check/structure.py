@@ -47,9 +47,9 @@ def structure(doc: Doc) -> Iterator[Found]:
     yield from _slots(doc)
     yield from _empty(doc)
     got = doc.record
-    if not got.lucky and not doc.has("lucky"):
+    if not got.lucky and not doc.has("lucky") and not doc.notice:
         yield doc.about("PM204", "nothing is said about where luck helped")
-    if not got.well and not doc.has("well"):
+    if not got.well and not doc.has("well") and not doc.notice:
         yield doc.about("PM205", "nothing is said about what went well")
     yield from _summary(doc)
     if _only_a_summary(doc):
@@ -62,6 +62,8 @@ def structure(doc: Doc) -> Iterator[Found]:
 
 
 def _missing(doc: Doc) -> Iterator[Found]:
+    if doc.notice:
+        return
     upto = STAGES[: STAGES.index(doc.stage) + 1]
     for stage in upto:
         for name, sections, field in _NEEDED.get(stage, ()):
@@ -132,8 +134,7 @@ def _summary(doc: Doc) -> Iterator[Found]:
 
 def _only_a_summary(doc: Doc) -> bool:
     got = doc.record
-    status_page = {"resolvedWhen", "resolved_at", "components", "affected"} & set(doc.header) and got.times.keys() | {"x"}
-    if got.kind != "incident" or status_page or not doc.post.document.body.strip():
+    if got.kind != "incident" or doc.notice or not doc.post.document.body.strip():
         return False
     clocked = [e for e in got.timeline if e.at or e.clock]
     return not (
