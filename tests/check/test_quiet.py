@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from checking import SETTINGS, report, source
 
-from mkdocs_postmortems import build, check
+from mkdocs_postmortems import author, build, check
 
 STATUS = "---\ntitle: Login down\nstatus: in review\ndate: 2025-03-04\nresolved: 2025-03-04 12:00\nseverity: SEV-1\n{}---\n\nEverything is back to normal.\n"
 REVIEW = "---\ntitle: Login down\nstatus: in review\ndate: 2025-03-04\ntimezone: UTC\n---\n\n"
@@ -111,3 +111,23 @@ def test_a_status_in_bold_counts_for_the_change_of_a_final_timeline():
     for base, changed in ((before, True), (text, False), (before.replace("Final", "Draft"), False)):
         found = build.checked((source(text),), raw, replace(SETTINGS, as_of=date(2026, 1, 15)), base={"a.md": base}).findings
         assert ("PM609" in {one.rule for one in found}) is changed
+
+
+@pytest.mark.parametrize("form", author.FORMS, ids=lambda form: form.name)
+def test_a_new_draft_is_left_in_peace(form):
+    """Its form asks already; what it must not do is to go into a review like this."""
+    rows = (
+        "All times in UTC.",
+        "",
+        "| Time | Event | Source |",
+        "|---|---|---|",
+        "| 14:32 | Deployment | git |",
+        "| 15:10 | Rolled back | git |",
+    )
+    known = author.Known("PM-1", "Checkout errors", owner="@a", authors=("@a",), date="2026-01-14", severity="SEV-2", timeline=rows)
+    text = author.draft(known, form)
+    assert report(text).findings == ()
+    later = {one.rule for one in report(text.replace("status: draft", "status: in review")).findings}
+    assert "PM203" in later, "the control: the same text in a review"
+    bare = report(author.draft(author.Known("PM-1", "Checkout errors", date="2026-01-14"), form)).findings
+    assert {(one.rule, one.level.value) for one in bare} == {("PM212", "info")}
