@@ -58,7 +58,7 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     staff = redact.policy(settings).whole
     waiting = _publications(sources, raw, settings) if staff else None
     finds, unclear = found(whole, settings)
-    report = checked(sources, raw, settings, crossed=problems) if staff else None
+    report = checked(sources, raw, settings, related=(whole, problems)) if staff else None
     files = redact.attachments(sources, settings, covered[0])
     made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), report, staff=staff)
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
@@ -98,19 +98,19 @@ def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: 
 
 def checked(
     sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}),
-    crossed: tuple[Problem, ...] | None = None,
+    related: tuple[Library, tuple[Problem, ...]] | None = None,
 ) -> Report:  # fmt: skip
     """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks.
 
-    `base` holds the text of files before a change. `crossed` is what relating found wrong, where somebody has done that already.
+    `base` holds the text of files before a change. `related` is what relating made of them, where somebody has done that already.
     """
-    if crossed is None:
-        crossed = _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)[1]
+    whole, crossed = related or _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
     seen = preview(sources, raw, settings)
     late = [wrong for one in seen.values() for wrong in one.problems]
     late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
     late += [one for post in raw for one in redact.secrets(post, settings)]
-    return check.check(raw, in_order((*crossed, *late)), settings, base=base)
+    shown = {path: one.covered.text for path, one in seen.items() if one.covered}
+    return check.check(raw, in_order((*crossed, *late)), settings, base=base, suggested=relate.past(whole), shown=shown)
 
 
 def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings) -> Publications | None:

@@ -27,13 +27,15 @@ _OURS = frozenset(("PM211", "PM806"))
 
 def check(
     raw: Iterable[Postmortem], problems: Iterable[Problem], settings: Settings, *, base: Mapping[str, str] = _NONE,
-    suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}), shown: Mapping[str, str] = _NONE,
 ) -> Report:  # fmt: skip
     """Everything the rules have to say. `problems` are those that redaction and relating add to what reading found.
 
-    `base` holds the text of files before a change, by path.
+    By path, `base` holds the text of files before a change, `suggested` past postmortems much like one, `shown` what the public would see.
     """
-    docs = tuple(Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ())) for one in raw)
+    docs = tuple(
+        Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ()), shown.get(one.source.path, "")) for one in raw
+    )
     beside: dict[str, list[Found]] = {}
     for path, found in across(docs):
         beside.setdefault(path, []).append(found)
