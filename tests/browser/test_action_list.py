@@ -1,34 +1,12 @@
 """The action items of the sample library in a real Chromium: every tile and bar opens the rows it counts, by the clock of whoever reads."""
 
 import re
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from ground import ROOT, run
-from screenshots import chromium, served
+from screenshots import served
 
 pytestmark = pytest.mark.browser
 VISIBLE = "rows => rows.filter(row => row.offsetParent !== null).length"
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Both editions of the sample library, built for this run."""
-    made = {}
-    for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
-        folder = tmp_path_factory.mktemp(name)
-        built = run("mkdocs", ROOT, "--strict", "--site-dir", str(folder / "site"), config=config)
-        assert built.code == 0, built.log
-        made[name] = folder / "site"
-    return made
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """One Chromium for all tests of this file."""
-    with chromium() as found:
-        yield found
 
 
 def opened(browser, address: str, now: str = "2026-11-20T12:00:00Z", zone: str = "UTC", *, script: bool = True):
