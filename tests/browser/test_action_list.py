@@ -1,6 +1,7 @@
 """The action items of the sample library in a real Chromium: every tile and bar opens the rows it counts, by the clock of whoever reads."""
 
 import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from screenshots import served
