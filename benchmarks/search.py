@@ -10,8 +10,9 @@ from pathlib import Path
 from statistics import median
 
 import click
-from build import build, ours
+from build import build
 from playwright.sync_api import Browser, Page
+from sites import ours
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from screenshots import chromium, served
@@ -162,11 +163,11 @@ def main(numbers: str, runs: int, slower: str, seed: int) -> None:
     found: dict[int, tuple[Sizes, dict[int, Times]]] = {}
     with tempfile.TemporaryDirectory(prefix="postmortems-bench-") as folder, chromium() as browser:
         for number in sorted({int(one) for one in numbers.split(",")}):
-            config = ours(Path(folder) / str(number), number, seed)
-            click.echo(f"  {number}: built in {build(config).seconds:.0f} s", err=True)
-            with served(config.parent / "out") as base:
+            job = ours(Path(folder) / str(number), number, seed)
+            click.echo(f"  {number}: built in {build(job).seconds:.0f} s", err=True)
+            with served(job.out) as base:
                 by_rate = {int(rate): times(browser, f"{base}postmortems/", int(rate), runs) for rate in slower.split(",")}
-            found[number] = sizes(config.parent / "out", number), by_rate
+            found[number] = sizes(job.out, number), by_rate
     click.echo("\n".join(table(found)))
 
 

@@ -1,6 +1,7 @@
 """Dress: the styles and scripts that lie beside the templates in, what a site publishes of them and which page loads which out."""
 
 import re
+from functools import cache
 from importlib.resources import files
 
 from mkdocs_postmortems.model.site import Asset
@@ -40,19 +41,21 @@ def needs(*names: str) -> tuple[str, ...]:
 
 def assets(*names: str) -> tuple[Asset, ...]:
     """The files every page loads, and these."""
-    folder = files("mkdocs_postmortems.render") / "assets"
     every = dict.fromkeys((*EVERYWHERE, *names))
-    texts = {name: "".join((folder / one).read_text("utf-8") for one in TOGETHER.get(name, (name,))) for name in every}
-    return tuple(Asset(address(name), _made(name, text).encode(), everywhere=name in EVERYWHERE) for name, text in texts.items())
+    return tuple(Asset(address(name), text(name).encode(), everywhere=name in EVERYWHERE) for name in every)
 
 
-def _made(name: str, text: str) -> str:
-    return text if name == LUNR else slim(text) if name.endswith(".js") else compact(text)
+@cache
+def text(name: str) -> str:
+    """What is published under this name."""
+    folder = files("mkdocs_postmortems.render") / "assets"
+    written = "".join((folder / one).read_text("utf-8") for one in TOGETHER.get(name, (name,)))
+    return written if name == LUNR else slim(written) if name.endswith(".js") else compact(written)
 
 
 def every() -> tuple[Asset, ...]:
-    """All of them: the same bytes in every edition, with nothing in them that an author wrote."""
-    return assets(*INCIDENT, *PAGES, *PUBLICATION, *ACTIONS, *LIST, LANGUAGE, EXTRA, BEST, LUNR)
+    """All but the language: the same bytes in every edition, with nothing in them that an author wrote."""
+    return assets(*INCIDENT, *PAGES, *PUBLICATION, *ACTIONS, *LIST, EXTRA, BEST, LUNR)
 
 
 def compact(text: str) -> str:
