@@ -163,7 +163,7 @@ def _prose(record: Record) -> str:
         kept = text if len(data) <= room else data[:room].decode(errors="ignore").rpartition(" ")[0] or data[:room].decode(errors="ignore")
         found.append(kept)
         room -= len(data) + 1
-    return "\n".join(found)
+    return " ".join(found)
 
 
 def _clock(at: datetime | date | None) -> str:

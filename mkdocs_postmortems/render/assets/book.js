@@ -17,7 +17,8 @@
   /* Days */
 
   const monthDays = (year, month) => (month === 2 ? (year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29) : [4, 6, 9, 11].includes(month) ? 30 : 31);
-  const iso = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
+  const named = {}; // days come many times over, and a Date is slow to write
+  const iso = (number) => named[number] || (named[number] = new Date(number * 864e5).toISOString().slice(0, 10));
 
   function shifted(day, months, days) {
     const total = +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 + months;
@@ -82,13 +83,13 @@
           rows: cells.map((cell) => (cell ? cell.split(",").map(Number) : [])) };
       }
       if (made.type === "number") return { rows: cells.map((cell) => (cell ? +cell : null)) };
-      const base = made.type === "step" ? null : this.column(this.data.newest);
-      let last = 0;
-      const day = (cell, at) => {
-        if (cell[0] === "@") return iso(+cell.slice(1));
-        if (!base) { last += +cell; return iso(last); }
-        return +cell ? iso(Date.parse(base.rows[at]) / 864e5 + +cell) : base.rows[at];
-      };
+      if (made.type === "step") {
+        let last = 0;
+        const days = cells.map((cell) => (cell ? last += +cell : null));
+        return { days, rows: days.map((number) => (number === null ? null : iso(number))) };
+      }
+      const base = this.column(this.data.newest);
+      const day = (cell, at) => (cell[0] === "@" ? iso(+cell.slice(1)) : +cell ? iso(base.days[at] + +cell) : base.rows[at]);
       const many = made.type === "days";
       return { rows: cells.map((cell, at) => (!cell ? (many ? [] : null) : many ? cell.split(",").map((one) => day(one, at)) : day(cell, at))) };
     },

@@ -25,7 +25,11 @@
     text = folded(text);
     return (/[^\x00-\x7f]/.test(text) ? text.replace(CJK, " $& ").replace(/[^\p{L}\p{N}]+/gu, " ") : text.replace(/[^a-z0-9]+/g, " ")).trim();
   }
-  const hay = (pieces) => pieces.map(letters).filter(Boolean).map((text) => " " + text).join("\n");
+  /* A text as a line of its own, each of its words with a blank before it; most of what is published is only letters already. */
+  function spaced(text) {
+    const found = /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text) ? text : letters(text);
+    return found && "\n " + found;
+  }
 
   const holds = (one, value) => value !== null &&
     (one.low === null || value > one.low || (value === one.low && !one.above)) && (one.high === null || value < one.high || (value === one.high && !one.below));
@@ -59,12 +63,14 @@
     /* The text of each row as it is searched; made when it is first needed. */
     hays: function (name) {
       if (!has(this.searched, name)) {
-        const parts = Array.from({ length: this.size }, () => []);
+        const parts = Array(this.size).fill("");
         for (const one of name ? [name] : this.data.search) {
           const column = this.column(one);
-          if (column) column.rows.forEach((cell, at) => { if (column.values) parts[at].push(...cell.map((place) => column.labels[place])); else parts[at].push(cell || ""); });
+          if (!column) continue;
+          const said = column.values && column.labels.map(spaced);
+          column.rows.forEach((cell, at) => { if (said) for (const place of cell) parts[at] += said[place]; else if (cell) parts[at] += spaced(cell); });
         }
-        this.searched[name] = parts.map(hay);
+        this.searched[name] = parts;
       }
       return this.searched[name];
     },
