@@ -14,7 +14,7 @@ INCIDENT = ("incident.css",)
 PAGES = ("pages.css",)
 PUBLICATION = ("incident.css", "publication.css")
 ACTIONS = ("pages.css", "actions.css")
-LIST = ("address.js", "explore.js")
+LIST = ("address.js", "items.js", "explore.js")
 FIRST = "address.js"
 """Run while the page is read, before any script of the theme."""
 LANGUAGE, EXTRA, BEST = "query.js", "extra.js", "best.js"
@@ -22,7 +22,7 @@ LANGUAGE, EXTRA, BEST = "query.js", "extra.js", "best.js"
 LUNR = "lunr.js"
 """What ranks best matches, published as its authors made it."""
 EXPLORE = ("words.js", "data.js", "explore.js")
-ITEMS = ("words.js", "actions.js", "explore.js")
+ITEMS = ("words.js", "actions.js", "items.js", "explore.js")
 """What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
 
 TOGETHER = {"postmortems.css": ("postmortems.css", "explore.css"), "explore.js": ("book.js", "explore.js")}

@@ -34,6 +34,8 @@ class Tile:
     chart: Markup = NOTHING
     aging: bool = False
     """The number grows by one each day."""
+    query: str = ""
+    """For the same rows, where the page has a list that is searched."""
 
 
 def later(library: Library) -> str:

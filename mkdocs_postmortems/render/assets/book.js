@@ -97,13 +97,7 @@
     /* The columns that depend on the day. */
     moving: function (name) {
       const rows = (one) => { const made = this.decoded(one); return made ? made.rows : Array(this.size).fill(null); };
-      if (this.data.name === "actions") {
-        if (name !== "is") return null;
-        const status = this.decoded("status"), soon = shifted(this.today, 0, 7), states = ["open", "closed", "overdue", "soon"], due = rows("due");
-        return { values: states, labels: states, also: {}, rows: due.map((day, at) =>
-          (status && status.rows[at].some((place) => status.values[place] === "done" || status.values[place] === "wont_do") ? [1]
-            : day === null ? [0] : day < this.today ? [0, 2] : day <= soon ? [0, 3] : [0])) };
-      }
+      if (this.data.name === "actions") return window.postmortems.states(this, name);
       if (name !== "actions" && name !== "overdue") return null;
       const opens = rows("open"), totals = rows("items");
       const late = rows("dues").map((days) => (days || []).filter((day) => day < this.today).length);
