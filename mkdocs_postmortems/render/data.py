@@ -12,6 +12,8 @@ from mkdocs_postmortems.model.table import Cells, Field, Table, Words
 _RISKY = re.compile("[<\u2028\u2029\ud800-\udfff]")
 _KEY = "//"
 """Stands for the key in an address; no path has two strokes beside each other."""
+_LAST = re.compile("//(?!/)")
+"""Where the browser puts it back."""
 _EPOCH = date(1970, 1, 1).toordinal()
 Encoded = dict[str, object]
 
@@ -88,8 +90,9 @@ def _cells(column: Cells, kind: str, days: tuple[str | float | None, ...], keys:
 
 
 def _named(address: str, key: str) -> str:
-    """An address with the key of its incident, as far as it says it, as one sign: `postmortems///-slow-checkout`."""
-    return address.replace(key.lower(), _KEY, 1) if key.isascii() else address
+    """An address with the key of its incident, where it says it, as one sign: `postmortems///-slow-checkout`."""
+    made = address.replace(key.lower(), _KEY, 1)
+    return made if key.isascii() and _LAST.sub(key.lower().replace("\\", r"\\"), made, count=1) == address else address
 
 
 def _number(value: float) -> str:

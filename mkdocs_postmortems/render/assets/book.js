@@ -75,7 +75,7 @@
     decoded: function (name) {
       const made = has(this.data.columns, name) ? this.data.columns[name] : null;
       if (!made) return null;
-      if (made.text) return { rows: made.text.map((text, at) => (name === "page" ? text.replace("//", () => this.data.keys[at].toLowerCase()) : text) || null) };
+      if (made.text) return { rows: made.text.map((text, at) => (name === "page" ? text.replace(/\/\/(?!\/)/, () => this.data.keys[at].toLowerCase()) : text) || null) };
       if (made.same) return { rows: this.data.keys };
       const cells = made.rows.split(";");
       if (made.values) {
