@@ -240,7 +240,7 @@
     };
     const best = () => query.sort.some(([name]) => !named[name]);
     const sorting = () => "Sorted by " + (query.sort.map(([name, back]) => !named[name] ? query.ranked || "start, newest first" : named[name].title.toLowerCase() + ", " + (ORDER[named[name].type] || ["A to Z", "Z to A"])[+back]).join("; then by ") ||
-      (actions ? "how late, then how soon" : "start, newest first; those without a date last")) + ".";
+      (actions ? book.column("due") ? "how late, then how soon" : "severity of the incident" : "start, newest first; those without a date last")) + ".";
     const table = rows => el("table", { className: "pm-table pm-" + (actions ? "tasks" : "incidents") }, el("caption", {}, sorting()),
       el("thead", {}, el("tr", {}, ["title", ...columns].map((name, n) => {
         const place = query.sort.findIndex(one => one[0] == name), more = place ? {} : { "aria-sort": query.sort[0][1] ? "descending" : "ascending" };
