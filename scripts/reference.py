@@ -247,8 +247,12 @@ def commands() -> Iterator[str]:
 
 
 def _command(one: click.Command, name: str, level: int) -> Iterator[str]:
-    inner = getattr(one, "commands", {})
-    for word, below in inner.items():
+    if not isinstance(one, click.Group):
+        return
+    outside = click.Context(one, info_name=name)
+    for word in one.list_commands(outside) if one is program else one.commands:
+        below = one.get_command(outside, word)
+        assert below is not None
         yield from (f"{'#' * level} {name} {word} {{ #{name}-{word} }}".replace("{ #postmortems-", "{ #").replace(" }}", " }"), "")
         context = click.Context(below, info_name=f"{name} {word}")
         usage = " ".join(below.collect_usage_pieces(context))

@@ -14,7 +14,7 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from ground import ROOT, run, write
 from jsonschema import Draft202012Validator
-from screenshots import chromium, served
+from screenshots import served
 from test_closed_edition import _Plain
 
 from mkdocs_postmortems import build, sources
@@ -210,8 +210,8 @@ def test_a_public_revision_is_told_to_feeds(built):
 
 
 @pytest.mark.browser
-def test_an_earlier_address_leads_on_without_a_script(built):
-    with chromium() as browser, served(built["internal"].site) as base:
+def test_an_earlier_address_leads_on_without_a_script(browser, built):
+    with served(built["internal"].site) as base:
         context = browser.new_context(java_script_enabled=False)
         view = context.new_page()
         view.goto(f"{base}postmortems/zq-secret-name/", wait_until="commit")
@@ -221,7 +221,7 @@ def test_an_earlier_address_leads_on_without_a_script(built):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_badge_has_no_violation(sample, scheme):
+def test_a_badge_has_no_violation(browser, sample, scheme):
     """Inline, where axe-core can see its text, on the ground of either scheme."""
     audience, found, _ = sample
     if audience == "public":
@@ -229,14 +229,13 @@ def test_a_badge_has_no_violation(sample, scheme):
     svgs = "".join(f"<p>{found[name].decode()}</p>" for name in sorted(found) if name.endswith("badge.svg"))
     assert svgs.count("<svg") > 5
     ground = "#fff" if scheme == "light" else "#1e2129"
-    with chromium() as browser:
-        view = browser.new_page()
-        view.set_content(
-            f"<!doctype html><html lang='en'><title>Badges</title><body style='background:{ground}'><main><h1 style='color:#888'>B</h1>{svgs}</main>"
-        )
-        wide = view.evaluate(
-            "[...document.querySelectorAll('text')].filter(t => t.getBoundingClientRect().width > t.closest('svg').getBoundingClientRect().width).length"
-        )
-        assert wide == 0
-        found_ = Axe().run(view, context="p", options={"resultTypes": ["violations"]}).response["violations"]
-        assert [one["id"] for one in found_] == []
+    view = browser.new_page()
+    view.set_content(
+        f"<!doctype html><html lang='en'><title>Badges</title><body style='background:{ground}'><main><h1 style='color:#888'>B</h1>{svgs}</main>"
+    )
+    wide = view.evaluate(
+        "[...document.querySelectorAll('text')].filter(t => t.getBoundingClientRect().width > t.closest('svg').getBoundingClientRect().width).length"
+    )
+    assert wide == 0
+    found_ = Axe().run(view, context="p", options={"resultTypes": ["violations"]}).response["violations"]
+    assert [one["id"] for one in found_] == []

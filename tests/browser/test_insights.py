@@ -5,27 +5,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from ground import ROOT, run
-from screenshots import chromium, served
+from screenshots import served
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    made = {}
-    for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
-        folder = tmp_path_factory.mktemp(name)
-        built = run("mkdocs", ROOT, "--site-dir", str(folder / "site"), config=config)
-        assert built.code == 0, built.log
-        made[name] = folder / "site"
-    return made
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as found:
-        yield found
 
 
 def pages(site: Path) -> list[str]:

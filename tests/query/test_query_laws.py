@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from questions import ALSO, LABELS, incidents, queries
-from screenshots import chromium
 from tables import CUSTOM, TWIN, answer, published, table
 
 from mkdocs_postmortems import query
@@ -115,18 +114,16 @@ CLICKS = """([data, queries]) => { const book = postmortems.open(data), wrong = 
 
 
 @pytest.mark.browser
-def test_clicks_do_what_their_counts_promise():
+def test_clicks_do_what_their_counts_promise(browser):
     """In the browser: a value chosen alone has as many rows as its count says, and a clause taken away leaves the others as they were."""
-    with chromium() as browser:
-        page = browser.new_page()
-        page.add_script_tag(content=TWIN)
-        assert page.evaluate(CLICKS, [published(BOOK.table), ["", *MADE[:150]]]) == []
+    page = browser.new_page()
+    page.add_script_tag(content=TWIN)
+    assert page.evaluate(CLICKS, [published(BOOK.table), ["", *MADE[:150]]]) == []
 
 
 @pytest.mark.browser
-def test_the_script_leaves_nothing_behind_but_its_name():
-    with chromium() as browser:
-        page = browser.new_page()
-        before = page.evaluate("Object.keys(window)")
-        page.add_script_tag(content=TWIN)
-        assert set(page.evaluate("Object.keys(window)")) - set(before) == {"postmortems"}
+def test_the_script_leaves_nothing_behind_but_its_name(browser):
+    page = browser.new_page()
+    before = page.evaluate("Object.keys(window)")
+    page.add_script_tag(content=TWIN)
+    assert set(page.evaluate("Object.keys(window)")) - set(before) == {"postmortems"}

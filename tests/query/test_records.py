@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from ground import ROOT, write
-from screenshots import chromium
 from tables import TWIN, published
 
 from mkdocs_postmortems import build, query, sources
@@ -200,7 +199,7 @@ def test_ordinary_words_of_the_language_are_no_trace_of_a_withheld_postmortem(tm
 
 
 @pytest.mark.browser
-def test_the_script_says_what_the_table_says(tmp_path):
+def test_the_script_says_what_the_table_says(browser, tmp_path):
     """Every value of the sample library and of odd rows, read back in the browser from the script as it is published."""
     finds, _ = opened(
         tmp_path,
@@ -214,14 +213,13 @@ def test_the_script_says_what_the_table_says(tmp_path):
         assert not re.search(rb"\xe2\x80[\xa8\xa9]", script)
         book = query.Book(table)
         names = [one for one in book.columns if one != "dues"]
-        with chromium() as browser:
-            page = browser.new_page()
-            page.add_script_tag(content=script.decode())
-            page.add_script_tag(content=TWIN)
-            told = page.evaluate(
-                f"names => {{ const book = postmortems.open(postmortems.{name}); return book.data.keys.map((_, at) => names.map(name => book.value(at, name))); }}",
-                names,
-            )
+        page = browser.new_page()
+        page.add_script_tag(content=script.decode())
+        page.add_script_tag(content=TWIN)
+        told = page.evaluate(
+            f"names => {{ const book = postmortems.open(postmortems.{name}); return book.data.keys.map((_, at) => names.map(name => book.value(at, name))); }}",
+            names,
+        )
         mine = [
             [
                 [one.values[place] for place in one.rows[at]] if isinstance(one := book.columns[name], Words) else one.rows[at]
