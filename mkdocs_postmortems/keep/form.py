@@ -94,7 +94,7 @@ def name(value: object) -> str:
     if is_dataclass(value):
         return f"{kind.__name__}({','.join(name(getattr(value, field.name)) for field in fields(value))})"
     if isinstance(value, Mapping):
-        return f"{{{','.join(f'{name(key)}:{name(inner)}' for key, inner in value.items())}}}"
+        return f"{kind.__name__}{{{','.join(f'{name(key)}:{name(inner)}' for key, inner in value.items())}}}"
     if isinstance(value, list | tuple):
         return f"{kind.__name__}[{','.join(map(name, value))}]"
     if isinstance(value, set | frozenset):

@@ -73,9 +73,10 @@ def _child(work: Callable[[T], bytes], things: Sequence[T], places: range, out: 
             out.write(at.to_bytes(_SIZE, "big") + len(data).to_bytes(_SIZE, "big") + data)
             if os.getppid() != above:
                 break  # nobody is left to ask for it
-        out.flush()
         code = 0
     finally:
+        with suppress(OSError):
+            out.flush()  # what was done before something went wrong is done
         os._exit(code)
 
 
