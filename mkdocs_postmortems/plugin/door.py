@@ -120,7 +120,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the host's signature
         """Save the theme from making the same navigation for every postmortem."""
-        return self.shell.dress(env) if self.edition is not None else env
+        return self.shell.dress(env, config.theme.dirs) if self.edition is not None else env
 
     def on_pre_page(self, page: HostPage, *, config: MkDocsConfig, files: Files) -> HostPage:  # noqa: ARG002 - the host's signature
         """Turn the host's page into ours; its place and title in the nav stay."""
