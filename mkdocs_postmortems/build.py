@@ -65,7 +65,18 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     finds, unclear = found(whole, settings)
     report = _reported(studied, seen, problems, settings) if staff else None
     files = redact.attachments(sources, settings, covered[0])
-    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), report, staff=staff)
+    made = render.site(
+        whole,
+        files,
+        settings,
+        waiting,
+        finds,
+        shown(settings),
+        relate.insights(whole, settings),
+        report,
+        staff=staff,
+        memory=study.memory(shelf, settings) if staff else None,
+    )
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
     if not staff:
         out = frozenset(one.source for one in covered[0])

@@ -6,8 +6,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs_postmortems import check, keep, read, redact
-from mkdocs_postmortems.model import action, problem, record
+from mkdocs_postmortems import check, keep, read, redact, render
+from mkdocs_postmortems.model import action, library, problem, record, site
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
@@ -15,6 +15,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 
 _FORM = keep.Form(*keep.classes(action, problem, record), check.Own, check.Found, check.Ignored)
+_PAGES = keep.Form(*keep.classes(action, library, problem, site), render.Body, render.Target)
 _NO_DAY = date(1970, 1, 1)
 _SIZE = 8
 
@@ -97,6 +98,11 @@ def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = k
     posts = tuple(job.post() for job in jobs)
     said = [(job.source.path, job.said()) for job in jobs] if asked else []
     return Studied(posts, {path: own for path, (own, _) in said}, tuple(one for _, (_, secrets) in said for one in secrets))
+
+
+def memory(shelf: keep.Shelf, settings: Settings) -> keep.Kept | None:
+    """What earlier builds with the same settings made of the same texts; None where nothing is kept."""
+    return keep.Kept(shelf, _PAGES, "pages", keep.name(settings)) if shelf.open else None
 
 
 def _names(jobs: Iterable[_Job], settings: Settings) -> Iterable[tuple[str, str]]:

@@ -262,3 +262,44 @@ def test_an_edition_is_the_same_whatever_was_kept(tmp_path, library):
     assert build.edition(library, (), CHOSEN, second) == cold
     assert second.found
     assert not second.missed
+
+
+HERE = """
+    ---
+    title: Here
+    date: 2026-01-02
+    ---
+
+    # Here
+
+    See [[pm-2]], [the causes](pm-2.md#Pool-Size), ![](img/pool.png) and [nothing](gone.md).
+"""
+THERE = {
+    "as it was": ("pm-2.md", "# There\n\n## Pool size\n\nWords.\n"),
+    "another title": ("pm-2.md", "# Elsewhere\n\n## Pool size\n\nWords.\n"),
+    "another heading": ("pm-2.md", "# There\n\n## Something\n\nWords.\n"),
+    "another name": ("pm-3.md", "# There\n\n## Pool size\n\nWords.\n"),
+    "what was gone": ("gone.md", "# There\n\n## Pool size\n\nWords.\n"),
+}
+
+
+@pytest.mark.parametrize("change", THERE)
+def test_a_page_follows_what_it_links_to(tmp_path, change):
+    """Its own text has not changed; what it would be made of has."""
+
+    def made(case, kept):
+        folder = tmp_path / "posts"
+        shutil.rmtree(folder, ignore_errors=True)
+        name, text = THERE[case]
+        write(folder, {"pm-1.md": HERE, name: text, "img/pool.png": b"\x89PNG"})
+        return build.edition(sources.walk(folder, CHOSEN), (), CHOSEN, kept)
+
+    def page(edition):
+        return next(one.html for one in edition.site.pages if one.address == "postmortems/pm-1")
+
+    first = shelf(tmp_path / "kept")
+    before = made("as it was", first)
+    first.save()
+    after = made(change, shelf(tmp_path / "kept"))
+    assert after == made(change, keep.NOWHERE)
+    assert (page(after) == page(before)) == (change == "as it was")

@@ -12,7 +12,19 @@ from pathlib import Path
 
 _HEAD = b"mkdocs-postmortems\n"
 _LAW = b"Signature: 8a477f597d28d172789f06886806bc55\n# This folder can be deleted at any time. https://bford.info/cachedir/\n"
-_NEEDED = ("comrak", "lxml", "markdown", "pygments", "pymdown-extensions", "pyyaml", "jinja2", "ftfy", "python-dateutil", "python-slugify")
+_NEEDED = (
+    "comrak",
+    "lxml",
+    "markdown",
+    "pygments",
+    "pymdown-extensions",
+    "pyyaml",
+    "mkdocs-material",
+    "jinja2",
+    "ftfy",
+    "python-dateutil",
+    "python-slugify",
+)
 """Whatever takes part in what is kept: another version of it may say something else."""
 _DAY = 86_400
 _KEPT_FOR = 30 * _DAY
