@@ -18,7 +18,9 @@ _FILES = listed("identifiers-files")
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@]|\.\d)")
 _AUDIENCES = listed("identifiers-audiences")
 _IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![\w.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
-_NET = re.compile(r"(?<![\w.:-])(?:10|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3}){1,2}(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])")
+_NET = re.compile(
+    r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"
+)
 """A range with signs for its last numbers, as `10.2.3.x`."""
 _IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
 _VERSION = re.compile(r"(?:version|release|build|v|ver\.?|\w@|==)\s*$", re.IGNORECASE)
