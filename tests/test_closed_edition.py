@@ -28,6 +28,7 @@ VALUE = "Zqorbital Holdings"
 CONFIG = {
     "site_name": "Reports", "theme": {"name": "material", "font": False, "custom_dir": "overrides"}, "hooks": ["evil.py"], "extra": {},
     "plugins": {"search": {}, "tags": {}, "postmortems": {"source": "postmortems", "audience": "public", "redaction": "redaction.yml"}},
+    "markdown_extensions": [{"pymdownx.snippets": {"auto_append": ["appended.md"]}}],
 }  # fmt: skip
 OPEN = (
     f"---\nvisibility: public\nid: PM-1\ntitle: Orders stood still\ndate: 2026-03-01\n---\n\n## Summary\n\nOrders of {VALUE} stood still.\n"
@@ -75,7 +76,7 @@ HOSTILE = {
 
 def lay(folder: Path, more: dict[str, object]) -> Path:
     files: dict[str, object] = {
-        "postmortems/one.md": OPEN, "docs/index.md": "---\nvisibility: public\n---\n\n# Home\n", "evil.py": "", "overrides/main.html": overridden(""),
+        "postmortems/one.md": OPEN, "docs/index.md": "---\nvisibility: public\n---\n\n# Home\n", "evil.py": "", "appended.md": "Words for those who work here.\n", "overrides/main.html": overridden(""),
         "redaction.yml": yaml.safe_dump({"approval": "optional", "terms": [{"text": VALUE, "kind": "customer", "as": "a customer"}]}),
         **{name: content for name, content in more.items() if name != "mkdocs.yml"},
         "mkdocs.yml": yaml.safe_dump({**CONFIG, **more.get("mkdocs.yml", {})}),  # type: ignore[dict-item]
@@ -152,10 +153,11 @@ def test_dirty_over_an_internal_site(tmp_path):
     (tmp_path / "inside.yml").write_text(yaml.safe_dump(inside))
     first = run("mkdocs", tmp_path, config="inside.yml")
     assert found(first.site, [VALUE])
+    assert "Words for those who work here" in first.page("index"), "control: the configuration appends them to every page"
     (first.site / ".hidden").write_text(VALUE)
     built = run("mkdocs", tmp_path, "--dirty")
     assert built.code == 0, built.log
-    assert found(built.site, [VALUE]) == {}
+    assert found(built.site, [VALUE, "Words for those who work here"]) == {}
     assert "Orders of a customer stood still" in built.page("postmortems/pm-1")
 
 

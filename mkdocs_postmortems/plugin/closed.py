@@ -1,7 +1,5 @@
 """A closed edition: the host builds from a folder that holds only what may be shown, into one that nobody sees before it is audited."""
 
-import shutil
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_postmortems import audit, build
 from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.plugin import snippets, stage
 
 _DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
@@ -27,20 +26,21 @@ class Closed:
 
 def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) -> Closed:
     """Point the host at a stage of what may be shown and at a private folder for the site; nothing it says leads to the sources."""
-    folder = Path(tempfile.mkdtemp(prefix="postmortems-closed-"))
-    stage = folder / "docs"
-    stage.mkdir()
+    folder = stage.private()
+    docs_ = folder / "docs"
+    docs_.mkdir()
     for path, text in edition.host.texts.items():
-        _write(stage / path, text.encode())
+        _write(docs_ / path, text.encode())
     for path, data in edition.host.files.items():
-        _write(stage / path, data)
+        _write(docs_ / path, data)
     docs = Path(config.docs_dir)
     for path in _named(config):
         # Styles, scripts, a logo: named one by one in the configuration, and looked at by the audit like everything else.
-        if _plain(docs, path) and not (stage / path).exists():
-            _write(stage / path, (docs / path).read_bytes())
+        if _plain(docs, path) and not (docs_ / path).exists():
+            _write(docs_ / path, (docs / path).read_bytes())
+    snippets.closed(config, folder / "snippets")
     kept = Closed(folder, config.docs_dir, config.site_dir, wanted)
-    config.docs_dir, config.site_dir = str(stage), str(folder / "site")
+    config.docs_dir, config.site_dir = str(docs_), str(folder / "site")
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     if config.nav is not None:
         pages = {*edition.host.texts, *(f"{page.address}.md" for page in edition.site.pages)}
@@ -54,13 +54,13 @@ def finish(closed: Closed, config: MkDocsConfig) -> tuple[Problem, ...]:
     found = audit.site(private, closed.wanted, audit.installed() | build.own())
     config.docs_dir, config.site_dir = closed.docs_dir, closed.site_dir
     blocking = audit.publish(private, Path(closed.site_dir), found)
-    shutil.rmtree(closed.folder, ignore_errors=True)
+    stage.removed(closed.folder)
     return blocking
 
 
 def abandon(closed: Closed) -> None:
     """Take everything private away; the last good site stands."""
-    shutil.rmtree(closed.folder, ignore_errors=True)
+    stage.removed(closed.folder)
 
 
 def _write(path: Path, data: bytes) -> None:

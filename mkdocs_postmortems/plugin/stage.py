@@ -1,15 +1,40 @@
-"""The stage: a private folder where the texts of one edition lie while the host builds, because some plugins read files, not pages."""
+"""The stage: private folders where the texts of one edition lie while the host builds, because some plugins read files, not pages."""
 
+import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 from mkdocs_postmortems.model.site import Page
 
+if sys.platform != "win32":
+    import fcntl
+
+_NEW, _NAME = "postmortems-new-", "postmortems-build-"
+_LOCK = ".lock"
+_held: dict[Path, int] = {}
+"""Of each folder in use the open lock, which the system lets go of when this process ends, however it ends."""
+
+
+def private() -> Path:
+    """A new folder that only this user can enter and this process has locked; what builds that were killed left of theirs goes first."""
+    above = Path(tempfile.gettempdir())
+    _swept(above)
+    fresh = Path(tempfile.mkdtemp(prefix=_NEW, dir=above))
+    if sys.platform == "win32":
+        return fresh
+    lock = os.open(fresh / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    # Only now it has a name that others look for, so that none of them takes it for one that was left.
+    folder = fresh.rename(above / fresh.name.replace(_NEW, _NAME))
+    _held[folder] = lock
+    return folder
+
 
 def staged(pages: tuple[Page, ...]) -> tuple[Path, dict[str, str]]:
-    """A new folder only this user can read, and for each address the file in it that holds the page's Markdown."""
-    folder = Path(tempfile.mkdtemp(prefix="postmortems-"))
+    """A private folder, and for each address the file in it that holds the page's Markdown."""
+    folder = private()
     files: dict[str, str] = {}
     made: set[Path] = set()
     for page in pages:
@@ -25,3 +50,26 @@ def staged(pages: tuple[Page, ...]) -> tuple[Path, dict[str, str]]:
 def removed(folder: Path) -> None:
     """Take the folder away, however much of it is left."""
     shutil.rmtree(folder, ignore_errors=True)
+    if folder in _held:
+        os.close(_held.pop(folder))
+
+
+def _swept(above: Path) -> None:
+    """Remove folders of this user that are closed to others and that no process has locked; one in doubt stays."""
+    if sys.platform == "win32":
+        return
+    for left in above.glob(f"{_NAME}*"):
+        try:
+            seen = left.lstat()
+            if left.is_symlink() or not left.is_dir() or seen.st_uid != os.geteuid() or seen.st_mode & 0o077:
+                continue
+            lock = os.open(left / _LOCK, os.O_RDWR | os.O_NOFOLLOW)
+        except OSError:
+            continue
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(left, ignore_errors=True)
+        except OSError:
+            continue
+        finally:
+            os.close(lock)

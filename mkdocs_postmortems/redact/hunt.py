@@ -8,6 +8,7 @@ import ahocorasick
 
 from mkdocs_postmortems.redact.disguise import Letters, Mapped, letters, plain, readings, squeezed
 from mkdocs_postmortems.redact.letters import spaceless, upper, words
+from mkdocs_postmortems.redact.ordinary import ordinary
 
 _BLANK = " \t\r\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+)*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*")
@@ -17,6 +18,13 @@ _BETWEEN = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?,;:][ \t\n]")
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
+_SLIP = re.compile(rf"[{_BLANK}](?:[ \t>]*)")
+_OFFICE = re.compile(
+    r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
+)
+"""Between a name and the form of a company."""
+_LONG = 6
+"""Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]+"
 )
@@ -117,14 +125,18 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
     """The index of the last letter where the letters at this place are the needle as a word of its own; else -1."""
     text, places = reading.text, letters_.places
     gaps = [_gap(text, places[n], places[n + 1]) for n in range(first, last)]
+    slips = 0
     for n, gap in enumerate(gaps, 1):
         if not gap:
             continue
         if n in edges:
-            if not _BETWEEN.fullmatch(gap) or (len(gap) > 1 and _SENTENCE.search(gap)):
+            joined = _BETWEEN.fullmatch(gap) and not (len(gap) > 1 and _SENTENCE.search(gap))
+            if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
         elif not _INSIDE.fullmatch(gap) and not (len(set(gaps)) == 1 and len(gaps) > 2 and _SPACED.fullmatch(gap)):
-            return -1
+            slips += 1
+            if slips > 1 or not _SLIP.fullmatch(gap) or not _slipped(letters_.text[first : last + 1], n, edges):
+                return -1
     if needle.at and text[places[first] - 1 : places[first]] != "@":
         return -1
     if needle.capital and not all(upper(text[places[first + n]]) for n in (0, *edges)):
@@ -139,6 +151,13 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
     if letters_.text[last].isalpha() and letters_.text[last + 1] == "s" and _edge(text, places, last + 1, last + 2):
         return last + 1
     return -1
+
+
+def _slipped(letters_: str, at: int, edges: frozenset[int]) -> bool:
+    """Whether a blank before letter `at` stands within one long word, and its halves are no two words of the language."""
+    start, end = max((edge for edge in edges if edge < at), default=0), min((edge for edge in edges if edge > at), default=len(letters_))
+    halves = letters_[start:at], letters_[at:end]
+    return end - start >= _LONG and letters_[start:end].isalpha() and not all(ordinary(half) or len(half) < 2 for half in halves)
 
 
 def _gap(text: str, one: int, other: int) -> str:

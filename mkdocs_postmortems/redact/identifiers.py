@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_postmortems.redact.fences import Code
@@ -17,7 +17,11 @@ _SPELLED = re.compile(
 _FILES = listed("identifiers-files")
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@]|\.\d)")
 _AUDIENCES = listed("identifiers-audiences")
-_IP = re.compile(r"(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2})?(?![\w]|\.\d)")
+_IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![\w.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
+_NET = re.compile(
+    r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"
+)
+"""A range with signs for its last numbers, as `10.2.3.x`."""
 _IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
 _VERSION = re.compile(r"(?:version|release|build|v|ver\.?|\w@|==)\s*$", re.IGNORECASE)
 _MAC = re.compile(
@@ -52,8 +56,16 @@ _TOOLS = re.compile(
 )
 _PUBLIC_TOOLS = re.compile(r"(?:https?://)?(?:www|status|docs?|help|support|blog|community|developer|api|hooks|join)\.", re.IGNORECASE)
 _CHANNEL = re.compile(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
-_BRACKETED = re.compile(r"[\[(]\.[\])]")
-_LOOSE = re.compile(r"(?<=[A-Za-z])[ \u00a0](?=\d)")
+_BRACKETED = re.compile(
+    r"[\[(]\.[\])]"
+    # A dot with blanks about it, or as a word, between numbers; between words only with a blank on either side.
+    r"|(?<=\d)(?:[ \t]?[.\u3002][ \t]?(?:\n[ \t>]*)?|[ \t]dot[ \t])(?=\d{1,3}(?!\d))"
+    r"|(?<=\w)[ \t](?:\.|dot)[ \t](?=[A-Za-z])"
+)
+_AT = re.compile(r"(?<=\w)@(?:[ \t]*\n[ \t>]*|[ \t])(?=[\w-]+\.[A-Za-z])")
+_LOOSE = re.compile(r"(?<=[A-Za-z])(?:[ \t\u00a0]?[-_#:][ \t\u00a0]?(?:\n[ \t>]*)?|[ \t\u00a0]|\n[ \t>]*)(?=\d)")
+_MORE = re.compile(r"(?:\s?(?:/|,|&|and|or|to)\s?(?:-|(?<=/))(\d{2,6})(?![\w.-]))+")
+"""Further numbers behind a ticket, as in `INC-4711/4712` and `INC-4711, -4712`."""
 _NO_TICKETS = listed("identifiers-standards")
 _TICKET = re.compile(r"(?<![\w/.-])([A-Z]{2,10})-\d{1,6}(?![\w-]|\.\d)")
 
@@ -96,35 +108,59 @@ def is_ticket(text: str, configured: Shapes) -> bool:
     return shaped or any(pattern.search(text) for pattern in configured.tickets)
 
 
-def _defanged(text: str, configured: Shapes) -> Iterator[Trace]:
-    """Hosts and addresses with brackets around their dots, as analysts write them so that nobody clicks."""
+def _tight(text: str, loose: re.Pattern[str], sign: str) -> tuple[str, list[int]]:
+    """The text with one sign for each match, and for each of its characters the place in the text."""
     places: list[int] = []
     plain = []
     at = 0
-    for found in _BRACKETED.finditer(text):
+    for found in loose.finditer(text):
         places += [*range(at, found.start()), found.start()]
-        plain += [text[at : found.start()], "."]
+        plain += [text[at : found.start()], sign]
         at = found.end()
     places += [*range(at, len(text)), len(text)]
-    for trace in traces("".join((*plain, text[at:])), configured):
-        yield Trace(places[trace.start], places[trace.end - 1] + 1, trace.category)
+    return "".join((*plain, text[at:])), places
+
+
+def _loose(text: str, loose: re.Pattern[str], sign: str, find: Callable[[str], Iterator[Trace]]) -> Iterator[Trace]:
+    """What is found once the sign stands as it should: without brackets, blanks or a line end about it."""
+    tight, places = _tight(text, loose, sign)
+    if tight != text:
+        for trace in find(tight):
+            yield Trace(places[trace.start], places[trace.end - 1] + 1, trace.category)
 
 
 def traces(text: str, configured: Shapes) -> Iterator[Trace]:
     """Every identifier of a text; two may overlap."""
-    if "[.]" in text or "(.)" in text:
-        yield from _defanged(text, configured)
-    if configured.tickets and _LOOSE.search(text):
-        # `INC 4711` is the ticket too; the rewritten text is as long as the other.
-        loose = _LOOSE.sub("-", text)
-        yield from (Trace(m.start(), m.end(), "ticket") for pattern in configured.tickets for m in pattern.finditer(loose))
+    yield from _plain(text, configured)
+    # As analysts write hosts, so that nobody clicks; and as lines and columns break them.
+    yield from _loose(text, _BRACKETED, ".", lambda tight: _plain(tight, configured))
+    if "@" in text:
+        yield from _loose(text, _AT, "@", _mails)
+    if configured.tickets:
+        yield from _loose(text, _LOOSE, "-", lambda tight: _tickets(tight, configured.tickets))
+
+
+def _mails(text: str) -> Iterator[Trace]:
+    return (Trace(m.start(), m.end(), "e-mail") for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES)
+
+
+def _tickets(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Trace]:
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            more = _MORE.match(text, found.end())
+            yield Trace(found.start(), more.end() if more else found.end(), "ticket")
+
+
+def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
     if configured.hosts:
         yield from (Trace(m.start(), m.end(), "internal host") for m in configured.hosts.finditer(text))
-    for pattern in configured.tickets:
-        yield from (Trace(m.start(), m.end(), "ticket") for m in pattern.finditer(text))
-    yield from (Trace(m.start(), m.end(), "ticket") for m in _TICKET.finditer(text) if m[1] not in _NO_TICKETS)
+    yield from _tickets(text, configured.tickets)
+    for found in _TICKET.finditer(text):
+        if found[1] not in _NO_TICKETS:
+            more = _MORE.match(text, found.end())
+            yield Trace(found.start(), more.end() if more else found.end(), "ticket")
     if "@" in text:
-        yield from (Trace(m.start(), m.end(), "e-mail") for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES)
+        yield from _mails(text)
         yield from _handles(text)
     yield from (Trace(m.start(), m.end(), "e-mail") for m in _SPELLED.finditer(text))
     yield from _addresses(text)
@@ -158,14 +194,15 @@ def _handles(text: str) -> Iterator[Trace]:
 def _addresses(text: str) -> Iterator[Trace]:
     for found in _IP.finditer(text):
         try:
-            address = ipaddress.ip_address(found[0].partition("/")[0])
+            address = ipaddress.ip_address(found[1])
         except ValueError:
             continue
-        shared = found[0].startswith("100.") and 64 <= int(found[0].split(".")[1]) < 128
-        inside = (address.is_private or shared) and not (address.is_loopback or address.is_unspecified or _documentation(found[0]))
+        shared = found[1].startswith("100.") and 64 <= int(found[1].split(".")[1]) < 128
+        inside = (address.is_private or shared) and not (address.is_loopback or address.is_unspecified or _documentation(found[1]))
         if inside and not _VERSION.search(text, max(0, found.start() - 10), found.start()):
             yield Trace(found.start(), found.end(), "private address")
-    yield from (Trace(m.start(), m.end(), "private address") for m in _IPV6.finditer(text))
+    for pattern in (_IPV6, _NET):
+        yield from (Trace(m.start(), m.end(), "private address") for m in pattern.finditer(text))
     for found in _MAC.finditer(text):
         # Six pairs of plain digits may as well be two times of day.
         if re.search(r"[a-f]", found[0], re.IGNORECASE) or any(int(p) > 59 for p in re.split(r"[:.-]", found[0]) if p.isdigit()):

@@ -28,7 +28,7 @@ class _Style:
     size: float = 16.0
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Sheet:
     """What has been painted so far."""
 
@@ -113,8 +113,8 @@ def _cover(name: str, said: Mapping[str, str], here: _Style, sheet: _Sheet) -> N
     corners = [moved(here.turn, x, y) for x, y in points]
     box = (min(x for x, _ in corners), min(y for _, y in corners), max(x for x, _ in corners), max(y for _, y in corners))
     covered = [word for word in sheet.words if _within(box, word[1], word[2])]
-    sheet.gone += [word[0] for word in covered]
-    sheet.words = [word for word in sheet.words if word not in covered]
+    sheet.gone.extend(word[0] for word in covered)
+    sheet.words[:] = [word for word in sheet.words if word not in covered]
     sheet.boxes.append((box, here.fill))
 
 

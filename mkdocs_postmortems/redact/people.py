@@ -133,6 +133,7 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
             add(f"{first[0]}. {last}", capital=True)
             if len(_key(last)) > 3 and not common(last):
                 add(f"{first[0]}{last}")
+                add(f"{last}{first[0]}")
                 add(f"{first}{last[0]}") if len(_key(first)) > 4 else None
         for part in split:
             if len(part) > 1 and all(ord(letter) >= 0x2E80 for letter in part):

@@ -12,6 +12,7 @@ from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Allowed, DeclaredTerm, Person, Reviewed, Rules
 from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
+from mkdocs_postmortems.settings.twice import line_of_twice
 from mkdocs_postmortems.settings.values import near
 
 _KEYS = (
@@ -24,7 +25,9 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def rules(written: str, folder: Path) -> tuple[Rules, tuple[Problem, ...]]:
     """The rules of the file `written`, looked for below `folder`. A row that cannot be used is an error: it would cover nothing."""
     try:
-        data = yaml.load((folder / written).read_text(encoding="utf-8-sig"), Loader=_Loader)  # noqa: S506 - a safe loader in C
+        text = (folder / written).read_text(encoding="utf-8-sig")
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader in C
+        twice = line_of_twice(yaml.compose(text, Loader=_Loader))
     except (OSError, UnicodeDecodeError) as error:
         kind = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read"
         return Rules(), (problem("PM905", written, 0, f"the redaction file {kind}", "correct the option `redaction`"),)
@@ -34,6 +37,10 @@ def rules(written: str, folder: Path) -> tuple[Rules, tuple[Problem, ...]]:
         return Rules(), (
             problem("PM905", written, line, "the redaction file is not valid YAML", "mend the syntax on this line or above it"),
         )
+    if twice:
+        # YAML would take the second and forget the first, and half of the rules with it.
+        what = "the same key stands twice in one map of the redaction file"
+        return Rules(), (problem("PM905", written, twice, what, "one of the two, with what both of them hold"),)
     if data is None:
         return Rules(), ()
     if not isinstance(data, Mapping):
@@ -127,8 +134,9 @@ class _Reader:
             shown = str(row.get("as") or "").strip()
             found.append(DeclaredTerm(text, str(row.get("kind") or "term").strip().casefold(), shown, also, row.get("case") is True))
         folded = [_fold(word) for term in found for word in (term.text, *term.also)]
-        for term in found:
-            if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", _fold(term.shown)) for word in folded):
+        for shown in [_fold(term.shown) for term in found if term.shown]:
+            # Whether the letters are there at all is asked first: thousands of terms would be as many patterns, each for all of them.
+            if any(word in shown and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", shown) for word in folded):
                 self.wrong("terms", "shows a declared value in place of another (`as`)", "a word that says nothing, such as `customer-A`")
         return tuple(found)
 
