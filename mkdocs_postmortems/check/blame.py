@@ -15,9 +15,8 @@ _TRIGGER = re.compile(
     r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
     r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners|lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
     r"supposed|too (?:long|late|slow|quick)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by",
-    re.IGNORECASE,
 )
-"""A sentence without any of these is not looked at any further."""
+"""A sentence without any of these is not looked at any further. In small letters: an expression for both is five times slower."""
 _IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
 _WHEN = re.compile(r"\b(?:when|once|until|before|after|while|where|as soon as|every time|each time|so that) (?:\S+ ){0,4}$")
 _PREVENT = re.compile(
@@ -56,7 +55,7 @@ class Hit:
 
 def worth_a_look(text: str) -> bool:
     """Whether a sentence has a word without which nothing can blame; most have none, and cost no more than this."""
-    return _TRIGGER.search(text) is not None
+    return _TRIGGER.search(text.lower()) is not None
 
 
 def hits(said: Sentence) -> tuple[Hit, ...]:

@@ -101,7 +101,7 @@ def mends_a_person(text: str) -> str:
     """The words that ask somebody to be better, where the item asks no more of a system; else nothing."""
     flat = " ".join(text.replace("\u2019", "'").split())
     bare = _LEAD.sub("", flat, count=1)
-    match = _PERSON.search(bare) or _PERSON.search(flat)
+    match = _PERSON.search(bare) or (_PERSON.search(flat) if flat != bare else None)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
     if match and _NOBODY.search(match.string[: match.start()] + match[0].partition(" ")[0]):
