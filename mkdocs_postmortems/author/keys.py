@@ -1,6 +1,7 @@
 """Keys: a text with front matter in, the same with the keys of other tools under the names of our fields out; values keep their bytes."""
 
 import re
+from collections.abc import Collection
 
 import yaml
 from yaml.nodes import MappingNode, ScalarNode
@@ -12,8 +13,11 @@ _CLOSE = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _WORD = re.compile(r"[A-Za-z][\w -]*", re.ASCII)
 
 
-def renamed(text: str, read: Postmortem) -> str:
-    """The text with every top-level key that means a field named after it; those of times and impact go below one key."""
+def renamed(text: str, read: Postmortem, apart: Collection[str] = ()) -> str:
+    """The text with every top-level key that means a field named after it; those of times and impact go below one key.
+
+    Fields in `apart`, and all below one of them, keep the names they have.
+    """
     opening = _OPEN.match(text)
     closing = _CLOSE.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
@@ -34,7 +38,9 @@ def renamed(text: str, read: Postmortem) -> str:
         name = str(key.value)
         wanted = means.get(lines.get(name, -1), "")
         above, _, inner = wanted.partition(".")
-        if not wanted or name == wanted or (inner and name == above) or not _WORD.fullmatch(name) or not isinstance(key, ScalarNode):
+        if not wanted or wanted in apart or above in apart:
+            continue
+        if name == wanted or (inner and name == above) or not _WORD.fullmatch(name) or not isinstance(key, ScalarNode):
             continue
         if not inner and wanted not in taken:
             edits.append((key.start_mark.index, key.end_mark.index, wanted))

@@ -51,9 +51,10 @@ def migrated(text: str, understood: Reader) -> Migration:
         raise ValueError("the file cannot be read as it stands")
     if text.lstrip("\r\n").startswith("+++"):
         raise ValueError("its header is TOML, which stays as it is")
-    named = renamed(text, before)
-    if named != text and differences(before, understood(named)):
-        named = text
+    named, apart = renamed(text, before), set[str]()
+    while named != text and (wrong := differences(before, understood(named))):
+        # Those fields that would read differently keep their names, the others need not wait for them.
+        named = text if set(wrong) <= apart else renamed(text, before, apart := apart | set(wrong))
     now = understood(named) if named != text else before
     lines = parts(named)
     moves, left = _moves(now, lines)

@@ -17,6 +17,9 @@ _NEED = re.compile(
     r"\b(?:we|they|someone|somebody|you|the team)?\s?(?:(?:still |really |also )?(?:need|needs|have|has) to|should(?! have)|must|ought to|will have to) (?:\w+ly )?(?:add|create|build|implement|improve|write|introduce|fix|automate|set up|change|make sure|ensure|consider|rethink|document|invest|update|replace|upgrade)\b",
     re.IGNORECASE,
 )
+_LUCK = re.compile(r"\b(?:luckily|fortunately|by (?:luck|chance)|(?:are|were|was|got) (?:\w+ )?lucky)\b", re.IGNORECASE)
+_WELL = re.compile(r"\b(?:worked|went) (?:\w+ )?well\b", re.IGNORECASE)
+"""In running text, where no part of that name is."""
 _FIELDS = {
     "draft": (("title", ("title",)), ("a date or the time it started", ("date", "times.started", "times.impact_started")), ("an author", ("authors", "owner"))),
     "in_review": (
@@ -47,9 +50,9 @@ def structure(doc: Doc) -> Iterator[Found]:
     yield from _slots(doc)
     yield from _empty(doc)
     got = doc.record
-    if not got.lucky and not doc.has("lucky") and not doc.notice:
+    if not got.lucky and not doc.has("lucky") and not doc.notice and not any(_LUCK.search(said.text) for said in doc.said):
         yield doc.about("PM204", "nothing is said about where luck helped")
-    if not got.well and not doc.has("well") and not doc.notice:
+    if not got.well and not doc.has("well") and not doc.notice and not any(_WELL.search(said.text) for said in doc.said):
         yield doc.about("PM205", "nothing is said about what went well")
     yield from _summary(doc)
     if _only_a_summary(doc):

@@ -171,3 +171,66 @@ def test_the_command_shows_before_it_writes(tmp_path, monkeypatch):
     latin = run("migrate", "--write")
     assert latin.exit_code == 1
     assert "not UTF-8" in latin.stderr
+
+
+ALERTING = """---
+tinyId: "47"
+message: Checkout unavailable
+status: closed
+createdAt: 2025-03-04T10:05:00Z
+priority: P1
+ownerTeam: payments
+impactedServices: [checkout]
+impactStartDate: 2025-03-04T10:06:00Z
+impactDetectDate: 2025-03-04T10:12:00Z
+impactEndDate: 2025-03-04T11:40:00Z
+responders:
+  - {type: user, id: u1}
+---
+
+## Leadup
+
+A deploy.
+"""
+"""In the shape of an incident record of Opsgenie."""
+COLLECTED = """---
+uuid: 1f0e3dad-9990-3345-b743-9f8ffabdffc4
+url: http://blog.example.net/outage
+archive_url: ""
+title: ""
+start_time: "2014-09-23T10:00:00Z"
+end_time: "2014-09-23T12:30:00Z"
+categories:
+  - config-change
+  - postmortem
+keywords:
+  - bgp
+company: Example
+product: "CDN"
+source_published_at: "2014-09-25T00:00:00Z"
+source_fetched_at: "2020-01-01T00:00:00Z"
+summary: A change to the routing broke two regions.
+---
+
+A change to the routing broke two regions.
+"""
+"""In the shape of a public collection of postmortems."""
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "gone", "kept"),
+    [
+        (ALERTING, ["title: Checkout unavailable", "  impact_started: 2025-03-04T10:06:00Z", "  detected: 2025-03-04T10:12:00Z",
+                    "  mitigated: 2025-03-04T11:40:00Z", "severity: P1", "services: [checkout]", "teams: payments"],
+         ["message:", "impactStartDate", "priority:"], ['tinyId: "47"', "responders:\n  - {type: user, id: u1}"]),
+        (COLLECTED, ["id: 1f0e3dad", '  started: "2014-09-23T10:00:00Z"', '  resolved: "2014-09-23T12:30:00Z"', "category:\n  - config-change", "tags:\n  - bgp",
+                     'services: "CDN"', "published_at:"], ["uuid:", "start_time", "keywords"], ["company: Example", 'archive_url: ""', "source_fetched_at"]),
+    ],
+)  # fmt: skip
+def test_records_of_other_programs(text, there, gone, kept):
+    """What would read differently under our name keeps its own, and holds up nothing else."""
+    made = moved(text).text
+    assert [one for one in (*there, *kept) if one not in made] == []
+    assert [one for one in gone if f"\n{one}" in made] == []
+    assert all(one in text for one in (*gone, *kept)), "the control"
+    assert fault(text) == ""

@@ -131,3 +131,13 @@ def test_a_new_draft_is_left_in_peace(form):
     assert "PM203" in later, "the control: the same text in a review"
     bare = report(author.draft(author.Known("PM-1", "Checkout errors", date="2026-01-14"), form)).findings
     assert {(one.rule, one.level.value) for one in bare} == {("PM212", "info")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("Luckily the standby was idle.", "PM204"), ("We were lucky that it was a Sunday.", "PM204"), ("The rollback worked well.", "PM205")],
+)
+def test_what_is_told_in_running_text_is_told(text, rule):
+    head = f"{REVIEW}## Root cause\n\nThe pool was full."
+    assert rule in rules(head)
+    assert rule not in rules(f"{head} {text}")
