@@ -5,13 +5,14 @@ from collections.abc import Collection, Mapping
 from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.insights import Insights
 from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.memory import Memory
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
 from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import best, data, dress, glossary_page, incident, indexes, insight, questions, queue, review_page
+from mkdocs_postmortems.render import best, data, dress, glossary_page, grammar, incident, indexes, insight, questions, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
@@ -29,6 +30,7 @@ def site(
     report: Report | None = None,
     *,
     staff: bool = False,
+    memory: Memory | None = None,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
@@ -36,9 +38,9 @@ def site(
     see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold. `insights` are its
     numbers; without them it has no pages of numbers. `report` is what its
     authors are asked. `staff` says that the edition withholds nothing from those who work on the
-    postmortems, so that it has pages for their work.
+    postmortems, so that it has pages for their work. `memory` is what earlier builds of it made with the same settings.
     """
-    bodies = Bodies(library, attachments, settings)
+    bodies = Bodies(library, attachments, settings, memory)
     shelves = Shelves(library, settings)
     desk = Desk(publications, library, settings) if publications else None
     pages: list[Page] = []
@@ -64,7 +66,7 @@ def site(
         first = (*first, *review_page.pages(library, settings, publications, questions.problems(report)))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    found = (*data.scripts(finds, dress.FOLDER), *best.scripts(finds.texts(), dress.FOLDER)) if finds else ()
+    found = (*grammar.scripts(finds.schemas), *data.scripts(finds, dress.FOLDER), *best.scripts(finds.texts(), dress.FOLDER)) if finds else ()
     assets = (*_dress(publication=desk is not None), *found, *numbers, *copied)
     exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
     return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
@@ -72,5 +74,5 @@ def site(
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:
     """Styles and scripts; what styles publication pages only where there are some."""
-    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.LANGUAGE, dress.EXTRA, dress.BEST, dress.LUNR)
+    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.EXTRA, dress.BEST, dress.LUNR)
     return dress.assets(*every, *(dress.PUBLICATION if publication else ()))

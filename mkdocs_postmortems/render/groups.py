@@ -117,9 +117,8 @@ def _facet(facet: str, library: Library, settings: Settings) -> Page:
     html = fill("facet.html", title=facets.MANY[facet], one=facets.ONE[facet], lines=lines, several=facet in facets.SEVERAL)
     n = len(found)
     summary = f"{n} {facets.MANY[facet].lower() if n != 1 else facets.ONE[facet].lower()}"
-    return Page(
-        addresses.facet(settings, facet), facets.MANY[facet], html, meta={"hide": ["toc"]}, in_nav=facet in facets.IN_NAV, summary=summary
-    )
+    return Page(addresses.facet(settings, facet), facets.MANY[facet], html, meta={"hide": ["toc"]}, in_nav=facet in facets.IN_NAV,
+                summary=summary, needs=dress.needs(*dress.PAGES))  # fmt: skip
 
 
 def pages(library: Library, settings: Settings, rows: table.Rows, task_rows: tasks.TaskRows) -> tuple[Page, ...]:

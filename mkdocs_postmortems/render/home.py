@@ -35,6 +35,8 @@ class Tile:
     chart: Markup = NOTHING
     aging: bool = False
     """The number grows by one each day."""
+    query: str = ""
+    """For the same rows, where the page has a list that is searched."""
 
 
 def later(tasks: Iterable[Task], as_of: date) -> str:

@@ -28,9 +28,9 @@ from mkdocs_postmortems.settings.zones import as_of, timezone
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search", "tracker", "policy", "register", "fields", "views", "exports", "feeds", "redirects", "check",
+    "search", "tracker", "policy", "register", "fields", "views", "exports", "feeds", "redirects", "check", "cache",
 )  # fmt: skip
-"""Every option by name; `source` is the doors' own business, because only they know where files lie."""
+"""Every option by name; `source` and `cache` are the doors' own business, because only they know where files lie."""
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

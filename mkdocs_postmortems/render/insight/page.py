@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.metrics import BY_ID
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Asset, Page
-from mkdocs_postmortems.render import addresses, facets, words
+from mkdocs_postmortems.render import addresses, dress, facets, words
 from mkdocs_postmortems.render.exports import insights_schema
 from mkdocs_postmortems.render.exports.links import Links
 from mkdocs_postmortems.render.insight import files
@@ -120,7 +120,7 @@ def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], libr
         *((Anchor("The incidents counted", "counted", 2),) if sections else ()),
     )
     summary = words.plural(n, "{} incident counted", "{} incidents counted").format(n)
-    return Page(where[period.name], title, html, anchors=anchors, in_nav=title == TITLE, summary=summary)
+    return Page(where[period.name], title, html, anchors=anchors, in_nav=title == TITLE, summary=summary, needs=dress.needs(*dress.PAGES))
 
 
 def _counted(sections: tuple[Section, ...], library: Library) -> list[tuple[object, tuple[str, ...]]]:
