@@ -15,7 +15,7 @@ from mkdocs_postmortems.model.rule import GROUPS, PROFILES, STAGES, Rule
 from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.model.terms import FACTOR_KINDS, RELATION_KINDS, SECTIONS, SEVERITY_SCALES, VOCABULARIES
-from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PARTS
+from mkdocs_postmortems.query.fields import ACTION_FIELDS, INCIDENT_FIELDS, PARTS, TIMED
 from mkdocs_postmortems.query.parse import SPECIAL
 from mkdocs_postmortems.query.says import LONGEST, MOST, SAYS, UNITS, WANTS
 from mkdocs_postmortems.query.views import DEFAULTS
@@ -217,7 +217,12 @@ def queries() -> Iterator[str]:
     )
     yield from ("## Fields of incidents", "", *_queried(INCIDENT_FIELDS), "")
     parts = ", ".join(f"`{part}`" for part in PARTS)
+    timed = ", ".join(f"`{part}`" for part in TIMED)
     yield from (f"`has:` also knows the parts of a postmortem: {parts}.", "")
+    yield from (
+        f"A length that only its author states counts as one. {timed} ask for those that times say, which is what medians are made of.",
+        "",
+    )
     yield from ("The option `fields` adds fields of your own from keys of the front matter.", "")
     yield from ("## Fields of action items", "", *_queried(ACTION_FIELDS), "")
     yield from ("## Views that ship", "", "| Name | Title | Query | Rows |", "|---|---|---|---|")

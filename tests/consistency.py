@@ -10,6 +10,7 @@ import json
 import re
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -192,8 +193,11 @@ def parts(target: str) -> tuple[str, str]:
     return (target[: at.start()], target[at.start() :]) if at else (target, "")
 
 
-def walk(browser: Browser, site: Path, *, script: bool = True, most: int = 10**6, day: str = DAY) -> Walk:
-    """Every number of the site's lists against its rows; without `script`, what needs one is left out."""
+def walk(browser: Browser, site: Path, *, script: bool = True, most: int = 10**6, each: int = 10**6, day: str = DAY) -> Walk:
+    """Every number of the site's lists against its rows; without `script`, what needs one is left out.
+
+    At most so many lists of one folder, and of each list so many numbers of a kind that lead to other pages.
+    """
     found, claims, counts = Walk(), list[tuple[str, str, str, int]](), dict[str, int]()
     context = browser.new_context(timezone_id="UTC")
     view = context.new_page()
@@ -212,11 +216,17 @@ def walk(browser: Browser, site: Path, *, script: bool = True, most: int = 10**6
             if script and view.query_selector("[data-pm-explore]:not([data-pm-query]) .pm-rail input"):
                 found.told("facet", page, view.evaluate(RAIL))
             mine = [(page, kind, urljoin(base + page, href), number) for kind, href, number in view.evaluate(CLAIMS)]
-            claims += [one for one in mine if script or "?" not in one[2]]
+            there = [one for one in mine if script or "?" not in one[2]]
+            kinds = Counter[str]()
+            for one in there:
+                away = parts(one[2])[0] != base + page
+                kinds[one[1]] += away
+                claims += [one] if not away or kinds[one[1]] <= each else []
             counted(base + page, list(dict.fromkeys(["", *(parts(t)[1] for _, _, t, _ in claims if parts(t)[0] == base + page)])))
         if script:
             claims += [(page, "badge", f"{base}{page}?query=is:counted", number) for page, number in badges(site) if base + page in counts]
-        claims += [(page, "file", base + page, number) for page, number in files(site) if base + page in counts]
+        if script:  # without one the first page has the newest hundred, and says so
+            claims += [(page, "file", base + page, number) for page, number in files(site) if base + page in counts]
         missing: dict[str, list[str]] = {}
         for target in dict.fromkeys(target for _, _, target, _ in claims if target not in counts):
             missing.setdefault(parts(target)[0], []).append(parts(target)[1])

@@ -95,6 +95,8 @@ PARTS = (
     "summary", "impact", "timeline", "factors", "causes", "whys", "well", "poorly", "lucky", "lessons", "related", "trigger", "resolution",
 )  # fmt: skip
 """Parts of a postmortem of which a query can only ask whether they are there."""
+TIMED = ("timed-ttd", "timed-tta", "timed-tti", "timed-ttm", "timed-mttr")
+"""The same of lengths that times say, and not their author alone: what medians are made of."""
 
 _TYPES = {"text": "text", "list": "words", "number": "number", "date": "day", "duration": "minutes"}
 

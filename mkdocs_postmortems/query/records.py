@@ -183,4 +183,5 @@ def _parts(one: Incident) -> tuple[Named, ...]:
         "lessons": record.lessons, "related": any(r.how == "declared" for r in one.related), "trigger": record.trigger,
         "resolution": record.resolution,
     }  # fmt: skip
-    return tuple((name, name) for name in fields.PARTS if there[name])
+    timed = (f"timed-{name}" for name, of in _LENGTHS.items() if of in one.minutes)
+    return tuple((name, name) for name in (*(name for name in fields.PARTS if there[name]), *timed))

@@ -76,7 +76,7 @@ def _told(query: Query, book: Book) -> bool:
 def _taken(settings: Settings) -> Iterable[Problem]:
     """Declared fields whose name queries know already: it keeps its old meaning."""
     known = Book(Table(fields.incidents(), (), {}, settings.as_of)).fields
-    parts = {tight(name) for name in (*SPECIAL, *fields.PARTS)}
+    parts = {tight(name) for name in (*SPECIAL, *fields.PARTS, *fields.TIMED)}
     for one in settings.fields:
         if tight(one.name) in known or tight(one.name) in parts:
             yield problem("PM902", "", 0, f"option `fields` declares `{one.name}`, which queries know already", "give it another name")

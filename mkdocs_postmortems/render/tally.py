@@ -21,8 +21,8 @@ QUERIES = {
     "unfinished": "state:draft,in_review",
     "undone": "actions:open",
     "owing": "actions:overdue",
-    "ttm": "opened:{start}..{end} is:counted has:ttm",
-    "ttr": "opened:{start}..{end} is:counted has:mttr",
+    "ttm": "opened:{start}..{end} is:counted has:timed-ttm",
+    "ttr": "opened:{start}..{end} is:counted has:timed-mttr",
     "near": "kind:near_miss",
     "aside": "-is:counted",
 }

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.model.counted import FEW
 from mkdocs_postmortems.model.insights import Cell, Table
-from mkdocs_postmortems.render import asked, charts, explore, words
+from mkdocs_postmortems.render import asked, charts, explore, tally, words
 from mkdocs_postmortems.render.insight import plots
 from mkdocs_postmortems.render.insight.section import Figure, Section, Source, counts, incidents, percent, whole
 
@@ -86,10 +86,12 @@ def _where(source: Source) -> Section:
         return Section("where", "Where do they happen?", "No incident names a service.", (found,))
     top = table.rows[0]
     answer = f"{top[1]} stands in {top[2]} of {incidents(found.n)} that name a service."
-    head = ("Service", "Incidents", "", *(("A year before", "Change") if source.year else ()))
-    rows = []
+    head = ("Service", "Incidents", "", *(("By month", "A year before", "Change") if source.year else ()))
+    rows, months = [], _months_of(source)
+    highest = max((n for row in table.rows[:_MOST] for _, n in months.get(str(row[0]), ())), default=0)
     for row in table.rows[:_MOST]:
-        change = [Markup("{}").format(row[3]), _cell(f"{_int(row[4]):+d}" if row[4] else "0")] if source.year else []
+        by_month = charts.spark(months.get(str(row[0]), ()), f"{row[1]}: incidents in each of the last 12 months", scale=highest)
+        change = [by_month, Markup("{}").format(row[3]), _cell(f"{_int(row[4]):+d}" if row[4] else "0")] if source.year else []
         rows.append(
             [
                 _link(source, "service", str(row[0]), str(row[1])),
@@ -102,6 +104,13 @@ def _where(source: Source) -> Section:
         f" The first {_MOST} of {len(table.rows)}." if len(table.rows) > _MOST else ""
     )
     return Section("where", "Where do they happen?", answer, (found,), (Figure(_table(head, rows), caption),))
+
+
+def _months_of(source: Source) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Of each service its incidents by month, so that one may be looked at apart from the others; nothing beyond twelve months."""
+    library = source.library
+    groups = library.groups.get("service", ()) if source.year else ()
+    return {g.value: tally.per_month((library.by_key[key] for key in g.keys), library.as_of) for g in groups}
 
 
 def _why(source: Source) -> Section:

@@ -25,8 +25,8 @@ TITLE = "Insights"
 MOST = 12
 """Rows of a table by service on the page; its CSV has them all."""
 _ASKED = {
-    "frequency": (), "causes": ("has:cause", "-cause:unknown"), "services": ("has:service",), "ttd": ("has:ttd",), "tta": ("has:tta",),
-    "tti": ("has:tti",), "ttm": ("has:ttm",), "ttr": ("has:mttr",), "budget": ("has:budget",),
+    "frequency": (), "causes": ("has:cause", "-cause:unknown"), "services": ("has:service",), "budget": ("has:budget",),
+    "ttr": ("has:timed-mttr",), **{name: (f"has:timed-{name}",) for name in ("ttd", "tta", "tti", "ttm")},
 }  # fmt: skip
 """Metrics whose incidents a query finds: all that were counted and have what the metric is made of."""
 _LISTED = "that end before they begin"
