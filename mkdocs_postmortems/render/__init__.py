@@ -3,7 +3,7 @@
 from mkdocs_postmortems.render.dress import every as fixtures
 from mkdocs_postmortems.render.edition import site
 from mkdocs_postmortems.render.exports import EVERYTHING
-from mkdocs_postmortems.render.insight.files import as_json as insights_json
 from mkdocs_postmortems.render.grammar import scripts as language
+from mkdocs_postmortems.render.insight.files import as_json as insights_json
 
 __all__ = ["EVERYTHING", "fixtures", "insights_json", "language", "site"]
