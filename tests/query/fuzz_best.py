@@ -15,12 +15,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE), str(HERE.parents[1] / "benchmarks")]
 
-from screenshots import chromium
-from synthetic import incidents
-from test_best import ORDER, site, words_of
+from screenshots import chromium  # noqa: E402 - the folders above come first
+from synthetic import incidents  # noqa: E402
+from test_best import ORDER, site, words_of  # noqa: E402
 
-from mkdocs_postmortems import build, query, sources
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems import build, query, sources  # noqa: E402
+from mkdocs_postmortems.settings import settings  # noqa: E402
 
 BATCH = 50
 
