@@ -35,6 +35,8 @@ class Run:
 
 def build(job: Job) -> Run:
     """One whole build in a process of its own; raises RuntimeError with the end of its output where it fails."""
+    if job.prepare is not None:
+        job.prepare(job)
     shutil.rmtree(job.out, ignore_errors=True)
     with tempfile.TemporaryFile() as said:
         before = time.perf_counter()
@@ -94,7 +96,7 @@ def table(found: dict[int, dict[str, list[Run]]]) -> str:
 @click.option("--stock-all", is_flag=True, help="The slow kinds above 1,000 too.")
 def main(sizes: str, kinds: str, runs: int, seed: int, skip_stock: bool, stock_all: bool) -> None:
     """Build libraries of several sizes with this plugin and with others, and compare."""
-    chosen = ["ours"] if skip_stock else [name.strip() for name in kinds.split(",")]
+    chosen = [name for name in KINDS if name.startswith("ours")] if skip_stock else [name.strip() for name in kinds.split(",")]
     if unknown := [name for name in chosen if name not in KINDS]:
         raise click.UsageError(f"no such builder: {', '.join(unknown)}; there are {', '.join(KINDS)}")
     left_out: list[str] = []

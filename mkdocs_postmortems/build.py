@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from types import MappingProxyType
 
-from mkdocs_postmortems import audit, check, query, read, redact, relate, render
+from mkdocs_postmortems import audit, check, keep, query, read, redact, relate, render, study
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.finding import Report
@@ -18,7 +18,7 @@ from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Site
-from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.model.view import View
 from mkdocs_postmortems.needles import needles
@@ -36,7 +36,7 @@ class Edition:
 
 def postmortems(sources: Iterable[Source], settings: Settings) -> tuple[Postmortem, ...]:
     """Every incident of the folder, read; raw, so for commands that serve its authors only."""
-    return tuple(read.postmortem(source, settings) for source in sources if source.role is Role.INCIDENT)
+    return study.studied(sources, settings).posts
 
 
 def library(sources: tuple[Source, ...], settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
@@ -50,19 +50,35 @@ def site(sources: tuple[Source, ...], settings: Settings) -> Site:
     return edition(sources, (), settings).site
 
 
-def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings) -> Edition:
-    """One edition; `host` are the pages and images of the host's own folder, which pass the same gate."""
-    raw = postmortems(sources, settings)
+def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings, shelf: keep.Shelf = keep.NOWHERE) -> Edition:
+    """One edition; `host` are the pages and images of the host's own folder, which pass the same gate.
+
+    `shelf` is what earlier builds of it have kept. One that withholds something never looks there: what is read is raw.
+    """
+    staff = redact.policy(settings).whole
+    studied = study.studied(sources, settings, shelf if staff else keep.NOWHERE, asked=staff)
+    raw = studied.posts
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
-    staff = redact.policy(settings).whole
-    waiting = _publications(sources, raw, settings) if staff else None
+    seen = preview(sources, raw, settings) if staff else {}
+    waiting = _publications(sources, raw, seen, settings) if staff else None
     finds, unclear = found(whole, settings)
-    report = checked(sources, raw, settings, crossed=problems) if staff else None
+    report = _reported(studied, seen, (whole, problems), settings) if staff else None
     files = redact.attachments(sources, settings, covered[0])
-    made = render.site(whole, files, settings, waiting, finds, shown(settings), relate.insights(whole, settings), report, staff=staff)
+    made = render.site(
+        whole,
+        files,
+        settings,
+        waiting,
+        finds,
+        shown(settings),
+        relate.insights(whole, settings),
+        report,
+        staff=staff,
+        memory=study.memory(shelf, settings) if staff else None,
+    )
     beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
-    if not redact.policy(settings).whole:
+    if not staff:
         out = frozenset(one.source for one in covered[0])
         beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
         wanted, unusable = needles(raw, out, settings)
@@ -97,25 +113,33 @@ def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: 
 
 
 def checked(
-    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}),
-    crossed: tuple[Problem, ...] | None = None,
-) -> Report:  # fmt: skip
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({})
+) -> Report:
     """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks.
 
-    `base` holds the text of files before a change. `crossed` is what relating found wrong, where somebody has done that already.
+    `base` holds the text of files before a change.
     """
-    if crossed is None:
-        crossed = _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)[1]
-    seen = preview(sources, raw, settings)
+    related = _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
+    secrets = tuple(one for post in raw for one in redact.secrets(post, settings))
+    return _reported(study.Studied(raw, secrets=secrets), preview(sources, raw, settings), related, settings, base)
+
+
+def _reported(
+    studied: study.Studied, seen: Mapping[str, redact.Preview], related: tuple[Library, tuple[Problem, ...]], settings: Settings,
+    base: Mapping[str, str] = MappingProxyType({}),
+) -> Report:  # fmt: skip
+    whole, crossed = related
     late = [wrong for one in seen.values() for wrong in one.problems]
     late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
-    late += [one for post in raw for one in redact.secrets(post, settings)]
-    return check.check(raw, in_order((*crossed, *late)), settings, base=base)
+    shown = {path: one.covered.text for path, one in seen.items() if one.covered}
+    problems = in_order((*crossed, *late, *studied.secrets))
+    return check.check(studied.posts, problems, settings, base=base, suggested=relate.past(whole), shown=shown, known=studied.own)
 
 
-def _publications(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings) -> Publications | None:
+def _publications(
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], previews: Mapping[str, redact.Preview], settings: Settings
+) -> Publications | None:
     """What reviewers are shown, for an edition that withholds nothing; None where nothing asks to be public and no rules are named."""
-    previews = preview(sources, raw, settings)
     if not previews and settings.redaction == Rules():
         return None
     public = replace(settings, audience=Audience.PUBLIC)

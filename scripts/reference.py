@@ -211,7 +211,10 @@ def queries() -> Iterator[str]:
     )  # fmt: skip
     yield from (f"| `{unit}` | {', '.join(f'`{one}`' for one in also)} |" for unit, also in UNITS.items())
     yield from ("", "**Severity** is a label of your scale or a level, 0 the worst: `severity:<=2` is level 2 and everything worse.", "")
-    yield from ("**Today** is the option `as_of`, else `SOURCE_DATE_EPOCH`, else the day of the build; `--as-of` on the command line.", "")
+    yield from (
+        "**Today** is the option `as_of`, else `SOURCE_DATE_EPOCH`, else the day of the build in the option `timezone`; `--as-of` on the command line.",
+        "",
+    )
     yield from ("## Fields of incidents", "", *_queried(INCIDENT_FIELDS), "")
     parts = ", ".join(f"`{part}`" for part in PARTS)
     yield from (f"`has:` also knows the parts of a postmortem: {parts}.", "")

@@ -60,7 +60,7 @@ NAV = (
 PLAIN = """
 import sys
 from mkdocs_postmortems.plugin import shell
-shell.Shell.dress = lambda self, env: env
+shell.Shell.dress = lambda self, env, folders: env
 from mkdocs.__main__ import cli
 cli(["build", "-q", "-d", "plain"])
 """

@@ -1,5 +1,7 @@
 """Check: postmortems in, what they still lack or say unkindly out, each finding with its rule, place and a question. Serves authors only."""
 
-from mkdocs_postmortems.check.check import check
+from mkdocs_postmortems.check.check import Own, check, own
+from mkdocs_postmortems.check.ignore import Ignored
+from mkdocs_postmortems.check.place import Found
 
-__all__ = ["check"]
+__all__ = ["Found", "Ignored", "Own", "check", "own"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from mkdocs_postmortems.check.across import across
@@ -11,6 +12,7 @@ from mkdocs_postmortems.check.ignore import Ignored, ignored
 from mkdocs_postmortems.check.language import language
 from mkdocs_postmortems.check.place import Doc, Found
 from mkdocs_postmortems.check.public import public
+from mkdocs_postmortems.check.spelled import spelled
 from mkdocs_postmortems.check.structure import structure
 from mkdocs_postmortems.check.timeline import timeline
 from mkdocs_postmortems.model.finding import Finding, Report
@@ -25,15 +27,32 @@ _OURS = frozenset(("PM211", "PM806"))
 """Problems of relating that are found here again, so that they are not said twice."""
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What one postmortem alone gives rise to, whatever stands beside it in its library."""
+
+    found: tuple[Found, ...] = ()
+    wishes: tuple[Ignored, ...] = ()
+
+
+def own(post: Postmortem, settings: Settings) -> Own:
+    """What the rules find in one postmortem alone: most of the work, and the same for as long as neither it nor the settings change."""
+    return _own(Doc(post, settings))
+
+
 def check(
     raw: Iterable[Postmortem], problems: Iterable[Problem], settings: Settings, *, base: Mapping[str, str] = _NONE,
-    suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}), shown: Mapping[str, str] = _NONE,
+    known: Mapping[str, Own] = MappingProxyType({}),
 ) -> Report:  # fmt: skip
     """Everything the rules have to say. `problems` are those that redaction and relating add to what reading found.
 
-    `base` holds the text of files before a change, by path.
+    By path, `base` holds the text of files before a change, `suggested` past postmortems much like one, `shown` what the public would see,
+    and `known` what `own` said of some of them; it knows of no change and of nothing that the public would see.
     """
-    docs = tuple(Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ())) for one in raw)
+    docs = tuple(
+        Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ()), shown.get(one.source.path, "")) for one in raw
+    )
     beside: dict[str, list[Found]] = {}
     for path, found in across(docs):
         beside.setdefault(path, []).append(found)
@@ -42,7 +61,8 @@ def check(
             beside.setdefault(wrong.path, []).append(_told(wrong))
     made: list[Finding] = []
     for doc in docs:
-        made.extend(_document(doc, beside.pop(doc.path, [])))
+        alone = known.get(doc.path) if doc.base is None and not doc.shown else None
+        made.extend(_document(doc, beside.pop(doc.path, []), alone or _own(doc)))
     for path, rows in beside.items():
         made.extend(one for row in rows if (one := _outside(path, row, settings)))
     ordered = sorted(set(made), key=lambda f: (f.path, f.line, f.column, f.level.rank, f.rule, f.message))
@@ -55,15 +75,17 @@ def _told(problem: Problem) -> Found:
     return Found(problem.code, problem.line or 1, text, quoted[1] if quoted else "", whole=not problem.line)
 
 
-def _document(doc: Doc, beside: list[Found]) -> Iterator[Finding]:
+def _own(doc: Doc) -> Own:
+    if not doc.post.readable:
+        return Own()
+    wishes, wrong = ignored(doc)
+    return Own((*(one for look in _ALL for one in look(doc)), *wrong), wishes)
+
+
+def _document(doc: Doc, beside: list[Found], alone: Own) -> Iterator[Finding]:
     told = {problem.code: problem.level for problem in doc.post.problems}
-    found: list[Found] = [*(_told(p) for p in doc.post.problems if p.code not in _OURS), *beside]
-    wishes: tuple[Ignored, ...] = ()
-    if doc.post.readable:
-        for look in _ALL:
-            found.extend(look(doc))
-        wishes, wrong = ignored(doc)
-        found.extend(wrong)
+    found: list[Found] = [*(_told(p) for p in doc.post.problems if p.code not in _OURS), *beside, *alone.found]
+    wishes = alone.wishes
     met: set[tuple[str, int, str]] = set()
     for one in found:
         level = _level(doc, one, told)
@@ -103,15 +125,16 @@ def _placed(doc: Doc, one: Found) -> tuple[int, int, int]:
     line = min(max(1, one.line), max(1, len(doc.lines)))
     words = re.findall(r"[\w'\u2019@%-]+", one.words)
     if words:
-        gap = r"[\s*_`\[\]()\u201c\u201d\"',:;.<>/|~-]*"
-        wanted = re.compile(gap.join(re.escape(word) for word in words[:12]))
-        short = re.compile(re.escape(words[0]))
-        below = [n for n in range(line, min(line + 12, len(doc.lines)) + 1) if n == line or doc.lines[n - 1].strip()]
-        for pattern in (wanted, short):
+        below = [
+            n
+            for n in range(line, min(line + 12, len(doc.lines)) + 1)
+            if words[0] in doc.lines[n - 1] and (n == line or doc.lines[n - 1].strip())
+        ]
+        for wanted in (words[:12], words[:1]):
             for number in below:
-                match = pattern.search(doc.lines[number - 1])
-                if match:
-                    return number, match.start() + 1, match.end() + 1
+                span = spelled(doc.lines[number - 1], wanted)
+                if span:
+                    return number, span[0] + 1, span[1] + 1
     text = doc.lines[line - 1] if doc.lines else ""
     begin = len(text) - len(text.lstrip())
     return line, begin + 1, begin + 1 if one.whole else max(begin + 1, len(text.rstrip()) + 1)

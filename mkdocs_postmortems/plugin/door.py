@@ -1,10 +1,8 @@
 """The plugin: builds one edition before any other plugin reads a file, then hands its pages to the host."""
 
 import math
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from jinja2 import Environment
@@ -15,23 +13,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
-from mkdocs_postmortems import build, sources
-from mkdocs_postmortems.model.codes import problem
-from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
+from mkdocs_postmortems import build, keep, sources
+from mkdocs_postmortems.model.problem import Level, at_levels, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.plugin import closed, handover, head, report, search, stage
+from mkdocs_postmortems.plugin import closed, handover, head, kept, report, search, stage
+from mkdocs_postmortems.plugin.chosen import settings_of
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
-from mkdocs_postmortems.settings import settings
 from mkdocs_postmortems.settings.places import USUAL, Places, places
 
 log = get_plugin_logger("postmortems")
 
-NO = ("exports", "redirects")
-"""Options that `false` switches off."""
 FRONT = ("index.md", "README.md", "index.markdown", "index.html")
 """Files of a host that become its front page."""
 
@@ -52,6 +47,7 @@ class Edition:
     """Name of the host's folder, as authors may write it in links."""
     closed: closed.Closed | None
     """Where the host really builds, for an edition that withholds something."""
+    shelf: keep.Shelf
 
 
 class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyped-call] # the host's own hook is untyped
@@ -72,7 +68,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             raise PluginError(
                 f"no folder of postmortems found ({wanted}): set `source` to a folder beside {root.name}/mkdocs.yml or in docs_dir"
             )
-        chosen, wrong = self._settings(config, where, root)
+        chosen, wrong = settings_of(self.config, config, where, root)
         if any(one.level is Level.ERROR for one in wrong):
             # A slip in `audience` or in a list of what is public must not decide what is built.
             report.to_log(log, in_order(wrong), "")
@@ -81,7 +77,11 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if not any(source.role is Role.INCIDENT for source in found):
             endings = ", ".join(ending or "none" for ending in chosen.extensions)
             log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
-        edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen)
+        try:
+            shelf = kept.shelf(self.config.cache, root, chosen)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
+        edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen, shelf)
         site = self._fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
@@ -92,8 +92,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
         folder, staged = stage.staged(site.pages)
         docs = Path(config.docs_dir).name
-        kept = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
-        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, kept)
+        apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
+        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, apart, shelf)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
         for asset in site.assets:
             if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
@@ -120,7 +120,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     @event_priority(-100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the host's signature
         """Save the theme from making the same navigation for every postmortem."""
-        return self.shell.dress(env) if self.edition is not None else env
+        return self.shell.dress(env, config.theme.dirs) if self.edition is not None else env
 
     def on_pre_page(self, page: HostPage, *, config: MkDocsConfig, files: Files) -> HostPage:  # noqa: ARG002 - the host's signature
         """Turn the host's page into ours; its place and title in the nav stay."""
@@ -156,12 +156,14 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     @event_priority(-math.inf)
     def _finish(self, *, config: MkDocsConfig) -> None:
         """When every plugin has written what it writes: audit a closed edition and put it in its place; take the stage away."""
-        kept = self.edition.closed if self.edition is not None else None
-        if kept is not None:
-            blocking = closed.finish(kept, config)
+        apart = self.edition.closed if self.edition is not None else None
+        if apart is not None:
+            blocking = closed.finish(apart, config)
             report.to_log(log, blocking, "")
             if blocking:
                 raise PluginError("nothing was published: the finished site holds what it must not; the last good site stands")
+        if self.edition is not None and not self.edition.shelf.save():
+            log.info("nothing was kept for the next build: the folder of `cache` could not be written")
         self._clear()
 
     on_post_build = CombinedEvent(_slim, _finish)
@@ -169,34 +171,6 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the host's signature
         """Leave nothing of the edition behind when a build breaks off."""
         self._clear()
-
-    def _settings(self, config: MkDocsConfig, where: Places, root: Path) -> tuple[Settings, tuple[Problem, ...]]:
-        # An empty list of public sections is an answer: none at all. So is a no.
-        given = {k: v for k, v in dict(self.config).items() if v or (k == "public_sections" and v is not None) or (v is False and k in NO)}
-        options: dict[str, object] = {k: v for k, v in given.items() if k != "source"}
-        if config.repo_url:
-            options.setdefault("repo_blob_url", f"{config.repo_url.rstrip('/')}/blob/HEAD/")
-        try:
-            made, problems = settings(options, folder=root, today=datetime.now(UTC).date(), environment=dict(os.environ))
-        except ValueError as error:
-            raise PluginError(str(error)) from None
-        if "feeds" in made.exports and not config.site_url:
-            what = "the site has no address of its own, so its feeds name pages by relative links"
-            right = "`site_url: https://...` before anybody subscribes: the ids of entries are made of it"
-            problems = (*problems, problem("PM940", "", 0, what, right))
-        base = made.base if "base" in options and not where.in_place else where.base
-        return replace(
-            made,
-            base=base,
-            home=where.home,
-            in_place=where.in_place,
-            indexes=made.indexes if "indexes" in options else where.indexes,
-            repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",
-            site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
-            directory_urls=config.use_directory_urls,
-            markdown_extensions=tuple(e for e in config.markdown_extensions if isinstance(e, str)),
-            extension_configs=dict(config.mdx_configs or {}),
-        ), problems
 
     @staticmethod
     def _fronted(edition: build.Edition, docs: Path, chosen: Settings) -> Site:

@@ -22,6 +22,7 @@ class PostmortemsConfig(base.Config):  # type: ignore[no-untyped-call] # the hos
 
     audience = Audience(str, default="internal")
     source = c.Optional(c.Type(object))
+    cache = c.Optional(c.Type(object))
     title = c.Optional(c.Type(object))
     base = c.Optional(c.Type(object))
     indexes = c.Optional(c.Type(object))

@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
@@ -10,10 +12,12 @@ from jinja2.runtime import Context
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
+from mkdocs_postmortems.plugin.mould import Mould
 from mkdocs_postmortems.plugin.page import LibraryPage
 
 _NAV = "partials/nav.html"
 """Material's template of the navigation. A third of the time of a page goes into it."""
+_MATERIAL = Path(((spec := find_spec("material")) and spec.origin) or "").parent / "templates"
 _BLANK = re.compile(r"\n\s+")
 _KEEPS = ("<pre", "<textarea")
 """Elements in which a blank is a blank."""
@@ -31,8 +35,11 @@ class Shell:
         self._above = {"/".join(parts[: n + 1]) for url in _urls(nav.items) for parts in [url.split("/")] for n in range(len(parts))}
         self._made: dict[str, list[str]] = defaultdict(list)
 
-    def dress(self, env: Environment) -> Environment:
-        """Let the theme's navigation be made once a folder; a theme that has no such template stays as it is."""
+    def dress(self, env: Environment, folders: Iterable[str] = ()) -> Environment:
+        """Let the theme's navigation be made once a folder, and its frame once a kind of page.
+
+        A theme that has no such templates stays as it is. `folders` are those in which the host looks for templates, in order.
+        """
         try:
             template = env.get_template(_NAV)
         except TemplateNotFound:
@@ -52,6 +59,9 @@ class Shell:
             yield made[-1]
 
         template.root_render_func = kept
+        page = env.get_template("main.html")
+        if _untouched(env, folders):
+            Mould(env, page).dress(self._folder)
         return env
 
     def _folder(self, context: Context) -> str | None:
@@ -64,6 +74,14 @@ class Shell:
         if not url or url in self._above or "toc.integrate" in features:
             return None
         return url.rpartition("/")[0]
+
+
+def _untouched(env: Environment, folders: Iterable[str]) -> bool:
+    """Whether the theme is Material as it was published: a template of somebody's own may look at things nobody has thought of."""
+    dirs = [Path(folder) for folder in folders]
+    if _MATERIAL not in dirs or Path(env.get_template(_NAV).filename or "").parent.parent != _MATERIAL:
+        return False
+    return not any(next(folder.rglob("*.html"), None) for folder in dirs[: dirs.index(_MATERIAL)])
 
 
 def _urls(items: Iterable[Any]) -> Iterator[str]:

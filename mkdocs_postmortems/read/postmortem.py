@@ -27,6 +27,13 @@ def text(path: str, text_: str, settings: Settings) -> Postmortem:
     return _read(Source(path, "", Role.INCIDENT, "text"), Decoded(text_, ()), settings)
 
 
+def again(source: Source, understood: Record, problems: tuple[Problem, ...], *, readable: bool) -> Postmortem:
+    """The postmortem of a source that was read before, of what was understood then: its text is parsed, and nothing is understood anew."""
+    decoded = decode(source.path, source.data)
+    front = split(source.path, decoded.text)
+    return Postmortem(source, parse(source.path, decoded.text, front), understood, problems, readable)
+
+
 _RIGHT = {
     "PM006": "a log or an export beside the postmortem, or a higher `max_size`",
     "PM007": "a file this user may read",

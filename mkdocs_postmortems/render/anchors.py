@@ -24,6 +24,11 @@ class Anchors:
             self._known[key] = self._read(key)
         return f"{page}#{self._known[key].id_of(unquote(anchor).rpartition('#')[2])}"
 
+    def title(self, key: str) -> str:
+        """Of a postmortem of the library; empty where there is none."""
+        found = self._library.by_key.get(key)
+        return found.view.record.title if found else ""
+
     def _read(self, key: str) -> Headings:
         view = self._library.by_key[key].view
         return self._numbering.of_record(tree.fragment(tags.safe(view.document.html)), view.record, view.document)

@@ -7,6 +7,7 @@ from lxml import etree
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.library import Incident, Library, Task
+from mkdocs_postmortems.model.memory import Memory
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor
@@ -29,6 +30,7 @@ from mkdocs_postmortems.render.anchors import Anchors
 from mkdocs_postmortems.render.constructs import Constructs
 from mkdocs_postmortems.render.embeds import Embeds
 from mkdocs_postmortems.render.extensions import Extensions
+from mkdocs_postmortems.render.heard import HeardAnchors, HeardLinks, Row, still
 from mkdocs_postmortems.render.highlight import Fences
 from mkdocs_postmortems.render.links import Links
 from mkdocs_postmortems.render.tree import Element, Notes
@@ -54,9 +56,9 @@ class Body:
 class Bodies:
     """What the bodies of one edition share: names to link to, coloured code, one converter."""
 
-    def __init__(self, library: Library, attachments: Mapping[str, object], settings: Settings) -> None:
-        """Everything is made here or at first use; nothing is kept from one edition to the next."""
-        self._library, self._settings = library, settings
+    def __init__(self, library: Library, attachments: Mapping[str, object], settings: Settings, memory: Memory | None = None) -> None:
+        """Everything is made here or at first use. `memory` is that of one edition with one set of settings."""
+        self._library, self._settings, self._memory = library, settings, memory
         self._links = Links(library, attachments, settings)
         self._fences = Fences(settings.extension_configs)
         self._numbering = headings.Numbering(settings.extension_configs)
@@ -66,6 +68,21 @@ class Bodies:
 
     def of(self, incident: Incident, tasks: Iterable[Task]) -> Body:
         """The article. `tasks` are the action items of this incident in order."""
+        given = tuple(tasks)
+        if self._memory is None:
+            return self._made(incident, given, self._links, self._anchors)
+        view = incident.view
+        name = ("body", view.path, view.address, view.origin, view.reason, view.document.text, repr(given), repr(incident.view.readable))
+        rows: list[Row] = []
+        kept = self._memory.recall(*name)
+        if kept is not None and still(kept[0], view, self._links, self._anchors):
+            body: Body = kept[1]
+            return body
+        body = self._made(incident, given, HeardLinks(self._links, rows), HeardAnchors(self._anchors, rows))
+        self._memory.note((tuple(rows), body), *name)
+        return body
+
+    def _made(self, incident: Incident, tasks: tuple[Task, ...], links: Links | HeardLinks, anchors: Anchors | HeardAnchors) -> Body:
         view = incident.view
         document = view.document
         root = tree.fragment(tags.safe(document.html))
@@ -87,13 +104,13 @@ class Bodies:
             for element in root.iter("a", "img"):
                 attributes.behind(element)
         snippets = tuple(dropped.snippets(view)) if "pymdownx.snippets" in names else ()
-        used, problems = targets.resolve(root, view, self._links, found, self._anchors, notes)
+        used, problems = targets.resolve(root, view, links, found, anchors, notes)
         self._shape(root, notes)
         if marked:
-            embeds = Embeds(view, self._links, self._anchors, self._library)
+            embeds = Embeds(view, links, anchors)
             inline.inline(root, notes, embeds.link, embeds.picture, self._constructs.icon)
             used, problems = used | embeds.used, (*problems, *embeds.problems)
-        missing: tuple[Task, ...] = tuple(tasks)
+        missing = tasks
         if record.timeline or missing:
             held = places.Lines(root, document.header.end)
             entries.timeline(held, record, notes)
@@ -103,8 +120,8 @@ class Bodies:
         for paragraph in root.iter("p"):
             lines.apart(paragraph, notes)
         etree.strip_attributes(root, "data-sourcepos")
-        anchors = tuple(Anchor(inline.characters(a.title), a.id, a.level) for a in found.anchors) if marked else found.anchors
-        return Body(notes.back(tree.written(root)), anchors, found.title, found.title_id, missing, used, (*problems, *snippets))
+        shown = tuple(Anchor(inline.characters(a.title), a.id, a.level) for a in found.anchors) if marked else found.anchors
+        return Body(notes.back(tree.written(root)), shown, found.title, found.title_id, missing, used, (*problems, *snippets))
 
     def _set_in(self, root: Element, document: Document) -> None:
         """Put the blocks in Material's own syntax, rendered, where they were taken out.

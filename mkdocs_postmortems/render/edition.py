@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.insights import Insights
 from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.memory import Memory
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications
 from mkdocs_postmortems.model.saved import Finds
@@ -29,6 +30,7 @@ def site(
     report: Report | None = None,
     *,
     staff: bool = False,
+    memory: Memory | None = None,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
@@ -36,9 +38,9 @@ def site(
     see of the library; without it the pages have no data to search. `shown` are the fields that its data may hold. `insights` are its
     numbers; without them it has no pages of numbers. `report` is what its
     authors are asked. `staff` says that the edition withholds nothing from those who work on the
-    postmortems, so that it has pages for their work.
+    postmortems, so that it has pages for their work. `memory` is what earlier builds of it made with the same settings.
     """
-    bodies = Bodies(library, attachments, settings)
+    bodies = Bodies(library, attachments, settings, memory)
     shelves = Shelves(library, settings)
     desk = Desk(publications, library, settings) if publications else None
     pages: list[Page] = []

@@ -3,19 +3,19 @@
 from html import escape
 
 from mkdocs_postmortems.model.codes import problem
-from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.view import View
 from mkdocs_postmortems.render.anchors import Anchors
+from mkdocs_postmortems.render.heard import HeardAnchors, HeardLinks
 from mkdocs_postmortems.render.links import Links
 
 
 class Embeds:
     """The double brackets of one body."""
 
-    def __init__(self, view: View, links: Links, anchors: Anchors, library: Library) -> None:
+    def __init__(self, view: View, links: Links | HeardLinks, anchors: Anchors | HeardAnchors) -> None:
         """Nothing is found yet."""
-        self._view, self._links, self._anchors, self._library = view, links, anchors, library
+        self._view, self._links, self._anchors = view, links, anchors
         self.used: set[str] = set()
         """Paths of the attachments that are shown."""
         self.problems: list[Problem] = []
@@ -26,7 +26,7 @@ class Embeds:
         target = self._links.wiki(name)
         if not target.key:
             return target.href, ""
-        return self._anchors.led(target.href, target.key), self._library.by_key[target.key].view.record.title
+        return self._anchors.led(target.href, target.key), self._anchors.title(target.key)
 
     def picture(self, name: str, line: int) -> str:
         """`![[name]]` as a picture; empty where it is a page or nothing. `line` counts in the body."""

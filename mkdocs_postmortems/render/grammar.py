@@ -12,7 +12,7 @@ from mkdocs_postmortems.render import dress
 
 
 def scripts(schemas: Iterable[Schema]) -> tuple[Asset, ...]:
-    """`-words.js`, which every list loads, and `-query.js`, which comes when a reader first asks: what may be said, and what understands."""
+    """`-words.js`, which every list loads, and `-query.js`, which comes when a reader first asks: what may be said, what understands."""
     every = tuple(schemas)
     return Asset(dress.address("words.js"), names(every)), Asset(
         dress.address(dress.LANGUAGE), speech(every) + dress.text(dress.LANGUAGE).encode()

@@ -1,5 +1,6 @@
 """Questions: what the checks have to say to the authors of one incident in, the few words that its internal page shows of it out."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -45,7 +46,8 @@ def of(report: Report | None, path: str) -> Questions | None:
     """What is asked of the source at `path`; None where nothing is, and wherever there is no report."""
     if report is None or not path:
         return None
-    found = [one for one in report.findings if one.path == path]
+    begin = bisect_left(report.findings, path, key=_path)  # they are in order of path: a look at all of them for each page is quadratic
+    found = report.findings[begin : bisect_right(report.findings, path, lo=begin, key=_path)]
     heavy = [one for one in found if one.level is not Level.INFO]
     by_rule: dict[str, list[Finding]] = {}
     for one in sorted(heavy, key=lambda one: (one.level.rank, one.rule, one.line)):
@@ -68,6 +70,10 @@ def problems(report: Report | None) -> tuple[Problem, ...]:
     """What is asked with some weight, as rows of the review queue: the question stands where the right thing would."""
     heavy = (one for one in (report.findings if report else ()) if one.level is not Level.INFO)
     return tuple(Problem(one.rule, one.path, one.line, one.message, one.question, one.level) for one in heavy)
+
+
+def _path(one: Finding) -> str:
+    return one.path
 
 
 def _question(rule: str, found: list[Finding]) -> Question:

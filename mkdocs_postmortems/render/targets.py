@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.view import View
 from mkdocs_postmortems.render import shapes, tree
 from mkdocs_postmortems.render.anchors import Anchors
 from mkdocs_postmortems.render.headings import Headings
+from mkdocs_postmortems.render.heard import HeardAnchors, HeardLinks
 from mkdocs_postmortems.render.links import Links
 from mkdocs_postmortems.render.tree import Element, Notes
 
@@ -18,7 +19,7 @@ _LINKED = {"a": "href", "img": "src", "source": "src", "video": "src", "audio": 
 
 
 def resolve(
-    root: Element, view: View, links: Links, headings: Headings, anchors: Anchors, notes: Notes
+    root: Element, view: View, links: Links | HeardLinks, headings: Headings, anchors: Anchors | HeardAnchors, notes: Notes
 ) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Lead every link and image of the tree to where it goes on the site.
 

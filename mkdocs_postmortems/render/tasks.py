@@ -47,10 +47,19 @@ class TaskRows:
     rows: Mapping[tuple[str, int], table.Row]
     columns: tuple[str, ...]
     of_incident: Mapping[str, tuple[Task, ...]]
+    cells: Mapping[tuple[str, int], Mapping[str, object]]
+    """What the cells of each row hold."""
 
     def of(self, tasks: Iterable[Task]) -> tuple[table.Row, ...]:
         """The rows of these items, in the order given."""
         return tuple(self.rows[task.incident, task.number] for task in tasks)
+
+    def lean(self, tasks: Iterable[Task], *columns: str) -> tuple[Markup, ...]:
+        """Shorter rows of these items, with their status and no column but these: the list of all items has the rest once."""
+        template = environment().get_template("lean.html")
+        shown = tuple(name for name in columns if name in self.columns or name == "incident")
+        cells = ((task, self.cells[task.incident, task.number]) for task in tasks)
+        return tuple(Markup(template.render(task=task, action=task.action, columns=shown, **one)) for task, one in cells)  # noqa: S704  the template escapes
 
 
 def every(columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -102,13 +111,14 @@ def rows(library: Library, settings: Settings) -> TaskRows:
         cells.append(_cells(task, [g.label for g in services.get(task.incident, ())], owned, library, settings))
     columns = tuple(name for name in COLUMNS if any(one[name] for one in cells))
     template = environment().get_template("task.html")
-    made = {}
+    made, held = {}, {}
     for task, one in zip(library.tasks, cells, strict=True):
         kept = marks(task, library, columns)
         html = Markup(template.render(task=task, action=task.action, columns=columns, marks=kept, **one))  # noqa: S704  the template escapes
+        held[task.incident, task.number] = one
         made[task.incident, task.number] = table.Row(task.incident, html, kept, bool(one["live"]))
     ordered = {key: tuple(sorted(found, key=lambda t: t.number)) for key, found in of_incident.items()}
-    return TaskRows(made, columns, ordered)
+    return TaskRows(made, columns, ordered, held)
 
 
 def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: Library, settings: Settings) -> dict[str, object]:

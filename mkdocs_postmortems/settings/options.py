@@ -28,9 +28,9 @@ from mkdocs_postmortems.settings.zones import as_of, timezone
 OPTIONS = (
     "source", "audience", "title", "base", "indexes", "timezone", "date_order", "severities", "services", "teams", "categories",
     "ticket_url", "repo_blob_url", "extensions", "exclude", "max_size", "public_fields", "public_sections", "redaction", "levels", "as_of",
-    "search", "tracker", "policy", "register", "fields", "views", "exports", "feeds", "redirects", "check",
+    "search", "tracker", "policy", "register", "fields", "views", "exports", "feeds", "redirects", "check", "cache",
 )  # fmt: skip
-"""Every option by name; `source` is the doors' own business, because only they know where files lie."""
+"""Every option by name; `source` and `cache` are the doors' own business, because only they know where files lie."""
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -40,7 +40,8 @@ def settings(
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings that `options` ask for, and what is wrong with them; each unusable value leaves its default in place.
 
-    `folder` is where `services` is looked for, `today` the day of the build, `environment` may hold SOURCE_DATE_EPOCH.
+    `folder` is where `services` is looked for, `today` the moment of the build, whose day is that of the option `timezone`, or the day
+    itself; `environment` may hold SOURCE_DATE_EPOCH.
     Raises ValueError where `audience` is missing, empty or unknown: nothing may be built for nobody knows whom.
     """
     audience = _audience(options.get("audience"))
@@ -48,6 +49,7 @@ def settings(
         problem("PM901", "", 0, f"option `{name}` is not known", near(str(name), OPTIONS)) for name in options if name not in OPTIONS
     ]
     report, get, fallback = reporter(problems), options.get, Settings(audience, today)
+    zone = timezone(get("timezone"), report)
     catalogue = text("services", get("services"), report)
     rows, rows_wrong = services(catalogue, folder) if catalogue else ((), ())
     written = text("redaction", get("redaction"), report)
@@ -60,11 +62,11 @@ def settings(
     entries, register_wrong = register(listed, folder, scale) if listed else (None, ())
     made = Settings(
         audience=audience,
-        as_of=as_of(get("as_of"), environment, today, report),
+        as_of=as_of(get("as_of"), environment, today, zone, report),
         title=text("title", get("title"), report, fallback.title),
         base=place("base", get("base"), report, fallback.base),
         indexes=place("indexes", get("indexes"), report, fallback.indexes),
-        timezone=timezone(get("timezone"), report),
+        timezone=zone,
         date_order=choice("date_order", get("date_order"), report, ("dmy", "mdy")),
         severities=scale,
         services=rows,

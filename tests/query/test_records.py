@@ -84,7 +84,7 @@ def test_a_row_holds_what_the_postmortem_says(tmp_path):
     assert row(finds.actions) == {
         "service": ["checkout-api", "payments"], "severity": ["2"], "cause": ["configuration"], "team": ["payments"], "tag": ["dns", "slow"], "title": "Renew by machine",
         "incident": ["PM-7"], "about": "Pool of </script> ran dry", "owner": ["Dana"], "status": ["open"], "type": ["prevent"], "priority": ["P1"], "ticket": ["OPS-1"],
-        "due": "2026-03-20", "opened": "2026-03-01", "waiting": "2026-03-02", "page": "postmortems/pm-7-one#action-1", "number": 1.0, "is": ["open", "overdue"],
+        "due": "2026-03-20", "opened": "2026-03-01", "waiting": "2026-03-02", "page": "postmortems/pm-7-one#action-1", "number": 1.0, "is": ["open", "overdue"], "waited": ["30d"],
     }  # fmt: skip
 
 

@@ -1,0 +1,51 @@
+"""Chosen: the options as the host has checked them in, the settings of one build out, with what the host itself knows of the site."""
+
+import os
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.plugin.options import PostmortemsConfig
+from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings.places import Places
+
+NO = ("exports", "redirects")
+"""Options that `false` switches off."""
+OWN = ("source", "cache")
+"""Options that only a door can make sense of, because only it knows where files lie."""
+
+
+def settings_of(own: PostmortemsConfig, config: MkDocsConfig, where: Places, root: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings, and what is wrong with the options; raises PluginError where nobody can tell for whom to build."""
+    # An empty list of public sections is an answer: none at all. So is a no.
+    given = {k: v for k, v in dict(own).items() if v or (k == "public_sections" and v is not None) or (v is False and k in NO)}
+    options: dict[str, object] = {k: v for k, v in given.items() if k not in OWN}
+    if config.repo_url:
+        options.setdefault("repo_blob_url", f"{config.repo_url.rstrip('/')}/blob/HEAD/")
+    try:
+        made, problems = settings(options, folder=root, today=datetime.now(UTC), environment=dict(os.environ))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    if "feeds" in made.exports and not config.site_url:
+        what = "the site has no address of its own, so its feeds name pages by relative links"
+        right = "`site_url: https://...` before anybody subscribes: the ids of entries are made of it"
+        problems = (*problems, problem("PM940", "", 0, what, right))
+    base = made.base if "base" in options and not where.in_place else where.base
+    return replace(
+        made,
+        base=base,
+        home=where.home,
+        in_place=where.in_place,
+        indexes=made.indexes if "indexes" in options else where.indexes,
+        repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",
+        site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",
+        directory_urls=config.use_directory_urls,
+        markdown_extensions=tuple(e for e in config.markdown_extensions if isinstance(e, str)),
+        extension_configs=dict(config.mdx_configs or {}),
+    ), problems

@@ -1,0 +1,305 @@
+"""What a build leaves for the next one: the same bytes with and without it, nothing believed that is damaged, nothing left by a public one."""
+
+import os
+import re
+import shutil
+import threading
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+import pytest
+from ground import ROOT, run, write
+from hypothesis import given
+from hypothesis import settings as limits
+from hypothesis import strategies as st
+
+from mkdocs_postmortems import build, keep, sources, study
+from mkdocs_postmortems.keep import hands
+from mkdocs_postmortems.model import action, record
+from mkdocs_postmortems.model.problem import Level
+from mkdocs_postmortems.settings import settings
+
+FORM = keep.Form(*keep.classes(action, record), Level)
+CHOSEN, _ = settings({"audience": "internal", "as_of": "2026-06-30"}, folder=ROOT, today=date(2026, 6, 30))
+ZONES = (None, UTC, ZoneInfo("Europe/Paris"), timezone(timedelta(hours=-8)), timezone(timedelta(hours=-8), "PST"))
+PLAIN = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text() | st.dates() | st.times() | st.sampled_from(Level)
+    | st.datetimes(timezones=st.sampled_from(ZONES), allow_imaginary=False)
+)  # fmt: skip
+VALUES = st.recursive(
+    PLAIN,
+    lambda inner: (
+        st.lists(inner) | st.lists(inner).map(tuple) | st.dictionaries(st.text() | st.integers(), inner)
+        | st.dictionaries(st.text(), inner).map(MappingProxyType) | st.builds(record.Term, inner, inner)
+    ),
+    max_leaves=12,
+)  # fmt: skip
+
+
+def kinds(value):
+    """The value with the type of everything in it: 1 and True, lists and tuples are equal to Python in places where they are not to us."""
+    if isinstance(value, list | tuple):
+        return type(value), [kinds(one) for one in value]
+    if isinstance(value, dict | MappingProxyType):
+        return type(value), [(kinds(key), kinds(one)) for key, one in value.items()]
+    if isinstance(value, record.Term):
+        return type(value), kinds(value.value), kinds(value.label)
+    zone = (type(value.tzinfo), str(value.tzinfo), value.fold) if isinstance(value, datetime) else None
+    return type(value), value, zone
+
+
+@limits(max_examples=60, deadline=None)
+@given(VALUES)
+def test_a_value_comes_back_as_it_was(value):
+    assert kinds(FORM.read(FORM.written(value))) == kinds(value)
+
+
+@pytest.mark.parametrize("value", [{1, 2}, object(), b"bytes", time(1, tzinfo=UTC), hands, record.Term(object(), "")])
+def test_what_has_no_form_is_refused(value):
+    with pytest.raises(TypeError):
+        FORM.written(value)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"\xff", b'{"Postmortem": []}', b'{"Term": []}', b'{"Term": 3}', b'{"#day": "soon"}', b"[" * 9_999, b'{"a":1,"b":2}'],
+)
+def test_bytes_of_somebody_else_make_no_value(data):
+    with pytest.raises(ValueError):
+        FORM.read(data)
+
+
+@limits(max_examples=40, deadline=None)
+@given(st.lists(VALUES, min_size=2, max_size=2))
+def test_values_that_differ_have_other_names(values):
+    one, other = values
+    assert (keep.name(one) == keep.name(other)) == (kinds(one) == kinds(other))
+
+
+def shelf(folder):
+    return keep.opened(folder, "internal")
+
+
+def files(folder):
+    return sorted(p for p in folder.rglob("*") if p.is_file() and len(p.name) == 62)
+
+
+def test_a_shelf_gives_back_what_was_saved_and_nothing_before(tmp_path):
+    one, key = shelf(tmp_path / "kept"), keep.digest("a")
+    one.put(key, b"words")
+    assert not (tmp_path / "kept").exists()
+    assert one.save()
+    assert shelf(tmp_path / "kept").get(key) == b"words"
+    assert keep.opened(tmp_path / "kept", "public").get(key) is None, "an edition sees its own alone"
+    assert (tmp_path / "kept" / ".gitignore").read_text() == "*\n"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data[:-1],
+        lambda data: b"",
+        lambda data: data.replace(b"words", b"sword"),
+        lambda data: b"x" + data,
+        lambda data: data * 2,
+    ],
+    ids=["cut", "empty", "changed", "shifted", "twice"],
+)
+def test_what_is_damaged_is_not_there_and_is_made_again(tmp_path, spoil):
+    key = keep.digest("a")
+    for _ in range(2):
+        one = shelf(tmp_path)
+        assert one.get(key) is None
+        one.put(key, b"words")
+        one.save()
+        (file,) = files(tmp_path)
+        assert shelf(tmp_path).get(key) == b"words"
+        file.write_bytes(spoil(file.read_bytes()))
+
+
+def test_what_is_whole_but_lies_elsewhere_is_not_there(tmp_path):
+    one, key, other = shelf(tmp_path), keep.digest("a"), keep.digest("b")
+    one.put(key, b"words")
+    one.save()
+    (file,) = files(tmp_path)
+    place = file.parent.parent / other[:2] / other[2:]
+    place.parent.mkdir(exist_ok=True)
+    shutil.copy(file, place)
+    assert shelf(tmp_path).get(other) is None
+    assert shelf(tmp_path).get(key) == b"words"
+
+
+def test_a_folder_that_cannot_be_is_no_reason_to_stop(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    one = shelf(tmp_path / "file")
+    one.put(keep.digest("a"), b"words")
+    assert one.save() is False
+    assert one.get(keep.digest("a")) is None
+
+
+def test_what_nobody_asks_for_goes_after_a_month(tmp_path):
+    one, old, used = shelf(tmp_path), keep.digest("old"), keep.digest("used")
+    one.put(old, b"1")
+    one.put(used, b"2")
+    one.save()
+    for file in files(tmp_path):
+        os.utime(file, (1, 1))
+    again = shelf(tmp_path)
+    again.get(used)
+    again.save()
+    assert shelf(tmp_path).get(used) == b"2"
+    assert shelf(tmp_path).get(old) is None
+
+
+def test_copies_of_the_process_give_what_one_gives():
+    things = list(range(200))
+    found = hands.spread(lambda one: str(one * one).encode(), things, 3)
+    assert found == {at: str(at * at).encode() for at in things}
+
+
+def test_what_fails_in_a_copy_is_left_to_the_caller():
+    mine = os.getpid()
+
+    def work(one):
+        if os.getpid() != mine and one > 50:
+            raise ValueError(one)
+        return b"done"
+
+    found = hands.spread(work, list(range(100)), 2)
+    assert {at for at in range(100) if at not in found} == {at for at in range(100) if at % 2 and at > 50}
+
+
+def test_breaking_off_takes_the_copies_along():
+    """The interrupt reaches the caller, and no copy lives on."""
+
+    def work(one):
+        if one == 2:
+            raise KeyboardInterrupt
+        threading.Event().wait(0.01 if one % 2 == 0 else 600)
+        return b""
+
+    with pytest.raises(KeyboardInterrupt):
+        hands.spread(work, list(range(100)), 2)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_a_process_with_threads_is_not_copied():
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert hands.cores() == 1
+    finally:
+        stop.set()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def library():
+    return sources.walk(ROOT / "postmortems", CHOSEN)
+
+
+def test_what_was_kept_is_what_would_be_read(tmp_path, library):
+    alone = study.studied(library, CHOSEN, asked=True)
+    first = shelf(tmp_path)
+    assert study.studied(library, CHOSEN, first, asked=True) == alone
+    first.save()
+    second = shelf(tmp_path)
+    assert study.studied(library, CHOSEN, second, asked=True) == alone
+    assert second.missed == 0
+    assert second.found == 2 * len(alone.posts)
+    tomorrow = shelf(tmp_path)
+    study.studied(library, replace(CHOSEN, as_of=date(2026, 7, 1)), tomorrow, asked=True)
+    assert tomorrow.found == tomorrow.missed == len(alone.posts), "what is understood stays, what the rules say may not"
+    other = shelf(tmp_path)
+    study.studied(library, replace(CHOSEN, date_order="dmy"), other, asked=True)
+    assert other.found == 0
+
+
+CONFIG = """
+    site_name: Test
+    theme: {{name: mkdocs}}
+    plugins:
+      search: {{}}
+      postmortems: {{source: postmortems, as_of: 2026-06-30, audience: {audience}, cache: {cache}}}
+"""
+
+
+def built(folder, audience, cache, out):
+    (folder / "mkdocs.yml").write_text(CONFIG.format(audience=audience, cache=cache).replace("\n    ", "\n"))
+    made = run("mkdocs", folder, "-q", "-d", out)
+    assert made.code == 0, made.log
+    shown = (p for p in (folder / out).rglob("*") if p.is_file() and p.suffix != ".gz")
+    return {p.relative_to(folder / out).as_posix(): re.sub(rb"Build Date.*", b"", p.read_bytes()) for p in shown}
+
+
+def test_a_site_has_the_same_bytes_whatever_was_kept(tmp_path):
+    """By the host, after one edit and with a kept value damaged; and a public edition leaves nothing at all."""
+    for file in sorted((ROOT / "postmortems").rglob("*.md"))[:8]:
+        write(tmp_path, {f"postmortems/{file.name}": file.read_bytes()})
+    write(tmp_path, {"docs/index.md": "# Home\n"})
+    assert built(tmp_path, "public", ".cache/postmortems", "public")
+    assert not (tmp_path / ".cache").exists()
+    cold = built(tmp_path, "internal", ".cache/postmortems", "cold")
+    kept = files(tmp_path / ".cache")
+    assert len(kept) > 5
+    kept[0].write_bytes(kept[0].read_bytes()[:-9])
+    file = max((tmp_path / "postmortems").rglob("*.md"), key=lambda p: p.stat().st_size)
+    file.write_text(file.read_text() + "\nNobody noticed the alert, because it was one of forty.\n")
+    edited = built(tmp_path, "internal", ".cache/postmortems", "edited")
+    assert edited != cold
+    assert built(tmp_path, "internal", "false", "alone") == edited
+
+
+def test_an_edition_is_the_same_whatever_was_kept(tmp_path, library):
+    first = shelf(tmp_path)
+    cold = build.edition(library, (), CHOSEN, first)
+    first.save()
+    second = shelf(tmp_path)
+    assert build.edition(library, (), CHOSEN, second) == cold
+    assert second.found
+    assert not second.missed
+
+
+HERE = """
+    ---
+    title: Here
+    date: 2026-01-02
+    ---
+
+    # Here
+
+    See [[pm-2]], [the causes](pm-2.md#Pool-Size), ![](img/pool.png) and [nothing](gone.md).
+"""
+THERE = {
+    "as it was": ("pm-2.md", "# There\n\n## Pool size\n\nWords.\n"),
+    "another title": ("pm-2.md", "# Elsewhere\n\n## Pool size\n\nWords.\n"),
+    "another heading": ("pm-2.md", "# There\n\n## Something\n\nWords.\n"),
+    "another name": ("pm-3.md", "# There\n\n## Pool size\n\nWords.\n"),
+    "what was gone": ("gone.md", "# There\n\n## Pool size\n\nWords.\n"),
+}
+
+
+@pytest.mark.parametrize("change", THERE)
+def test_a_page_follows_what_it_links_to(tmp_path, change):
+    """Its own text has not changed; what it would be made of has."""
+
+    def made(case, kept):
+        folder = tmp_path / "posts"
+        shutil.rmtree(folder, ignore_errors=True)
+        name, text = THERE[case]
+        write(folder, {"pm-1.md": HERE, name: text, "img/pool.png": b"\x89PNG"})
+        return build.edition(sources.walk(folder, CHOSEN), (), CHOSEN, kept)
+
+    def page(edition):
+        return next(one.html for one in edition.site.pages if one.address == "postmortems/pm-1")
+
+    first = shelf(tmp_path / "kept")
+    before = made("as it was", first)
+    first.save()
+    after = made(change, shelf(tmp_path / "kept"))
+    assert after == made(change, keep.NOWHERE)
+    assert (page(after) == page(before)) == (change == "as it was")
