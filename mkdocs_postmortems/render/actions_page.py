@@ -36,7 +36,9 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
         here=addresses.actions(settings),
         tracked=words.plural(tracked, "status of {} item is", "statuses of {} items are").format(tracked) if tracked else "",
         taken=settings.tracker.taken,
-        mount=explore.mount(settings, tasks.every(task_rows.columns), kind="actions", query=tasks.QUERIES["open"] if opened else "", rail=True),
+        mount=explore.mount(
+            settings, tasks.every(task_rows.columns), kind="actions", query=tasks.QUERIES["open"] if opened else "", rail=True
+        ),
         queries=tasks.QUERIES,
     )
     parts = (("Open", "open-actions", library.tasks), ("Closed", "closed-actions", closed))
@@ -68,9 +70,7 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
         both = "owner" in columns and "due" in columns
         label = "without owner or due date" if both else "without owner" if "owner" in columns else "without due date"
         parts = [
-            _part(name, found[name], said)
-            for name, said in (("no-owner", "no owner"), ("no-date", "no date"))
-            if found[name] and both
+            _part(name, found[name], said) for name, said in (("no-owner", "no owner"), ("no-date", "no date")) if found[name] and both
         ]
         yield tile("unset", label, Markup(", ").join(parts))
     if found["carried"]:
@@ -83,5 +83,4 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
 
 def _part(name: str, n: int, said: str) -> Markup:
     """A smaller number below the one of a tile."""
-    link = '<a id="{0}" href="#{0}" data-pm-q="{1}"><b data-count="{0}">{2}</b> {3}</a>'
-    return Markup(link).format(name, tasks.QUERIES[name], n, said)
+    return Markup('<a id="{0}" href="#{0}" data-pm-q="{1}"><b data-count="{0}">{2}</b> {3}</a>').format(name, tasks.QUERIES[name], n, said)

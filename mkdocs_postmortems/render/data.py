@@ -86,7 +86,11 @@ def _cells(column: Cells, kind: str, days: tuple[str | float | None, ...], keys:
         return {"type": "days" if many else "day", "rows": ";".join(cells)}
     if rows == keys:
         return {"same": 1}
-    return {"text": [_named(str(one or ""), key) for one, key in zip(rows, keys, strict=True)] if kind == "page" else [one or "" for one in rows]}
+    return {
+        "text": [_named(str(one or ""), key) for one, key in zip(rows, keys, strict=True)]
+        if kind == "page"
+        else [one or "" for one in rows]
+    }
 
 
 def _named(address: str, key: str) -> str:

@@ -66,7 +66,9 @@ def site(
         first = (*first, *review_page.pages(library, settings, publications, questions.problems(report)))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    found = (*grammar.scripts(finds.schemas), *data.scripts(finds, dress.FOLDER), *best.scripts(finds.texts(), dress.FOLDER)) if finds else ()
+    found = (
+        (*grammar.scripts(finds.schemas), *data.scripts(finds, dress.FOLDER), *best.scripts(finds.texts(), dress.FOLDER)) if finds else ()
+    )
     assets = (*_dress(publication=desk is not None), *found, *numbers, *copied)
     exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
     return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))

@@ -1,4 +1,4 @@
-"""Grammar: the schemas of queries in, the two scripts out that tell a browser of them: the names a page begins with, and all that a query needs.
+"""Grammar: the schemas of queries in, the scripts out that tell a browser of them: names a page begins with, and all that a query needs.
 
 The same bytes in every edition, and nothing in them that anybody wrote.
 """
@@ -12,9 +12,11 @@ from mkdocs_postmortems.render import dress
 
 
 def scripts(schemas: Iterable[Schema]) -> tuple[Asset, ...]:
-    """`-words.js`, which every list loads, and `-query.js`, which is loaded when a reader first asks: what may be said, and what understands it."""
+    """`-words.js`, which every list loads, and `-query.js`, which comes when a reader first asks: what may be said, what understands."""
     every = tuple(schemas)
-    return Asset(dress.address("words.js"), names(every)), Asset(dress.address(dress.LANGUAGE), speech(every) + dress.text(dress.LANGUAGE).encode())
+    return Asset(dress.address("words.js"), names(every)), Asset(
+        dress.address(dress.LANGUAGE), speech(every) + dress.text(dress.LANGUAGE).encode()
+    )
 
 
 def names(schemas: Iterable[Schema]) -> bytes:
@@ -45,7 +47,7 @@ def _schema(schema: Schema) -> dict[str, object]:
         "many": schema.many,
         "newest": schema.newest or "opened",
         "ordered": bool(schema.newest),
-        "fields": ";".join("|".join((f.name, f.type, f.title, f.facet, f.of)).rstrip("|") for f in _fixed(schema)),
+        "fields": ";".join(f"{f.name}|{f.type}|{f.title}|{f.facet}|{f.of}".rstrip("|") for f in _fixed(schema)),
         "search": [name for name in schema.search if name not in schema.own],
     }
 

@@ -16,7 +16,7 @@ from mkdocs_postmortems.render.templating import fill
 NOTHING = Markup("")
 MOST = 8
 """Values of a facet named on the home page; the rest stand on the page of the facet."""
-NEWEST = 100
+NEWEST = 50
 """Rows of the home page that need no script; the pages of the years hold all of them."""
 OVERVIEW = (("service", "Services"), ("category", "Causes"), ("tag", "Tags"), ("severity", "Severity"), ("year", "Years"))
 

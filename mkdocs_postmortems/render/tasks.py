@@ -30,7 +30,8 @@ LABELS = (
 AGES = (("age-1", "0 to 7 days", 7), ("age-2", "8 to 30 days", 30), ("age-3", "31 to 90 days", 90), ("age-4", "over 90 days", None))
 """Marks of open items by age, their words and the last day of each."""
 QUERIES = {
-    "open": "is:open", "overdue": "is:overdue", "soon": "is:soon", "unset": "lacks:owner,date", "no-owner": "lacks:owner", "no-date": "lacks:date",
+    "open": "is:open", "overdue": "is:overdue", "soon": "is:soon", "unset": "lacks:owner,date",
+    "no-owner": "lacks:owner", "no-date": "lacks:date",
     "carried": "is:open has:carried", "lately": "is:closed done:30d..today", "closed": "is:closed", "wont": "status:wont_do",
     "age-1": "waited:7d", "age-2": "waited:30d", "age-3": "waited:90d", "age-4": "waited:older",
 }  # fmt: skip

@@ -25,7 +25,9 @@ def opened(browser, address, *, day=AS_OF, script=True, width=1280, scheme="ligh
     if script:
         view.clock.set_fixed_time(day)
     if bare:
-        view.add_init_script('document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".pm-found tbody tr").forEach(one => one.remove()))')
+        view.add_init_script(
+            'document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".pm-found tbody tr").forEach(one => one.remove()))'
+        )
     if without:
         view.route(re.compile(without), lambda route: route.abort())
     view.goto(address)

@@ -15,10 +15,10 @@ from mkdocs_postmortems.render.slim import slim
 
 HERE = Path(__file__).parent
 ASSETS = Path(edition.__file__).parent / "assets"
-TWIN = grammar.names(query.schemas()).decode() + "".join(
-    slim((ASSETS / name).read_text(encoding="utf-8")) for name in ("book.js", "items.js")
-) + "".join(
-    (grammar.speech(query.schemas()).decode(), slim((ASSETS / "query.js").read_text(encoding="utf-8")))
+TWIN = (
+    grammar.names(query.schemas()).decode()
+    + "".join(slim((ASSETS / name).read_text(encoding="utf-8")) for name in ("book.js", "items.js"))
+    + "".join((grammar.speech(query.schemas()).decode(), slim((ASSETS / "query.js").read_text(encoding="utf-8"))))
 )
 """The script as it is published."""
 CUSTOM = (

@@ -75,7 +75,7 @@ def test_a_row_holds_what_the_postmortem_says(tmp_path):
     assert [str(one) for one in problems] == []
     assert row(finds.incidents) == {
         "service": ["checkout-api", "payments"], "severity": ["2"], "cause": ["configuration"], "tag": ["dns", "slow"], "team": ["payments"], "state": ["final"],
-        "kind": ["incident"], "year": ["2026"], "id": "PM-7", "title": "Pool of </script> ran dry", "text": "Connections leaked, one by one.\nRenew by machine\nWrite the runbook",
+        "kind": ["incident"], "year": ["2026"], "id": "PM-7", "title": "Pool of </script> ran dry", "text": "connections leaked one by one renew by machine write the runbook",
         "owner": ["Dana Whitfield"], "is": ["counted"], "parts": ["summary", "lucky", "related", "timed-mttr", "timed-ttd"], "duration": 180.0, "budget": 60.0, "items": 2.0, "completed": 1.0, "open": 1.0,
         "dues": "2026-03-20", "opened": "2026-03-01", "waiting": "2026-03-02", "page": "postmortems/pm-7-one", "clock": "2026-03-02T01:50Z", "scale": ["SEV-2"],
         "mttr": 180.0, "ttd": 10.0, "impacted": "2026-03-01", "detected": "2026-03-02", "resolved": "2026-03-02", "visibility": ["internal"], "actions": ["open", "overdue"], "overdue": 1.0,
@@ -84,7 +84,7 @@ def test_a_row_holds_what_the_postmortem_says(tmp_path):
     assert row(finds.actions) == {
         "service": ["checkout-api", "payments"], "severity": ["2"], "cause": ["configuration"], "team": ["payments"], "tag": ["dns", "slow"], "title": "Renew by machine",
         "incident": ["PM-7"], "about": "Pool of </script> ran dry", "owner": ["Dana"], "status": ["open"], "type": ["prevent"], "priority": ["P1"], "ticket": ["OPS-1"],
-        "due": "2026-03-20", "opened": "2026-03-01", "waiting": "2026-03-02", "page": "postmortems/pm-7-one#action-1", "number": 1.0, "is": ["open", "overdue"],
+        "due": "2026-03-20", "opened": "2026-03-01", "waiting": "2026-03-02", "page": "postmortems/pm-7-one#action-1", "number": 1.0, "is": ["open", "overdue"], "waited": ["30d"],
     }  # fmt: skip
 
 
