@@ -303,3 +303,22 @@ def test_a_page_follows_what_it_links_to(tmp_path, change):
     after = made(change, shelf(tmp_path / "kept"))
     assert after == made(change, keep.NOWHERE)
     assert (page(after) == page(before)) == (change == "as it was")
+
+
+def test_a_preview_holds_the_values_themselves(tmp_path, library):
+    """One process, one shelf: nothing is read twice, from the files or from the disk, and what has changed is."""
+    one = shelf(tmp_path)
+    one.live()
+    first = study.studied(library, CHOSEN, one, asked=True)
+    one.save()
+    one.live()
+    asked = one.found + one.missed
+    second = study.studied(library, CHOSEN, one, asked=True)
+    assert second == first
+    assert all(new.document is old.document for new, old in zip(second.posts, first.posts, strict=True))
+    assert one.found + one.missed == asked
+    one.live()
+    changed = tuple(replace(s, data=s.data + b"\nMore.\n") if s.path == first.posts[0].source.path else s for s in library)
+    third = study.studied(changed, CHOSEN, one, asked=True)
+    assert third == study.studied(changed, CHOSEN, asked=True)
+    assert [new.document is old.document for new, old in zip(third.posts, first.posts, strict=True)].count(False) == 1
