@@ -26,7 +26,7 @@ browser: $(STAMP)
 	$(BIN)/python tests/find_browser.py
 
 test: $(STAMP) browser ## everything, in a real browser too
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(STAMP) ## format, lint, types, floors, generated pages
 	$(BIN)/ruff format --check .

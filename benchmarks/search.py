@@ -10,8 +10,9 @@ from pathlib import Path
 from statistics import median
 
 import click
-from build import build, ours
+from build import build
 from playwright.sync_api import Browser, Page
+from sites import ours
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from screenshots import chromium, served
@@ -21,38 +22,28 @@ QUERIES = ("checkout latency", "certificate", "service:auth severity:<=2", '"con
 READY = """new MutationObserver(() => {
   if (!window.ready && document.querySelector(".pm-said [role=status]")?.textContent) window.ready = performance.now();
 }).observe(document, { subtree: true, childList: true, characterData: true });"""
-TYPE = """async queries => {
-  const box = document.querySelector(".pm-ask input"), frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  const rows = [], frames = [];
-  for (const query of queries) for (let at = 1; at <= query.length; at++) {
-    const begun = performance.now();
-    box.value = query.slice(0, at);
-    box.dispatchEvent(new Event("input"));
-    rows.push(performance.now() - begun);
-    await frame();
-    frames.push(performance.now() - begun);
-  }
-  box.value = "";
-  box.dispatchEvent(new Event("input"));
-  return [rows, frames];
-}"""
-CLICK = """() => [...document.querySelectorAll(".pm-rail input[id^=pm-f-]")].slice(0, 12).map(one => one.id).flatMap(id => [0, 1].map(() => {
+TYPE = """text => {
+  const box = document.querySelector(".pm-ask input");
   const begun = performance.now();
-  document.getElementById(id).click();
+  box.value = text;
+  box.dispatchEvent(new Event("input"));
   return performance.now() - begun;
-}))"""
+}"""
+CLICK = """id => { const begun = performance.now(); document.getElementById(id).click(); return performance.now() - begun; }"""
+FRAME = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+BOXES = "() => [...document.querySelectorAll('.pm-rail input[id^=pm-f-]')].slice(0, 12).map(one => one.id)"
+KINDS = {"library home": "postmortems/", "a service": "services/checkout/", "action items": "actions/"}
+"""Pages whose script and style are weighed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """Bytes after gzip."""
 
-    first: int
-    """Script and style of ours that the page loads."""
+    first: dict[str, int]
+    """Script and style of ours that each kind of page loads, the names of fields included; the budget is 15,360 for the library home."""
     later: int
-    """With what it loads when a reader first asks for something."""
-    named: int
-    """The names of fields and the sentences of the language."""
+    """What the library home loads when a reader first asks for something: the language, and what is asked for rarely."""
     data: float
     """For each incident."""
     raw: float
@@ -61,13 +52,51 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """Milliseconds."""
+class Span:
+    """Milliseconds of something a reader waits for."""
 
-    interactive: float
-    typed: tuple[float, ...]
-    frames: tuple[float, ...]
-    clicks: tuple[float, ...]
+    clock: float
+    """As the reader's clock has it, which a busy machine makes longer."""
+    processor: float
+    """Of the page's own thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a reader of the library home waits for."""
+
+    interactive: tuple[Span, ...]
+    """Until the first rows can be filtered, everything that the theme does included."""
+    typed: tuple[Span, ...]
+    """From a key to evaluated rows, written into the page."""
+    frames: tuple[Span, ...]
+    """From a key to the next frame."""
+    clicks: tuple[Span, ...]
+    """From a click on a facet to rows."""
+
+
+class Visit:
+    """One page in a fresh browser context, with the times of its own thread."""
+
+    def __init__(self, browser: Browser, slower: int) -> None:
+        """`slower` is how many times slower the processor is made."""
+        self.context = browser.new_context(viewport={"width": 1280, "height": 900})
+        self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(600_000)
+        self.page.add_init_script(READY)
+        self._tools = self.context.new_cdp_session(self.page)
+        self._tools.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        self._tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def spent(self, what: str) -> float:
+        """Milliseconds of the thread so far: `ScriptDuration`, or `TaskDuration` for all of it."""
+        return next(1_000 * float(one["value"]) for one in self._tools.send("Performance.getMetrics")["metrics"] if one["name"] == what)
+
+    def act(self, script: str, about: str) -> Span:
+        """One act of the reader, as far as our script works on it."""
+        before = self.spent("ScriptDuration")
+        clock = float(self.page.evaluate(script, about))
+        return Span(clock, self.spent("ScriptDuration") - before)
 
 
 def small(*files: Path) -> int:
@@ -76,80 +105,73 @@ def small(*files: Path) -> int:
 
 
 def sizes(site: Path, number: int) -> Sizes:
-    """What lies on the disk and is named by the page."""
-    text = (site / "postmortems" / "index.html").read_text(encoding="utf-8")
-    names = dict.fromkeys(re.findall(r'(?:href|src)="(?:\.\./)*(assets/postmortems[^"]*\.(?:css|js))"', text))
-    first = [site / name for name in names if not name.endswith(("-data.js", "-words.js"))]
-    asked = [site / "assets" / f"postmortems-{name}.js" for name in ("query", "extra")]
+    """What lies on the disk and is named by the pages."""
+    first = {}
+    for kind, address in KINDS.items():
+        page = site / address / "index.html"
+        text = page.read_text(encoding="utf-8") if page.is_file() else ""
+        names = dict.fromkeys(re.findall(r'(?:href|src)="(?:\.\./)*(assets/postmortems[^"]*\.(?:css|js))"', text))
+        first[kind] = small(*(site / name for name in names if not name.endswith(("-data.js", "-actions.js"))))
     data = site / "assets" / "postmortems-data.js"
-    named = site / "assets" / "postmortems-words.js"
     index = next(iter(site.glob("search/search_index.json")), None)
-    return Sizes(
-        small(*first),
-        small(*first, *asked),
-        small(named),
-        small(data) / number,
-        data.stat().st_size / number,
-        small(index) / number if index else 0,
-    )
+    later = small(*(site / "assets" / f"postmortems-{name}.js" for name in ("query", "extra")))
+    return Sizes(first, later, small(data) / number, data.stat().st_size / number, small(index) / number if index else 0)
 
 
 def times(browser: Browser, address: str, slower: int, runs: int) -> Times:
     """A few visits, each with an empty cache."""
-    ready: list[float] = []
-    typed: list[float] = []
-    frames: list[float] = []
-    clicks: list[float] = []
+    ready, typed, frames, clicks = list[Span](), list[Span](), list[Span](), list[Span]()
     for _ in range(runs):
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        page: Page = context.new_page()
-        page.set_default_timeout(240_000)
-        page.add_init_script(READY)
-        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        visit = Visit(browser, slower)
+        page = visit.page
         page.goto(address)
         page.wait_for_function("window.ready")
-        ready.append(page.evaluate("window.ready"))
+        ready.append(Span(page.evaluate("window.ready"), visit.spent("TaskDuration")))
         page.focus(".pm-ask input")
         page.wait_for_function("!!window.postmortems.parse")
-        page.wait_for_timeout(1_000)  # a reader's hand is no quicker, and texts are made ready meanwhile
-        here, there = page.evaluate(TYPE, list(QUERIES))
-        typed += here
-        frames += there
-        clicks += page.evaluate(CLICK)
-        context.close()
-    return Times(median(ready), tuple(typed), tuple(frames), tuple(clicks))
+        page.wait_for_timeout(1_500)  # a reader's hand is no quicker, and texts are made ready meanwhile
+        for query in QUERIES:
+            for at in range(1, len(query) + 1):
+                before = visit.spent("TaskDuration")
+                typed.append(visit.act(TYPE, query[:at]))
+                page.evaluate(FRAME)
+                frames.append(Span(0, visit.spent("TaskDuration") - before))
+        visit.act(TYPE, "")
+        clicks += [visit.act(CLICK, one) for one in page.evaluate(BOXES) for _ in range(2)]
+        visit.context.close()
+    return Times(tuple(ready), tuple(typed), tuple(frames), tuple(clicks))
 
 
-def high(values: tuple[float, ...]) -> float:
+def high(values: list[float]) -> float:
     """The 95th percentile."""
     return sorted(values)[int(len(values) * 0.95)]
 
 
 def table(found: dict[int, tuple[Sizes, dict[int, Times]]]) -> Iterator[str]:
     """The figures as Markdown tables."""
-    yield "| N | script and style gz B (budget 15,360) | once asked gz B | names of fields gz B | data gz B each (250) | data raw B each | theme's index gz B each (150) |"
-    yield "|---:|---:|---:|---:|---:|---:|---:|"
-    for number, (size, _) in sorted(found.items()):
-        yield f"| {number:,} | {size.first:,} | {size.later:,} | {size.named:,} | {size.data:.0f} | {size.raw:.0f} | {size.index:.0f} |"
+    sized = [(number, size) for number, (size, _) in sorted(found.items())]
+    yield f"| N | {' | '.join(f'{kind}, gz B' for kind in KINDS)} | asked once, gz B | data gz B each (250) | data raw B each (1,000) | theme's index gz B each (150) |"
+    yield "|---:|" + "---:|" * (len(KINDS) + 4)
+    for number, size in sized:
+        weights = " | ".join(f"{size.first[kind]:,}" for kind in KINDS)
+        yield f"| {number:,} | {weights} | {size.later:,} | {size.data:.0f} | {size.raw:.0f} | {size.index:.0f} |"
     yield ""
-    yield "| N | processor | interactive ms (500) | key to rows p50 ms | p95 ms (60) | key to frame p50 ms | p95 ms | facet click p50 ms | p95 ms |"
-    yield "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|"
+    yield "| N | processor | interactive ms (500) | key to rows p50 ms | p95 ms (60) | key to frame p95 ms | facet to rows p95 ms | by the clock: interactive ms | key to rows p95 ms |"
+    yield "|---:|---|---:|---:|---:|---:|---:|---:|---:|"
     for number, (_, by_rate) in sorted(found.items()):
         for rate, one in by_rate.items():
+            typed = [span.processor for span in one.typed]
             cells = (
-                one.interactive,
-                median(one.typed),
-                high(one.typed),
-                median(one.frames),
-                high(one.frames),
-                median(one.clicks),
-                high(one.clicks),
+                median(span.processor for span in one.interactive),
+                median(typed),
+                high(typed),
+                high([span.processor for span in one.frames]),
+                high([span.processor for span in one.clicks]),
+                median(span.clock for span in one.interactive),
+                high([span.clock for span in one.typed]),
             )
-            yield (
-                f"| {number:,} | {'as it is' if rate == 1 else f'{rate} times slower'} | "
-                + " | ".join(f"{cell:.0f}" for cell in cells)
-                + " |"
-            )
+            name = "as it is" if rate == 1 else f"{rate} times slower"
+            yield f"| {number:,} | {name} | {' | '.join(f'{cell:.0f}' for cell in cells)} |"
 
 
 @click.command()
@@ -162,11 +184,11 @@ def main(numbers: str, runs: int, slower: str, seed: int) -> None:
     found: dict[int, tuple[Sizes, dict[int, Times]]] = {}
     with tempfile.TemporaryDirectory(prefix="postmortems-bench-") as folder, chromium() as browser:
         for number in sorted({int(one) for one in numbers.split(",")}):
-            config = ours(Path(folder) / str(number), number, seed)
-            click.echo(f"  {number}: built in {build(config).seconds:.0f} s", err=True)
-            with served(config.parent / "out") as base:
+            job = ours(Path(folder) / str(number), number, seed)
+            click.echo(f"  {number}: built in {build(job).seconds:.0f} s", err=True)
+            with served(job.out) as base:
                 by_rate = {int(rate): times(browser, f"{base}postmortems/", int(rate), runs) for rate in slower.split(",")}
-            found[number] = sizes(config.parent / "out", number), by_rate
+            found[number] = sizes(job.out, number), by_rate
     click.echo("\n".join(table(found)))
 
 

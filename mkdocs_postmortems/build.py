@@ -63,7 +63,7 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     seen = preview(sources, raw, settings) if staff else {}
     waiting = _publications(sources, raw, seen, settings) if staff else None
     finds, unclear = found(whole, settings)
-    report = _reported(studied, seen, problems, settings) if staff else None
+    report = _reported(studied, seen, (whole, problems), settings) if staff else None
     files = redact.attachments(sources, settings, covered[0])
     made = render.site(
         whole,
@@ -97,8 +97,8 @@ def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...
 
 def own() -> frozenset[bytes]:
     """SHA-256 of the scripts and styles that are the same in every edition: an audit finds nothing in them that anybody wrote."""
-    every = (render.language(query.schemas()), *(one.data or b"" for one in render.fixtures()))
-    return frozenset(hashlib.sha256(data).digest() for data in every)
+    every = (*render.language(query.schemas()), *render.fixtures())
+    return frozenset(hashlib.sha256(one.data or b"").digest() for one in every)
 
 
 def shown(settings: Settings) -> frozenset[str]:
@@ -113,24 +113,27 @@ def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: 
 
 
 def checked(
-    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({})
-) -> Report:
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}),
+    related: tuple[Library, tuple[Problem, ...]] | None = None,
+) -> Report:  # fmt: skip
     """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks.
 
-    `base` holds the text of files before a change.
+    `base` holds the text of files before a change. `related` is what relating made of them, where somebody has done that already.
     """
-    crossed = _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)[1]
+    related = related or _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
     secrets = tuple(one for post in raw for one in redact.secrets(post, settings))
-    return _reported(study.Studied(raw, secrets=secrets), preview(sources, raw, settings), crossed, settings, base)
+    return _reported(study.Studied(raw, secrets=secrets), preview(sources, raw, settings), related, settings, base)
 
 
 def _reported(
-    studied: study.Studied, seen: Mapping[str, redact.Preview], crossed: Iterable[Problem], settings: Settings,
+    studied: study.Studied, seen: Mapping[str, redact.Preview], related: tuple[Library, tuple[Problem, ...]], settings: Settings,
     base: Mapping[str, str] = MappingProxyType({}),
 ) -> Report:  # fmt: skip
+    whole, crossed = related
     late = [wrong for one in seen.values() for wrong in one.problems]
     late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
-    return check.check(studied.posts, in_order((*crossed, *late, *studied.secrets)), settings, base=base, known=studied.own)
+    found, shown = in_order((*crossed, *late, *studied.secrets)), {path: one.covered.text for path, one in seen.items() if one.covered}
+    return check.check(studied.posts, found, settings, base=base, suggested=relate.past(whole), shown=shown, known=studied.own)
 
 
 def _publications(

@@ -211,7 +211,10 @@ def queries() -> Iterator[str]:
     )  # fmt: skip
     yield from (f"| `{unit}` | {', '.join(f'`{one}`' for one in also)} |" for unit, also in UNITS.items())
     yield from ("", "**Severity** is a label of your scale or a level, 0 the worst: `severity:<=2` is level 2 and everything worse.", "")
-    yield from ("**Today** is the option `as_of`, else `SOURCE_DATE_EPOCH`, else the day of the build; `--as-of` on the command line.", "")
+    yield from (
+        "**Today** is the option `as_of`, else `SOURCE_DATE_EPOCH`, else the day of the build in the option `timezone`; `--as-of` on the command line.",
+        "",
+    )
     yield from ("## Fields of incidents", "", *_queried(INCIDENT_FIELDS), "")
     parts = ", ".join(f"`{part}`" for part in PARTS)
     yield from (f"`has:` also knows the parts of a postmortem: {parts}.", "")
@@ -247,8 +250,12 @@ def commands() -> Iterator[str]:
 
 
 def _command(one: click.Command, name: str, level: int) -> Iterator[str]:
-    inner = getattr(one, "commands", {})
-    for word, below in inner.items():
+    if not isinstance(one, click.Group):
+        return
+    outside = click.Context(one, info_name=name)
+    for word in one.list_commands(outside) if one is program else one.commands:
+        below = one.get_command(outside, word)
+        assert below is not None
         yield from (f"{'#' * level} {name} {word} {{ #{name}-{word} }}".replace("{ #postmortems-", "{ #").replace(" }}", " }"), "")
         context = click.Context(below, info_name=f"{name} {word}")
         usage = " ".join(below.collect_usage_pieces(context))

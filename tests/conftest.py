@@ -1,11 +1,15 @@
-"""Fixtures of all tests."""
+"""Fixtures of all tests: what costs seconds is made once, and once for all workers."""
 
-from collections.abc import Callable, Mapping
+import fcntl
+import os
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from ground import CORPORA, write
+from ground import CORPORA, ROOT, run, write
 from hypothesis import settings
+from playwright.sync_api import Browser
+from screenshots import chromium
 
 # A law is about what holds, not about how fast a busy machine is.
 settings.register_profile("laws", deadline=None)
@@ -24,3 +28,36 @@ def corpora() -> Path:
     if not CORPORA.is_dir():
         pytest.skip(f"no real postmortems at {CORPORA}: they are kept beside the project, not in it")
     return CORPORA
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Both editions of the sample library, built strictly for this run; nobody writes into them."""
+    own = tmp_path_factory.getbasetemp()
+    place = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "sample-sites"
+    place.mkdir(exist_ok=True)
+    made = {name: place / name for name in ("internal", "public")}
+    with (place / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (place / "whole").exists():
+            for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
+                built = run("mkdocs", ROOT, "--strict", "--site-dir", str(made[name]), config=config)
+                assert built.code == 0, built.log
+            (place / "whole").touch()
+    return made
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker; each test opens its own page or context in it."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(autouse=True)
+def _pages_are_closed(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Close what a test has opened in the shared Chromium, also when it failed."""
+    yield
+    if "browser" in request.fixturenames:
+        for context in request.getfixturevalue("browser").contexts:
+            context.close()

@@ -1,8 +1,10 @@
 """Shared ground of the tests: file trees from text, and real builds by the real hosts as their own processes."""
 
+import json
 import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -47,15 +49,32 @@ def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+@dataclass
+class Host:
+    """The process of `host_server.py` for one host, begun when the first build is asked for."""
+
+    name: str
+    process: subprocess.Popen[str] | None = None
+
+    def status(self, asked: Mapping[str, object]) -> int:
+        """The exit status of one build."""
+        if self.process is None:
+            command = [sys.executable, "-u", str(ROOT / "tests/host_server.py"), self.name]
+            environment = os.environ | QUIET
+            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.process.stdin.write(json.dumps(asked) + "\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+HOSTS = {name: Host(name) for name in ("mkdocs", "properdocs")}
+
+
 def run(host: str, folder: Path, *arguments: str, config: str = "mkdocs.yml") -> Built:
-    """Build by `mkdocs` or `properdocs` in a process of its own."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    done = subprocess.run(
-        [sys.executable, "-m", host, "build", "-f", config, *arguments],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return Built(folder, done.returncode, done.stdout + done.stderr)
+    """Build by `mkdocs` or `properdocs`, in a process of its own."""
+    environment = dict(os.environ | QUIET)
+    with tempfile.NamedTemporaryFile(suffix=".log") as log:
+        asked = {"folder": str(folder.resolve()), "arguments": ["build", "-f", config, *arguments], "environment": environment}
+        code = HOSTS[host].status(asked | {"log": log.name})
+        return Built(folder, code, Path(log.name).read_text(encoding="utf-8"))

@@ -11,8 +11,9 @@ import http.server
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from find_browser import find
 from playwright.sync_api import Browser, sync_playwright
@@ -36,11 +37,16 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Say nothing."""
 
+    def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:  # type: ignore[override]
+        """A page that is left before it has come whole is no trouble."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)  # type: ignore[misc]
+
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, how: type[Quiet] = Quiet) -> Iterator[str]:
     """The address of a server of the folder on this machine, for as long as the block runs."""
-    handler = functools.partial(Quiet, directory=str(folder))
+    handler = functools.partial(how, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

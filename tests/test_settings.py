@@ -46,6 +46,29 @@ def test_empty_values_of_a_host_count_as_not_given():
     assert make(**empty) == make()
 
 
+@pytest.mark.parametrize(
+    ("moment", "zone", "day"),
+    [
+        ("2026-06-30T23:30:00+00:00", "", "2026-06-30"),
+        ("2026-06-30T23:30:00+00:00", "Asia/Tokyo", "2026-07-01"),
+        ("2026-06-30T03:30:00+00:00", "America/Los_Angeles", "2026-06-29"),
+        ("2026-06-30T13:30:00+00:00", "+10:30", "2026-07-01"),
+        ("2026-06-30T02:29:00+00:00", "-02:30", "2026-06-29"),
+        # The clocks go forward at one in the morning of UTC; the day is that of the clock on the wall.
+        ("2026-03-28T23:30:00+00:00", "Europe/Berlin", "2026-03-29"),
+        ("2026-03-29T22:30:00+00:00", "Europe/Berlin", "2026-03-30"),
+    ],
+)
+def test_today_is_the_day_on_the_clocks_of_the_zone(moment, zone, day):
+    """That of the build as of SOURCE_DATE_EPOCH; a day that is written down is itself."""
+    at, wanted = datetime.fromisoformat(moment), date.fromisoformat(day)
+    options = {"audience": "internal", "timezone": zone}
+    assert settings(options, folder=Path(), today=at)[0].as_of == wanted
+    epoch = {"SOURCE_DATE_EPOCH": str(int(at.timestamp()))}
+    assert settings(options, folder=Path(), today=TODAY, environment=epoch)[0].as_of == wanted
+    assert settings({**options, "as_of": "2026-01-31"}, folder=Path(), today=at)[0].as_of == date(2026, 1, 31)
+
+
 def test_unknown_options_are_reported_with_the_nearest_name():
     assert said(serverities="sev") == ["option `serverities` is not known, did you mean `severities`? [PM901]"]
 

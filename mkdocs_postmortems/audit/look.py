@@ -11,7 +11,7 @@ from mkdocs_postmortems.audit.fold import folded, plain, readings
 from mkdocs_postmortems.audit.hunt import Hunt, hunt
 from mkdocs_postmortems.audit.identifiers import addresses, ticket_patterns, tickets
 from mkdocs_postmortems.audit.lines import Seen, pieces
-from mkdocs_postmortems.audit.markup import TAG, apart, of_json
+from mkdocs_postmortems.audit.markup import EDGE, TAG, apart, of_json
 from mkdocs_postmortems.audit.runs import runs
 from mkdocs_postmortems.audit.secrets import secrets
 from mkdocs_postmortems.audit.undo import near, states
@@ -120,13 +120,14 @@ class Look:
         key = self._wanted.key
         # A state that gained or lost line ends is not numbered as the file is.
         numbered = text.count("\n") == ends
-        flat = text if text.isascii() else folded(text, plain())
+        cut = text if text.isascii() else folded(text, plain())
+        flat, text = cut.replace(EDGE, ""), text.replace(EDGE, "")
         for shown in (*self.hunt.shown(flat), *(self.hunt.shown(text) if len(readings(text)) > 1 else ())):
             code = _CODE_OF.get(shown.needle.category, "PM950")
             line = 1 + flat.count("\n", 0, shown.start) if numbered else 1
             yield Find(code, shown.needle.category, shown.needle.id, fingerprint(key, shown.needle.value), trail, line)
         # Highlighted code has tags between a key and its value; cells of a table have nothing else between two values.
-        for plainly in (flat, flat.replace(TAG, "")) if TAG in flat else (flat,):
+        for plainly in (flat, cut.replace(TAG, "").replace(EDGE, " ")) if TAG in flat else (flat,):
             for code, category, rule, start, end in _rules(plainly, self._tickets):
                 yield Find(
                     code, category, rule, fingerprint(key, plainly[start:end]), trail, 1 + plainly.count("\n", 0, start) if numbered else 1

@@ -3,11 +3,19 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mkdocs_postmortems.audit.undo import FROM, TO
 
 TAG = "\x1f"
 """Stands for a tag that was taken out: read over within a word, and yet an end of words."""
+EDGE = "\x1e"
+"""Stands behind the mark of a tag that ends a paragraph, a cell or a part of a feed: what follows is no part of the word before it."""
+_BLOCK = re.compile(
+    r"(?i)</?(?:address|article|aside|blockquote|body|br|button|caption|center|content|dd|description|details|div|dl|dt|entry|figcaption|figure"
+    r"|footer|form|guid|h[1-6]|head|header|hr|id|item|li|link|main|meta|name|nav|ol|optgroup|option|p|pre|published|pubdate|section|select"
+    r"|subtitle|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|updated)(?=[\s/>])"
+)
 _TAGS = re.compile(r"(<[^<>]*>)")
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*+"')
 _OPEN = re.compile(f"<([{FROM}{TO}]*)!([{FROM}{TO}]*)-([{FROM}{TO}]*)-")
@@ -28,10 +36,15 @@ def apart(text: str) -> tuple[str, ...]:
     if len(parts) == 1 and not comments:
         return (text,)
     seen, tags = parts[:], parts[:]
-    seen[1::2] = [TAG + _kept(tag) for tag in parts[1::2]]
+    seen[1::2] = [_mark(tag) + _kept(tag) for tag in parts[1::2]]
     tags[0::2] = ["\x00" + _kept(between) for between in parts[0::2]]
     inside = "\x00\n".join((*comments, *(_TAGS.sub(TAG, one) for one in comments if "<" in one)))
     return "".join(seen), "".join(tags), inside
+
+
+@lru_cache(4096)
+def _mark(tag: str) -> str:
+    return TAG + EDGE if _BLOCK.match(tag) else TAG
 
 
 def _kept(text: str) -> str:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.check.faults import WITHOUT
 from mkdocs_postmortems.check.subjects import Sentence, first_person
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
 _AFTER = r"(?=$| [,.;:)!?]| 's| who\b| \w+ing\b| and\b| during\b| while\b| when\b| in\b| on\b| at\b| from\b| not\b| because\b| \()"
-_SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|incompetence|laziness|inattention|sloppiness|recklessness|ignorance|typos?|lapses?|misjudge?ments?|(?:poor|bad) \w+|failure to|failings?|refusal|misconfigurations?|complacency|fault|inaction|impatience|arrogance|haste|forgetfulness|stubbornness|overconfidence|lack of (?:\w+ ){0,1}?(?:attention|care|diligence|discipline|testing|judge?ment|communication|competence|thoroughness|effort|caution|professionalism|oversight))"
+_SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|incompetence|laziness|inattention|sloppiness|recklessness|ignorance|typos?|lapses?|misjudge?ments?|(?:poor|bad) \w+|failure to|failings?|refusal|misconfigurations?|complacency|fault|inaction|inexperience|impatience|arrogance|haste|forgetfulness|stubbornness|overconfidence|lack of (?:\w+ ){0,1}?(?:attention|planning|preparation|coordination|foresight|urgency|commitment|care|diligence|discipline|testing|judge?ment|communication|competence|thoroughness|effort|caution|professionalism|oversight))"
 _NOT = re.compile(
     r"(?:\b(?:not|no|never|nobody|none|isn't|wasn't|aren't|weren't|ain't|neither|nor|without|avoid\w*|rather than|instead of|nothing|blameless\w*|prevent\w*|reduc\w*|minimi\w*|eliminat\w*|stop|don't|do not|doesn't|didn't|concept of|term|label\w*|word|phrase|prone to|susceptible to|guard\w* against|protect\w* (?:against|from)|risk of|potential for|chances? of|room for|likelihood of|less|fewer|beyond|free (?:of|from)|opportunit\w+ for|resilien\w+ (?:to|against)|toleran\w+ (?:to|of|for)|subject to|vulnerable to|source of|sources of|safe from|scope for|limit\w*|mitigat\w*|decreas\w*|lower\w*|possibility of|looking for|look for|assign\w*|assum\w+|focus\w* on|thinking about|notion of|belief|attribut\w+ anything)\b)(?: \S+){0,5} ?$"
 )
 _HUMAN_ERROR = re.compile(
-    r"(?P<what>\b(?:human|user|operator|operational|manual|pilot|person(?:al|nel)?|engineer|developer|admin(?:istrator)?|employee|people|staff|operators?|dba|<H>|<T>|programmer|team|individual|technician|driver|pebkac|cockpit)(?: 's)?[ -](?:error|errors|mistakes?|oversight|negligence|incompetence|carelessness|failing|blunder)\b|\bfat[- ]finger\w*(?: \w+)?|\bpebkac\b|\bfinger trouble\b|\bhuman factor\b(?=[ .]*$))(?!-?prone| prone| budget| handling| rate| message| messages| page| code| codes)"
+    r"(?P<what>\b(?:human|user|operator|operational|manual|pilot|person(?:al|nel)?|engineer|developer|admin(?:istrator)?|employee|people|staff|operators?|dba|<H>|<T>|programmer|team|individual|technician|driver|pebkac|cockpit)(?: 's)?[ -](?:error|errors|mistakes?|oversight|negligence|incompetence|carelessness|failing|blunder|inattention|inattentiveness|complacency|inexperience)\b|\bfat[- ]finger\w*(?: \w+)?|\bpebkac\b|\bfinger trouble\b|\bhuman factor\b(?=[ .]*$))(?!-?prone| prone| budget| handling| rate| message| messages| page| code| codes)"
 )
 _CAUSE_BEFORE = re.compile(
     r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :)(?: \S+){0,4}? ?$"
@@ -21,7 +22,7 @@ _CAUSE_AFTER = re.compile(
     r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|that led|on the part|during|when|by)\b"
 )
 _JUDGED = re.compile(
-    r"\b(?:careless\w*|negligen\w+|slopp(?:y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*|irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (?:work|review|job)|boneheaded|lazily|laziness|lazy(?= (?:code )?(?:review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit))|thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|complacen\w+|dumb|shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense|(?:rookie|amateur|junior|silly|dumb|basic|elementary|careless|obvious|avoidable|inexcusable|simple-minded|beginner's?|schoolboy|lazy|avoidable|preventable human) (?:mistake|error|blunder)s?|(?:poor|bad|terrible|questionable|lousy) judge?ment|gross(?:ly)? \w+|(?:lousy|terrible|awful|appalling|atrocious) (?:job|work|code|engineering|review|communication|decision|judge?ment|job)|poor(?:ly)? (?:work|workmanship|discipline|attitude|job) ?(?:by|from|of)|lack of (?:\w+ )?(?:discipline|diligence|professionalism|common sense|care|competence|effort|attention to detail|due diligence)|sheer ignorance|ignorance|wilful\w*|willful\w*|inattentive\w*|should be ashamed|asleep at the (?:wheel|switch)|hare-?brained|unthinking|slipshod|slapdash|bumbling|clumsy|clumsily|unacceptabl[ey] (?:work|behaviou?r|performance|mistake|error|lapse|conduct|that (?:<|the \w+ team|nobody|no one))|not (?:rocket science|good enough))(?![\w-])"
+    r"\b(?:careless\w*|negligen\w+|slopp(?:y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*|irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (?:work|review|job)|boneheaded|lazily|laziness|lazy(?= (?:code )?(?:review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit))|thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|complacen\w+|dumb|shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense|(?:rookie|amateur|junior|silly|dumb|basic|elementary|careless|obvious|avoidable|inexcusable|simple-minded|beginner's?|schoolboy|lazy|avoidable|preventable human) (?:mistake|error|blunder)s?|(?:poor|bad|terrible|questionable|lousy) judge?ment|gross(?:ly)? \w+|(?:lousy|terrible|awful|appalling|atrocious) (?:job|work|code|engineering|review|communication|decision|judge?ment|job)|poor(?:ly)? (?:work|workmanship|discipline|attitude|job) ?(?:by|from|of)|lack of (?:\w+ )?(?:discipline|diligence|professionalism|common sense|care|competence|effort|attention to detail|due diligence)|sheer ignorance|ignorance|wilful\w*|willful\w*|inattentive\w*|should be ashamed|asleep at the (?:wheel|switch)|hare-?brained|unthinking|slipshod|slapdash|bumbling|clumsy|clumsily|unacceptabl[ey] (?:work|behaviou?r|performance|mistake|error|lapse|conduct|that (?:(?:the |an? |\w+ )?<[HT]>|nobody|no one))|not (?:rocket science|good enough))(?![\w-])"
 )
 _TECHNICAL = re.compile(
     r"\b(?:laz(?:y|ily) (?:load\w*|evaluat\w*|initiali\w*|init\w*|migrat\w*|import\w*|creat\w*|fetch\w*|consumer\w*|propert\w*|comput\w*|connect\w*|reload\w*|filesystem|object\w*|delet\w*|restor\w*)|dumb (?:terminal|pipe|client|proxy|http|storage|load|box|switch)|sloppy (?:quorum|quorums|phrase)|gross (?:revenue|margin|profit|domestic|weight|merchandise|bookings|sales|domestic|volume|total)|stupidly (?:large|high|fast|simple|long)|ridiculously|ignorance is|common sense (?:media|advisory)|ignorance of the (?:system|code))"
@@ -33,7 +34,7 @@ _FAULT_OF = re.compile(
     + _MOD
     + r"<[HT]>(?=$| [.!])|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
     + _MOD
-    + r"<[HT]>|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|one who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
+    + r"<[HT]>|\b(?:fault|blame|culprit|responsible|at fault|guilty) : (?:the )?<[HT]>|\b(?:failure|mistake|error|fault|oversight|blunder|bug|slip)\b(?: \S+){0,6}? (?:is|was) <[HT]> 's(?=$| [.,])|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|one who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
     + _MOD
     + r"<[HT]>|<[HT]> (?:\S+ ){0,2}?(?:is|are|was|were|must be|should be|needs to be|need to be|has to be)(?: \S+ly)? (?:responsible for (?:(?:this|the|that|all|our) )?(?:\S+ )?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|causing|breaking|taking|bringing|deleting)|(?:held )?accountable for)"
     + r"|(?:root )?causes? (?:is|was|:|=) "
@@ -44,22 +45,33 @@ _INNOCENT = re.compile(
     r"(?:git|svn|hg) blame|blame(?:less|-free| free|-aware| culture| game| view|storm| annotation)|fault (?:domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(?:my|our|own) fault"
 )
 _BY = re.compile(
-    r"\b(?:(?:missed|overlooked|ignored|forgotten|neglected|skipped|bypassed|botched|broken|mishandled|mistyped|disregarded|dismissed|mis(?:configured|managed|read|understood|judged|used|typed|applied)|taken down|brought down|let down|rushed|sabotaged|left \w+|left open|rubber-stamped) by|(?:bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) (?:[\w-]+ ){1,3}?(?:was |were |being |been |that )?(?:was |were )?(?:accidentally )?(?:pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed|issued|approved|sent) by|(?:accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+(?: \w+)?(?: down)? by) (?:"
+    r"\b(?:(?:missed|overlooked|ignored|forgotten|neglected|skipped|bypassed|botched|broken|mishandled|mistyped|disregarded|dismissed|mis(?:configured|managed|read|understood|judged|used|typed|applied)|taken down|brought down|let down|rushed|sabotaged|left \w+|left open|rubber-stamped|not (?:\w+ly |been ){0,2}(?:tested|reviewed|checked|verified|validated|read|documented|communicated|followed|escalated|noticed|caught)) by|(?:bugs?|errors?|regressions?|typos?|defects?|vulnerabilit\w+|faults?) (?:was |were |that was |had been )?(?:introduced|added|created|caused|left) by|(?:bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) (?:[\w-]+ ){1,3}?(?:was |were |being |been |that )?(?:was |were )?(?:accidentally )?(?:pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed|issued|approved|sent) by|(?:accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+(?: \w+)?(?: down)? by) (?:"
     + _MOD
     + r")?<[HT]>"
 )
 _CAUSED = re.compile(rf"\b(?:caused|triggered) by {_MOD}(?P<who><[HT]>)(?! 's (?:reports?|request|traffic|upload))" + _AFTER)
 _SLIP_OF = re.compile(
     rf"(?P<own><[HT]>|\bhis|\bher|\btheir|\byour)(?P<poss> 's)? (?:(?:own|careless|simple|honest|stupid|silly|repeated|complete|total|apparent|inexcusable|latest|own|single) )*{_SLIP}\b"
-    rf"|\b(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|failures?|lapses?|typos?|misconfigurations?|(?:bad|poor) (?:decision|call|choice|judge?ment)s?|sloppiness|incompetence|laziness|inattention) (?:was |were )?(?:made |introduced |committed |caused )?(?:by|from|on the part of|on behalf of) {_MOD}<[HT]>(?! -)"
+    rf"|\b(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|failures?|lapses?|typos?|misconfigurations?|(?:bad|poor) (?:decision|call|choice|judge?ment|planning|communication|work)s?|sloppiness|incompetence|laziness|inattention|lack of (?:attention|care|diligence|discipline|effort|thoroughness|caution|communication)) (?:was |were )?(?:made |introduced |committed |caused )?(?:by|from|on the part of|on behalf of) {_MOD}<[HT]>(?! -)"
     rf"|\bfailure (?:of|by) {_MOD}<[HT]> to\b"
+    rf"|\b(?:negligence|carelessness|inattention|incompetence|laziness|complacency|lack of (?:attention|care|diligence|discipline|effort|caution)) (?:by|from|of|on the part of) {_MOD}(?:operator|manager|maintainer|author|owner|worker|pilot|captain|assistant)s?\b"
 )
 _NOBODY = re.compile(
     r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,5}? (?:bothered|cared|took the time|could be bothered|took responsibility|took ownership|thought to|had the sense)\b"
+    rf"|\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) {_MOD}<[HT]> (?:\w+ly |even |ever )*(?:followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered|raised|acted|listened|documented|informed)\b"
 )
-_BY_WITHOUT = re.compile(rf"\bby {_MOD}<[HT]> (?:without|who (?:did not|didn't|forgot|failed)|by mistake|in error|accidentally)\b")
+_BY_WITHOUT = re.compile(
+    rf"\bby {_MOD}<[HT]> (?:(?!and |but |then |, )\S+ ){{0,4}}?(?:{WITHOUT}|who (?:did not|didn't|forgot|failed)|by mistake|in error|accidentally)\b"
+)
 _CHANGE_OF = re.compile(
-    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined)\b"
+    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased|overwrote|dropped|exposed|leaked)\b"
+)
+_DUE_TO = re.compile(
+    rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;!]| (?:the|our|we|everything|it|this)\b)"
+)
+_TRUST = re.compile(r"<[HT]> (?:can(?:not| not|'t| never)|could(?: not|n't| never)) be (?:trusted|relied)\b")
+_CAUSE_IS = re.compile(
+    rf"\bcause(?: of \S+ \S+)? : (?:the |an? |our )?{_MOD}<H> (?:\w+ly )*(?!follow|us|reli|believ|expect|thought|need|lack|receiv|notic|had|was|were|is|did|could|can|may|needed|trusted)(?P<did>(?:hard-)?[a-z]+(?:ed|ran|wrote|put|took|left|set|made|sent|gave|cut|shut))\b"
 )
 _IF_ONLY = re.compile(r"\bif only\b(?P<rest>(?: \S+){1,6})")
 _HAD = re.compile(
@@ -121,13 +133,20 @@ def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
         yield "PM101", match.start(), match.end(), False
     for match in _SUPPOSED.finditer(text):
         yield "PM102" if match[0].startswith("<T>") else "PM104", match.start(), match.end(), False
+    for match in _DUE_TO.finditer(text):
+        if not _denied(text, match.start()):
+            yield "PM108", match.start(), match.end(), False
+    for match in _CAUSE_IS.finditer(text):
+        yield "PM108", match.start(), match.end(), False
+    for match in _TRUST.finditer(text):
+        yield "PM105", match.start(), match.end(), False
     yield from _unreal(text)
 
 
 def _human_error(text: str) -> Iterator[tuple[str, int, int, bool]]:
     for match in _HUMAN_ERROR.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        alone = not re.search(
+        alone = (not before.strip() and after.startswith((" :", " -", " –", " —"))) or not re.search(
             r"[a-z]{3}", re.sub(r"\b(?:a|an|the|pure|simple|plain|just|mere|single|by|point|of|failure)\b", "", before + after)
         )
         if re.search(r"\b(?:unless|if|in case|whenever|lest)\b(?: \S+){0,3} ?$", before):
@@ -156,7 +175,7 @@ def _unreal(text: str) -> Iterator[tuple[str, int, int, bool]]:
         somebody = re.search(r"<[HT]>|\b(?:we|he|she|they|you|someone|somebody|i)\b", match["rest"])
         yield "PM104", match.start(), match.end(), somebody is None
     for match in _HAD.finditer(text):
-        if _WOULD.search(text[match.end() :]) and re.search(r"(?:ed|en|ad|own|one|ght|een|ut|ept|old|un)$", match["did"]):
+        if _WOULD.search(text[match.end() :]) and re.search(r"(?:ed|en|ad|own|one|ght|een|ut|ept|old|un|set|let|ade)$", match["did"]):
             yield "PM104", match.start("who") - 4 if match.start("who") > 4 else match.start(), match.end(), False
     for match in _IF_HAD.finditer(text):
         if _WOULD.search(text[match.end() :]) or _WOULD.search(text[: match.start()]):

@@ -83,7 +83,7 @@ def _repeats(docs: tuple[Doc, ...]) -> Iterator[tuple[str, Found]]:
         declared = bool(doc.record.relations) or "related_checked" in doc.header or "related" in doc.header
         before = past.get(doc.path, {})
         named = (*(one.record.id for one in before.values()), *doc.suggested)
-        if named and not declared:
+        if named and not declared and not doc.notice:
             yield (
                 doc.path,
                 doc.about(

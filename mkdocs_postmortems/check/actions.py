@@ -15,6 +15,8 @@ _NONE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MANY = 12
+_TOLD = 6
+"""Words from which on a part without items says what will change."""
 
 
 def actions(doc: Doc) -> Iterator[Found]:
@@ -22,15 +24,26 @@ def actions(doc: Doc) -> Iterator[Found]:
     got = doc.record
     if not got.actions:
         said = " ".join(part.text for part in doc.parts("actions"))
+        if doc.notice:
+            return
         if not _NONE.search(said):
             serious = doc.level is not None and doc.level <= 1
-            message = "there are no action items, after a severe incident" if serious else "there are no action items, and no word why"
+            told = len(said.split()) > _TOLD
+            message = (
+                "what will change is told, and nothing of it is an item that somebody could take up" if told
+                else "there are no action items, after a severe incident" if serious else "there are no action items, and no word why"
+            )  # fmt: skip
             yield doc.about("PM402", message, next((part.line for part in doc.parts("actions")), 1))
         return
     english = got.language == "en"
+    silent = [one for one in got.actions if not one.status_written and one.status == "open" and not one.tracked]
+    unsaid = len(silent) > 1 and len(silent) == len(got.actions)
     for action in got.actions:
         yield from _text(action) if english and not action.closed else ()
-        yield from _work(doc, action)
+        yield from (one for one in _work(doc, action) if not (unsaid and one.rule == "PM411"))
+    old = _old(doc)
+    if unsaid and old > doc.settings.checking.old_days:
+        yield doc.about("PM411", f"none of the {len(silent)} items says whether it was done, {old} days after the incident", silent[0].line)
     yield from _together(doc, got.actions)
 
 
@@ -75,7 +88,7 @@ def _work(doc: Doc, action: Action) -> Iterator[Found]:
             action.due_written or words,
         )
     since = over(doc.record)
-    old = (today - since).days if since else 0
+    old = _old(doc)
     if old > doc.settings.checking.old_days:
         yield Found("PM411", line, f"it is still open {old} days after the incident", words)
     most = doc.settings.checking.action_days.get(doc.level) if doc.level is not None else None
@@ -83,6 +96,12 @@ def _work(doc: Doc, action: Action) -> Iterator[Found]:
         yield Found("PM417", line, f"it is due later than {most} days after the incident", action.due_written or words)
     if doc.record.status and doc.record.status.value == "closed":
         yield Found("PM422", line, "the postmortem is closed and this is not", words)
+
+
+def _old(doc: Doc) -> int:
+    """Days since the incident; 0 where no day is known."""
+    since = over(doc.record)
+    return (doc.settings.as_of - since).days if since else 0
 
 
 def _together(doc: Doc, every: tuple[Action, ...]) -> Iterator[Found]:

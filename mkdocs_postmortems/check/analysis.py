@@ -13,6 +13,11 @@ from mkdocs_postmortems.model.terms import fold
 _PENDING = re.compile(r"\b(?:unknown|pending|estimate|none|no (?:impact|users?|customers?|data)|not (?:known|measured|yet)|zero|nobody|all|every|entire|full|complete|total|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half|third|quarter)\b", re.IGNORECASE)  # fmt: skip
 _ROOT = re.compile(r"^\W*(?:rca\b|root causes?\b)", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:no |not |lack\w*|missing|process|pipeline|check|test\w*|review|allow\w*|system|tool\w*|alert\w*|monitor\w*|document\w*|prioriti\w*|default|design\w*|policy|automat\w*|valid\w*|runbook)\b", re.IGNORECASE)  # fmt: skip
+_MORE = re.compile(
+    r"\b(?:several|multiple|a number of|various|many|two|three|four|five) (?:\w+ )?(?:factors?|causes?|reasons?|things|issues|problems|conditions|bugs|mistakes)\b|\b(?:combination|chain|series|mix) of\b"
+    r"|\bin combination with\b|\bcombined with\b|\btogether with\b|\bcompounded by\b|\b(?:second|another|other) (?:factor|cause|reason|problem|issue)\b|\b(?:first of all|firstly|secondly)\b",
+    re.IGNORECASE,
+)
 _TWO = re.compile(r"\s*(?:,|;|&|\band\b|/)\s*")
 _MILD = 30
 """Days that a postmortem nobody is owed may take."""
@@ -24,13 +29,13 @@ def analysis(doc: Doc) -> Iterator[Found]:
     got = doc.record
     causes, factors = len(got.causes), len(got.factors)
     line = next((part.line for part in doc.parts("causes", "factors")), 1)
-    mild = doc.level is not None and doc.level >= 4
-    if not mild and ((causes == 1 and not factors) or (factors == 1 and causes <= 1)):
+    mild = (doc.level is not None and doc.level >= 4) or doc.notice
+    if not mild and not _several(doc) and ((causes == 1 and not factors) or (factors == 1 and causes <= 1)):
         yield doc.about("PM501", "one cause alone is named", line)
     elif 0 < max(factors, causes) < 3 and not mild:
         yield doc.about("PM502", f"{max(factors, causes)} {'factor is' if max(factors, causes) == 1 else 'factors are'} named", line)
     yield from _whys(doc)
-    if got.category is None:
+    if got.category is None and not doc.notice:
         yield doc.about("PM505", "no class of cause is given")
     for block in doc.blocks():
         if block.kind == "heading" and _ROOT.match(block.text):
@@ -39,6 +44,17 @@ def analysis(doc: Doc) -> Iterator[Found]:
     text = " ".join((*(part.text for part in parts), *got.impact.values()))
     if (parts or got.impact.get("description")) and got.language == "en" and not (re.search(r"\d", text) or _PENDING.search(text)):
         yield Found("PM510", parts[0].line if parts else doc.line_of("impact.description"), "the impact is told without a number")
+
+
+def _several(doc: Doc) -> bool:
+    """Whether the part that reads as one cause tells of more: in points, below headings, or in so many words."""
+    for part in doc.parts("causes", "factors"):
+        inside = [b for b in doc.blocks() if part.line < b.line <= part.end]
+        if sum(b.kind == "item" for b in inside) > 1 or sum(b.kind == "heading" for b in inside) > 1:
+            return True
+        if _MORE.search(part.text):
+            return True
+    return False
 
 
 def _whys(doc: Doc) -> Iterator[Found]:
@@ -63,7 +79,7 @@ def process(doc: Doc) -> Iterator[Found]:
     """PM602 to PM610, but for that of the reader."""
     got, asked = doc.record, doc.settings.checking
     owner = next((fact.written for fact in got.facts if fact.field == "owner"), "")
-    if not got.owner and not got.authors:
+    if not got.owner and not got.authors and not doc.notice:
         yield doc.about("PM602", "nobody owns it")
     elif owner and len([one for one in _TWO.split(owner) if one.strip()]) > 1:
         yield doc.about("PM602", "more than one person owns it", doc.line_of("owner"))
@@ -79,7 +95,7 @@ def process(doc: Doc) -> Iterator[Found]:
     if end and got.status and got.status.value == "draft" and (today - end).days > asked.stale_days:
         yield doc.about("PM604", f"it is a draft, {(today - end).days} days after the incident", doc.line_of("status"))
     approvals = doc.header.get("approvals")
-    if doc.level is not None and doc.level <= 1 and not (isinstance(approvals, dict) and approvals.get("engineering")):
+    if doc.level is not None and doc.level <= 1 and not doc.notice and not (isinstance(approvals, dict) and approvals.get("engineering")):
         yield doc.about("PM605", "nobody from engineering has approved it", doc.line_of("status"))
     led, held = ({fold(one) for one in got.roles.get(name, ())} for name in ("incident_commander", "facilitator"))
     if led & held:
@@ -92,7 +108,7 @@ def process(doc: Doc) -> Iterator[Found]:
 
 
 def _changed(doc: Doc) -> Iterator[Found]:
-    if doc.base is None or not re.search(r"^status:\s*[\"']?(?:final|closed|published)", doc.base, re.IGNORECASE | re.MULTILINE):
+    if doc.base is None or not re.search(r"^\W*status\W{1,6}(?:final|closed|published)\b", doc.base, re.IGNORECASE | re.MULTILINE):
         return
     old = {line.strip() for line in doc.base.split("\n")}
     for entry in doc.record.timeline:

@@ -14,7 +14,7 @@ _TRIGGER = re.compile(
     r"n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b|blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|"
     r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
     r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners|lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
-    r"supposed|too (?:long|late|slow|quick)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass",
+    r"supposed|too (?:long|late|slow|quick)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by",
 )
 """A sentence without any of these is not looked at any further. In small letters: an expression for both is five times slower."""
 _IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
@@ -24,6 +24,10 @@ _PREVENT = re.compile(
     r"requir\w*|expect\w*|forc\w*|make sure|makes sure|ensur\w*|tempt\w*|encourag\w*|led|leads|leading|asks?|asked|no (?:way|need) for|risk of|risk that|chance of|chance that|likelihood of|rel(?:y|ies|ied|ying) on|depend\w* on|catch\w*|warn\w*|detect\w*|blame\w*|accus\w*|frustrat\w*|complain\w*|impression|perce\w*|feeling|instead of|rather than|not (?:because|that)|doesn't mean(?: that)?|does not mean(?: that)?) "
     r"(?:\S+ ){0,4}$"
 )
+_UNSAID = re.compile(
+    r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$"
+)
+"""What is not to be said."""
 _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
 """`people do not err because they are careless`."""
 _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
@@ -122,7 +126,7 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         if (
             word in _AUX
             or re.fullmatch(ADVERB, f"{word} ")
-            or word in ("himself", "themselves", "herself", "may", "might", "must", "apparently")
+            or word in ("himself", "themselves", "herself", "may", "might", "must", "apparently", "keep", "keeps", "kept")
         ):
             at += 1
             continue
@@ -226,6 +230,7 @@ def _silenced(said: Sentence, one: Subject) -> bool:
     after = said.marked[said.starts[one.last] if one.last < len(said.starts) else len(said.marked) :]
     if (
         _DENIED.search(before)
+        or _UNSAID.search(before)
         or _PREVENT.search(before)
         or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:have|n't have|not have))", after)
     ):

@@ -7,23 +7,27 @@ from mkdocs_postmortems.check.verbs import base, forms, ing, past, told
 ADVERB = r"(?:(?:\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*"
 _BLAMED = r"(?:accidentally|accidently|mistakenly|wrongly|wrongfully|incorrectly|inadvertently|carelessly|recklessly|negligently|erroneously|hastily|foolishly|sloppily|blindly|stupidly|lazily|irresponsibly|unwisely|naively|improperly|prematurely|thoughtlessly|unthinkingly|unintentionally|conveniently|knowingly|willfully|casually)"
 _BAD = r"(?:bad|broken|buggy|wrong|faulty|untested|incorrect|invalid|defective|flawed|unreviewed|unapproved|unauthori[sz]ed|sloppy|poor|shoddy|reckless|careless|malformed|erroneous|mistaken|misconfigured|dangerous|risky|unsafe|unvetted|unverified|terrible|awful|horrible|insecure|half-\w+|poorly[- ]\w+|badly[- ]\w+|hasty|ill-\w+)"
-_BUG = r"(?:bugs?|typos?|regressions?|syntax errors?|errors?|mistakes?|vulnerabilit(?:y|ies)|misconfigurations?|flaws?|defects?|memory leaks?|leaks?|race conditions?|deadlocks?|security holes?|infinite loops?)"
+_BUG = r"(?:bugs?|typos?|regressions?|syntax errors?|errors?|mistakes?|vulnerabilit(?:y|ies)|misconfigurations?|flaws?|defects?|memory leaks?|leaks?|race conditions?|deadlocks?|security holes?|infinite loops?|back-?doors?|loop-?holes?)"
+_KEYS = r"(?:passwords?|secrets?|(?:api |private |signing |access |ssh |secret )?keys?|tokens?|credentials?)"
 _FEW = r"(?:(?!and |but |that |which |because |to |of |for |with )[\w'/.-]+ ){0,3}?"
 _DILIGENT = """check, test, notice, verify, review, read, follow, respond, act, catch, tell, inform, escalate, approve, validate, communicate, notify, document,
     write, update, run, monitor, double-check, consult, ask, look, consider, think, bother, care, pay, take, listen, coordinate, plan, prepare,
     announce, page, answer, acknowledge, ack, react, remember, set, configure, add, include, enable, implement, handle, clean, close, revert, roll,
     raise, report, flag, comply, adhere, complete, create, wait, stop, keep, ensure, make, apply, investigate, confirm, warn,
     alert, watch, fix, spot, recheck, inspect, proofread, back, renew, rotate, drain, lock, restrict, pick, call, bring, mention, share, hand, sign, speak,
-    seek, request, anticipate, account, foresee, try, contact, reply, show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart, rename, label"""
+    seek, request, anticipate, account, foresee, try, contact, reply, show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart, rename, label,
+    post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure, fasten"""
 _CREATE = """push, deploy, ship, merge, release, write, commit, publish, roll out, apply, submit, introduce, make, add, upload, approve, promote, land, send,
     put, put in, configure, set, design, build, code, install, launch, check in, execute, provide, create, copy, use, run, implement, sign off on, choose, pass, push out, draw, give, deliver, issue, set up, accept"""
 _ACT = f"""{_CREATE}, enter, type, click, click on, select, paste, pick, delete, remove, drop, restart, reboot, edit, change, target, modify, update, disable, enable, turn off,
-    turn on, switch off, switch, stop, kill, grant, revoke, move, rename, format, unplug, pull, connect, restore, migrate, terminate, shut down, wipe, truncate, tag, assign, mark, close, take, open, press, flip, hit, specify, upgrade, reset, clear, scale, undo, log into, connect to, patch"""
-_WITHOUT = r"without (?:\w+ ){0,3}?(?:test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*|validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*|communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due|first|proper|adequate|realizing|realising|document\w*)\b"
+    turn on, switch off, switch, stop, kill, grant, revoke, move, rename, format, unplug, pull, connect, restore, migrate, terminate, shut down, wipe, truncate, tag, assign, mark, close, take, open, press, flip, hit, specify, upgrade, reset, clear, scale, undo, log into, connect to, patch, order,
+    disconnect, prescribe, administer, dispense, dial, call, page, notify, email, attach, detach, drain, cordon, cut, label, load, mount, isolate, bill, charge, book, transfer, fill,
+    follow, check, look at, watch, flash, power off, power down, block, silence, mute, snooze, dismiss, acknowledge, suspend, cancel, archive, purge, evict, wire, provision, import, export, forward, route, compare, measure"""
+WITHOUT = r"without (?:\w+ ){0,3}?(?:test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*|validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*|communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due|first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*)\b"
 _TRAITS = r"careless|negligent|sloppy|lazy|reckless|complacent|distracted|asleep|inattentive|incompetent|irresponsible|ignorant|unprofessional|foolish|stupid|clueless|overconfident|thoughtless|unprepared|hasty|oblivious|unreliable|undisciplined|uncooperative|unresponsive|not (?:\w+ )?careful|not (?:\w+ )?(?:paying|following|thinking|checking|testing|watching)|n't (?:\w+ )?careful"
 _OUTAGE = r"(?:(?:this|the|our|that|all|such|causing|breaking|taking|bringing|letting|not|failing) ?(?:\w+ ){0,3}?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|loss|down|deletion|misconfiguration|debacle|disaster|production|it|this))"
 _FAR = r"(?:(?!and |but |that |which |because |when |while |since )[\w'<>/.-]+ ){0,6}?"
-_PROCESS = r"(?:\w+ ){0,4}?(?:reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(?:y|ies)|guards?|procedures?|gates?|tests?|testing|protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook)\b"
+_PROCESS = r"(?:\w+ ){0,4}?(?:reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(?:y|ies)|guards?|procedures?|gates?|tests?|testing|protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook|time-?out|briefing|handover|inspection|verification|sign-?in|count)\b"
 
 
 def _v(part: str) -> str:
@@ -49,14 +53,14 @@ def _ing(bases: str) -> str:
 
 ONLY_PEOPLE = re.compile(
     rf"""{_v(ADVERB)}(?:
-      {_told("forget, neglect, omit, botch, mistype, misread, fumble, fat-finger, mishandle, mismanage, mess up, screw up, blunder, overlook, disregard, misjudge, panic, slack off, refuse to, cut corner, bungle, goof, flub, mix up, rubber-stamp, gloss over, wave through, half-ass")}
+      {_told("forget, neglect, omit, botch, mistype, misread, fumble, fat-finger, mishandle, mismanage, mess up, screw up, blunder, overlook, disregard, misjudge, panic, slack off, refuse to, cut corner, deviate from, stray from, bungle, goof, flub, mix up, rubber-stamp, gloss over, wave through, half-ass")}
     | (?:cut|cuts|cutting)\ (?:\w+\ )?corners | (?:took|takes|taking)\ (?:a\ |\w+\ )?short-?cuts? | (?:dropped|drops)\ the\ ball | (?:fell|falling)\ asleep | slept\ through | jumped\ the\ gun
     | (?:rushed|rushing|hurried)\ (?!to\ (?:help|restore|fix|mitigate)) | (?:covered|covering)\ (?:it\ |this\ )?up | lied\ about | hid\ the | played\ down | (?:gave|giving)\ up\ on
     | guessed\b | assumed\ ,\ (?:wrongly|incorrectly|mistakenly) | (?:just|simply|wrongly|blindly|merely)\ (?:assum|trust)\w+ | failed\ in\ (?:his|her|their|its)
     | {_v(_BLAMED)}\ (?!\w*configured\ (?:server|node))[\w-]+(?:ed|ing|es|s|ran|set|put|wrote|left|sent|took|gave|cut|shut|chose|broke|read|built|made|let|hit|brought|went|began|overwrote|was|had|run)?\b
     | {_told("make")}\ (?:(?:a|an|the|another|some|several|two|many|this|that|one)\ )?(?:[\w-]+\ ){{0,2}}?(?:mistakes?|errors?|blunders?|typos?|bad\ call|(?:poor|bad|wrong|terrible|questionable|careless|rash|reckless|hasty)\ (?:choices?|decisions?|judge?ments?|calls?|assumptions?)|oversight)
     | {_told("decide, choose, opt, elect, prefer, agree")}\ (?:not\ to\ (?:test|check|review|follow|read|tell|notify|inform|escalate|verify|back|monitor|warn|ask|wait|use|run|communicate|renew|page|consult|validate)\b| to\ (?:skip|ignore|bypass|disregard|cut|rush|forgo|gamble|override|circumvent|hide|delay|postpone|push\ ahead|leave) | against\b | it\ was\ (?:not\ worth|fine) )
-    | {_told(_ACT + ", proceed, act, go ahead, go, start, begin, roll back, force-push, self-approve, self-merge, clean up, alter, log in, leave, sign off, reconfigure, adjust, tweak, refactor, force, schedule, fail over, perform, carry out, replace, swap, redeploy, expose, say, declare, respond, work, cut over")}\ (?:(?!so\ that|because|which)[\w'<>/.,-]+\ ){{0,8}}?{_v(_WITHOUT)}
+    | {_told(_ACT + ", proceed, act, go ahead, go, start, begin, roll back, force-push, self-approve, self-merge, clean up, alter, log in, leave, sign off, reconfigure, adjust, tweak, refactor, force, schedule, fail over, perform, carry out, replace, swap, redeploy, expose, say, declare, respond, work, cut over")}\ (?:(?!so\ that|because|which)[\w'<>/.,-]+\ ){{0,8}}?{_v(WITHOUT)}
     | (?:was|were|is|are|been|being|got|became)\ {_v(ADVERB)}(?:\w+\ enough\ to\ )?(?:(?:too|so|very|quite|extremely|being|just|rather)\ )*(?:{_v(_TRAITS)}|(?:too\ )?(?:slow|late|lazy|busy|proud)\ to\b|too\ (?:quick|slow|lazy|hasty|confident|relaxed|casual)\b|wrong\ to|at\ fault|to\ blame|the\ (?:culprit|one\ who|person\ who|reason|weak\ link|problem|cause))
     | (?:was|were|is|are)n't\ (?:\w+\ )?(?:careful|paying|following|thinking|checking|watching|vigilant|diligent|attentive|thorough|qualified\ to|competent|up\ to\ the)
     | (?:was|were|is|are)\ not\ (?:\w+\ )?(?:careful|paying|vigilant|diligent|attentive|thorough|competent|doing\ (?:his|her|their)|up\ to\ the)
@@ -64,13 +68,19 @@ ONLY_PEOPLE = re.compile(
     | {_told(_ACT + ", fail")}\ (?:[\w'/.-]+\ ){{0,8}}?(?:by\ (?:mistake|accident)|in\ (?:error|haste)|too\ (?:quickly|early|hastily|fast|soon)|carelessly|recklessly|sloppily|negligently|irresponsibly|incorrectly|improperly|in\ a\ hurry|on\ a\ whim)\b
     | (?:waited|took|taking|waiting|needed)\ (?:far\ |much\ |way\ )?too\ long | (?:reacted|responded|acted|escalated|replied|answered|moved|worked|noticed)\ (?:far\ |much\ |way\ )?too\ (?:slowly|late)
     | (?:let|letting)\ (?:[\w'/.-]+\ ){{1,5}}?(?:expire|lapse|slip|run\ out|fail|fall|rot|through|pile|grow|down\b) | let\ (?:us|everyone|the\ <T>|<H>|customers|users)\ down
-    | (?:left|leaving)\ (?:[\w'/.-]+\ ){{1,5}}?(?:open|exposed|public|unpatched|unattended|unlocked|unprotected|hard-?coded|unsecured|undocumented|untested|unmonitored|logged\ in|lying)\b
-    | (?:knew|should\ know|ought\ to\ know|know)\ (?:\w+\ )?better | (?:wasted|waste)\ (?:\w+\ ){{0,3}}?time | (?:had|has|have)\ no\ (?:excuse|business|clue|idea\ what)
+    | (?:left|leaving)\ (?:[\w'/.-]+\ ){{1,5}}?(?:open|exposed|public|unpatched|unattended|unlocked|unprotected|hard-?coded|unsecured|undocumented|untested|unmonitored|logged\ in|lying|(?:on|off|closed)(?=\ [.,;]|$|\ (?:in|after|when|by)\b))(?!\ (?:until|while|for|so)\b)
+    | (?:made|making|makes)\ (?:it|things|matters|the\ \w+)\ (?:even\ |much\ |far\ )?worse\b | (?:is|was|are|were)\ (?:\w+ly\ )?(?:bad|terrible|hopeless|no\ good|poor|not\ (?:very\ )?good)\ at\b | (?:is|was|are|were)\ (?:incapable\ of|unfit|unqualified|not\ qualified)
+    | (?:knew|should\ know|ought\ to\ know|know)\ (?:\w+\ )?better | (?:wasted|waste)\ (?:\w+\ ){{0,3}}?(?:time|hours?|days?|minutes|effort)\b | {_told("pressure, bully")}\ (?:[\w<>]+\ ){{1,4}}?(?:to|into)\b | (?:had|has|have)\ no\ (?:excuse|business|clue|idea\ what)
     | {_told("violate, flout, breach")}\b | (?:broke|breaking|ignored|ignoring|went\ against)\ (?:\w+\ ){{0,2}}?(?:policy|protocol|procedures?|rules?|process|warnings?|guidelines|instructions|advice)
     | (?:did|does|do)(?:n't|\ not)\ {_v(ADVERB)}(?:bother|care|pay|think|follow|read|test|check|review|verify|double-check|tell|inform|escalate|ask|consult|communicate|speak|document|consider|listen|take|do\ (?:his|her|their|its|enough|due|the\ work|a\ good|any)\b|warn|raise|mention|remember|look|write)\b
     | (?:(?<!had\ )never|had\ not|hadn't)\ {_v(ADVERB)}(?:{_past("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, write, look, take, pay, update")})\b
     | (?:not|never)\ {_v(ADVERB)}(?:{_ing("bother, think, follow, read, test, check, review, verify, double-check, tell, inform, escalate, ask, consult, communicate, document, consider, warn, mention, look, pay, take, listen, be")})\b
-    | (?:didn't|did\ not)\ (?:really\ )?know\ what\ (?:<H>|they|you)\ (?:was|were|is|are)\ doing | insist(?:ed|s)?\ on | (?:didn't|did\ not)\ even | (?:could\ not|couldn't)\ be\ bothered | did\ nothing\b | (?:lacked|lacks)\ (?:discipline|judge?ment|competence|attention)
+    | (?:didn't|did\ not)\ (?:really\ )?know\ what\ (?:<H>|they|you)\ (?:was|were|is|are)\ doing | insist(?:ed|s)?\ on | (?:didn't|did\ not)\ even | (?:could\ not|couldn't)\ be\ bothered | did\ nothing\b
+    | {_told(_ACT + ", proceed, go ahead, start, begin, sign off")}\ {_v(_FAR)}(?:,\ )?(?:despite\ {_v(_FEW)}(?:fail\w*|red|warnings?|alerts?|objections?|concerns?|being|knowing|instructions?|freeze|advice|polic\w+)|which\ (?:\w+\ )?(?:violat\w+|breach\w+|is\ against|was\ against|goes\ against|broke)|in\ violation\ of|contrary\ to|against\ {_v(_FEW)}(?:advice|polic\w+|instructions?|protocol|recommendations?|procedures?)|even\ though\ (?:<H>|they)\ (?:knew|had\ been\ (?:told|warned|asked)))
+    | {_told(_ACT)}\ {_v(_FAR)}(?:that|which)\ (?:had|has|was|were)(?:\ not|\ never|n't)\ (?:been\ )?(?:\w+ly\ )?(?:review|test|approv|verif|validat|check|authori)\w+ | {_told(_CREATE)}\ {_v(_FEW)}(?:that|which)\ (?:broke|crashed|took\ (?:\w+\ ){{0,3}}?down|brought\ (?:\w+\ ){{0,3}}?down)\b | {_told(_ACT)}\ {_v(_FAR)}when\ (?:<H>|they|you)\ should(?:n't|\ not|\ have)
+    | {_told("lose")}\ (?:an?|the|his|her|their)\ (?:[\w-]+\ ){{0,3}}?(?:laptop|phone|notebook|usb\ \w+|disk|drive|badge|key\ ?card|folder|files?|papers)\b
+    | {_told("merge, deploy, push, ship, release, promote, apply, publish, approve, roll out")}\ {_v(_FAR)}before\ (?:the\ |all\ |any\ )?(?:tests?|builds?|ci|checks?|reviews?|approvals?|canary|validation|verification|backup)\ (?:was|were|had|has|passed|finished|completed|ran|came)\b
+    | (?:lost|losing)\ (?:(?:his|her|their)\ )?(?:control\ of\ the\ (?:call|meeting|incident|response)|interest|patience|temper|nerve|head|focus|concentration)\b | (?:lacked|lacks)\ (?:discipline|judge?ment|competence|attention)
     )""",
     re.VERBOSE,
 )
@@ -78,10 +88,10 @@ ONLY_PEOPLE = re.compile(
 
 ANYBODY = re.compile(
     rf"""{_v(ADVERB)}(?:
-      (?:failed|fails|failing)\ (?:to|at)\b | {_told("miss")}\ (?!out\b|(?:\w+\ ){{0,4}}?(?:targets?|goals?|budget|deadlines?|window|slos?|slas?|meetings?|opportunit\w+|objectives?|call)\b) | {_told("ignore, misconfigure, wreck, ruin, sabotage, clobber, trash, bork, hose, undermine, compromise, misuse, abuse, dismiss")}\b
+      (?:failed|fails|failing)\ (?:to|at)\b | {_told("miss")}\ (?!out\b|(?:\w+\ ){{0,4}}?(?:targets?|goals?|budget|deadlines?|window|slos?|slas?|meetings?|opportunit\w+|objectives?|call)\b) | {_told("ignore, misconfigure, wreck, ruin, sabotage, clobber, trash, bork, hose, undermine, compromise, abuse, dismiss")}\b | mis(?!s(?:ed|es|ing|ions?)?\b|take|took|fire|match)[a-z]{{2,}}(?:ed|ing|es|stood|laid|ran|wrote|spelt)\b
     | {_told("break")}\ (?!down\b|out\b|up\b|the\ work|ground|it\ down|this\ down|them\ down) | {_told("cause")}\ (?:\w+\ ){{0,4}}?(?:outage|incident|downtime|crash|failure|damage|problem|disruption|mess|issue|bug|loss|chaos|this|delay|corruption)\b
     | (?:took|takes|taking|brought|brings|bringing|knocked|knocking)\ (?:(?:\w|[./'-])+\ ){{0,4}}?(?:down|offline|out)\b(?!.*\bto\ (?:prevent|stop|mitigate|investigate|restore|avoid|protect|fix|limit)|.*\bmaintenance) | {_told("crash, nuke, kill, destroy")}\ (?:\w+\ ){{0,2}}?(?:prod|production|site|database|everything|website|cluster|server|db)\b
-    | {_told("delete, drop, wipe, erase, overwrite, truncate")}\ (?:the\ |all\ |our\ )?(?:\w+\ )?(?:production|prod|live|primary)\ (?:\w+\ )?(?:database|db|data|tables?|schema|volume|bucket|backups?|directory)\b
+    | {_told("delete, drop, wipe, erase, overwrite, truncate")}\ (?:the\ |all\ |our\ )?(?:\w+\ )?(?:production|prod|live|primary|customers?|users?|whole|entire)\ (?:\w+\ )?(?:database|db|data|tables?|namespace|cluster|schema|volume|bucket|backups?|directory)\b
     | {_told("introduce, push, ship, write, commit, merge, make, create, leave, add")}\ {_v(_FEW)}{_v(_BUG)}\b
     | {_told(_CREATE)}\ (?:out\ |up\ )?{_v(_FEW)}{_v(_BAD)}\b | {_told(_ACT)}\ {_v(_FAR)}(?:wrong|incorrect)\b | (?:got|had)\ (?:\w+\ ){{0,3}}?wrong\b
     | (?:did\ not|didn't)\ {_v(ADVERB)}(?:{_base(_DILIGENT)})\b | (?:had\ not|hadn't|(?<!had\ )never)\ {_v(ADVERB)}(?:{_past(_DILIGENT.replace(", do,", ","))})\b
@@ -89,13 +99,16 @@ ANYBODY = re.compile(
     | (?:do|does)(?:\ not|n't)\ {_v(ADVERB)}(?:read|follow|bother|care|test|check|review|respect|listen|communicate|document)\b
     | (?:was|were|is|are)\ {_v(ADVERB)}(?:responsible\ for\ {_v(_OUTAGE)}|at\ fault|to\ blame|behind\ (?:this|the)\ (?:outage|incident)|supposed\ to\b|asleep) | (?:is|was|are|were)\ entirely\ to\ blame
     | (?:{_told("bypass, skip, dodge, sidestep, short-circuit, circumvent, override, work around, evade")})\ {_v(_PROCESS)}
+    | {_told("leak, hard-code, hardcode")}\ {_v(_FEW)}{_v(_KEYS)}\b | {_told("commit, push, publish, post, paste, upload, share, check in")}\ {_v(_FEW)}{_v(_KEYS)}\ (?:in|on|to|into)\ {_v(_FEW)}(?:public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum)\b
+    | {_told("prolong, worsen, aggravate, exacerbate, compound")}\ {_v(_FEW)}(?:outage|incident|problem|situation|damage|impact|failure|issue)\b
+    | {_told("run, execute, apply, do, deploy, start")}\ {_v(_FEW)}(?:in|on|against)\ (?:the\ )?(?:prod|production|live)(?:\ \w+)?\ instead\ of\b | {_told("type, enter, press, click, select, pick, administer, dispense")}\ {_v(_FEW)}\S+\ instead\ of\b
     | caused\ (?:it|this)\ (?:all|by) | (?:delayed|held\ up|blocked|stalled|stonewalled)\ (?:\w+\ )?(?:response|recovery|fix|rollback|review|us)\b | cost\ us\b
     )""",
     re.VERBOSE,
 )
 """What programs do too: a fault only of somebody who is known to be one."""
 
-_PARTICIPLE = rf"(?:\w+ed|been|{'|'.join(sorted({forms(v)[1] for v in 'write run put set forget break take make give choose send build leave let read tell think see do catch keep get go bring cut pay hold wake speak know understand come hide find lose shut'.split()}))})"
+_PARTICIPLE = rf"(?:[\w-]+ed|been|had|{'|'.join(sorted({forms(v)[1] for v in 'write run put set forget break take make give choose send build leave let read tell think see do catch keep get go bring cut pay hold wake speak know understand come hide find lose shut'.split()}))})"
 COUNTER = re.compile(
     rf"{ADVERB}(?:(?P<modal>should|ought to|needed to|could)(?:n't| not| never)?(?: \w+ly| at least| also| just)?(?: have|'ve| of)|(?P<short>should've|could've|shouldn't've)) (?:never |not )?{ADVERB}(?P<did>{_PARTICIPLE})\b"
 )

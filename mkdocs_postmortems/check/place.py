@@ -21,6 +21,8 @@ _LESSON = re.compile(
     r"\b(?:anti-?patterns?|best practices|learning objectives|further reading|key takeaways?|quiz|exercise|how to|templates?|introduction|why (?:blameless|postmortems?)|do's|don'ts|guide|resources|benefits|real[- ]world examples?|core (?:concepts|principles)|metrics to track|faq|who should|when to|debugging notes|prerequisites|purpose|reasons|culture)\b",
     re.IGNORECASE,
 )
+_STATUS_PAGE = frozenset(("resolvedWhen", "resolved_at", "components", "affected"))
+"""Keys of the entries of status pages."""
 _NO_NAME = ROLES | DOUBTFUL | frozenset("team group squad sre ops on call the and of for incident lead support operations engineering infrastructure platform unknown tbd none all n/a na".split())  # fmt: skip
 
 
@@ -40,10 +42,12 @@ class Found:
 class Doc:
     """One postmortem with what rules look at more than once."""
 
-    def __init__(self, post: Postmortem, settings: Settings, base: str | None = None, suggested: tuple[str, ...] = ()) -> None:
-        """`base` is the text of the file before a change, `suggested` are ids of past postmortems that are much like this one."""
+    def __init__(
+        self, post: Postmortem, settings: Settings, base: str | None = None, suggested: tuple[str, ...] = (), shown: str = ""
+    ) -> None:
+        """`base` is the text before a change, `suggested` ids of past postmortems much like this one, `shown` what the public would see."""
         self.post, self.settings = post, settings
-        self.base, self.suggested = base, suggested
+        self.base, self.suggested, self.shown = base, suggested, shown
 
     @property
     def record(self) -> Record:
@@ -122,6 +126,12 @@ class Doc:
             "status",
         }
         return not stated and (slots >= 3 or titles >= 2 or (slots >= 1 and titles >= 1))
+
+    @cached_property
+    def notice(self) -> bool:
+        """Whether it is an entry of a status page, or of planned work: it tells what was announced, and owes nobody an analysis."""
+        announced = self.record.kind == "maintenance" or bool(_STATUS_PAGE & set(self.header))
+        return announced and not self.has("timeline", "causes", "factors", "whys", "actions", "lessons", "well", "poorly")
 
     def parts(self, *names: str) -> Iterator[Section]:
         """Its sections of these canonical names."""

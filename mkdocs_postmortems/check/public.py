@@ -39,6 +39,7 @@ def public(doc: Doc) -> Iterator[Found]:
         yield from _inside(doc, part, text)
     if message.get("actions") and _WILL.search(message["actions"]) and not doc.record.actions:
         yield Found("PM705", _line(doc, "actions"), "customers are promised something that is no action item", whole=True)
+    yield from _left(doc)
     if open_:
         for key in doc.record.extra:
             line = next((n for n, text in enumerate(doc.lines[: doc.post.document.header.end], 1) if text.startswith(f"{key}:")), 1)
@@ -56,6 +57,20 @@ def _message(doc: Doc) -> dict[str, str]:
 
 def _line(doc: Doc, part: str) -> int:
     return doc.post.document.header.lines.get(f"external.{part}") or next((p.line for p in doc.parts("external")), 1)
+
+
+def _left(doc: Doc) -> Iterator[Found]:
+    """Whoever the body that the public would read still names; what its header shows was put there to be shown."""
+    head, _, body = doc.shown.partition("\n---\n") if doc.shown.startswith("---\n") else ("", "", doc.shown)
+    held = fold(head)
+    names = {word for word in doc.known.people if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", held)}
+    for text in split(body) if names else ():
+        for one in sentence(text, doc.known).subjects:
+            word = sentence(text, doc.known).words[one.first]
+            if one.kind == "person" and one.first and fold(word) in names:
+                line = next((n for n, row in enumerate(doc.lines, 1) if re.search(rf"\b{re.escape(word)}\b", row)), 1)
+                yield Found("PM712", line, "the text for the public still names somebody", word)
+                return
 
 
 def _outage(doc: Doc, message: dict[str, str]) -> Iterator[Found]:

@@ -8,13 +8,27 @@ ROLES = frozenset(
     somebody whoever technician technicians lead leads colleague colleagues coworker coworkers co-worker employee employees person individual programmer programmers coder coders tester testers architect architects analyst analysts consultant consultants
     committer committers contributor contributors junior juniors newcomer newcomers newbie trainee trainees apprentice supervisor supervisors director
     directors boss bosses cto ceo vp guy guys staffer staffers freelancer freelancers hire hires teammate teammates superintendent
-    volunteer volunteers member members deployer scribe commander electrician specialist specialists dispatcher executive executives""".split()
+    volunteer volunteers member members deployer scribe commander electrician specialist specialists dispatcher dispatchers executive executives
+    nurse nurses doctor doctors physician physicians surgeon surgeons pharmacist pharmacists clinician clinicians paramedic paramedics midwife therapist
+    therapists practitioner practitioners radiographer anaesthetist clerk clerks officer officers officials caseworker caseworkers inspector inspectors
+    foreman mechanic mechanics copilot cashier cashiers accountant accountants teacher teachers secretary designer designers researcher researchers scientist scientists
+    student students mentor mentors""".split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
-DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher".split())  # fmt: skip
+DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher pilot pilots captain assistant assistants".split())  # fmt: skip
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
 HUMAN_MODIFIER = frozenset("""engineering product project release team human duty on-duty duty-manager night shift network change account program shift
     senior junior new on-call incident deployment plant console database office general hiring delivery qa store call-centre line""".split())  # fmt: skip
+BY_TRADE = {
+    "controller": frozenset(("traffic",)), "controllers": frozenset(("traffic",)),
+    "driver": frozenset("truck bus train lorry ambulance taxi delivery forklift".split()),
+    "agent": frozenset("centre center ticketing booking insurance support service helpdesk sales human live".split()), "agents": frozenset("centre center ticketing booking insurance support service helpdesk sales human live".split()),
+}  # fmt: skip
+"""Words for programs that are people behind another word."""
+LED = frozenset("communications communication comms tech technical dev development design data security ops operations infrastructure engineering business site backend frontend platform qa project customer support shift planning".split())  # fmt: skip
+"""What somebody may be the lead of."""
+BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist)s?")
+"""Trades that no list needs to know."""
 TEAM_HEADS = frozenset(
     "team teams squad squads group crew department departments guild tribe division staff folks org organization organisation".split()
 )
@@ -46,5 +60,5 @@ PLAIN = frozenset(
     cause causes impact summary timeline action actions status system systems service services software hardware checks check rollback release
     releases change changes code-review review reviews policy policies process processes runbook runbooks docs pipeline pipelines version
     versions primary secondary replica replicas leader master standby kernel driver browser machine machines bug bugs issue issues incident incidents
-    outage outages failure failures error errors""".split()
+    outage outages failure failures error errors had did does do has have is was were are can could would should might must let see note please maybe perhaps thanks human""".split()
 )

@@ -47,9 +47,9 @@ def structure(doc: Doc) -> Iterator[Found]:
     yield from _slots(doc)
     yield from _empty(doc)
     got = doc.record
-    if not got.lucky and not doc.has("lucky"):
+    if not got.lucky and not doc.has("lucky") and not doc.notice:
         yield doc.about("PM204", "nothing is said about where luck helped")
-    if not got.well and not doc.has("well"):
+    if not got.well and not doc.has("well") and not doc.notice:
         yield doc.about("PM205", "nothing is said about what went well")
     yield from _summary(doc)
     if _only_a_summary(doc):
@@ -62,6 +62,8 @@ def structure(doc: Doc) -> Iterator[Found]:
 
 
 def _missing(doc: Doc) -> Iterator[Found]:
+    if doc.notice:
+        return
     upto = STAGES[: STAGES.index(doc.stage) + 1]
     for stage in upto:
         for name, sections, field in _NEEDED.get(stage, ()):
@@ -114,7 +116,11 @@ def _empty(doc: Doc) -> Iterator[Found]:
             continue
         after: Block | None = blocks[at + 1] if at + 1 < len(blocks) else None
         held = any(aside.line > block.line and (after is None or aside.line < after.line) for aside in doc.post.document.constructs)
-        if not held and (after is None or (after.kind == "heading" and after.level <= block.level)):
+        asked = doc.stage == "draft" and any(
+            "<!--" in row for row in doc.lines[block.end : (after.line if after else len(doc.lines) + 1) - 1]
+        )
+        # A draft that has just begun still holds the questions of its form; they need no second voice.
+        if not held and not asked and (after is None or (after.kind == "heading" and after.level <= block.level)):
             yield Found("PM203", block.line, f"nothing stands below \u201c{block.text.strip()}\u201d", block.text.split("\n")[0])
 
 
@@ -132,8 +138,7 @@ def _summary(doc: Doc) -> Iterator[Found]:
 
 def _only_a_summary(doc: Doc) -> bool:
     got = doc.record
-    status_page = {"resolvedWhen", "resolved_at", "components", "affected"} & set(doc.header) and got.times.keys() | {"x"}
-    if got.kind != "incident" or status_page or not doc.post.document.body.strip():
+    if got.kind != "incident" or doc.notice or not doc.post.document.body.strip():
         return False
     clocked = [e for e in got.timeline if e.at or e.clock]
     return not (

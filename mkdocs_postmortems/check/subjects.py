@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from mkdocs_postmortems.check.names import GIVEN, PRODUCTS, UNSURE
 from mkdocs_postmortems.check.roles import (
+    BY_ENDING,
+    BY_TRADE,
     DEPARTMENTS,
     DOUBTFUL,
     HUMAN_MODIFIER,
+    LED,
     NOT_NAME,
     OFFICES,
     PLAIN,
@@ -137,11 +140,21 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
             return None
         return None if after in PROGRAM else Subject("team", at, at + 1 + _label(words, at + 1))
     if low in DEPARTMENTS or low in OFFICES:
-        proper = after not in TEAM_HEADS and before in ("", ",", ";", ".", "and", "that", "because", "but") and after not in PROGRAM
+        proper = (
+            after not in TEAM_HEADS
+            and before in ("", ",", ";", ".", "and", "that", "because", "but", "customer", "technical", "had", "if")
+            and after not in PROGRAM
+        )
         return Subject("team" if low in OFFICES else "department", at, at + 1) if proper else None
     if word == "PM" and before in ("the", "a", "our"):
         return Subject("person", at, at + 1)
-    if low in ROLES or low in DOUBTFUL:
+    if (
+        low in ROLES
+        or low in DOUBTFUL
+        or BY_ENDING.fullmatch(low)
+        or before in BY_TRADE.get(low, ())
+        or (low in BY_TRADE and _at_work(small, at))
+    ):
         return _role(words, small, at, ours=ours)
     if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", word) or low in known.systems or low in PRODUCTS:
         return None
@@ -151,6 +164,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, _name_end(words, small, at))
     if low in ("mr", "ms", "mrs", "dr") and after:
         return Subject("person", at, min(len(words), at + 2 + (after == ".")))
+    if low in UNSURE and (after == "'s" or (at and before.isalpha() and before not in ("the", "a", "an", "our", "no", "of", "in"))):
+        return Subject("person", at, at + 1)
     if low in UNSURE:
         return Subject("unknown", at, _name_end(words, small, at))
     if word[1:].islower() and 2 < len(word) < 14 and low not in PLAIN and not NOT_NAME.search(low) and before not in ("the", "a", "an"):
@@ -177,7 +192,7 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
         "commander",
         "person",
         "specialist",
-    ) and before not in HUMAN_MODIFIER | {
+    ) and before not in HUMAN_MODIFIER | LED | {
         "team",
         "tech",
         "the",
@@ -192,9 +207,10 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
         "incident",
         "this",
         "that",
+        "staff",
     }:
         return None
-    kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER else "person"
+    kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER and not _at_work(small, at) else "person"
     certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in (
         "someone",
         "somebody",
@@ -205,6 +221,14 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
     )
     certain = certain and not (low.endswith("s") and not {"the", "these", "those", "our"} & set(small[max(0, at - 3) : at]))
     return Subject(kind, at, at + 1 + _label(words, at + 1), certain)
+
+
+def _at_work(small: list[str], at: int) -> bool:
+    """Whether the words behind say that it is somebody (`the controller on duty`)."""
+    behind = " ".join(small[at + 1 : at + 4])
+    return behind.startswith(("on duty", "on shift")) or bool(
+        re.match(r"of (?:the|this|that) (?:change|commit|patch|pr|pull|code|query|script|migration)\b", behind)
+    )
 
 
 def _our(small: list[str], at: int) -> bool:

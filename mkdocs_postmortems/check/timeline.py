@@ -17,6 +17,10 @@ _OVER = re.compile(
     r"\b(?:resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*|over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again|works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed)\b",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"https?://|!?\[[^\]]*\]\(|(?<!\w)#\d{2,}|\b(?!UTC|SEV|PM-)[A-Z]{2,10}-\d+\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b"
+)
+"""An address, a picture, a ticket or a commit: something to look at."""
 _GAP, _SHARE, _FAR = timedelta(minutes=30), 0.25, timedelta(days=30)
 
 
@@ -45,7 +49,7 @@ def timeline(doc: Doc) -> Iterator[Found]:
             yield Found("PM307", last.line, "the timeline does not say how it ended", last.written)
     if entries and len(clocked) < 3 and doc.level is not None and doc.level <= 2:
         yield doc.about("PM311", f"the timeline has {len(clocked)} {'entry' if len(clocked) == 1 else 'entries'}", entries[0].line)
-    if clocked and not any(e.source or "http" in e.text for e in clocked):
+    if clocked and not any(e.source or _SEEN.search(doc.lines[e.line - 1] if 0 < e.line <= len(doc.lines) else e.text) for e in clocked):
         yield doc.about("PM312", "no entry says where it can be seen", clocked[0].line)
     yield from _milestones(doc)
 

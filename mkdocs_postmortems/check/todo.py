@@ -7,19 +7,22 @@ _LEAD = re.compile(
     r"(?:(?:should|must|need(?:s)? to|have to|has to|ought to|will|shall|can|could|are to|is to|plan to|want to|try to|please|let's|let us|going to|agreed to|start(?:ing)? to|begin to|also|always|really|perhaps|maybe|possibly|just)\s+)*",
     re.IGNORECASE,
 )
-_WHO = r"(?:(?:the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |platform |engineering |database |whole |entire |responsible )*(?:engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams|members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?|ops|users|individuals?|personnel|authors?|committers?|deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+)|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
-_BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|know (?:how|what|the|to|better|when)|don't|do not|have more))"
+_WHO = r"(?:(?:the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |platform |engineering |database |whole |entire |responsible )*(?:engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams|members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?|ops|qa|devops|management|support|operations|nurses?|doctors?|clerks?|officers?|users|individuals?|personnel|authors?|committers?|deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+)|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
+_BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|know (?:how|what|the|to|better|when|about|of|where|that)|don't|do not|have more))"
+_WHO, _BY_HAND = (part.replace(" ", r"\ ") for part in (_WHO, _BY_HAND))  # blanks do not count in an expression over several lines
 _PERSON = re.compile(
-    rf"""(?:be|being|become|becoming)\s(?:(?:a\s(?:bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(?:careful|cautious|diligent|mindful|vigilant|attentive|disciplined|conscientious|careful\w*|(?<=more\s)(?:aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(?:thorough|alert|aware)|(?<=better\s)(?:at|about))\b
+    rf"""(?:be|being|become|becoming)\s(?:(?:a\s(?:bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(?:careful|cautious|diligent|mindful|vigilant|attentive|disciplined|conscientious|careful\w*|(?<=^be\s)proactive|(?<=more\s)(?:aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(?:thorough|alert|aware)|(?<=better\s)(?:at|about))\b
     |(?:take|taking|exercise|use|using|apply|show|with|have|pay|more|greater|extra|better|increased?|improve\w*|require|higher)\s(?:(?:more|greater|better|extra|due|proper|the|team|engineer|developer|operator|personal|individual|their|our|closer|close|special|much|greater)\s)*(?:care|caution|attention|diligence|vigilance|discipline|carefulness|responsibility|awareness|mindfulness|accountability|judge?ment|rigou?r)\b(?!\sof\sthe\sservice)
     |(?:double|triple)[- ]?check(?!\s(?:script|job|in\sci|automat|lock|via|by\s(?:a|the)\s(?:script|job|ci)))\b(?!ed\slocking|ing\slocking) | think\s(?:twice|before|harder|carefully|more\scarefully) | slow\sdown\b(?=\s*(?:when|before|and|$|[.,])) | try\sharder | work\sharder | do\sbetter\b | pay\sattention
     |(?:re-?|cross-)?train(?:ing)?\s(?:(?:for|of|up|on)\s)?{_WHO}\b(?!\s*-?(?:model|data|set|run|pipeline)) | (?:re-?training|retrain)\b(?!\s(?:the\s|our\s)?(?:\w+\s){{0,2}}(?:model|classifier|network|forecast|detector|pipeline|job|embedding)) | coach(?:ing)?\s{_WHO}
-    |(?:remind|reminding)\s(?!us\b){_WHO}\b | (?:send|post|issue|write|email|put)\s(?:out\s)?(?:an?\s|the\s|regular\s|another\s)?(?:\w+\s)?reminders?\s(?:to|for)\s | (?:^|\bto\s)(?:tell|warn|instruct|ask|urge|encourage|educate|reprimand|admonish|counsel|discipline|lecture|caution|inform|advise|notify|punish|fire|replace|sanction|penali[sz]e|suspend|demote)\s{_WHO}\s(?:to|not|that|about|on|of|for|against|$) | (?:^|\bto\s)(?:educate|reprimand|discipline|punish|fire|penali[sz]e|demote)\s{_WHO}
-    |(?:have|hold)\s(?:a\s)?(?:word|stern\stalk|conversation|talking-to)\swith\s | ^(?:speak|talk)\s(?:to|with)\s{_WHO} | hold\s{_WHO}\saccountable | disciplinary | performance\s(?:improvement\s)?(?:plan|review)\sfor | formal\swarning | written\swarning
+    |(?:remind|reminding)\s(?!us\b){_WHO}\b | (?:send|post|issue|write|email|put)\s(?:out\s)?(?:an?\s|the\s|regular\s|another\s)?(?:\w+\s)?reminders?\s(?:(?:e-?mails?|messages?|notes?)\s)?(?:to|for)\s | (?:^|\bto\s)(?:tell|warn|instruct|ask|urge|encourage|educate|reprimand|admonish|counsel|discipline|lecture|caution|inform|advise|notify|punish|fire|replace|sanction|penali[sz]e|suspend|demote)\s{_WHO}\s(?:to|not|that|about|on|of|for|against|$) | (?:^|\bto\s)(?:educate|reprimand|discipline|punish|fire|penali[sz]e|demote|counsel|admonish|lecture|sanction|dismiss)\s{_WHO}\b
+    | {_WHO}\s(?:(?:to|should|must|will|are\sto|is\sto|needs?\sto|ha(?:s|ve)\sto)\sbe|gets?|ha(?:s|ve)\sbeen)\s(?:re-?trained|reminded|(?:re-?)?educated|instructed|warned|coached|counsell?ed|disciplined|reprimanded|spoken\sto|admonished|made\s(?:more\s)?aware)\b
+    |(?:have|hold)\s(?:a\s)?(?:word|stern\stalk|serious\stalk|talking-to)\swith\s | (?:have|hold)\s(?:a\s)?(?:talk|chat|conversation)\swith\s{_WHO}[.!]?$ | ^(?:speak|talk)\s(?:to|with)\s{_WHO} | hold\s{_WHO}\saccountable | disciplinary | performance\s(?:improvement\s)?(?:plan|review)\sfor | formal\swarning | written\swarning
     |(?:needs?|has|have|ought)\sto\s(?:learn|be\smore\s(?!robust|resilient|reliable|explicit|visible|specific)|remember|study|re-?read)\b | (?:should|must)\s(?:learn|know\sbetter|have\sknown)\b | (?:re-?)?familiari[sz]e\s(?:themselves|yourself|ourselves|himself|herself|{_WHO}) | refamiliari[sz]e
     |(?:make\ssure|makes\ssure|ensure|see\sto\sit|insist|expect|emphasi[sz]e|stress|reiterate|reinforce|remember)\s(?:to\s{_WHO}\s)?(?:that\s|with\s)?{_WHO}\s(?:(?:always|never|will|must|should|can|all|who\s\w+(?:\s\w+){{0,3}}|to)\s)*{_BY_HAND} | {_WHO}\s(?:should|must|need\sto|needs\sto|has\sto|have\sto|will|are\sto|shall|ought\sto)\s{_BY_HAND}
     |^(?:never|don't|do\snot|stop|avoid)\s(?:\w+\s){{0,6}}?(?:again\b|mistakes?|human\serrors?|errors?\b|rush\w*|forget\w*|carelessness|deploy\w*\son|push\w*\s(?:on|to\s(?:prod|main|master)|directly)|mak\w+)\b | ^(?:don't|do\snot|never)\s(?:forget|deploy|push|run|assume|trust|ignore|merge|rush|skip|make|do\b) | ^always\s(?:check|verify|test|double|review|read|remember|ask|confirm|follow|use\scaution|communicate|be\b) | ^(?:please\s)?remember\s(?:to|that)\b
     |^(?:follow|adhere\sto|stick\sto|comply\swith|respect|obey)\s(?:the\s|our\s|all\s|established\s|existing\s|proper\s|deployment\s|change\s)*(?:process\w*|procedures?|rules?|polic\w+|guidelines|protocols?|runbooks?|checklists?|best\spractices?|standards?)(?:\s(?:more|better|next\stime|properly|in\s(?:the\s)?future|strictly|carefully|when\w*|at\sall\stimes|closely).*)?[.!]?$ | (?:raise|increase|improve|create|build)\s(?:\w+\s){{0,2}}?awareness\b | (?:better|improve[d]?|more)\s(?:\w+\s)?(?:discipline|attitude|work\sethic|human\sperformance|common\ssense)
+    | \btake\s(?:their|your|his|her|this|it|the|our|alerts?|[a-z]+)\s(?:\w+\s){{0,2}}?(?:more\s)?seriously\b
     |(?:do|doing)\s(?:a\s)?(?:better|more\sthorough)\s(?:job|work)\b
     |^(?:use|apply)\s(?:more\s)?(?:common\ssense|better\sjudge?ment)\b | awareness\s(?:training|campaign|session|among) | ^(?:pay|take)\s(?:more|better|greater)\s\w+ | don't\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it))\sagain | (?:not|never)\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it)|make\s(?:this|the\ssame)\smistake)\sagain""",
     re.VERBOSE | re.IGNORECASE,
@@ -33,14 +36,14 @@ _SOFT = re.compile(r"(?:be|being) (?:\w+ )?(?:careful|cautious|diligent|mindful|
 
 _GENERIC = frozenset(
     """monitoring monitor monitors alerting alert alerts alarms alarm paging page pages pager documentation document documents docs doc documented documenting test tests
-    testing tested process processes procedure procedures reliability resilience resiliency robustness stability stable reliable robust issue issues outage outages incident
+    testing tested process processes procedure procedures reliability resilience resiliency resilient scalable scalability maintainable robustness stability stable reliable robust issue issues outage outages incident
     incidents problem problems bug bugs failure failures error errors thing things stuff system systems service services application applications app apps platform
     infrastructure infra production prod environment environments code quality communication communications coordination collaboration performance availability observability
     visibility logging logs log metrics metric dashboard dashboards handling safety security maintenance practice practices workflow workflows tooling tools tool automation automated
     coverage review reviews reviewing training knowledge sharing knowledge-sharing operations operational operation deployment deployments deploy deploys release releases
     change changes situation situations future happening happen happens again recurrence reoccurrence recur similar such kind kinds type types way ways approach approaches
     cause causes root caused underlying fix fixes fixed solution solutions solve better improve improved improvement improvements improving good best proper properly correct
-    correctly more less earlier faster quicker quickly sooner soon appropriate adequate adequately sufficient sufficiently necessary needed required relevant important
+    correctly more less earlier faster speed quicker quickly sooner soon appropriate adequate adequately sufficient sufficiently necessary needed required relevant important
     possible regular regularly overall general generally various several some any all everything everyone team teams people engineers developers us our ours their its it
     this that these those them they we you customer customers user users experience impact response responses responding detection detect detecting prevention prevent
     preventing mitigation mitigate backup backups runbook runbooks playbook playbooks checks check checking validation validate validations investigation investigate
@@ -49,12 +52,12 @@ _GENERIC = frozenset(
     next steps step follow followup follow-up action actions ways area areas part parts end place well enough further additional extra new existing current currently
     internal external critical key major support staff management health state status regarding around about based related concerned affected involved responsible able
     thorough thoroughly careful carefully comprehensive efficient effective effectively efficiency effectiveness higher high lower low greater stronger strong tighter clear
-    clearer clearly consistent consistently smoother smooth simple simpler complexity understanding lessons learned lesson learning awareness culture scenarios scenario cases case
+    clearer clearly safer easier cleaner prone consistent consistently smoother smooth simple simpler complexity understanding lessons learned lesson learning awareness culture scenarios scenario cases case
     rollouts rollout rollback-free pipeline pipelines gaps gap options option measures measure controls control safeguards safeguard protections protection mechanisms mechanism
     happened went wrong occur occurs occurring it's sure closely attention worth effort efforts resources resource once first also need needs""".split()
 )
 """Words that name no thing somebody could look at and say: done."""
-_LOOSE = frozenset("disk cpu memory usage load latency traffic queue queues cache space storage utilization throughput connections nodes cluster clusters hosts graphs trends numbers costs scaling ram utilisation slow".split())  # fmt: skip
+_LOOSE = frozenset("adding having using making doing getting creating writing introducing catch find spot avoid help identify notice see resolve respond react meeting retro retrospective sync standup onboarding offboarding hiring handover handovers handoff handoffs morale meetings disk cpu memory usage load latency traffic queue queues cache space storage utilization throughput connections nodes cluster clusters hosts graphs trends numbers costs scaling ram utilisation slow".split())  # fmt: skip
 """Generic too, behind a verb that only looks."""
 _LITTLE = frozenset(
     """sure doesn't don't won't can't isn't a an the to of for in on at by with from into onto over under and or but not no as if when where while so than then there here is are was were be been being have has
@@ -86,6 +89,14 @@ _VERB = re.compile(
 )
 
 
+_NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,3} ?$", re.IGNORECASE)
+_AND_MORE = re.compile(
+    r"(?:\b(?:aka|a\.k\.a\.|i\.e\.|that is|and|or|by|so)\b|[,;:(\u2013\u2014]) (?:we (?:should |will |must )?)?(?:have|add|build|write|automate|implement|require|create|enforce|adding|building|writing|automating|requiring|having) (?:\w+ )*?(?:tests?|checks?|alerts?|scripts?|gates?|prompts?|guards?|limits?|canar(?:y|ies)|linters?|validation|automation|dashboards?)\b",
+    re.IGNORECASE,
+)
+"""An item that asks for care and then says by what: that part is worth keeping."""
+
+
 def mends_a_person(text: str) -> str:
     """The words that ask somebody to be better, where the item asks no more of a system; else nothing."""
     flat = " ".join(text.replace("\u2019", "'").split())
@@ -93,6 +104,8 @@ def mends_a_person(text: str) -> str:
     match = _PERSON.search(bare) or (_PERSON.search(flat) if flat != bare else None)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
+    if match and _NOBODY.search(match.string[: match.start()] + match[0].partition(" ")[0]):
+        return ""
     if (
         match is None
         or (_SYSTEM.match(bare) and not _SOFT.search(match[0]))
@@ -100,6 +113,11 @@ def mends_a_person(text: str) -> str:
     ):
         return ""
     return match[0].strip()
+
+
+def names_a_measure(text: str) -> bool:
+    """Whether an item that asks for care also says by what (`be careful, and add a check for it`)."""
+    return _AND_MORE.search(text) is not None
 
 
 def is_vague(text: str, ticket: bool = False) -> bool:

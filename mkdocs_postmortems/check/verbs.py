@@ -17,7 +17,7 @@ _IRREGULAR = {
     "understand": ("understood", "understood", "understanding"), "undo": ("undid", "undone", "undoing"), "upset": ("upset", "upset", "upsetting"),
     "mislead": ("misled", "misled", "misleading"), "lose": ("lost", "lost", "losing"), "find": ("found", "found", "finding"), "fall": ("fell", "fallen", "falling"),
     "swap": ("swapped", "swapped", "swapping"), "input": ("input", "input", "inputting"), "type": ("typed", "typed", "typing"), "wait": ("waited", "waited", "waiting"),
-    "hide": ("hid", "hidden", "hiding"), "blow": ("blew", "blown", "blowing"), "draw": ("drew", "drawn", "drawing"), "pick": ("picked", "picked", "picking"),
+    "panic": ("panicked", "panicked", "panicking"), "hide": ("hid", "hidden", "hiding"), "blow": ("blew", "blown", "blowing"), "draw": ("drew", "drawn", "drawing"), "pick": ("picked", "picked", "picking"),
 }  # fmt: skip
 _DOUBLED = frozenset("commit ship drop skip stop submit omit plan scan tag grep debug log ping slip plug unplug rip trap chop flip clip wrap map nap admit permit transfer prefer".split())  # fmt: skip
 

@@ -1,36 +1,42 @@
-"""The command line: one thin door per command over the same core as the site."""
+"""The command line: one thin door per command over the same core as the site, each opened only when it is asked for."""
+
+from difflib import get_close_matches
+from importlib import import_module
 
 import click
 
-from mkdocs_postmortems.cli.actions import actions
-from mkdocs_postmortems.cli.approve import approve
-from mkdocs_postmortems.cli.audit import audit
-from mkdocs_postmortems.cli.check import check
-from mkdocs_postmortems.cli.completion import completion
-from mkdocs_postmortems.cli.digest import digest
-from mkdocs_postmortems.cli.doctor import doctor
-from mkdocs_postmortems.cli.export import export
-from mkdocs_postmortems.cli.external import external
-from mkdocs_postmortems.cli.ledger import ledger
-from mkdocs_postmortems.cli.migrate import migrate
-from mkdocs_postmortems.cli.new import new
-from mkdocs_postmortems.cli.query import query_
-from mkdocs_postmortems.cli.redact import redact
-from mkdocs_postmortems.cli.related import related
-from mkdocs_postmortems.cli.schema import schema
-from mkdocs_postmortems.cli.show import show
-from mkdocs_postmortems.cli.stats import stats
-from mkdocs_postmortems.cli.timeline import timeline
+NAMES = (
+    "new", "timeline", "migrate", "external", "check", "doctor", "show", "query", "related", "actions", "stats", "digest", "redact",
+    "approve", "ledger", "audit", "schema", "export", "completion",
+)  # fmt: skip
+"""Every command; each stands in a module of its name, under that name or, where Python or a module has it already, with `_` behind it."""
 
 
-@click.group()
+class Doors(click.Group):
+    """A group that imports the module of a command when the command is wanted: most of a second is saved on each call."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature of click
+        """The names of all commands, in the order in which a postmortem meets them."""
+        return list(NAMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the signature of click
+        """The command of that name, None where there is none."""
+        if cmd_name not in NAMES:
+            return None
+        door = import_module(f"{__name__}.{cmd_name}")
+        found = getattr(door, f"{cmd_name}_", None) or getattr(door, cmd_name)
+        assert isinstance(found, click.Command)  # noqa: S101 - a module without its command is a mistake of ours, seen by every test
+        return found
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the words begin with; a slip of the keyboard is answered with the nearest name."""
+        near = get_close_matches(args[0], NAMES, 1) if args[0] not in NAMES else []
+        if near:
+            ctx.fail(f"No such command '{args[0]}'. Did you mean '{near[0]}'?")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Doors)
 @click.version_option(package_name="mkdocs-postmortems")
 def main() -> None:
     """Read, check and publish a library of postmortems."""
-
-
-for _command in (
-    new, timeline, migrate, external, check, doctor, show, query_, related, actions, stats, digest, redact, approve, ledger, audit, schema,
-    export, completion,
-):  # fmt: skip
-    main.add_command(_command)

@@ -90,7 +90,8 @@ def _only(before: Postmortem, after: Postmortem, number: int, wanted: author.Wan
     for at, (one, other) in enumerate(zip(old, new, strict=True), 1):
         if at == number:
             told = other.status == wanted.status and (not wanted.day or other.completed == wanted.day)
-            if not told or _bare(one) != _bare(other):
+            lost = one.status == other.status and wanted.day and one.note not in other.note
+            if not told or lost or _bare(one) != _bare(other):
                 return False
         elif replace(one, line=0, again=0) != replace(other, line=0, again=0):
             return False

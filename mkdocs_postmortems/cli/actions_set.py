@@ -43,7 +43,7 @@ def set_(
         raise click.UsageError("--because takes one line")
     project = open_project(config, source, redaction)
     one = find(items(project)[1], item)
-    wanted = Wanted(name, (day.date() if day else today()) if name == "done" else None, " ".join(because.split()))
+    wanted = Wanted(name, (day.date() if day else today(project.settings.timezone)) if name == "done" else None, " ".join(because.split()))
     before = next(s for s in project.sources if s.path == one.path)
     try:
         after = changed(before, one.task.number, wanted, internal(project))

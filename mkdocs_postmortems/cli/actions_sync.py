@@ -31,6 +31,11 @@ class Gap:
     written: str
     """The tracker's own words."""
 
+    @property
+    def undated(self) -> bool:
+        """Both call it done, and only the tracker knows on which day."""
+        return self.action.status == self.action.tracked
+
 
 @click.command("sync")
 @click.argument("snapshot", type=click.Path(path_type=Path))
@@ -41,7 +46,8 @@ def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: 
     """Compare the action items with SNAPSHOT, an export of the tracker in which their tickets are.
 
     It may be what `gh issue list --json` prints, the JSON of a Jira search, issues of GitLab or Linear as JSON, or a CSV file with the
-    columns id and status. Nothing is asked of any network. Without --write nothing is changed.
+    columns id and status. Nothing is asked of any network. Without --write nothing is changed; with it,
+    an item that is done in both gets the day on which the tracker closed it where the file has none.
     Exit status: 0 fine, 1 they differ (with --check) or an item could not be changed (with --write), 2 input that cannot be used.
     """
     if write and check:
@@ -54,17 +60,22 @@ def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: 
     project = open_project(config, source, redaction)
     settings = replace(internal(project), tracker=told)
     found = tuple(_gaps(project, settings))
+    apart = [gap for gap in found if not gap.undated]
     click.echo(_about(project, told))
     for gap in found:
+        if gap.undated:
+            words = f"{gap.name} is done here without a day and since {gap.action.tracked_on} in the tracker ({gap.written})"
+            click.echo(f"{gap.path}:{gap.action.line}: {words}")
+            continue
         ours, theirs = PHRASES.get(gap.action.status, gap.action.status), PHRASES[gap.action.tracked]
         day = f" on {gap.action.tracked_on}" if gap.action.tracked_on else ""
         click.echo(f"{gap.path}:{gap.action.line}: {gap.name} is {ours} here and {theirs}{day} in the tracker ({gap.written})")
     refused = _write(project, settings, found) if write else 0
     if write:
         click.echo(f"{len(found) - refused} changed, {refused} left for the hand")
-    elif not found:
+    elif not apart:
         click.echo("file and tracker agree")
-    if refused or (check and found):
+    if refused or (check and apart):
         raise SystemExit(1)
 
 
@@ -89,7 +100,8 @@ def _gaps(project: Project, settings: Settings) -> Iterator[Gap]:
     named = {(item.path, item.task.number): item.name for item in items(project)[1]}
     for one in build.postmortems(project.sources, settings):
         for number, action in enumerate(one.record.actions, 1):
-            if action.tracked and action.tracked != action.status:
+            undated = action.status == "done" and action.tracked_on and not action.completed
+            if action.tracked and (action.tracked != action.status or undated):
                 tickets = [found for ticket in action.tickets if (found := settings.tracker.find(ticket))]
                 written = ", ".join(f"{ticket.id}: {ticket.written}" for ticket in tickets)
                 yield Gap(one.source.path, number, named[one.source.path, number], action, written)

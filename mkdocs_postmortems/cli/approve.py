@@ -41,8 +41,12 @@ def approve(
         return
     if not role:
         raise click.UsageError("name the reviewer with --by")
-    _said((*_refusals(project, one, role, seen), *_date(day, one)))
-    values = {"approved_by": role, "approved_on": (day.date() if day else today()).isoformat(), "sha256": _sum(seen)}
+    _said((*_refusals(project, one, role, seen), *_date(day, one, project.settings.timezone)))
+    values = {
+        "approved_by": role,
+        "approved_on": (day.date() if day else today(project.settings.timezone)).isoformat(),
+        "sha256": _sum(seen),
+    }
     _store(project, one, values)
     shown = seen.covered
     lines, images, gone = (shown.text.count("\n"), len(shown.images), len(shown.redactions)) if shown else (0, 0, 0)
@@ -77,8 +81,8 @@ def _refusals(project: Project, one: Postmortem, role: str, seen: Verdict) -> tu
     return (*found, *(p for p in blocking if not (found and p.code == "PM708")))
 
 
-def _date(day: datetime | None, one: Postmortem) -> tuple[Problem, ...]:
-    if day is not None and day.date() > today():
+def _date(day: datetime | None, one: Postmortem, zone: str) -> tuple[Problem, ...]:
+    if day is not None and day.date() > today(zone):
         return (problem("PM708", one.source.path, 0, "the day of the approval is yet to come", "the day on which the text was read"),)
     return ()
 

@@ -16,7 +16,7 @@ from mkdocs_postmortems.cli.changes import Changes, changes
 from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
 from mkdocs_postmortems.cli.findings import as_json, explained, text
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
-from mkdocs_postmortems.cli.project import today
+from mkdocs_postmortems.cli.project import clock
 from mkdocs_postmortems.model.finding import Finding, Report
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, in_order
@@ -130,7 +130,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
     root = (file.resolve().parent if file else Path.cwd()).resolve()
     given = {key: value for key, value in options(said).items() if value not in (None, "", [], {}) or key == "public_sections"}
     where = places(str(given.pop("source", "") or ""), root, root / str(said.get("docs_dir") or "docs"))
-    made, wrong = settings({**given, "audience": "internal"}, folder=root, today=today(), environment=dict(os.environ))
+    made, wrong = settings({**given, "audience": "internal"}, folder=root, today=clock(), environment=dict(os.environ))
     blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)

@@ -87,7 +87,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
         raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
     if said.get("repo_url"):
         given.setdefault("repo_blob_url", f"{str(said['repo_url']).rstrip('/')}/blob/HEAD/")
-    today = datetime.now(UTC).date()
+    today = datetime.now(UTC)
     try:
         made, wrong = settings({**given, "audience": audience.value}, folder=root, today=today, environment=dict(os.environ))
     except ValueError as error:

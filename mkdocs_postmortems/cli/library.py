@@ -61,7 +61,7 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
     if as_of:
         given["as_of"] = as_of
     try:
-        made, wrong = settings(given, folder=root, today=datetime.now(UTC).date(), environment=dict(os.environ))
+        made, wrong = settings(given, folder=root, today=datetime.now(UTC), environment=dict(os.environ))
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]

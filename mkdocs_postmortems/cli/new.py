@@ -82,7 +82,7 @@ def new(
         severity = severity or click.prompt("Severity", default="", show_default=False)
         service = service or (click.prompt("Services, with commas between them", default="", show_default=False),)
         owner = owner or click.prompt("Owner", default="", show_default=False)
-        date = date or ("" if events else click.prompt("Day it began", default=today().isoformat()))
+        date = date or ("" if events else click.prompt("Day it began", default=today(zone).isoformat()))
         for name in ("started", "detected", "resolved"):
             words = f"Time when {author.MILESTONES[name]} ({zone})"
             times[name] = times[name] or ("" if events else click.prompt(words, default="", show_default=False))
@@ -136,7 +136,7 @@ def _day(times: Mapping[str, str], entries: Sequence[exports.Merged], zone: str)
     for name in _TIMES:
         if times.get(name) and not isinstance(found := author.instant(times[name], ZoneInfo(zone)), str):
             return found.astimezone(ZoneInfo(zone)).date()
-    return entries[0].at.astimezone(ZoneInfo(zone)).date() if entries else today()
+    return entries[0].at.astimezone(ZoneInfo(zone)).date() if entries else today(zone)
 
 
 def _in_order(stated: Mapping[str, str]) -> None:

@@ -21,6 +21,7 @@ from mkdocs_postmortems.model.terms import Audience, fold
 from mkdocs_postmortems.redact import Preview
 from mkdocs_postmortems.settings import settings
 from mkdocs_postmortems.settings.places import places
+from mkdocs_postmortems.settings.zones import day
 
 _F = TypeVar("_F", bound=Callable[..., object])
 
@@ -90,7 +91,7 @@ def _opened(
     given.pop("source", None)
     if redaction is not None:
         given["redaction"] = str(redaction.resolve())
-    made, wrong = settings({**given, "audience": audience.value}, folder=root, today=_clock(), environment=dict(os.environ))
+    made, wrong = settings({**given, "audience": audience.value}, folder=root, today=clock(), environment=dict(os.environ))
     blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)
@@ -105,14 +106,15 @@ def _opened(
     return where.source, found, chosen, published
 
 
-def today() -> date:
-    """The day of SOURCE_DATE_EPOCH where that is set, else this one, in UTC."""
+def today(zone: str = "") -> date:
+    """The day of SOURCE_DATE_EPOCH where that is set, else this one, on the clocks of a zone as settings hold it; of UTC without one."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else _clock()
+    return day(datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else clock(), zone)
 
 
-def _clock() -> date:
-    return datetime.now(UTC).date()
+def clock() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
 
 
 def find(project: Project, name: str) -> Postmortem:

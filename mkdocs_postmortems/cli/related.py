@@ -10,7 +10,6 @@ from mkdocs_postmortems.cli import neighbours
 from mkdocs_postmortems.cli.diff import change
 from mkdocs_postmortems.cli.library import Opened, library_options, open_library
 from mkdocs_postmortems.model.library import Incident, Library, Related
-from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.relate import Question, ask, touched
@@ -53,7 +52,7 @@ def related(
     elif pasted is not None:
         rows, about = ask(library, Question(_read(pasted)), opened.settings), "mention this"
     else:
-        rows, about = _changed(_read(diff or Path("-")), library, opened.settings), "touched the same code or services"
+        rows, about = _changed(_read(diff or Path("-")), opened), "touched the same code or services"
     if form == "json":
         click.echo(neighbours.records(rows, library))
     elif not rows:
@@ -62,13 +61,20 @@ def related(
         click.echo(neighbours.text(rows, library) if form == "text" else neighbours.markdown(rows, library, about))
 
 
-def _changed(diff: str, library: Library, settings: Settings) -> tuple[Related, ...]:
-    seen = change(diff)
+def _changed(diff: str, opened: Opened) -> tuple[Related, ...]:
+    library, settings, seen = opened.library, opened.settings, change(diff)
     if diff.strip() and not seen.paths:
         raise click.UsageError("the input is no unified difference: pipe `git diff` into it, or use --text")
     globs = {service.name: service.paths for service in settings.services}
     globs |= {group.label: () for group in library.groups["service"] if group.label not in globs}
-    return ask(library, Question(seen.text, touched(seen.paths, globs), seen.paths), settings)
+    return ask(library, Question(seen.text, touched(seen.paths, globs), seen.paths, _written(seen.paths, opened)), settings)
+
+
+def _written(paths: tuple[str, ...], opened: Opened) -> frozenset[str]:
+    """Keys of the postmortems that the difference itself writes or changes."""
+    folder = opened.folder.resolve().name
+    changed = {"/".join(parts[at:]) for path in paths for parts in [path.split("/")] for at in range(len(parts)) if parts[at] == folder}
+    return frozenset(one.key for one in opened.library.incidents if {f"{folder}/{one.view.path}", f"{folder}/{one.view.origin}"} & changed)
 
 
 def _of(name: str, opened: Opened) -> tuple[Library, tuple[Related, ...]]:

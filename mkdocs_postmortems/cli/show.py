@@ -17,7 +17,7 @@ from mkdocs_postmortems.cli.configuration import configuration, options
 from mkdocs_postmortems.cli.library import INSIDE
 from mkdocs_postmortems.cli.missing import missing
 from mkdocs_postmortems.cli.progress import progress
-from mkdocs_postmortems.cli.project import today
+from mkdocs_postmortems.cli.project import clock, today
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, in_order
@@ -64,7 +64,7 @@ def _settings(config: Path | None, timezone: str, date_order: str) -> Settings:
         return Settings(Audience.INTERNAL, today(), timezone=timezone, date_order=date_order)
     given = {name: value for name, value in options(configuration(file)).items() if value not in (None, "") and name != "source"}
     given |= {"audience": Audience.INTERNAL.value} | {k: v for k, v in (("timezone", timezone), ("date_order", date_order)) if v}
-    made, wrong = settings(given, folder=file.resolve().parent, today=today(), environment=dict(os.environ))
+    made, wrong = settings(given, folder=file.resolve().parent, today=clock(), environment=dict(os.environ))
     for one in in_order(wrong):
         if one.level is Level.ERROR:
             click.echo(str(one), err=True)

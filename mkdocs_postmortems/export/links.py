@@ -15,7 +15,7 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.site import Asset, Page
 
 PAGES = (".md", ".markdown")
-_LINK = re.compile(r'="(?:md|host|asset):([^"#]*)(#[^"]*)?"')
+_LINK = re.compile(r'="(?:md|host|asset):([^"#]*?)(\?query=[^"#]*)?(#[^"]*)?"')
 _NOWHERE = '="\x00"'
 _GONE = re.compile(rf"\b(?:href|src){_NOWHERE}")
 _WRITTEN = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s()<>#:]+\.(?:md|markdown))(?=[#>\s)]|$)", re.MULTILINE)
@@ -60,7 +60,7 @@ class Links:
         broken: list[Problem] = []
 
         def link(match: re.Match[str]) -> str:
-            path, anchor = unescape(match[1]), match[2] or ""
+            path, anchor = unescape(match[1]), f"{match[2] or ''}{match[3] or ''}"
             bare = path.rstrip("/").removesuffix(".html").removesuffix("/index")
             place = next((self._places[p] for p in (path, path.removeprefix(self._docs), bare) if p in self._places), None)
             if place is not None:

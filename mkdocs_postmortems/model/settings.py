@@ -64,7 +64,7 @@ class Settings:
     audience: Audience
     """There is no default: a door that does not know for whom it builds must not build."""
     as_of: date
-    """"Today" for lateness, ages and windows: `as_of`, else SOURCE_DATE_EPOCH, else the day of the build."""
+    """"Today" for lateness, ages and windows: `as_of`, else SOURCE_DATE_EPOCH, else the day of the build in `timezone`."""
     title: str = "Postmortems"
     base: str = "postmortems"
     """Folder of the incident pages below the site."""

@@ -37,7 +37,7 @@ class Page:
     html: str = field(repr=False)
     """The article. Its links to the rest of the site are made relative by the door:
 
-    `md:ADDRESS#anchor` is a page of the library, `asset:ADDRESS` a file of `Site.assets` or, in place, of the host;
+    `md:ADDRESS#anchor` is a page of the library (`md:ADDRESS?query=...` a list of it with a query, percent-encoded), `asset:ADDRESS` a file of `Site.assets` or, in place, of the host;
     `host:PATH#anchor` a page or file of the host that render cannot know: the path an author wrote, counted from the folder that
     holds the source folder (`guide/a.md`, but also `docs/guide/a.md` where the sources lie beside `docs_dir`). The door looks it up
     with and without the name of `docs_dir` in front, and says PM010 where the host has no such file. Addresses and

@@ -29,7 +29,7 @@ def settings_of(own: PostmortemsConfig, config: MkDocsConfig, where: Places, roo
     if config.repo_url:
         options.setdefault("repo_blob_url", f"{config.repo_url.rstrip('/')}/blob/HEAD/")
     try:
-        made, problems = settings(options, folder=root, today=datetime.now(UTC).date(), environment=dict(os.environ))
+        made, problems = settings(options, folder=root, today=datetime.now(UTC), environment=dict(os.environ))
     except ValueError as error:
         raise PluginError(str(error)) from None
     if "feeds" in made.exports and not config.site_url:

@@ -15,7 +15,7 @@ from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.site import Anchor, Page
 
-_LINK = re.compile(r'="(?:md|host|asset):([^"#]*)(#[^"]*)?"')
+_LINK = re.compile(r'="(?:md|host|asset):([^"#]*?)(\?query=[^"#]*)?(#[^"]*)?"')
 """Without the attribute's name: a pattern that begins with fixed characters is many times faster over megabytes of pages."""
 _NOWHERE = '="\x00"'
 _GONE = re.compile(rf"\b(?:href|src){_NOWHERE}")
@@ -51,7 +51,7 @@ class LibraryPage(HostPage):
         return self.made
 
     def _resolved(self, match: re.Match[str]) -> str:
-        path, anchor = unescape(match[1]), match[2] or ""
+        path, anchor = unescape(match[1]), f"{match[2] or ''}{match[3] or ''}"
         target = self.places.get(path) or self.places.get(path.removeprefix(f"{self.docs}/")) or self.places.get(_bare(path))
         if target is not None:
             return f'="{target.url_relative_to(self.file)}{anchor}"'

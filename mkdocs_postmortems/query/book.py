@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cached_property
 
 from mkdocs_postmortems.model.table import Cells, Field, Table, Words
@@ -12,6 +13,8 @@ from mkdocs_postmortems.query.letters import folded, hay, key, rank, tight
 
 OPEN, OVERDUE, DONE, CLOSED, SOON = "open", "overdue", "done", "closed", "soon"
 _SOON_DAYS = 7
+WAITED = (("7d", "0 to 7 days", 7), ("30d", "8 to 30 days", 30), ("90d", "31 to 90 days", 90), ("older", "over 90 days", None))
+"""How long an open item has waited: the value, its words, the last day of it."""
 SHUT = ("done", "wont_do")
 
 
@@ -145,7 +148,7 @@ class Book:
     def _moving(self) -> Mapping[str, Words | Cells]:
         """What an item or an incident is today: open, overdue and so on."""
         if self.schema.name == "actions":
-            return {"is": self._items()}
+            return {"is": self._items(), **self._waited()}
         dues, opens, totals = self.table.columns.get("dues"), self._numbers("open"), self._numbers("items")
         late = [0] * self.size
         if isinstance(dues, Cells):
@@ -176,6 +179,20 @@ class Book:
             rows.append((0, *(() if day is None else (2,) if str(day) < self.today else (3,) if str(day) <= soon else ())))
         states = (OPEN, CLOSED, OVERDUE, SOON)
         return Words(states, states, tuple(rows))
+
+    def _waited(self) -> Mapping[str, Words]:
+        """How long each open item has waited; nothing where no day is known."""
+        since, status = self.table.columns.get("waiting"), self.words_of_table("status")
+        if not isinstance(since, Cells):
+            return {}
+        today, rows = date.fromisoformat(self.today), list[tuple[int, ...]]()
+        for at, day in enumerate(since.rows):
+            if day is None or (status and any(status.values[place] in SHUT for place in status.rows[at])):
+                rows.append(())
+                continue
+            age = (today - date.fromisoformat(str(day))).days
+            rows.append((next(place for place, (_, _, last) in enumerate(WAITED) if last is None or age <= last),))
+        return {"waited": Words(tuple(one[0] for one in WAITED), tuple(one[1] for one in WAITED), tuple(rows))}
 
     def words_of_table(self, name: str) -> Words | None:
         """A column of words that does not depend on the day."""

@@ -21,12 +21,15 @@ def items(library: Library, settings: Settings) -> Table:
     above = grouped(library, settings, [task.incident for task in tasks])
     made: dict[str, Words | Cells | None] = {name: above[name] for name in _GROUPED}
     acts = [task.action for task in tasks]
+    owned = [own(owner.name for owner in one.owners) or own((one.owner_written,)) for one in acts]
     inside = settings.audience is Audience.INTERNAL
     made |= {
         "title": cells(" ".join(one.text.split()) for one in acts),
         "incident": words([((task.incident, task.incident),) for task in tasks]),
         "about": cells(one.view.record.title for one in incidents),
-        "owner": words([own(owner.name for owner in one.owners) for one in acts]),
+        "owner": words(owned),
+        "lacks": words([_lacks(one, owned=any(owned), dated=any(o.due or o.due_written for o in acts)) for one in acts]),
+        "carried": words([own(task.carried) for task in tasks]),
         "status": words([_status(one) for one in acts], ACTION_STATUS if inside else {}),
         "type": words([((one.kind, one.kind),) if one.kind else () for one in acts], ACTION_KIND if inside else {}),
         "priority": words([own((one.priority,)) for one in acts]),
@@ -48,3 +51,11 @@ def items(library: Library, settings: Settings) -> Table:
 def _status(action: Action) -> tuple[Named, ...]:
     """How far it is; a label that no vocabulary knows stands for itself."""
     return own((action.status_written,)) if action.status == "unknown" else ((action.status, action.status.replace("_", " ")),)
+
+
+def _lacks(action: Action, *, owned: bool, dated: bool) -> tuple[Named, ...]:
+    """What an open item has not, of what others of the edition have."""
+    if action.closed:
+        return ()
+    missing = (("owner", owned and not (action.owners or action.owner_written)), ("date", dated and not action.due))
+    return tuple((name, name) for name, true in missing if true)

@@ -9,6 +9,7 @@ BLANK = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 _GAPS = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff_\\-\u2010-\u2015]+")
 CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 """One character of a script that is written without blanks."""
+_BETWEEN = re.compile(f"(?<={CJK.pattern}) (?={CJK.pattern})")
 
 
 class _Letters(dict[int, str]):
@@ -44,6 +45,11 @@ def folded(text: str) -> str:
 def tokens(text: str) -> str:
     """The words of a text with one blank between them; empty where it has no letter and no digit."""
     return " ".join(part for part in folded(text).translate(_LETTERS).split(" ") if part)
+
+
+def close(found: str) -> str:
+    """Tokens without the blanks between characters that are written without: shorter, and the same tokens again."""
+    return _BETWEEN.sub("", found)
 
 
 def hay(pieces: Iterable[str]) -> str:

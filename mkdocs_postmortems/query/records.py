@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.terms import VOCABULARIES, Audience
 from mkdocs_postmortems.query import custom, fields
 from mkdocs_postmortems.query.columns import Named, cells, day, own, rounded, words
 from mkdocs_postmortems.query.flags import flags
+from mkdocs_postmortems.query.letters import close, tokens
 
 SHOWN = MappingProxyType({"cause": "category", "state": "status"})
 """Fields that the library groups by under another name."""
@@ -28,7 +29,7 @@ _DATES = MappingProxyType({
 })  # fmt: skip
 _GRADE = re.compile("(?:sev|p|s|severity)[0-5]")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
-_TEXT = 320
+_TEXT = 280
 """Bytes of prose that a row is searched by, beside its title and its words; all of it lies in the reader's browser."""
 
 Column = Words | Cells | None
@@ -146,7 +147,7 @@ def _number(written: str) -> float | None:
 
 
 def _prose(record: Record) -> str:
-    """What the incident is about, the most telling parts first, as far as there is room."""
+    """What the incident is about, the most telling parts first, as far as there is room: its letters only, since nobody reads it."""
     pieces = (
         record.summary,
         record.trigger,
@@ -155,14 +156,14 @@ def _prose(record: Record) -> str:
     )
     found, room = list[str](), _TEXT
     for piece in pieces:
-        text = " ".join(piece.split())
+        text = close(tokens(piece))
         if not text or room <= 0:
             continue
         data = text.encode(errors="replace")
         kept = text if len(data) <= room else data[:room].decode(errors="ignore").rpartition(" ")[0] or data[:room].decode(errors="ignore")
         found.append(kept)
         room -= len(data) + 1
-    return "\n".join(found)
+    return " ".join(found)
 
 
 def _clock(at: datetime | date | None) -> str:

@@ -45,7 +45,12 @@ _INITIALS = re.compile(r"^[A-Z]{1,2}[A-Za-z]{0,2}$")
 
 def is_aside(title: str) -> bool:
     """Whether what stands below a heading is no action: what was done during the incident, or an explanation of the list."""
-    return bool(_HISTORY.search(title) or _LEGEND.search(title))
+    return is_history(title) or bool(_LEGEND.search(title))
+
+
+def is_history(title: str) -> bool:
+    """Whether what stands below a heading was done during the incident."""
+    return bool(_HISTORY.search(title))
 
 
 def is_lead(text: str) -> bool:

@@ -6,6 +6,7 @@ from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Action, Section
 from mkdocs_postmortems.read import action_front, action_list, action_table
+from mkdocs_postmortems.read.action_groups import is_history
 from mkdocs_postmortems.read.action_merge import merged
 from mkdocs_postmortems.read.draft import Draft, action
 from mkdocs_postmortems.read.known import Known
@@ -38,7 +39,8 @@ def _body(document: Document, sections: tuple[Section, ...], known: Known) -> li
         inside = tuple(s for s in others if part.line < s.line <= part.end)
         found.extend(action_list.drafts(document, part, inside, known))
     seen = {draft.line for draft in found}
-    apart = [s for s in sections if s.name in ("timeline", "attendees", "actions")]
+    # A table below an explanation of the list, as in a legend, is still the list; one of what was done at the time is not.
+    apart = [s for s in sections if s.name in ("timeline", "attendees") or is_history(s.title)]
     for table in _tables(document.blocks):
         if not any(s.line <= table.line <= s.end for s in apart) and action_table.is_actions(table):
             found.extend(draft for draft in action_table.drafts(table, {}) if draft.line not in seen)

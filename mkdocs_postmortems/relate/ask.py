@@ -45,6 +45,8 @@ class Question:
     """Names as written."""
     paths: tuple[str, ...] = ()
     """Of source code, below the root of its repository."""
+    apart: frozenset[str] = frozenset()
+    """Keys of incidents that are what is asked about, and no answer."""
 
 
 def ask(library: Library, question: Question, settings: Settings) -> tuple[Related, ...]:
@@ -57,6 +59,8 @@ def ask(library: Library, question: Question, settings: Settings) -> tuple[Relat
     shown = {canonical(words.services.shown.get(canonical(name), name)): name for name in question.services}
     found: list[tuple[int, int, Related]] = []
     for at, card in enumerate(deck):
+        if card.key in question.apart:
+            continue
         near = cosine(vector, texts.vectors[at]) * UNIT // WHOLE
         common_words = vector.keys() & texts.vectors[at].keys()
         there = folded(f"{card.view.record.title}\n{card.view.document.text}") if question.paths or common_words else ""

@@ -1,10 +1,10 @@
 """Render: a library in, pages and files of one edition out. Knows nothing of sources or of any host."""
 
 from mkdocs_postmortems.render.body import Body
-from mkdocs_postmortems.render.data import language
 from mkdocs_postmortems.render.dress import every as fixtures
 from mkdocs_postmortems.render.edition import site
 from mkdocs_postmortems.render.exports import EVERYTHING
+from mkdocs_postmortems.render.grammar import scripts as language
 from mkdocs_postmortems.render.insight.files import as_json as insights_json
 from mkdocs_postmortems.render.links import Target
 

@@ -1,4 +1,4 @@
-"""Action views: the open action items of a library in, the same by owner, service, incident, kind, due month and on a board out."""
+"""Action views: the open action items of a library in, the same by owner, service, incident, kind and on a board out."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from mkdocs_postmortems.model.library import Library, Task
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, dress, facets, owners, table, tasks, words
+from mkdocs_postmortems.render import addresses, dress, facets, home, owners, table, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
-MOST = 50
-"""Rows of one group on a page that has all groups."""
+MOST, FEW = 50, 12
+"""Rows of one group on a page that has all groups; of one that has a page of its own with all of them."""
 LATEST = 10
 """Cards of a column of the board for what is closed."""
-TITLES = {"owner": "By owner", "service": "By service", "incident": "By incident", "kind": "By kind", "due": "By due month"}
+TITLES = {"owner": "By owner", "service": "By service", "incident": "By incident", "kind": "By kind"}
+COLUMNS = {"owner": ("incident", "due"), "incident": ("owner", "due")}
+"""What a row says beside its text and status; that by which it is grouped stands above it."""
+_USUAL = ("incident", "owner", "due")
 BOARD = (
     ("open", "Open", ("open", "deferred", "unknown")),
     ("in-progress", "In progress", ("in_progress",)),
@@ -34,6 +37,11 @@ class Heap:
     """Where all of them are, with what else there is to know; empty where nowhere else."""
     tasks: tuple[Task, ...]
     anchor: str
+
+    @property
+    def shown(self) -> tuple[Task, ...]:
+        """Those that stand on the page of all groups."""
+        return self.tasks[: FEW if self.address else MOST]
 
     @property
     def late(self) -> int:
@@ -65,8 +73,9 @@ def pages(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> It
         if address in {place for _, place in shown}:
             heaps = tuple(_heaps(name, opened, library, settings))
             html = fill(
-                "heaps.html", title=title, heaps=heaps, most=MOST, rows=task_rows, columns=task_rows.columns,
-                views=shown, here=address, library=library, several=name in ("service", "owner"),
+                "heaps.html", title=title, columns=COLUMNS.get(name, _USUAL), dated="due" in task_rows.columns, views=shown, here=address,
+                heaps=[(heap, task_rows.lean(heap.shown, *COLUMNS.get(name, _USUAL))) for heap in heaps], library=library,
+                several=name in ("service", "owner"), list=addresses.actions(settings), later=home.later,
             )  # fmt: skip
             anchors = tuple(Anchor(heap.title, heap.anchor, 2) for heap in heaps)
             yield Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, needs=dress.needs(*dress.ACTIONS))
@@ -105,13 +114,9 @@ def _heaps(name: str, opened: tuple[Task, ...], library: Library, settings: Sett
     if name == "incident":
         named = [(i.key, _title(library, i.key), i.view.address, i.view.address.rpartition("/")[2]) for i in library.incidents]
         return _filled(named, opened, lambda t: (t.incident,), "")
-    if name == "kind":
-        kinds = sorted({t.action.kind for t in opened if t.action.kind})
-        named = [(kind, words.action_kind(kind).capitalize(), "", kind) for kind in kinds]
-        return _filled(named, opened, lambda t: (t.action.kind,), "No kind")
-    months = sorted({f"{t.action.due:%Y-%m}" for t in opened if t.action.due})
-    named = [(month, month, "", month) for month in months]
-    return _filled(named, opened, lambda t: (f"{t.action.due:%Y-%m}" if t.action.due else "",), "No date")
+    kinds = sorted({t.action.kind for t in opened if t.action.kind})
+    named = [(kind, words.action_kind(kind).capitalize(), "", kind) for kind in kinds]
+    return _filled(named, opened, lambda t: (t.action.kind,), "No kind")
 
 
 def _title(library: Library, key: str) -> str:
@@ -144,7 +149,7 @@ def _owners(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> 
             found[key].append(task)
     for key, who in owners.names(library).items():
         opened: tuple[table.Row, ...] = task_rows.of(t for t in found[key] if not t.action.closed)
-        closed = task_rows.of(t for t in found[key] if t.action.closed)
+        closed = task_rows.lean((t for t in found[key] if t.action.closed), "incident")
         html = fill(
             "owner.html", who=who, opened=opened, closed=closed, columns=task_rows.columns, back=back, library=library,
             filters=tasks.filters(opened),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import action_charts, action_views, addresses, dress, home, table, tasks, words
+from mkdocs_postmortems.render import action_charts, action_views, addresses, dress, explore, home, table, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
 
@@ -36,11 +36,13 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
         here=addresses.actions(settings),
         tracked=words.plural(tracked, "status of {} item is", "statuses of {} items are").format(tracked) if tracked else "",
         taken=settings.tracker.taken,
+        mount=explore.mount(settings, tasks.every(task_rows.columns), kind="actions", query=tasks.QUERIES["open"] if opened else "", rail=True),
+        queries=tasks.QUERIES,
     )
     parts = (("Open", "open-actions", library.tasks), ("Closed", "closed-actions", closed))
     anchors = tuple(Anchor(title, name, 2) for title, name, found in parts if found)
     summary = words.plural(len(opened), "{} action item open", "{} action items open").format(len(opened))
-    needs = dress.needs(*dress.ACTIONS)
+    needs = dress.needs(*dress.ACTIONS, *(dress.ITEMS if library.tasks else ()))
     meta = {"hide": ["toc"]}
     return Page(addresses.actions(settings), "Action items", html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)
 
@@ -56,7 +58,7 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
     found = Counter(mark for row in (*opened, *closed) for mark in row.marks)
 
     def tile(name: str, label: str, more: Markup = home.NOTHING) -> home.Tile:
-        return home.Tile(str(found[name]), label, f"#{name}", name, more)
+        return home.Tile(str(found[name]), label, f"#{name}", name, more, query=tasks.QUERIES[name])
 
     yield tile("open", "open")
     if any(row.dated for row in opened):
@@ -66,7 +68,7 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
         both = "owner" in columns and "due" in columns
         label = "without owner or due date" if both else "without owner" if "owner" in columns else "without due date"
         parts = [
-            Markup('<a id="{0}" href="#{0}"><b data-count="{0}">{1}</b> {2}</a>').format(name, found[name], said)
+            _part(name, found[name], said)
             for name, said in (("no-owner", "no owner"), ("no-date", "no date"))
             if found[name] and both
         ]
@@ -76,5 +78,10 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
     if any("lately" in row.marks for row in closed) or any("data-closed" in row.html for row in closed):
         yield tile("lately", f"closed in {tasks.LATELY} days")
     if closed:
-        wont = Markup('<a id="wont" href="#wont"><b data-count="wont">{}</b> won\'t do</a>').format(found["wont"])
-        yield tile("closed", "closed in all", wont if found["wont"] else home.NOTHING)
+        yield tile("closed", "closed in all", _part("wont", found["wont"], "won't do") if found["wont"] else home.NOTHING)
+
+
+def _part(name: str, n: int, said: str) -> Markup:
+    """A smaller number below the one of a tile."""
+    link = '<a id="{0}" href="#{0}" data-pm-q="{1}"><b data-count="{0}">{2}</b> {3}</a>'
+    return Markup(link).format(name, tasks.QUERIES[name], n, said)

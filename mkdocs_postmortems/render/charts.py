@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from mkdocs_postmortems.render import asked
+
 STEP = 30
 """Width of one month in a bar chart, in the units of its view box: about a pixel on a phone."""
 TOP, TALL, FOOT = 18, 72, 34
@@ -26,8 +28,8 @@ def _described(title: str, months: Sequence[tuple[str, int]]) -> Markup:
     return Markup("<title>{}</title><desc>{}</desc>").format(title, in_words(months))
 
 
-def bars(months: Sequence[tuple[str, int]], title: str) -> Markup:
-    """A bar for each month with its number above and its name below; the year stands under its first month."""
+def bars(months: Sequence[tuple[str, int]], title: str, to: asked.Link) -> Markup:
+    """A bar for each month with its number above and its name below; the year stands under its first month. `to` is where each leads."""
     highest = max((n for _, n in months), default=0) or 1
     floor, width = TOP + TALL, STEP * len(months)
     parts: list[Markup] = []
@@ -35,12 +37,13 @@ def bars(months: Sequence[tuple[str, int]], title: str) -> Markup:
         middle, tall = place * STEP + STEP // 2, round(TALL * n / highest)
         if n:
             shape = Markup('<rect x="{}" y="{}" width="{}" height="{}"/>').format(middle - 9, floor - tall, 18, tall)
-            parts.append(shape + Markup('<text x="{}" y="{}">{}</text>').format(middle, floor - tall - 5, n))
+            number = Markup('<text x="{}" y="{}">{}</text>').format(middle, floor - tall - 5, n)
+            parts.append(asked.linked(to(month), f"{month_name(month)}: {n}", shape, number))
         parts.append(Markup('<text class="pm-axis" x="{}" y="{}">{}</text>').format(middle, floor + 14, NAMES[int(month[5:]) - 1]))
         if place == 0 or month.endswith("-01"):
             parts.append(Markup('<text class="pm-axis" x="{}" y="{}">{}</text>').format(middle, floor + 29, month[:4]))
     line = Markup('<path class="pm-floor" d="M0 {0}.5H{1}"/>').format(floor, width)
-    head = Markup('<svg class="pm-chart" role="img" viewBox="0 0 {} {}">').format(width, floor + FOOT)
+    head = Markup('<svg class="pm-chart" role="group" viewBox="0 0 {} {}">').format(width, floor + FOOT)
     return head + _described(title, months) + line + Markup("").join(parts) + Markup("</svg>")
 
 

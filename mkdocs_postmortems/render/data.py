@@ -7,20 +7,20 @@ from datetime import date
 
 from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.site import Asset
-from mkdocs_postmortems.model.table import Cells, Field, Schema, Table, Words
+from mkdocs_postmortems.model.table import Cells, Field, Table, Words
 
 _RISKY = re.compile("[<\u2028\u2029\ud800-\udfff]")
+_KEY = "//"
+"""Stands for the key in an address; no path has two strokes beside each other."""
+_LAST = re.compile("//(?!/)")
+"""Where the browser puts it back."""
 _EPOCH = date(1970, 1, 1).toordinal()
 Encoded = dict[str, object]
 
 
 def scripts(finds: Finds, folder: str) -> tuple[Asset, ...]:
-    """`<folder>-words.js` with the language, `-data.js` with incidents, `-actions.js` with action items: a page loads two of them."""
-    return (
-        Asset(f"{folder}-words.js", language(finds.schemas)),
-        Asset(f"{folder}-data.js", script(finds.incidents, "data")),
-        Asset(f"{folder}-actions.js", script(finds.actions, "actions")),
-    )
+    """`<folder>-data.js` with incidents, `-actions.js` with action items: a page loads one of them."""
+    return Asset(f"{folder}-data.js", script(finds.incidents, "data")), Asset(f"{folder}-actions.js", script(finds.actions, "actions"))
 
 
 def script(table: Table, name: str) -> bytes:
@@ -34,37 +34,13 @@ def escaped(value: object) -> str:
     return _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text).replace("\\", "\\\\").replace("'", "\\'")
 
 
-def language(schemas: Iterable[Schema]) -> bytes:
-    """The script of every word of the language: the same bytes in every edition, and nothing in them that anybody wrote."""
-    made = {one.name: _schema(one) for one in schemas}
-    first = next(iter(made.values()))
-    shared = {name: first[name] for name in ("says", "wants", "units")}
-    apart = {name: {part: value for part, value in one.items() if part not in shared} for name, one in made.items()}
-    text = json.dumps({**shared, **apart}, ensure_ascii=False, separators=(",", ":"))
-    return f"(window.postmortems=window.postmortems||{{}}).language={text};\n".encode()
-
-
-def _schema(schema: Schema) -> Encoded:
-    return {
-        "one": schema.one,
-        "many": schema.many,
-        "newest": schema.newest or "opened",
-        "ordered": bool(schema.newest),
-        "fields": [_field(field) for field in schema.fields if field.name not in schema.own],
-        "search": [name for name in schema.search if name not in schema.own],
-        "says": dict(schema.says),
-        "wants": dict(schema.wants),
-        "units": [[unit, *words] for unit, words in schema.units.items()],
-    }
-
-
 def encoded(table: Table) -> Encoded:
     """What `postmortems.open` reads."""
     schema = table.schema
     newest = schema.newest or "opened"
     base = table.columns.get(newest)
     days = base.rows if isinstance(base, Cells) else (None,) * len(table.keys)
-    kinds = {field.name: field.type for field in schema.fields} | {"waiting": "day", "dues": "days", "number": "number"}
+    kinds = {field.name: field.type for field in schema.fields} | {"waiting": "day", "dues": "days", "number": "number", "page": "page"}
     own = [field for field in schema.fields if field.name in schema.own]
     more: Encoded = {"own": [_field(field) for field in own]} if own else {}
     if own:
@@ -108,7 +84,15 @@ def _cells(column: Cells, kind: str, days: tuple[str | float | None, ...], keys:
         many = kind == "days"
         cells = (",".join(_away(one, day) for one in str(cell or "").split()) for cell, day in zip(rows, days, strict=True))
         return {"type": "days" if many else "day", "rows": ";".join(cells)}
-    return {"same": 1} if rows == keys else {"text": [one or "" for one in rows]}
+    if rows == keys:
+        return {"same": 1}
+    return {"text": [_named(str(one or ""), key) for one, key in zip(rows, keys, strict=True)] if kind == "page" else [one or "" for one in rows]}
+
+
+def _named(address: str, key: str) -> str:
+    """An address with the key of its incident, where it says it, as one sign: `postmortems///-slow-checkout`."""
+    made = address.replace(key.lower(), _KEY, 1)
+    return made if key.isascii() and _LAST.sub(key.lower().replace("\\", r"\\"), made, count=1) == address else address
 
 
 def _number(value: float) -> str:

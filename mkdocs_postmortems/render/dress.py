@@ -1,6 +1,7 @@
 """Dress: the styles and scripts that lie beside the templates in, what a site publishes of them and which page loads which out."""
 
 import re
+from functools import cache
 from importlib.resources import files
 
 from mkdocs_postmortems.model.site import Asset
@@ -13,7 +14,7 @@ INCIDENT = ("incident.css",)
 PAGES = ("pages.css",)
 PUBLICATION = ("incident.css", "publication.css")
 ACTIONS = ("pages.css", "actions.css")
-LIST = ("address.js", "explore.js")
+LIST = ("address.js", "items.js", "explore.js")
 FIRST = "address.js"
 """Run while the page is read, before any script of the theme."""
 LANGUAGE, EXTRA, BEST = "query.js", "extra.js", "best.js"
@@ -21,7 +22,7 @@ LANGUAGE, EXTRA, BEST = "query.js", "extra.js", "best.js"
 LUNR = "lunr.js"
 """What ranks best matches, published as its authors made it."""
 EXPLORE = ("words.js", "data.js", "explore.js")
-ITEMS = ("words.js", "actions.js", "explore.js")
+ITEMS = ("words.js", "actions.js", "items.js", "explore.js")
 """What a page with a list of incidents loads, and one with a list of action items: each the rows of its own kind."""
 
 TOGETHER = {"postmortems.css": ("postmortems.css", "explore.css"), "explore.js": ("book.js", "explore.js")}
@@ -40,19 +41,21 @@ def needs(*names: str) -> tuple[str, ...]:
 
 def assets(*names: str) -> tuple[Asset, ...]:
     """The files every page loads, and these."""
-    folder = files("mkdocs_postmortems.render") / "assets"
     every = dict.fromkeys((*EVERYWHERE, *names))
-    texts = {name: "".join((folder / one).read_text("utf-8") for one in TOGETHER.get(name, (name,))) for name in every}
-    return tuple(Asset(address(name), _made(name, text).encode(), everywhere=name in EVERYWHERE) for name, text in texts.items())
+    return tuple(Asset(address(name), text(name).encode(), everywhere=name in EVERYWHERE) for name in every)
 
 
-def _made(name: str, text: str) -> str:
-    return text if name == LUNR else slim(text) if name.endswith(".js") else compact(text)
+@cache
+def text(name: str) -> str:
+    """What is published under this name."""
+    folder = files("mkdocs_postmortems.render") / "assets"
+    written = "".join((folder / one).read_text("utf-8") for one in TOGETHER.get(name, (name,)))
+    return written if name == LUNR else slim(written) if name.endswith(".js") else compact(written)
 
 
 def every() -> tuple[Asset, ...]:
-    """All of them: the same bytes in every edition, with nothing in them that an author wrote."""
-    return assets(*INCIDENT, *PAGES, *PUBLICATION, *ACTIONS, *LIST, LANGUAGE, EXTRA, BEST, LUNR)
+    """All but the language: the same bytes in every edition, with nothing in them that an author wrote."""
+    return assets(*INCIDENT, *PAGES, *PUBLICATION, *ACTIONS, *LIST, EXTRA, BEST, LUNR)
 
 
 def compact(text: str) -> str:

@@ -12,7 +12,7 @@ from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.render import best, data, dress, glossary_page, incident, indexes, insight, questions, queue, review_page
+from mkdocs_postmortems.render import best, data, dress, glossary_page, grammar, incident, indexes, insight, questions, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
@@ -66,7 +66,7 @@ def site(
         first = (*first, *review_page.pages(library, settings, publications, questions.problems(report)))
     copied = [Asset(settings.under_base(path), attachments[path].data or None, attachments[path].file) for path in sorted(used)]
     copied += desk.images() if desk else []
-    found = (*data.scripts(finds, dress.FOLDER), *best.scripts(finds.texts(), dress.FOLDER)) if finds else ()
+    found = (*grammar.scripts(finds.schemas), *data.scripts(finds, dress.FOLDER), *best.scripts(finds.texts(), dress.FOLDER)) if finds else ()
     assets = (*_dress(publication=desk is not None), *found, *numbers, *copied)
     exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
     return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
@@ -74,5 +74,5 @@ def site(
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:
     """Styles and scripts; what styles publication pages only where there are some."""
-    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.LANGUAGE, dress.EXTRA, dress.BEST, dress.LUNR)
+    every = (*dress.INCIDENT, *dress.ACTIONS, *dress.LIST, dress.EXTRA, dress.BEST, dress.LUNR)
     return dress.assets(*every, *(dress.PUBLICATION if publication else ()))

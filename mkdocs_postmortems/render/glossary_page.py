@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.record import MILESTONES
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.model.terms import ACTION_KIND, ACTION_STATUS, CATEGORY, DETECTION, FACTOR_KINDS, KIND, STATUS, Audience
-from mkdocs_postmortems.render import addresses, words
+from mkdocs_postmortems.render import addresses, dress, words
 from mkdocs_postmortems.render.templating import fill
 
 TITLE = "Glossary"
@@ -49,7 +49,8 @@ def page(library: Library, settings: Settings) -> Page:
         library=library,
     )
     anchors = tuple(Anchor(name, anchor, 2) for name, anchor in _PARTS)
-    return Page(addresses.glossary(settings), TITLE, html, anchors=anchors, in_nav=True, summary="What the words and numbers mean")
+    return Page(addresses.glossary(settings), TITLE, html, anchors=anchors, in_nav=True, summary="What the words and numbers mean",
+                needs=dress.needs(*dress.PAGES))  # fmt: skip
 
 
 def _levels(settings: Settings) -> list[tuple[int, list[str], int]]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from mkdocs_postmortems.model.library import Group, Library, Task
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, charts, dress, explore, facets, home, table, tally, tasks, words
+from mkdocs_postmortems.render import addresses, asked, charts, dress, explore, facets, home, table, tally, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
 
@@ -45,12 +45,14 @@ Labels = Mapping[tuple[str, str], Group]
 """The group of each facet and value that has a page."""
 
 
-def _beside(group: Group, settings: Settings, labels: Labels) -> list[tuple[str, list[tuple[str, str, int]]]]:
-    """For each facet the values that often stand beside this one: name, address and in how many postmortems."""
-    found: dict[str, list[tuple[str, str, int]]] = {}
+def _beside(group: Group, settings: Settings, labels: Labels) -> list[tuple[str, list[tuple[str, str, int, str]]]]:
+    """For each facet the values that often stand beside this one: name, address, in how many postmortems and the link to those."""
+    found: dict[str, list[tuple[str, str, int, str]]] = {}
+    here = addresses.group(settings, group.facet, group.slug)
     for one in group.together:
         if other := labels.get((one.facet, one.value)):
-            found.setdefault(one.facet, []).append((facets.label(other), addresses.group(settings, one.facet, other.slug), one.count))
+            both = asked.link(here, asked.clause(explore.SCOPED.get(one.facet, one.facet), one.value))
+            found.setdefault(one.facet, []).append((facets.label(other), addresses.group(settings, one.facet, other.slug), one.count, both))
     return [(name, found[facet]) for facet, name in facets.MANY.items() if facet in found]
 
 
@@ -63,6 +65,11 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
     months = tally.per_month((library.by_key[key] for key in group.keys), library.as_of, year)
     span = f"month of {year}" if year else "of the last 12 months"
     one, label = facets.ONE[group.facet], facets.label(group)
+    address = addresses.group(settings, group.facet, group.slug)
+
+    def to(month: str) -> str:
+        return asked.link(address, asked.opened(month, library.as_of), asked.COUNTED)
+
     html = fill(
         "group.html",
         group=group,
@@ -71,7 +78,7 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
         index=addresses.facet(settings, group.facet),
         library=library,
         tiles=tuple(_tiles(group, library, filters, owed)),
-        chart=charts.bars(months, f"{one} {label}: incidents in each {span}") if any(n for _, n in months) else "",
+        chart=charts.bars(months, f"{one} {label}: incidents in each {span}", to) if any(n for _, n in months) else "",
         span=span,
         beside=_beside(group, settings, labels),
         filters=filters,
@@ -86,7 +93,7 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
         mount=explore.mount(settings, rows.columns, about=explore.scope(group.facet, group.value)),
     )
     anchors = (Anchor("Incidents", "incidents", 2), *((Anchor("Open action items", "open-actions", 2),) if owed_rows else ()))
-    address, title, n = addresses.group(settings, group.facet, group.slug), f"{one}: {label}", len(group.keys)
+    title, n = f"{one}: {label}", len(group.keys)
     summary = words.plural(n, "{} postmortem", "{} postmortems").format(n)
     needs = dress.needs(*dress.PAGES, *dress.EXPLORE)
     return Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, summary=summary, needs=needs)
@@ -110,9 +117,8 @@ def _facet(facet: str, library: Library, settings: Settings) -> Page:
     html = fill("facet.html", title=facets.MANY[facet], one=facets.ONE[facet], lines=lines, several=facet in facets.SEVERAL)
     n = len(found)
     summary = f"{n} {facets.MANY[facet].lower() if n != 1 else facets.ONE[facet].lower()}"
-    return Page(
-        addresses.facet(settings, facet), facets.MANY[facet], html, meta={"hide": ["toc"]}, in_nav=facet in facets.IN_NAV, summary=summary
-    )
+    return Page(addresses.facet(settings, facet), facets.MANY[facet], html, meta={"hide": ["toc"]}, in_nav=facet in facets.IN_NAV,
+                summary=summary, needs=dress.needs(*dress.PAGES))  # fmt: skip
 
 
 def pages(library: Library, settings: Settings, rows: table.Rows, task_rows: tasks.TaskRows) -> tuple[Page, ...]:

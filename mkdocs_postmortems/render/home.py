@@ -1,12 +1,13 @@
 """Home: a library in, its front page and the numbers that lead into it out; every tile is a link to the rows it counts."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.library import Library, Task
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.render import addresses, charts, dress, explore, facets, table, tally, views, words
@@ -34,13 +35,13 @@ class Tile:
     chart: Markup = NOTHING
     aging: bool = False
     """The number grows by one each day."""
+    query: str = ""
+    """For the same rows, where the page has a list that is searched."""
 
 
-def later(library: Library) -> str:
+def later(tasks: Iterable[Task], as_of: date) -> str:
     """Due dates still to come, with how many open action items fall on each: what a browser needs to count late ones again."""
-    days = Counter(
-        task.action.due for task in library.tasks if task.action.due and not task.action.closed and task.action.due >= library.as_of
-    )
+    days = Counter(task.action.due for task in tasks if task.action.due and not task.action.closed and task.action.due >= as_of)
     return " ".join(f"{day}:{n}" for day, n in sorted(days.items()))
 
 
@@ -78,7 +79,7 @@ def _tiles(library: Library, settings: Settings, counts: Mapping[str, int], to: 
         opened = sum(not t.action.closed for t in library.tasks)
         late = sum(t.overdue > 0 for t in library.tasks)
         more = Markup('<a{} data-late="{}" data-later="{}" href="{}#overdue">{} overdue</a>').format(
-            Markup(' class="pm-late"') if late else "", late, later(library), address, late
+            Markup(' class="pm-late"') if late else "", late, later(library.tasks, library.as_of), address, late
         )
         dated = any(t.action.due and not t.action.closed for t in library.tasks)
         label = words.plural(opened, "action item open", "action items open")

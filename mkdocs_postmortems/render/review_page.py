@@ -121,7 +121,7 @@ def _tiles(
     if publications:
         n = sum(one.stage is Stage.WAITING for one in publications.by_source.values())
         address = f"md:{addresses.publications(settings)}"
-        yield Tile(str(n), words.plural(n, "waits for approval", "wait for approval"), f"{address}#pm-waiting" if n else address)
+        yield Tile(str(n), words.plural(n, "waits for approval", "wait for approval"), f"{address}#pm-waiting" if n else "")
     if again:
         yield Tile(str(len(again)), "again, with actions still open", "#again")
 

@@ -29,6 +29,12 @@ LABELS = (
 """Marks of open items in the order of the filter bar, with the words of their links."""
 AGES = (("age-1", "0 to 7 days", 7), ("age-2", "8 to 30 days", 30), ("age-3", "31 to 90 days", 90), ("age-4", "over 90 days", None))
 """Marks of open items by age, their words and the last day of each."""
+QUERIES = {
+    "open": "is:open", "overdue": "is:overdue", "soon": "is:soon", "unset": "lacks:owner,date", "no-owner": "lacks:owner", "no-date": "lacks:date",
+    "carried": "is:open has:carried", "lately": "is:closed done:30d..today", "closed": "is:closed", "wont": "status:wont_do",
+    "age-1": "waited:7d", "age-2": "waited:30d", "age-3": "waited:90d", "age-4": "waited:older",
+}  # fmt: skip
+"""Mark to the query for the same rows."""
 LATELY = 30
 """Days for which an item counts as closed lately."""
 
@@ -40,10 +46,19 @@ class TaskRows:
     rows: Mapping[tuple[str, int], table.Row]
     columns: tuple[str, ...]
     of_incident: Mapping[str, tuple[Task, ...]]
+    cells: Mapping[tuple[str, int], Mapping[str, object]]
+    """What the cells of each row hold."""
 
     def of(self, tasks: Iterable[Task]) -> tuple[table.Row, ...]:
         """The rows of these items, in the order given."""
         return tuple(self.rows[task.incident, task.number] for task in tasks)
+
+    def lean(self, tasks: Iterable[Task], *columns: str) -> tuple[Markup, ...]:
+        """Shorter rows of these items, with their status and no column but these: the list of all items has the rest once."""
+        template = environment().get_template("lean.html")
+        shown = tuple(name for name in columns if name in self.columns or name == "incident")
+        cells = ((task, self.cells[task.incident, task.number]) for task in tasks)
+        return tuple(Markup(template.render(task=task, action=task.action, columns=shown, **one)) for task, one in cells)  # noqa: S704  the template escapes
 
 
 def every(columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,13 +110,14 @@ def rows(library: Library, settings: Settings) -> TaskRows:
         cells.append(_cells(task, [g.label for g in services.get(task.incident, ())], owned, library, settings))
     columns = tuple(name for name in COLUMNS if any(one[name] for one in cells))
     template = environment().get_template("task.html")
-    made = {}
+    made, held = {}, {}
     for task, one in zip(library.tasks, cells, strict=True):
         kept = marks(task, library, columns)
         html = Markup(template.render(task=task, action=task.action, columns=columns, marks=kept, **one))  # noqa: S704  the template escapes
+        held[task.incident, task.number] = one
         made[task.incident, task.number] = table.Row(task.incident, html, kept, bool(one["live"]))
     ordered = {key: tuple(sorted(found, key=lambda t: t.number)) for key, found in of_incident.items()}
-    return TaskRows(made, columns, ordered)
+    return TaskRows(made, columns, ordered, held)
 
 
 def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: Library, settings: Settings) -> dict[str, object]:

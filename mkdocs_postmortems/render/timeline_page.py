@@ -7,7 +7,7 @@ from itertools import groupby
 from mkdocs_postmortems.model.library import Incident, Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
-from mkdocs_postmortems.render import addresses, table, tally, words
+from mkdocs_postmortems.render import addresses, dress, table, tally, words
 from mkdocs_postmortems.render.templating import fill
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -55,4 +55,5 @@ def page(library: Library, settings: Settings) -> Page:
         anchors=tuple(anchors),
         in_nav=True,
         summary="All postmortems by year, month and day",
+        needs=dress.needs(*dress.PAGES),
     )

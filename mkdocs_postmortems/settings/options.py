@@ -40,7 +40,8 @@ def settings(
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings that `options` ask for, and what is wrong with them; each unusable value leaves its default in place.
 
-    `folder` is where `services` is looked for, `today` the day of the build, `environment` may hold SOURCE_DATE_EPOCH.
+    `folder` is where `services` is looked for, `today` the moment of the build, whose day is that of the option `timezone`, or the day
+    itself; `environment` may hold SOURCE_DATE_EPOCH.
     Raises ValueError where `audience` is missing, empty or unknown: nothing may be built for nobody knows whom.
     """
     audience = _audience(options.get("audience"))
@@ -48,6 +49,7 @@ def settings(
         problem("PM901", "", 0, f"option `{name}` is not known", near(str(name), OPTIONS)) for name in options if name not in OPTIONS
     ]
     report, get, fallback = reporter(problems), options.get, Settings(audience, today)
+    zone = timezone(get("timezone"), report)
     catalogue = text("services", get("services"), report)
     rows, rows_wrong = services(catalogue, folder) if catalogue else ((), ())
     written = text("redaction", get("redaction"), report)
@@ -60,11 +62,11 @@ def settings(
     entries, register_wrong = register(listed, folder, scale) if listed else (None, ())
     made = Settings(
         audience=audience,
-        as_of=as_of(get("as_of"), environment, today, report),
+        as_of=as_of(get("as_of"), environment, today, zone, report),
         title=text("title", get("title"), report, fallback.title),
         base=place("base", get("base"), report, fallback.base),
         indexes=place("indexes", get("indexes"), report, fallback.indexes),
-        timezone=timezone(get("timezone"), report),
+        timezone=zone,
         date_order=choice("date_order", get("date_order"), report, ("dmy", "mdy")),
         severities=scale,
         services=rows,

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import timezone as offset_zone
 from difflib import get_close_matches
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -33,8 +34,21 @@ def timezone(value: object, report: Report) -> str:
         return ""
 
 
-def as_of(value: object, environment: Mapping[str, str], today: date, report: Report) -> date:
-    """The day that counts as today: the option, else SOURCE_DATE_EPOCH (seconds since 1970, in UTC), else `today`."""
+def day(moment: date, zone: str) -> date:
+    """The calendar day of a moment on the clocks of a zone as `timezone` gives it, of UTC where it is empty; a day is itself."""
+    return moment.astimezone(_zone(zone)).date() if isinstance(moment, datetime) else moment
+
+
+def _zone(name: str) -> tzinfo:
+    offset = _OFFSET.fullmatch(name)
+    if offset is None:
+        return ZoneInfo(name) if name and name != "UTC" else UTC
+    ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3] or 0))
+    return offset_zone(-ahead if offset[1] == "-" else ahead)
+
+
+def as_of(value: object, environment: Mapping[str, str], now: date, zone: str, report: Report) -> date:
+    """The day that counts as today: the option, else the day of SOURCE_DATE_EPOCH (seconds since 1970) or of `now` in the zone."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -47,7 +61,7 @@ def as_of(value: object, environment: Mapping[str, str], today: date, report: Re
     epoch = environment.get("SOURCE_DATE_EPOCH", "").strip()
     if epoch:
         try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
+            return day(datetime.fromtimestamp(int(epoch), UTC), zone)
         except (ValueError, OverflowError, OSError):
             report("as_of", "is not set and SOURCE_DATE_EPOCH is not a number of seconds", "unset the variable or set the option")
-    return today
+    return day(now, zone)

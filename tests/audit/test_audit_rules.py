@@ -89,3 +89,21 @@ def test_prose_alarms() -> None:
         size += len(text)
         hits += sum(1 for _ in secrets(text))
     assert hits / size * 100_000 <= 0.3, (hits, size)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<summary>PPI::Token, token: required</summary><published>2026-01-02T00:00:00+00:00</published>", False),
+        ("<td>token: required</td><td>2026-01-02T00:00</td>", False),
+        ("<p>über token: required</p><p>9f8e7d6c5b4a</p>", False),
+        ("<code><span>token</span><span>:</span> <span>q7Xm</span><span>93vKd02Lp</span></code>", True),
+        ("<td>token:</td><td>q7Xm93vKd02Lp</td>", True),
+        ("<p>über token: <b>q7Xm</b>93vKd02Lp</p>", True),
+    ],
+)
+def test_a_value_ends_with_its_paragraph(text, found) -> None:
+    """What stands in the next cell or the next part of a feed is no part of a value; what only another colour begins is."""
+    finds = Look(audit.Wanted(key=b"k"), audit.Limits()).file(text.encode())
+    assert bool(finds) == found
+    assert {find.code for find in finds} <= {"PM952"}

@@ -146,9 +146,25 @@ def test_sync_tells_writes_and_then_agrees(library):
     assert "pool.md:18: PM-2026-014#1 is in progress here and done on 2026-05-07 in the tracker (OPS-1: Done)" in told.stdout
     assert "table export of 2026-06-01: 4 tickets, 3 of them of action items" in told.stdout
     done = run("actions", "sync", "export-2026-06-01.csv", "--write")
-    assert (done.exit_code, "1 changed, 0 left" in done.stdout) == (0, True), done.output
-    assert "| Done (2026-05-07) | OPS-1 |" in (library / "postmortems" / "pool.md").read_text(encoding="utf-8")
-    assert run("actions", "sync", "export-2026-06-01.csv", "--check").exit_code == 0
+    assert (done.exit_code, "2 changed, 0 left" in done.stdout) == (0, True), done.output
+    after = (library / "postmortems" / "pool.md").read_text(encoding="utf-8")
+    assert "| Done (2026-05-07) | OPS-1 |" in after
+    assert "| Done (2026-05-01) | OPS-3 |" in after
+    again = run("actions", "sync", "export-2026-06-01.csv", "--check")
+    assert (again.exit_code, again.stdout.count("done here")) == (0, 0), again.output
+
+
+def test_sync_adds_a_day_that_only_the_tracker_knows_and_takes_no_words_for_it(library):
+    """That an item lacks a day is no difference for `--check`; where the file says more of it, adding a day is left to the hand."""
+    (library / "days.csv").write_text("id,status,closed\nOPS-3,Done,2026-05-01\n")
+    pool = library / "postmortems" / "pool.md"
+    told = run("actions", "sync", "days.csv", "--check")
+    assert (told.exit_code, "file and tracker agree" in told.stdout) == (0, True), told.output
+    assert "pool.md:20: PM-2026-014#3 is done here without a day and since 2026-05-01 in the tracker (OPS-3: Done)" in told.stdout
+    pool.write_text(POOL.replace("| Done |", "| Done (see the wiki) |"))
+    done = run("actions", "sync", "days.csv", "--write")
+    assert (done.exit_code, "1 left for the hand" in done.stdout) == (1, True), done.output
+    assert pool.read_text() == POOL.replace("| Done |", "| Done (see the wiki) |")
 
 
 def test_sync_names_tickets_that_the_export_does_not_hold(library):

@@ -117,6 +117,13 @@ def test_by_difference(library):
     assert fed("no difference at all", "--diff").exit_code == 2
 
 
+def test_a_postmortem_is_no_answer_to_its_own_difference(library):
+    """It stands in the difference itself; others that say the same are named, and so is it where another file changed."""
+    for folder, ids in (("postmortems", ["PM-1"]), ("docs/of/postmortems", ["PM-1"]), ("elsewhere", ["PM-2", "PM-1"])):
+        text = DIFF.replace("src/db/pool.py", f"{folder}/pm-2.md").replace("+new", "+The replication slot again.")
+        assert sorted(one["id"] for one in json.loads(fed(text, "--diff", "--format", "json").output)) == sorted(ids), folder
+
+
 def test_a_comment_for_a_pull_request(library):
     done = fed(DIFF, "--diff", "--format", "markdown")
     assert done.output == (

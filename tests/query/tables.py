@@ -10,13 +10,15 @@ from mkdocs_postmortems.model.settings import Custom
 from mkdocs_postmortems.model.table import Table
 from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.columns import cells, words
-from mkdocs_postmortems.render import data, edition
+from mkdocs_postmortems.render import data, edition, grammar
 from mkdocs_postmortems.render.slim import slim
 
 HERE = Path(__file__).parent
 ASSETS = Path(edition.__file__).parent / "assets"
-TWIN = data.language(query.schemas()).decode() + "".join(
-    slim((ASSETS / name).read_text(encoding="utf-8")) for name in ("book.js", "query.js")
+TWIN = grammar.names(query.schemas()).decode() + "".join(
+    slim((ASSETS / name).read_text(encoding="utf-8")) for name in ("book.js", "items.js")
+) + "".join(
+    (grammar.speech(query.schemas()).decode(), slim((ASSETS / "query.js").read_text(encoding="utf-8")))
 )
 """The script as it is published."""
 CUSTOM = (

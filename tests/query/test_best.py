@@ -14,7 +14,6 @@ from ground import ROOT, write
 from hypothesis import given
 from hypothesis import strategies as st
 from lunr.builder import Builder
-from screenshots import chromium
 from tables import TWIN
 
 from mkdocs_postmortems import build, query, render, sources
@@ -146,22 +145,21 @@ def words_of(texts: Texts, number: int) -> list[str]:
 
 
 @pytest.mark.browser
-def test_the_browser_has_the_same_order(tmp_path):
+def test_the_browser_has_the_same_order(browser, tmp_path):
     """Both editions of the sample library and the files above, from a disk, with every part loaded as a reader's page does."""
     books = {"few": opened(tmp_path / "sources")}
     for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
         one = open_library(ROOT / config, None, None, "2026-11-20")
         finds, _ = build.found(one.library, one.settings)
         books[name] = query.Book(finds.incidents, texts=finds.texts), finds.texts()
-    with chromium() as browser:
-        for name, (book, texts) in books.items():
-            page = site(browser, tmp_path / name, book, texts)
-            asked = [*words_of(texts, 60), "接続 sort:best", "deploy sort:best", "sort:best"]
-            theirs = page.evaluate(ORDER, [asked, "postmortems-best.js"])
-            ours = [query.parse(text, book) for text in asked]
-            assert theirs == [[list(query.evaluate(book, one).rows), one.text] for one in ours]
-            assert len({tuple(rows_) for rows_, _ in theirs}) > 2
-            page.close()
+    for name, (book, texts) in books.items():
+        page = site(browser, tmp_path / name, book, texts)
+        asked = [*words_of(texts, 60), "接続 sort:best", "deploy sort:best", "sort:best"]
+        theirs = page.evaluate(ORDER, [asked, "postmortems-best.js"])
+        ours = [query.parse(text, book) for text in asked]
+        assert theirs == [[list(query.evaluate(book, one).rows), one.text] for one in ours]
+        assert len({tuple(rows_) for rows_, _ in theirs}) > 2
+        page.close()
 
 
 def site(browser, folder: Path, book, texts: Texts):

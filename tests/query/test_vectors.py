@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import yaml
 from questions import ALSO, LABELS
-from screenshots import chromium
 from tables import ASK, CUSTOM, TWIN, answer, published, table
 
 from mkdocs_postmortems import query
@@ -27,12 +26,11 @@ ASKED = {
 
 
 @pytest.fixture(scope="module")
-def theirs():
+def theirs(browser):
     """What the browser answers to all of them, in one page load."""
-    with chromium() as browser:
-        page = browser.new_page()
-        page.add_script_tag(content=TWIN)
-        return {name: page.evaluate(ASK, [published(book.table), ASKED[name]]) for name, book in BOOKS.items()}
+    page = browser.new_page()
+    page.add_script_tag(content=TWIN)
+    return {name: page.evaluate(ASK, [published(book.table), ASKED[name]]) for name, book in BOOKS.items()}
 
 
 def test_there_are_enough_of_them():
@@ -77,12 +75,11 @@ def test_the_browser_answers_alike(theirs, name):
 
 
 @pytest.mark.browser
-def test_a_difference_would_be_seen():
+def test_a_difference_would_be_seen(browser):
     """The control: a twin that compares lengths the other way round answers differently."""
     wrong = TWIN.replace('===">"?', '==="<"?', 1)
     assert wrong != TWIN
-    with chromium() as browser:
-        page = browser.new_page()
-        page.add_script_tag(content=wrong)
-        told = page.evaluate(ASK, [published(INCIDENTS), ["mttr:>2h"]])
+    page = browser.new_page()
+    page.add_script_tag(content=wrong)
+    told = page.evaluate(ASK, [published(INCIDENTS), ["mttr:>2h"]])
     assert told[0] != answer(BOOKS["incidents"], "mttr:>2h")

@@ -18,7 +18,23 @@ import yaml
 sys.path.insert(0, str(Path(__file__).parent))
 from case_site import CASES, OWN, ROOT, cases, lay, leaks, rules, visible
 
-INDEXES = {"services", "causes", "tags", "triggers", "teams", "severity", "kinds", "timeline", "actions", "library", "detection", "unread"}
+INDEXES = {
+    *(
+        "actions",
+        "causes",
+        "detected",
+        "detection",
+        "digests",
+        "glossary",
+        "insights",
+        "kinds",
+        "library",
+        "review",
+        "services",
+        "severity",
+    ),
+    *("states", "tags", "teams", "timeline", "triggers", "unread"),
+}
 
 
 FONT = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")

@@ -70,7 +70,6 @@ def test_every_open_item_stands_in_every_view_and_what_lacks_the_thing_has_its_o
         shown = {row.xpath("string(th/a)") for row in page.xpath("//tbody/tr")}
         assert shown == set(opened), name
     assert "No owner" in made["actions/by-owner/index"]
-    assert "No date" in made["actions/by-due/index"]
     board = tree(made["actions/board/index"])
     assert Counter(card.xpath("string(a)") for card in board.xpath("//li[contains(@class,'pm-card')]")) == Counter(
         t.action.text for t in library.tasks
@@ -94,7 +93,7 @@ def test_each_owner_has_a_page_and_an_edition_that_names_nobody_has_none():
         for i in library.incidents
     ]
     nobody = pages(shelf.library(bare))
-    assert not [a for a in nobody if "owner" in a or "by-due" in a]
+    assert not [a for a in nobody if "owner" in a]
     assert not re.search(r"no-owner|no-date|overdue", nobody["actions/index"].replace("pm-set", ""))
     assert re.search(r"no-owner|no-date|overdue", made["actions/index"])
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import shelf
-from screenshots import chromium
 
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.render import indexes
@@ -13,12 +12,6 @@ pytestmark = pytest.mark.browser
 ASSETS = Path(indexes.__file__).parent / "assets"
 SHELL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="{css}"></head><body><main>{html}</main><script src="{js}"></script></body></html>"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

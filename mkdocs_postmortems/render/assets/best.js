@@ -130,14 +130,16 @@
   pm.best = (book, query, src, act) => {
     const folder = src.slice(0, src.lastIndexOf("best.js")), first = [folder + "texts.js"].concat(w.lunr ? [] : folder + "lunr.js");
     if (first.filter((one) => !come(one, act)).length) return false;
-    if (!pm.texts || !w.lunr || pm.texts.size !== book.size) return true;
+    query.unread = !pm.texts || !w.lunr || pm.texts.size !== book.size;
+    if (query.unread) return true;
     if (!averages) {
       averages = {};
       lengths = pm.texts.lengths.map((text) => text.split(" ").map(Number));
       pm.texts.fields.forEach(([name], at) => { averages[name] = lengths[at].reduce((a, b) => a + b, 0) / book.size; });
     }
-    const parts = new Set(asked(query.clauses).flatMap(places)), late = Array.from(parts, (number) => folder + "texts-" + number + ".js").filter((one) => !come(one, act));
-    if (late.length) return false;
+    const parts = Array.from(new Set(asked(query.clauses).flatMap(places)), (number) => folder + "texts-" + number + ".js");
+    if (parts.filter((one) => !come(one, act)).length) return false;
+    query.unread = parts.some((one) => files[one].failed);
     if (!has(book, "parse")) {
       const parse = book.parse;
       book.parse = (text) => { const parsed = parse.call(book, text); return parsed.sort.some(([name]) => !book.field(name)) ? found(parsed) : parsed; };

@@ -1,10 +1,9 @@
-/* The rows of an edition in the browser: columns decoded, text as it is searched, rows found and counted for a query that was understood. */
+/* The rows of an edition in the browser: columns decoded, rows counted and put in order. What a query needs beyond that comes with `query.js`. */
 (function () {
   "use strict";
   const FIRST = "0001-01-01", LAST = "9999-12-31";
   const B = "\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
   const GAPS = RegExp("[" + B + "_\\-\\u2010-\\u2015]+", "g");
-  const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]/gu;
   const has = (object, name) => Object.prototype.hasOwnProperty.call(object, name);
 
   /* Letters */
@@ -13,18 +12,13 @@
     if (!/[^\x00-\x7f]/.test(text)) return text.toLowerCase();
     return text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ς/g, "σ");
   }
-  function letters(text) {
-    text = folded(text);
-    return (/[^\x00-\x7f]/.test(text) ? text.replace(CJK, " $& ").replace(/[^\p{L}\p{N}]+/gu, " ") : text.replace(/[^a-z0-9]+/g, " ")).trim();
-  }
   const key = (word) => folded(word).replace(GAPS, "-").replace(/^-|-$/g, "");
   const tight = (word) => key(word).replace(/-/g, "");
-  const hay = (pieces) => pieces.map(letters).filter(Boolean).map((text) => " " + text).join("\n");
-
   /* Days */
 
   const monthDays = (year, month) => (month === 2 ? (year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29) : [4, 6, 9, 11].includes(month) ? 30 : 31);
-  const iso = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
+  const named = {}; // days come many times over, and a Date is slow to write
+  const iso = (number) => named[number] || (named[number] = new Date(number * 864e5).toISOString().slice(0, 10));
 
   function shifted(day, months, days) {
     const total = +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 + months;
@@ -35,15 +29,13 @@
     return at.getUTCFullYear() < 1 ? FIRST : at.getUTCFullYear() > 9999 ? LAST : at.toISOString().slice(0, 10);
   }
 
-  const holds = (one, value) => value !== null &&
-    (one.low === null || value > one.low || (value === one.low && !one.above)) && (one.high === null || value < one.high || (value === one.high && !one.below));
-
   /* A book: a table on one day */
 
   /* What the edition says, joined with the language that is the same in every edition. */
   function joined(given) {
-    const language = window.postmortems.language, words = language[given.name], data = Object.assign({}, language, words, given);
-    data.fields = words.fields.concat(given.own || []);
+    const words = window.postmortems.language[given.name], data = Object.assign({}, words, given);
+    const fields = words.fields.split(";").map((text) => { const [name, type, title, facet, of] = text.split("|"); return { name, type, title, facet, of }; });
+    data.fields = fields.concat(given.own || []);
     data.search = words.search.concat(given.sought || []);
     return data;
   }
@@ -56,16 +48,23 @@
     this.looked = {};
     this.searched = {};
     this.orders = {};
-    this.names = {};
-    this.units = {};
-    for (const words of data.units) for (const word of words) this.units[word] = words[0];
-    for (const field of data.fields) if (!has(this.names, tight(field.name))) this.names[tight(field.name)] = field;
-    for (const field of data.fields) for (const alias of field.aliases || []) if (!has(this.names, tight(alias))) this.names[tight(alias)] = field;
   }
   Book.prototype = {
     on: function (today) { return today === this.today ? this : new Book(this.data, today); },
 
-    field: function (name) { return has(this.names, tight(name)) ? this.names[tight(name)] : null; },
+    /* By every word that a field answers to; other names than its own come with the language. */
+    field: function (name) {
+      const { others } = window.postmortems;
+      if (!this.names || this.others !== others) {
+        this.names = {};
+        this.others = others;
+        const put = (word, field) => { if (!has(this.names, tight(word))) this.names[tight(word)] = field; };
+        for (const field of this.data.fields) put(field.name, field);
+        for (const field of this.data.fields) for (const alias of this.aliases(field)) put(alias, field);
+      }
+      return has(this.names, tight(name)) ? this.names[tight(name)] : null;
+    },
+    aliases: function (field) { return field.aliases || (this.others && this.others[this.data.name][field.name]) || []; },
 
     /* A column, decoded: {values, labels, rows} of words, else {rows}; null where no row has a value. */
     column: function (name) {
@@ -76,7 +75,7 @@
     decoded: function (name) {
       const made = has(this.data.columns, name) ? this.data.columns[name] : null;
       if (!made) return null;
-      if (made.text) return { rows: made.text.map((text) => text || null) };
+      if (made.text) return { rows: made.text.map((text, at) => (name === "page" ? text.replace(/\/\/(?!\/)/, () => this.data.keys[at].toLowerCase()) : text) || null) };
       if (made.same) return { rows: this.data.keys };
       const cells = made.rows.split(";");
       if (made.values) {
@@ -84,13 +83,13 @@
           rows: cells.map((cell) => (cell ? cell.split(",").map(Number) : [])) };
       }
       if (made.type === "number") return { rows: cells.map((cell) => (cell ? +cell : null)) };
-      const base = made.type === "step" ? null : this.column(this.data.newest);
-      let last = 0;
-      const day = (cell, at) => {
-        if (cell[0] === "@") return iso(+cell.slice(1));
-        if (!base) { last += +cell; return iso(last); }
-        return +cell ? iso(Date.parse(base.rows[at]) / 864e5 + +cell) : base.rows[at];
-      };
+      if (made.type === "step") {
+        let last = 0;
+        const days = cells.map((cell) => (cell ? last += +cell : null));
+        return { days, rows: days.map((number) => (number === null ? null : iso(number))) };
+      }
+      const base = this.column(this.data.newest);
+      const day = (cell, at) => (cell[0] === "@" ? iso(+cell.slice(1)) : +cell ? iso(base.days[at] + +cell) : base.rows[at]);
       const many = made.type === "days";
       return { rows: cells.map((cell, at) => (!cell ? (many ? [] : null) : many ? cell.split(",").map((one) => day(one, at)) : day(cell, at))) };
     },
@@ -98,13 +97,7 @@
     /* The columns that depend on the day. */
     moving: function (name) {
       const rows = (one) => { const made = this.decoded(one); return made ? made.rows : Array(this.size).fill(null); };
-      if (this.data.name === "actions") {
-        if (name !== "is") return null;
-        const status = this.decoded("status"), soon = shifted(this.today, 0, 7), states = ["open", "closed", "overdue", "soon"], due = rows("due");
-        return { values: states, labels: states, also: {}, rows: due.map((day, at) =>
-          (status && status.rows[at].some((place) => status.values[place] === "done" || status.values[place] === "wont_do") ? [1]
-            : day === null ? [0] : day < this.today ? [0, 2] : day <= soon ? [0, 3] : [0])) };
-      }
+      if (this.data.name === "actions") return window.postmortems.states(this, name);
       if (name !== "actions" && name !== "overdue") return null;
       const opens = rows("open"), totals = rows("items");
       const late = rows("dues").map((days) => (days || []).filter((day) => day < this.today).length);
@@ -124,43 +117,6 @@
       const column = this.column(name), at = column && column.values ? column.values.indexOf(value) : -1;
       return at < 0 ? value : column.labels[at];
     },
-
-    lookup: function (name) {
-      const column = this.column(name);
-      if (!column || !column.values) return null;
-      if (!has(this.looked, name)) {
-        const exact = new Map(column.values.map((value, at) => [value, at])), alike = new Map();
-        const words = column.values.map((value, at) => [value, at]).concat(column.labels.map((label, at) => [label, at]), Object.entries(column.also));
-        for (const spell of [key, tight]) {
-          const taken = new Set(alike.keys());
-          for (const [word, at] of words) {
-            const one = spell(word);
-            if (!one || taken.has(one)) continue;
-            if (!alike.has(one)) alike.set(one, []);
-            if (!alike.get(one).includes(at)) alike.get(one).push(at);
-          }
-        }
-        this.looked[name] = {
-          column,
-          find: (word) => (exact.has(word) ? [exact.get(word)] : (alike.get(key(word)) || alike.get(tight(word)) || []).slice().sort((a, b) => a - b)),
-        };
-      }
-      return this.looked[name];
-    },
-
-    /* The text of each row as it is searched; made when it is first needed, or by `warm` when the browser has time. */
-    hays: function (name) {
-      if (!has(this.searched, name)) {
-        const parts = Array.from({ length: this.size }, () => []);
-        for (const one of name ? [name] : this.data.search) {
-          const column = this.column(one);
-          if (column) column.rows.forEach((cell, at) => { if (column.values) parts[at].push(...cell.map((place) => column.labels[place])); else parts[at].push(cell || ""); });
-        }
-        this.searched[name] = parts.map(hay);
-      }
-      return this.searched[name];
-    },
-    warm: function () { this.hays(""); },
 
     order: function (field) {
       const name = field.of || field.name;
@@ -184,32 +140,11 @@
 
   /* Evaluation */
 
-  function tester(book, clause) {
-    if (clause.kind === "text") {
-      const { there } = clause, hays = book.hays(clause.field), needles = clause.needle.split("\n").map((needle) => " " + needle);
-      return (at) => (there && there.has(at)) || needles.some((needle) => hays[at].includes(needle));
-    }
-    if (clause.kind === "words") {
-      const column = book.column(clause.field), rows = column ? column.rows : Array(book.size).fill([]);
-      const terms = clause.places.map((term) => term.map((places) => new Set(places)));
-      return (at) => terms.some((term) => term.every((places) => rows[at].some((place) => places.has(place))));
-    }
-    if (clause.kind === "range") {
-      const field = book.field(clause.field), column = book.column(field.of || field.name);
-      return (at) => column !== null && clause.ranges.some((one) => holds(one, column.rows[at]));
-    }
-    const terms = clause.names.map((term) => term.map((name) => {
-      const part = name.startsWith("parts:"), column = book.column(part ? "parts" : name), place = part && column ? column.values.indexOf(name.slice(6)) : -1;
-      return (at) => column !== null && (part ? column.rows[at].includes(place) : column.values ? column.rows[at].length > 0 : column.rows[at] !== null && column.rows[at].length !== 0);
-    }));
-    return (at) => terms.some((term) => term.every((test) => test(at)));
-  }
-
   const isOwn = (book, clause) => clause.kind === "words" && !clause.negated && !!(book.field(clause.field) || {}).facet;
 
   function run(book, parsed, among) {
     book = book.on(parsed.today);
-    const tests = parsed.clauses.filter((clause) => clause.kind).map((clause) => [isOwn(book, clause) ? clause.field : "", tester(book, clause), clause.negated]);
+    const tests = parsed.clauses.filter((clause) => clause.kind).map((clause) => [isOwn(book, clause) ? clause.field : "", window.postmortems.tester(book, clause), clause.negated]);
     const rows = [], apart = {}, facets = {};
     for (const at of among || Array(book.size).keys()) {
       let failed = null, several = false;
@@ -247,5 +182,5 @@
     return { rows, facets, total: rows.length };
   }
 
-  window.postmortems = Object.assign(window.postmortems || {}, { open: (given, today) => new Book(joined(given), today), inner: { has, folded, letters, key, tight, shifted, monthDays, holds } });
+  window.postmortems = Object.assign(window.postmortems || {}, { open: (given, today) => new Book(joined(given), today), inner: { Book, has, folded, key, tight, shifted, monthDays } });
 })();

@@ -22,7 +22,8 @@
   };
   const button = (text, onclick, more) => el("button", { type: "button", onclick, ...more }, text);
   const spaced = (list, sign) => list.flatMap((one, n) => n ? [sign, one] : [one]);
-  const plural = (n, one, many) => n.toLocaleString("en") + " " + (n == 1 ? one : many);
+  const grouped = n => String(n).replace(/\B(?=(\d{3})+$)/g, ","); // `toLocaleString` takes 50 ms when it is first asked
+  const plural = (n, one, many) => grouped(n) + " " + (n == 1 ? one : many);
 
   function minutes(n) {
     if (n > 0 && n < 1) return "under 1 min";
@@ -46,7 +47,9 @@
     const whole = scope ? every.filter(row => words(scope, row).some(([value]) => value == within.join(":"))) : every, base = scope && whole;
     const understood = text => text ? book.parse(text) : { clauses: [], sort: [], problems: [], today: book.today };
     const count = text => book.run(understood(text), base).total;
-    let text = "", view = "", columns = [], odd = [], query = null, result = null, timer = 0, warmed = 0, shown = STEP;
+    /* Rows as the server wrote them; one is shown again where its columns are. */
+    const there = {}, first = set.pmColumns;
+    let text = "", view = "", columns = [], odd = [], query = null, result = null, timer = 0, warmed = 0, unread = 0, shown = STEP;
 
     /* How the host spells addresses is told from where it keeps the home. */
     const at = new URL(set.pmHome, location).href.split(/[?#]/)[0], html = at.endsWith(".html");
@@ -91,17 +94,12 @@
         return max ? [el("span", { title: value + " of " + max + " closed" }, value + "/" + max), " ", el("progress", { max, value, "aria-hidden": "true" }),
           (cell("dues", row) || [])[0] && [" ", el("span", { className: "pm-late", hidden: true })]] : "";
       },
-      incident: row => [el("a", { href: page(row).split("#")[0] }, plain("incident", row)), " ", sev(row)],
-      age: row => {
-        const from = actions && is("open", row) && cell("waiting", row);
-        return from ? Math.round((Date.parse(book.today) - Date.parse(from)) / 864e5) + " d" : actions ? "" : plain("age", row);
-      },
-      due: row => [live(row) && [el("span", { className: "pm-when" }), " "], cell("due", row) || "no date"],
     };
     function plain(name, row) {
       const field = named[name] || {}, value = /words|level/.test(field.type) ? words(name, row).map(one => one[1]).join(", ") : cell(field.type == "age" ? name : field.of || name, row);
       return value == null ? "" : field.type == "minutes" ? minutes(value) : String(value);
     }
+    if (actions) Object.assign(CELLS, pm.items({ el, cell, plain, page, severity: sev, is, live, book }));
     const cells = (row, tag) => columns.map(name => {
       const made = el(tag, { className: "pm-c-" + (SHORT[name] || name) }, (CELLS[name] || (row => plain(name, row)))(row));
       if (name == "actions" && (cell("dues", row) || [])[0]) made.dataset.dues = cell("dues", row).join(" ");
@@ -163,15 +161,19 @@
     /* The language and what is asked for more rarely come when they are first needed. */
     const match = button("best match", () => turn(written(query.clauses, "", best() ? [] : [["best"]])));
     const need = (name, src, act) => {
-      const ready = () => signal.aborted || act();
       if (pm[name]) return act();
-      if (!loading[name]) d.head.append(loading[name] = el("script", { src }));
-      loading[name].addEventListener("load", ready);
+      const script = loading[name] ||= d.head.appendChild(el("script", { src })), once = (event, then) => script.addEventListener(event, () => signal.aborted || then());
+      once("load", act);
+      once("error", () => {
+        delete loading[name];
+        if (name == "best") { unread = 1; show(); } else hints.replaceChildren(hint("This part of the page could not be loaded; the list is complete."));
+      });
     };
+    const hint = (...inside) => el("p", { className: "pm-hint" }, inside);
     const speak = act => need("parse", set.pmLanguage, act);
     const extra = act => need("extra", set.pmExtra, () => {
       const now = () => ({ columns, query, rows: result.rows }), choose = list => { columns = list; write(1); show(); };
-      act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, count, without, written, turn, spaced, severity: sev }));
+      act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, count, without, written, turn, spaced, hint, severity: sev }));
     });
     heading.replaceChildren(said);
     rail.id = "pm-rail";
@@ -180,7 +182,8 @@
     form.append(el("span", { className: "pm-tools" }, opener, views, set.pmBest && match, button("columns", () => extra(x => x.choose())), button("CSV", () => extra(x => x.csv())),
       button("copy link", null, { "data-pm-copy": "" })));
     form.after(rail);
-    found.querySelectorAll(".pm-scroll, :scope > p, .pm-set > p:not(.pm-filters)").forEach(one => one.remove());
+    found.querySelectorAll("tbody tr").forEach(one => { there[one.querySelector("a").href] = one; });
+    found.querySelectorAll(".pm-scroll, :scope > p, :scope > section, .pm-set > p:not(.pm-filters)").forEach(one => one.remove());
     const bar = find(".pm-filters");
     if (bar) found.prepend(bar);
     found.append(heading, chips, hints, box, more);
@@ -194,7 +197,7 @@
       if (list[0]) list.push(button("Clear", () => { odd = []; turn(""); }, { className: "pm-clear" }));
       chips.replaceChildren(...list);
       opener.textContent = "filters" + (query.clauses.length ? " (" + query.clauses.length + ")" : "");
-      hints.replaceChildren(...query.problems.map(one => el("p", { className: "pm-hint" }, one.text)));
+      hints.replaceChildren(...query.problems.map(one => hint(one.text)), query.unread || unread && best() ? hint("The whole texts could not be loaded. Titles, summaries and fields still work.") : "");
       if (result.rows.length || !query.clauses.length) return;
       extra(x => x.ways(hints));
     }
@@ -237,13 +240,13 @@
     };
     const best = () => query.sort.some(([name]) => !named[name]);
     const sorting = () => "Sorted by " + (query.sort.map(([name, back]) => !named[name] ? query.ranked || "start, newest first" : named[name].title.toLowerCase() + ", " + (ORDER[named[name].type] || ["A to Z", "Z to A"])[+back]).join("; then by ") ||
-      (actions ? "how late, then how soon" : "start, newest first; those without a date last")) + ".";
+      (actions ? book.column("due") ? "how late, then how soon" : "severity of the incident" : "start, newest first; those without a date last")) + ".";
     const table = rows => el("table", { className: "pm-table pm-" + (actions ? "tasks" : "incidents") }, el("caption", {}, sorting()),
       el("thead", {}, el("tr", {}, ["title", ...columns].map((name, n) => {
         const place = query.sort.findIndex(one => one[0] == name), more = place ? {} : { "aria-sort": query.sort[0][1] ? "descending" : "ascending" };
         return el("th", { scope: "col", ...more }, button(n ? HEADS[name] && !actions ? HEADS[name] : named[name].title : actions ? "Action" : "Incident", event => order(name, event.shiftKey), { id: "pm-s-" + name }));
       }))),
-      el("tbody", {}, rows.map(row => dressed(row, el("tr", {}, el("th", { scope: "row" }, title(row)), cells(row, "td"))))));
+      el("tbody", {}, rows.map(row => columns.join(" ") == first && there[page(row)] || dressed(row, el("tr", {}, el("th", { scope: "row" }, title(row)), cells(row, "td"))))));
     function rows() {
       const list = result.rows.slice(0, shown), rest = result.rows.length - list.length, put = made => { box.replaceChildren(list.length ? made : ""); pm.lateness(box); };
       view == "table" ? put(table(list)) : extra(x => put((x[view] || table)(list)));
@@ -257,17 +260,19 @@
     function show() {
       if (text && !pm.parse) return speak(show);
       query = understood(text);
-      const late = best() && !(pm.best ? pm.best(book, query, set.pmBest, () => signal.aborted || show()) : need("best", set.pmBest, show));
+      const late = best() && !unread && !(pm.best ? pm.best(book, query, set.pmBest, () => signal.aborted || show()) : need("best", set.pmBest, show));
       result = book.run(query, base);
       again(() => { chip(); facets.forEach(one => one[1]()); rows(); });
       const n = result.rows.length, all = plural(whole.length, one, many);
-      said.textContent = (n == whole.length ? all : n.toLocaleString("en") + " of " + all) + (late ? ", loading texts" : "");
+      said.textContent = (n == whole.length ? all : grouped(n) + " of " + all) + (late ? ", loading texts" : "");
+      links.forEach(one => one.setAttribute("aria-current", one.dataset.pmQ == text));
       match.setAttribute("aria-pressed", best());
       views.forEach(one => one.setAttribute("aria-pressed", one.textContent == view));
     }
 
     /* Links that stand for a query: anchors of the rows without script, counted again by the reader's day with it. */
-    root.querySelectorAll("a[data-pm-q][id]").forEach(one => { marks[one.id] = one.dataset.pmQ; one.removeAttribute("id"); });
+    const links = [...root.closest(".pm").querySelectorAll("a[data-pm-q][id]")];
+    links.forEach(one => { marks[one.id] = one.dataset.pmQ; one.removeAttribute("id"); });
     const listen = (target, name, act) => target.addEventListener(name, act, { signal, capture: true });
     const taken = event => { event.preventDefault(); event.stopPropagation(); };
     listen(d, "click", event => {
@@ -295,7 +300,7 @@
     });
     signal.addEventListener("abort", () => clearTimeout(timer));
     const recount = () => root.closest(".pm").querySelectorAll("[data-pm-q] b").forEach(one => { one.textContent = count(one.closest("a").dataset.pmQ); });
-    const warm = () => speak(() => { if (book.today != book.data.today && !warmed) recount(); warmed = 1; });
+    const warm = () => speak(() => { setTimeout(() => signal.aborted || book.hays("")); if (book.today != book.data.today && !warmed) recount(); warmed = 1; });
     for (const name of ["pointerover", "focusin"]) root.closest(".pm").addEventListener(name, warm, { signal, once: true });
     location.search ? speak(start) : start();
     if (location.hash.slice(1) in marks) write();

@@ -2,14 +2,102 @@
    Python answers too. A page loads it when a reader first asks for something. */
 (function () {
   "use strict";
-  const { has, folded, letters, key, tight, shifted, monthDays, holds } = window.postmortems.inner;
+  const { Book, has, folded, key, tight, shifted, monthDays } = window.postmortems.inner, { says, wants, units, aliases } = window.postmortems.speech;
   const LONGEST = 4000, MOST = 64;
   const B = "\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
   const BLANK = RegExp("[" + B + "]");
   const SIGNS = B + "\"“”„＂,+:：";
   const PLAIN = RegExp("^[^" + SIGNS + "<>=≤≥*()-][^" + SIGNS + "*()]*$");
   const CLOSES = { '"': '"', "“": "”", "„": "“", "＂": "＂" };
+  const UNITS = {}, others = {};
+  for (const line of units) for (const word of line.split(" ")) UNITS[word] = line.split(" ")[0];
+  for (const kind of Object.keys(aliases)) {
+    others[kind] = {};
+    for (const line of aliases[kind].split(";")) { const [name, ...more] = line.split(" "); others[kind][name] = more; }
+  }
   const PER = { s: 1 / 60, m: 1, h: 60, d: 1440, w: 10080, mo: 43200, y: 525600 };
+
+  const CJK = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]/gu;
+
+  /* Letters */
+
+  function letters(text) {
+    text = folded(text);
+    return (/[^\x00-\x7f]/.test(text) ? text.replace(CJK, " $& ").replace(/[^\p{L}\p{N}]+/gu, " ") : text.replace(/[^a-z0-9]+/g, " ")).trim();
+  }
+  /* A text as a line of its own, each of its words with a blank before it; most of what is published is only letters already. */
+  function spaced(text) {
+    const found = /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text) ? text : letters(text);
+    return found && "\n " + found;
+  }
+
+  const holds = (one, value) => value !== null &&
+    (one.low === null || value > one.low || (value === one.low && !one.above)) && (one.high === null || value < one.high || (value === one.high && !one.below));
+
+  /* What a book needs only when it is asked something. */
+
+  Object.assign(Book.prototype, {
+    lookup: function (name) {
+      const column = this.column(name);
+      if (!column || !column.values) return null;
+      if (!has(this.looked, name)) {
+        const exact = new Map(column.values.map((value, at) => [value, at])), alike = new Map();
+        const words = column.values.map((value, at) => [value, at]).concat(column.labels.map((label, at) => [label, at]), Object.entries(column.also));
+        for (const spell of [key, tight]) {
+          const taken = new Set(alike.keys());
+          for (const [word, at] of words) {
+            const one = spell(word);
+            if (!one || taken.has(one)) continue;
+            if (!alike.has(one)) alike.set(one, []);
+            if (!alike.get(one).includes(at)) alike.get(one).push(at);
+          }
+        }
+        this.looked[name] = {
+          column,
+          find: (word) => (exact.has(word) ? [exact.get(word)] : (alike.get(key(word)) || alike.get(tight(word)) || []).slice().sort((a, b) => a - b)),
+        };
+      }
+      return this.looked[name];
+    },
+
+    /* The text of each row as it is searched; made when it is first needed. */
+    hays: function (name) {
+      if (!has(this.searched, name)) {
+        const parts = Array(this.size).fill("");
+        for (const one of name ? [name] : this.data.search) {
+          const column = this.column(one);
+          if (!column) continue;
+          const said = column.values && column.labels.map(spaced);
+          column.rows.forEach((cell, at) => { if (said) for (const place of cell) parts[at] += said[place]; else if (cell) parts[at] += spaced(cell); });
+        }
+        this.searched[name] = parts;
+      }
+      return this.searched[name];
+    },
+  });
+
+  function tester(book, clause) {
+    if (clause.kind === "text") {
+      const { there } = clause, hays = book.hays(clause.field), needles = clause.needle.split("\n").map((needle) => " " + needle);
+      return (at) => (there && there.has(at)) || needles.some((needle) => hays[at].includes(needle));
+    }
+    if (clause.kind === "words") {
+      const column = book.column(clause.field), rows = column ? column.rows : Array(book.size).fill([]);
+      const terms = clause.places.map((term) => term.map((places) => new Set(places)));
+      return (at) => terms.some((term) => term.every((places) => rows[at].some((place) => places.has(place))));
+    }
+    if (clause.kind === "range") {
+      const field = book.field(clause.field), column = book.column(field.of || field.name);
+      return (at) => column !== null && clause.ranges.some((one) => holds(one, column.rows[at]));
+    }
+    const terms = clause.names.map((term) => term.map((name) => {
+      const part = name.startsWith("parts:"), column = book.column(part ? "parts" : name), place = part && column ? column.values.indexOf(name.slice(6)) : -1;
+      return (at) => column !== null && (part ? column.rows[at].includes(place) : column.values ? column.rows[at].length > 0 : column.rows[at] !== null && column.rows[at].length !== 0);
+    }));
+    return (at) => terms.some((term) => term.every((test) => test(at)));
+  }
+
+  /* The nearest word */
 
   function distance(a, b) {
     let two, before = [], row = b.map((_, at) => at).concat(b.length);
@@ -41,12 +129,12 @@
   /* Days */
 
   const pad = (number, width) => String(number).padStart(width, "0");
-  function length(text, units) {
+  function length(text) {
     if (!/^(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-z]+)+$/.test(text)) return null;
     let months = 0, short = 0, minutes = 0;
     for (const [, number, word] of text.matchAll(/([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)/g)) {
-      if (!has(units, word)) return null;
-      const unit = units[word];
+      if (!has(UNITS, word)) return null;
+      const unit = UNITS[word];
       minutes += number * PER[unit];
       if (unit === "mo" || unit === "y") months += number * (unit === "y" ? 12 : 1);
       else short += number * PER[unit];
@@ -177,7 +265,7 @@
     if (type === "level") found = level(text);
     else if (type === "number") found = number(text);
     else {
-      const long = length(text, book.units);
+      const long = length(text);
       if (type === "minutes") found = long ? long.minutes : text.endsWith("%") ? null : number(text);
       else if (long) { const way = type === "due" ? 1 : -1; found = shifted(book.today, way * long.months, way * long.days); }
       else return type === "age" ? null : period(text, book.today);
@@ -189,11 +277,11 @@
     return found ? +found[1] : null;
   }
   const range = (low, high, above, below) => ({ low: low === undefined ? null : low, high: high === undefined ? null : high, above: !!above, below: !!below });
-  const past = (type, words, units) => type === "age" || (type === "day" && words.some(Boolean) && words.every((word) => !word || length(word, units)));
+  const past = (type, words) => type === "age" || (type === "day" && words.some(Boolean) && words.every((word) => !word || length(word)));
 
   function ranged(text, type, book, level) {
     if (type === "since" || type === "until") {
-      const long = length(text, book.units), days = long ? Array(2).fill(shifted(book.today, -long.months, -long.days)) : period(text, book.today);
+      const long = length(text), days = long ? Array(2).fill(shifted(book.today, -long.months, -long.days)) : period(text, book.today);
       return days && [type === "since" ? range(days[0]) : range(null, days[1]), text];
     }
     const dots = text.indexOf("..");
@@ -201,7 +289,7 @@
       const start = text.slice(0, dots), end = text.slice(dots + 2);
       const first = start ? ends(start, type, book, level) : [null, null], last = end ? ends(end, type, book, level) : [null, null];
       if (!first || !last || (!start && !end)) return null;
-      const [low, high] = past(type, [start, end], book.units) ? [last[0], first[1]] : [first[0], last[1]];
+      const [low, high] = past(type, [start, end]) ? [last[0], first[1]] : [first[0], last[1]];
       if (low !== null && high !== null && low > high) return ranged(end + ".." + start, type, book, level);
       return [range(low, high), text];
     }
@@ -209,7 +297,7 @@
     sign = { "≥": ">=", "≤": "<=" }[sign] || sign;
     const both = ends(rest, type, book, level), shown = sign + rest;
     if (!both) return null;
-    if (past(type, [rest], book.units)) sign = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" }[sign] || sign;
+    if (past(type, [rest])) sign = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" }[sign] || sign;
     const made = sign === ">" ? range(both[1], null, true) : sign === ">=" ? range(both[0]) : sign === "<" ? range(null, both[0], false, true)
       : sign === "<=" ? range(null, both[1]) : range(both[0], both[1]);
     return [made, shown];
@@ -220,10 +308,10 @@
     const [found, more] = tokens(text), clauses = [], sort = [], problems = [];
     let stated = false;
     const one = book.data.one;
-    const names = () => ["has", "sort", "asof"].concat(...book.data.fields.map((field) => [field.name].concat(field.aliases || [])));
+    const names = () => ["has", "sort", "asof"].concat(...book.data.fields.map((field) => [field.name].concat(book.aliases(field))));
     const wrong = (message, hint, clause) => { problems.push({ text: message, hint: !!hint, clause: clause ? clauses.length : -1 }); };
     const special = (item) => tight(item.name);
-    const say = (what, ...about) => (about.length ? book.data.says[what].replace(/%/g, () => about.shift()) : book.data.says[what]);
+    const say = (what, ...about) => (about.length ? says[what].replace(/%/g, () => about.shift()) : says[what]);
     const meant = (word, known) => { const close = near(word, known); return close ? say("meant", close) : ""; };
     const noLetters = (item) => wrong(say("letters", item.raw), true);
 
@@ -232,8 +320,8 @@
       clauses.push(Object.assign({ kind, field: name, negated: item.negated, terms, text: written(item.negated, name, terms), label: chip(item.negated, title, type, terms) }, more));
     };
     const unusable = (shown, field) => {
-      const wants = say(book.data.wants[field.type] || field.type), dated = ["day", "due", "since", "until"].includes(field.type);
-      wrong(dated && /[0-9]{4}-[0-9]{1,2}/.test(shown) ? say("calendar", shown, wants) : say("unusable", shown, field.name, wants), false, true);
+      const wanted = say(wants[field.type] || field.type), dated = ["day", "due", "since", "until"].includes(field.type);
+      wrong(dated && /[0-9]{4}-[0-9]{1,2}/.test(shown) ? say("calendar", shown, wanted) : say("unusable", shown, field.name, wanted), false, true);
       return null;
     };
 
@@ -341,34 +429,5 @@
     return { clauses, sort, problems, today: book.today, stated, text: joined(clauses, sort, stated ? book.today : "") };
   }
 
-  /* Clicks: a query in, the text of another one out. */
-
-  const rewritten = (parsed, clauses) => joined(clauses, parsed.sort, parsed.stated ? parsed.today : "");
-  const changed = (clause, terms) => Object.assign({}, clause, { terms, text: written(clause.negated, clause.field, terms) });
-  const owns = (clause, name) => clause.field === name && !clause.negated && (clause.kind === "words" || clause.kind === "");
-  const without = (parsed, at) => rewritten(parsed, parsed.clauses.filter((_, n) => n !== at));
-
-  /* Only this value of a facet: what its count promises. */
-  function only(parsed, name, value) {
-    const rest = parsed.clauses.filter((clause) => !owns(clause, name)), atom = quoted(value, false);
-    return rewritten(parsed, rest.concat({ text: written(false, name, [[atom]]) }));
-  }
-
-  /* This value too, or no longer; with `all` together with the others and not instead of them. */
-  function toggle(parsed, name, value, all) {
-    const atom = quoted(value, false), clauses = parsed.clauses.slice(), own = clauses.map((_, at) => at).filter((at) => owns(clauses[at], name));
-    for (const at of own) {
-      if (!clauses[at].terms.some((term) => term.includes(atom))) continue;
-      const terms = clauses[at].terms.map((term) => term.filter((one) => one !== atom)).filter((term) => term.length);
-      clauses.splice(at, 1, ...(terms.length ? [changed(clauses[at], terms)] : []));
-      return rewritten(parsed, clauses);
-    }
-    const first = own.length === 1 ? clauses[own[0]] : null, together = all || (first && first.terms.some((term) => term.length > 1));
-    if (first && !together) clauses[own[0]] = changed(first, first.terms.concat([[atom]]));
-    else if (first && first.terms.length === 1) clauses[own[0]] = changed(first, [first.terms[0].concat(atom)]);
-    else clauses.push({ text: written(false, name, [[atom]]) });
-    return rewritten(parsed, clauses);
-  }
-
-  Object.assign(window.postmortems, { parse, toggle, only, without, quoted, letters, shifted, period });
+  Object.assign(window.postmortems, { parse, quoted, others, tester });
 })();

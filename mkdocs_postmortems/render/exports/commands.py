@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.render.exports import digest_pages, headers, letter, schemas
+from mkdocs_postmortems.render.exports import digest_pages, headers, insights_schema, letter, schemas
 from mkdocs_postmortems.render.exports.columns import INTERNAL
 from mkdocs_postmortems.render.exports.digest import Almanac, values
 from mkdocs_postmortems.render.exports.documents import encoded
@@ -13,7 +13,7 @@ from mkdocs_postmortems.render.exports.links import beside
 from mkdocs_postmortems.render.exports.periods import period
 from mkdocs_postmortems.render.exports.tables import DOCUMENTS
 
-SCHEMAS = (headers.NAME, *DOCUMENTS)
+SCHEMAS = (headers.NAME, *DOCUMENTS, insights_schema.NAME)
 """Names of schemas."""
 
 
@@ -38,6 +38,8 @@ def told(word: str, form: str, library: Library, settings: Settings, shown: Coll
 def schema(name: str, library: Library, settings: Settings, shown: Collection[str]) -> str:
     """The schema of that name. That of a header offers the names of the library and, to those who work there, of the catalogue."""
     exports = Exports(library, settings, shown)
+    if name == insights_schema.NAME:
+        return encoded(insights_schema.schema(), indent=1).decode()
     if name != headers.NAME:
         return encoded(schemas.schema(name, exports.book), indent=1).decode()
     known = {field: list(names) for field, names in exports.names().items()}

@@ -13,6 +13,8 @@ from mkdocs_postmortems.render.exports.records import Records
 from mkdocs_postmortems.render.templating import fill
 
 FOLDER = "digests"
+MONTHS = 24
+"""How many of the newest months have a page; older ones are in the pages of their quarters, and the command tells each of them."""
 
 
 def address(records: Records, period: Period) -> str:
@@ -23,10 +25,12 @@ def address(records: Records, period: Period) -> str:
 def pages(records: Records, documents: Documents) -> Iterator[Page | Asset]:
     """Every page and file; nothing for a library without a date."""
     almanac = Almanac(records.library)
-    found = [made for one in almanac.periods if not (made := almanac.digest(one)).empty]
-    if not found:
+    every = [made for one in almanac.periods if not (made := almanac.digest(one)).empty]
+    if not every:
         return
-    yield _index(records, found)
+    months = [made.period for made in every if made.period.length == 1]
+    found = [made for made in every if made.period not in months[MONTHS:]]
+    yield _index(records, found, cut=len(months) > MONTHS)
     for made in found:
         same = [one.period for one in found if one.period.length == made.period.length]
         at = same.index(made.period)
@@ -63,7 +67,7 @@ def _page(records: Records, made: Digest, newer: Period | None, older: Period | 
     return Page(address(records, made.period), f"Digest: {made.period.title}", html, meta=meta, anchors=anchors, needs=needs)
 
 
-def _index(records: Records, found: list[Digest]) -> Page:
+def _index(records: Records, found: list[Digest], *, cut: bool) -> Page:
     years: dict[int, list[tuple[str, str, str, list[tuple[str, str]]]]] = {}
     months = [made.period for made in found if made.period.length == 1]
     for made in found:
@@ -72,7 +76,7 @@ def _index(records: Records, found: list[Digest]) -> Page:
         inside = [(one.title.partition(" ")[0], address(records, one)) for one in reversed(months) if made.period.holds(one.first)]
         line = (made.period.title, address(records, made.period), _said(made), inside)
         years.setdefault(made.period.year, []).append(line)
-    html = fill("digests.html", years=years)
+    html = fill("digests.html", years=years, most=MONTHS if cut else 0)
     anchors = tuple(Anchor(str(year), f"y{year}", 2) for year in years)
     return Page(addresses.index(records.settings, FOLDER), "Digests", html, meta={"hide": ["toc"]}, anchors=anchors, in_nav=True,
                 summary="What happened, month by month and quarter by quarter")  # fmt: skip

@@ -8,7 +8,18 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page
 from mkdocs_postmortems.render import addresses, facets
-from mkdocs_postmortems.render.exports import agenda, badges, digest_pages, feet, headers, llms, schemas, spreadsheets, texts
+from mkdocs_postmortems.render.exports import (
+    agenda,
+    badges,
+    digest_pages,
+    feet,
+    headers,
+    insights_schema,
+    llms,
+    schemas,
+    spreadsheets,
+    texts,
+)
 from mkdocs_postmortems.render.exports.articles import article
 from mkdocs_postmortems.render.exports.columns import PUBLIC, Book
 from mkdocs_postmortems.render.exports.documents import Documents, encoded
@@ -116,6 +127,7 @@ class Exports:
 
     def _schemas(self) -> Iterator[Asset]:
         yield from self.documents.schemas()
+        yield Asset(insights_schema.ADDRESS, encoded(insights_schema.schema(), indent=1))
         yield Asset(headers.address_of_schema(), encoded(headers.schema(self.names()), indent=1))
 
     def names(self) -> dict[str, list[str]]:

@@ -9,10 +9,10 @@ WIDE = 420
 _NOTHING = Markup("")
 
 
-def drawn(tall: float, title: str, said: str, parts: Iterable[Markup], *, wide: float = WIDE) -> Markup:
-    """A chart with a title and a description for those who do not see it."""
-    head = Markup('<svg class="pm-plot" role="img" viewBox="0 0 {} {}"><title>{}</title><desc>{}</desc>').format(
-        _n(wide), _n(tall), title, said
+def drawn(tall: float, title: str, said: str, parts: Iterable[Markup], *, wide: float = WIDE, role: str = "img") -> Markup:
+    """A chart with a title and a description for those who do not see it; one with links in it is a `group`."""
+    head = Markup('<svg class="pm-plot" role="{}" viewBox="0 0 {} {}"><title>{}</title><desc>{}</desc>').format(
+        role, _n(wide), _n(tall), title, said
     )
     return head + _NOTHING.join(parts) + Markup("</svg>")
 

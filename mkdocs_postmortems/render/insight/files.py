@@ -13,9 +13,10 @@ VERSION = 1
 """Of the shape of the JSON; a change that breaks readers raises it."""
 
 
-def as_json(found: Insights) -> bytes:
-    """Every number of the pages. A number that cannot be known is null."""
+def as_json(found: Insights, schema: str = "") -> bytes:
+    """Every number of the pages, under the schema at that link where there is one. A number that cannot be known is null."""
     data = {
+        **({"$schema": schema} if schema else {}),
         "version": VERSION,
         "as_of": found.as_of.isoformat(),
         "periods": {

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from mkdocs_postmortems.model.counted import FEW
 from mkdocs_postmortems.model.insights import Cell, Table
-from mkdocs_postmortems.render import charts, words
+from mkdocs_postmortems.render import asked, charts, explore, words
 from mkdocs_postmortems.render.insight import plots
 from mkdocs_postmortems.render.insight.section import Figure, Section, Source, counts, incidents, percent, whole
 
@@ -52,6 +52,7 @@ def _fewer(source: Source) -> Section:
         [(_LEVELS[place], _NAMES[place]) for place in present],
         f"Incidents in each {word}, by severity",
         said,
+        source.at(),
     )
     caption = f"Incidents in each {word}, the worst at the bottom." + (" Dashed: the same month a year before." if source.year else "")
     return Section(
@@ -92,7 +93,7 @@ def _where(source: Source) -> Section:
         rows.append(
             [
                 _link(source, "service", str(row[0]), str(row[1])),
-                Markup("{}").format(row[2]),
+                _number_of(source, "service", row[0], row[2]),
                 charts.share(_int(row[2]), _int(top[2])),
                 *change,
             ]
@@ -154,7 +155,7 @@ def _who(source: Source) -> Section:
         if any(parts)
     )
     kinds = [(kind, words.plain(name)) for name, kind in present]
-    drawing = plots.stacked(columns, kinds, "Incidents by source of detection", said)
+    drawing = plots.stacked(columns, kinds, "Incidents by source of detection", said, source.at())
     caption = f"Incidents in each {word}, by who noticed; customers at the bottom."
     figures = (Figure(drawing, caption),) if n >= FEW else ()
     return Section("who", "Who notices first?", answer, (found,), figures, ("A falling share of customers is a sign of progress.",))
@@ -167,7 +168,12 @@ def _first(quarter: str) -> str:
 
 def _shares(source: Source, facet: str, table: Table, n: int) -> Markup:
     rows = [
-        [_link(source, facet, str(r[0]), str(r[1])), _cell(r[2]), _cell(percent(_number(r[3]))), charts.share(_int(r[2]), n)]
+        [
+            _link(source, facet, str(r[0]), str(r[1])),
+            _number_of(source, facet, r[0], r[2]),
+            _cell(percent(_number(r[3]))),
+            charts.share(_int(r[2]), n),
+        ]
         for r in table.rows[:_MOST]
     ]
     return _table((table.columns[1].capitalize(), "Incidents", "Share", ""), rows)
@@ -186,6 +192,11 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[Markup]]) -> Markup:
 def _link(source: Source, facet: str, value: str, label: str) -> Markup:
     address = source.link(facet, value)
     return Markup('<a href="md:{}">{}</a>').format(address, label) if address else Markup("{}").format(label)
+
+
+def _number_of(source: Source, facet: str, value: Cell, n: Cell) -> Markup:
+    """A number that opens the incidents counted."""
+    return Markup('<a href="{}">{}</a>').format(source.asked(asked.clause(explore.SCOPED.get(facet, facet), str(value))), n)
 
 
 def _cell(value: object) -> Markup:

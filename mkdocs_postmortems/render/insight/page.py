@@ -9,7 +9,9 @@ from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.metrics import BY_ID
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Asset, Page
-from mkdocs_postmortems.render import addresses, facets, words
+from mkdocs_postmortems.render import addresses, dress, facets, words
+from mkdocs_postmortems.render.exports import insights_schema
+from mkdocs_postmortems.render.exports.links import Links
 from mkdocs_postmortems.render.insight import files
 from mkdocs_postmortems.render.insight.again import again
 from mkdocs_postmortems.render.insight.kept import kept
@@ -22,6 +24,11 @@ STYLE = "assets/postmortems/insights.css"
 TITLE = "Insights"
 MOST = 12
 """Rows of a table by service on the page; its CSV has them all."""
+_ASKED = {
+    "frequency": (), "causes": ("has:cause", "-cause:unknown"), "services": ("has:service",), "ttd": ("has:ttd",), "tta": ("has:tta",),
+    "tti": ("has:tti",), "ttm": ("has:ttm",), "ttr": ("has:mttr",), "budget": ("has:budget",),
+}  # fmt: skip
+"""Metrics whose incidents a query finds: all that were counted and have what the metric is made of."""
 _LISTED = "that end before they begin"
 """What is left out for this reason is named one by one: somebody has to mend it."""
 
@@ -35,8 +42,9 @@ def pages(insights: Insights, library: Library, settings: Settings) -> tuple[Pag
 
 def assets(insights: Insights, settings: Settings) -> tuple[Asset, ...]:
     """Every number as JSON, every table of the pages as CSV, and their style."""
+    at = _file(settings, "insights.json")
     made = [
-        Asset(_file(settings, "insights.json"), files.as_json(insights)),
+        Asset(at, files.as_json(insights, Links(settings).file(insights_schema.ADDRESS, at) if "schemas" in settings.exports else "")),
         Asset(STYLE, (resources("mkdocs_postmortems.render") / "assets" / "insights.css").read_bytes()),
     ]
     for period in _shown(insights):
@@ -99,6 +107,7 @@ def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], libr
         file=lambda found, table: _file(settings, f"{period.name}/{files.name(found, table)}"),
         data=_file(settings, "insights.json"),
         glossary=addresses.glossary(settings),
+        asked={name: source.asked(*parts) for name, parts in _ASKED.items()},
         mend=lambda left: [library.by_key[key] for key in left.keys] if left.reason == _LISTED else [],
         written=_written,
         word=words.plural,
@@ -111,7 +120,7 @@ def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], libr
         *((Anchor("The incidents counted", "counted", 2),) if sections else ()),
     )
     summary = words.plural(n, "{} incident counted", "{} incidents counted").format(n)
-    return Page(where[period.name], title, html, anchors=anchors, in_nav=title == TITLE, summary=summary)
+    return Page(where[period.name], title, html, anchors=anchors, in_nav=title == TITLE, summary=summary, needs=dress.needs(*dress.PAGES))
 
 
 def _counted(sections: tuple[Section, ...], library: Library) -> list[tuple[object, tuple[str, ...]]]:

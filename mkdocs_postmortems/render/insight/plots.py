@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from mkdocs_postmortems.render.asked import Link, linked
 from mkdocs_postmortems.render.charts import NAMES
 from mkdocs_postmortems.render.insight.drawing import WIDE, box, drawn, legend, path, text
 
@@ -37,8 +38,11 @@ def _sums(columns: Sequence[Column]) -> list[Column]:
     return list(found.values())
 
 
-def stacked(columns: Sequence[Column], kinds: Sequence[tuple[str, str]], title: str, said: str) -> Markup:
-    """Bars in parts with their sum above; the year before as a dashed line. `kinds` are class and name of the parts, from bottom to top."""
+def stacked(columns: Sequence[Column], kinds: Sequence[tuple[str, str]], title: str, said: str, to: Link) -> Markup:
+    """Bars in parts with their sum above, each a link; the year before as a dashed line.
+
+    `kinds` are class and name of the parts, from bottom to top. `to` is where the bar of a time leads.
+    """
     sums = [sum(parts) for _, parts, _ in columns]
     before = [b for _, _, b in columns]
     highest = max((*sums, *(b or 0 for b in before)), default=0) or 1
@@ -47,19 +51,20 @@ def stacked(columns: Sequence[Column], kinds: Sequence[tuple[str, str]], title: 
     wide, floor = min(step * 0.66, 26.0), above + TOP + TALL
     for place, ((name, parts, _), total) in enumerate(zip(columns, sums, strict=True)):
         middle, base = step * (place + 0.5), float(floor)
+        bar: list[Markup] = []
         for n, (kind, _) in zip(parts, kinds, strict=True):
             if n:
                 tall = TALL * n / highest
-                drawing.append(box(middle - wide / 2, base - tall, wide, tall, kind))
+                bar.append(box(middle - wide / 2, base - tall, wide, tall, kind))
                 base -= tall
         if total:
-            drawing.append(text(middle, base - 5, total))
+            drawing.append(linked(to(name), f"{name}: {total}", *bar, text(middle, base - 5, total)))
         drawing.extend(_axis(name, place, middle, floor, step))
     drawing.append(path(f"M0 {floor + 0.5:.1f}H{WIDE}", "pm-floor"))
     if any(b is not None for b in before):
         way = " ".join(f"{step * (place + 0.5):.1f} {floor - TALL * (b or 0) / highest:.1f}" for place, b in enumerate(before))
         drawing.append(path(f"M{way}", "pm-before"))
-    return drawn(floor + FOOT, title, said, drawing)
+    return drawn(floor + FOOT, title, said, drawing, role="group")
 
 
 def _axis(name: str, place: int, middle: float, floor: float, step: float) -> list[Markup]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from markupsafe import Markup
 
 from mkdocs_postmortems.model.insights import Cell, Finding, Number, Period, Table
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.render import words
+from mkdocs_postmortems.render import addresses, asked, words
+from mkdocs_postmortems.render.asked import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,16 @@ class Source:
     settings: Settings
     link: Callable[[str, str], str]
     """Facet and value to the address of its page; empty where it has none."""
+
+    def at(self, *more: str) -> Link:
+        """The link to what a time counts, in the list of all postmortems."""
+        home, first, last = addresses.home(self.settings), self.period.start or date.min, self.period.end
+        return lambda time: asked.link(home, asked.opened(time, last, first), asked.COUNTED, *more)
+
+    def asked(self, *more: str) -> str:
+        """The link to what the whole period counts, in the list of all postmortems."""
+        start = self.period.start.isoformat() if self.period.start else ""
+        return asked.link(addresses.home(self.settings), f"opened:{start}..{self.period.end}", asked.COUNTED, *more)
 
     @property
     def found(self) -> Mapping[str, Finding]:

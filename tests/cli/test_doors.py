@@ -1,0 +1,43 @@
+"""The group of commands: every name leads to its command, no command costs the modules of the others, and a slip is answered."""
+
+import subprocess
+import sys
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_postmortems.cli import NAMES, main
+
+LOADED = """
+import sys
+from mkdocs_postmortems.cli import main
+main({words!r}, standalone_mode=False)
+print(*sorted(name for name in sys.modules if name.startswith("mkdocs_postmortems.")))
+"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_leads_to_its_command(name):
+    found = main.get_command(click.Context(main), name)
+    assert found.name == name
+    assert found.help
+
+
+def test_all_are_listed():
+    shown = CliRunner().invoke(main, ["--help"]).output
+    listed = [line.split()[0] for line in shown.split("Commands:")[1].splitlines() if line.strip()]
+    assert listed == list(NAMES)
+
+
+@pytest.mark.parametrize(("words", "loads"), [(["completion", "bash"], False), (["stats", "--help"], True)])
+def test_a_command_loads_what_it_needs(words, loads):
+    done = subprocess.run([sys.executable, "-c", LOADED.format(words=words)], capture_output=True, text=True, check=True)
+    assert ("mkdocs_postmortems.build" in done.stdout.splitlines()[-1].split()) == loads
+
+
+@pytest.mark.parametrize(("word", "answer"), [("chekc", "Did you mean 'check'?"), ("zzz", "No such command 'zzz'")])
+def test_a_slip_is_answered(word, answer):
+    done = CliRunner().invoke(main, [word])
+    assert done.exit_code == 2
+    assert answer in done.output
