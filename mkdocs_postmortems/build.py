@@ -113,14 +113,13 @@ def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: 
 
 
 def checked(
-    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({}),
-    related: tuple[Library, tuple[Problem, ...]] | None = None,
-) -> Report:  # fmt: skip
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({})
+) -> Report:
     """What the rules have to say to the authors of `raw`; for them only, so no public edition ever asks.
 
-    `base` holds the text of files before a change. `related` is what relating made of them, where somebody has done that already.
+    `base` holds the text of files before a change.
     """
-    related = related or _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
+    related = _related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
     secrets = tuple(one for post in raw for one in redact.secrets(post, settings))
     return _reported(study.Studied(raw, secrets=secrets), preview(sources, raw, settings), related, settings, base)
 
@@ -132,8 +131,9 @@ def _reported(
     whole, crossed = related
     late = [wrong for one in seen.values() for wrong in one.problems]
     late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
-    found, shown = in_order((*crossed, *late, *studied.secrets)), {path: one.covered.text for path, one in seen.items() if one.covered}
-    return check.check(studied.posts, found, settings, base=base, suggested=relate.past(whole), shown=shown, known=studied.own)
+    shown = {path: one.covered.text for path, one in seen.items() if one.covered}
+    problems = in_order((*crossed, *late, *studied.secrets))
+    return check.check(studied.posts, problems, settings, base=base, suggested=relate.past(whole), shown=shown, known=studied.own)
 
 
 def _publications(

@@ -5,19 +5,25 @@ import re
 from lxml import etree
 
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.paint import unseen
 
 _SPACE = "http://www.w3.org/2000/svg"
 _ELEMENTS = listed("drawing-elements")
 _ATTRIBUTES = listed("drawing-attributes")
 _SAFE = re.compile(r"^(?:[^:;()<>]*|url\(#[\w-]+\)|[\w\s.,()#%+-]*)$")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:[;\s.]|$)|font-size\s*:\s*0", re.IGNORECASE
-)
+_GENERIC = re.compile(r"\b(?:sans-serif|serif|monospace|cursive|fantasy|system-ui)\b")
+_EXPONENT = re.compile(r"[eE](?=[-+]?\d)")
+_WORDED = {"d": re.compile(r"[^MmZzLlHhVvCcSsQqTtAa\d\s.,+-]|[A-Ya-y]\s*(?:[A-Za-z]|$)"), "points": re.compile(r"[^\d\s.,+-]")}
+"""What does not belong among the numbers of a shape, where somebody could write a sentence."""
+_UNUSED = ("defs", "clipPath", "pattern", "marker", "linearGradient", "radialGradient")
+"""What is not drawn where it stands: words in it are seen by nobody, or somewhere else than anybody looks for them."""
 LARGEST = 2_000_000
+_MOST = 10_000
+"""Elements: each text is looked for under each shape."""
 
 
 def drawing(data: bytes) -> bytes:
-    """The drawing without comments, metadata, scripts, styles, links, embedded images, hidden parts and foreign markup."""
+    """The drawing without comments, metadata, scripts, styles, links, embedded images, words out of sight and foreign markup."""
     if len(data) > LARGEST or b"<!ENTITY" in data or (b"<!DOCTYPE" in data.upper()[:2000] and b"[" in data[:2000].partition(b">")[0]):
         return b""
     parser = etree.XMLParser(
@@ -27,7 +33,9 @@ def drawing(data: bytes) -> bytes:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return b""
-    made = _copied(root)
+    if sum(1 for _ in root.iter()) > _MOST:
+        return b""
+    made = _copied(root, frozenset(unseen(root)))
     if made is None or etree.QName(made).localname != "svg":
         return b""
     # Names inside a drawing may be telling, and nothing outside refers to them.
@@ -44,38 +52,35 @@ def drawing(data: bytes) -> bytes:
     return etree.tostring(made)
 
 
-def _copied(element: etree._Element) -> etree._Element | None:
+def _copied(element: etree._Element, unseen_: frozenset[etree._Element], *, drawn: bool = True) -> etree._Element | None:
     if not isinstance(element.tag, str):
         return None
     name = etree.QName(element)
-    if name.namespace not in (None, _SPACE) or name.localname not in _ELEMENTS or _hidden(element):
+    if name.namespace not in (None, _SPACE) or name.localname not in _ELEMENTS or element in unseen_:
+        return None
+    worded = name.localname in ("text", "tspan")
+    if worded and not drawn:
         return None
     made = etree.Element(f"{{{_SPACE}}}{name.localname}", nsmap={None: _SPACE})  # type: ignore[dict-item]  # the stubs do not know the default namespace
     for key, value in element.attrib.items():
         plain = etree.QName(key).localname if isinstance(key, str) else ""
         if plain == "href" and name.localname == "use" and re.match(r"^#[\w-]+$", str(value)):
             made.set("href", str(value))
-        elif key in _ATTRIBUTES and _SAFE.match(str(value)):
+        elif key == "font-family":
+            made.set("font-family", ", ".join(dict.fromkeys(_GENERIC.findall(str(value)))) or "sans-serif")
+        elif key in _ATTRIBUTES and _SAFE.match(str(value)) and not _worded(str(key), str(value)):
             made.set(str(key), str(value))
-    if name.localname in ("text", "tspan"):
+    if worded:
         made.text = element.text
     for child in element:
-        copy = _copied(child)
+        copy = _copied(child, unseen_, drawn=drawn and name.localname not in _UNUSED)
         if copy is not None:
-            copy.tail = child.tail if name.localname in ("text", "tspan") else None
+            copy.tail = child.tail if worded else None
             made.append(copy)
-        elif name.localname in ("text", "tspan") and child.tail:
+        elif worded and child.tail:
             made.text = (made.text or "") + child.tail if not len(made) else made.text
     return made
 
 
-def _hidden(element: etree._Element) -> bool:
-    style = str(element.get("style") or "")
-    return bool(
-        _HIDDEN.search(style)
-        or element.get("display") == "none"
-        or element.get("visibility") in ("hidden", "collapse")
-        or re.fullmatch(r"0*\.?0*", str(element.get("opacity") or "1"))
-        or re.fullmatch(r"0*\.?0*", str(element.get("fill-opacity") or "1"))
-        or re.fullmatch(r"0*\.?0*(?:px|pt)?", str(element.get("font-size") or "1"))
-    )
+def _worded(key: str, value: str) -> bool:
+    return key in _WORDED and _WORDED[key].search(_EXPONENT.sub("", value)) is not None

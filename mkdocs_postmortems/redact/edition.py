@@ -140,7 +140,9 @@ def made(part: Part, settings: Settings) -> Made:
     text = projection.text(front, body.text)
     slug = part.bare.stated_id
     shown = tuple((source, name) for source, name in part.wanted.known.images.items() if f"({name})" in text)
-    sum_ = hashlib.sha256("\x00".join((text, *(name for _, name in shown))).encode()).hexdigest()
+    # The address is public too. Where it is made of the id, it stands in the text already.
+    address = () if neutral((("", str(front.get("id", ""))),))[""] == slug else (slug,)
+    sum_ = hashlib.sha256("\x00".join((text, *(name for _, name in shown), *address)).encode()).hexdigest()
     if body.refused:
         return Made(None, body.problems)
     return Made(

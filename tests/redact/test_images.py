@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import random
+import re
 from datetime import date
 
 import pytest
@@ -119,3 +121,72 @@ def test_a_picture_that_claims_to_be_huge_is_none():
     Image.new("1", (9000, 9000)).save(out, "PNG")
     assert len(out.getvalue()) < 20_000
     assert clean(out.getvalue()) == (b"", "")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<text x='9' y='9'>canary</text><rect width='90' height='20'/>",
+        "<text x='9' y='9'>canary</text><path d='M0 0H90V20H0Z' fill='#000'/>",
+        "<text x='9' y='9'>canary</text><g transform='scale(2)'><polygon points='0,0 45,0 45,10 0,10'/></g>",
+        "<text x='20' y='20'>canary</text><circle cx='22' cy='18' r='15'/>",
+        "<text x='9' y='9' fill='none'>canary</text>", "<text x='9' y='9' style='fill : transparent'>canary</text>",
+        "<text x='9' y='9' fill-opacity='.01'>canary</text>", "<g opacity='1%'><text x='9' y='9'>canary</text></g>",
+        "<text x='9' y='9' font-size='0.01'>canary</text>", "<g transform='scale(0)'><text x='9' y='9'>canary</text></g>",
+        "<text x='-900' y='9'>canary</text>", "<svg x='900'><text x='9' y='9'>canary</text></svg>",
+        "<text x='9' y='9' fill='#FFF'>canary</text>", "<rect width='90' height='90' fill='red'/><text x='9' y='9' fill='red'>canary</text>",
+        "<defs><text id='a'>canary</text></defs>", "<pattern id='p'><text>canary</text></pattern>", "<clipPath id='c'><text>canary</text></clipPath>",
+        "<text x='9' y='9' font-family='canary'>Gizmo</text>", "<path d='M0 0 canary'/>", "<polygon points='canary'/>",
+    ],
+)  # fmt: skip
+def test_words_that_a_drawing_does_not_show(inside):
+    """Under a box, without colour or size, off the sheet, in a part that is not drawn, or where only numbers belong."""
+    data, ending = clean(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{inside}</svg>".encode())
+    assert ending == ".svg"
+    assert b"canary" not in data
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<rect width='90' height='20'/><text x='9' y='9' fill='white'>Gizmo</text>",
+        "<text x='9' y='9'>Gizmo</text><rect x='50' y='50' width='20' height='20'/>",
+        "<text x='9' y='9'>Gizmo</text><rect width='90' height='20' fill='none'/><rect width='90' height='20' opacity='.3'/>",
+        "<text x='9' y='9'>Gizmo</text><path d='M0 0L90 20L0 20'/>", "<text>Gizmo</text>", "<text x='9' y='99' style='font-size:2em'>Gizmo</text>",
+        "<g transform='translate(50 50) rotate(90)'><text>Gizmo</text></g>", "<text x='9' y='9'>Giz<tspan>mo</tspan></text>",
+    ],
+)  # fmt: skip
+def test_words_that_a_drawing_shows(inside):
+    """Control: a label on a bar, beside a box, in a frame, under a slope, turned, in two pieces."""
+    data, _ = clean(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{inside}</svg>".encode())
+    assert "Gizmo" in re.sub(r"<[^>]*>", "", data.decode())
+
+
+def test_what_was_erased_is_gone():
+    """An eraser that makes pixels transparent leaves their colours in the file."""
+    out = io.BytesIO()
+    Image.frombytes("RGBA", (4, 1), b"can\x00ary\x00\x01\x02\x03\xff\x00\x00\x00\x80").save(out, "PNG")
+    data, _ = clean(out.getvalue())
+    assert Image.open(io.BytesIO(out.getvalue())).tobytes()[:8] == b"can\x00ary\x00", "control: they are there"
+    assert [Image.open(io.BytesIO(data)).getpixel((x, 0)) for x in range(4)] == [(255,) * 3, (255,) * 3, (1, 2, 3), (127,) * 3]
+
+
+def test_the_first_of_several_pictures_in_a_jpeg():
+    """As telephones write them; the others stay behind."""
+    out = io.BytesIO()
+    Image.new("RGB", (8, 8), "red").save(out, "MPO", save_all=True, append_images=[Image.new("RGB", (8, 8), "blue")])
+    data, ending = clean(out.getvalue())
+    assert ending == ".jpg"
+    assert data.count(b"\xff\xd8\xff") == 1 < out.getvalue().count(b"\xff\xd8\xff")
+
+
+def test_a_broken_picture_is_none():
+    """Whatever a decoder makes of it, nothing breaks; the seed stands still."""
+    chance = random.Random(3)
+    whole = [png(), jpeg(), DRAWING]
+    for _ in range(600):
+        data = bytearray(chance.choice(whole))
+        for _ in range(4):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        made, ending = clean(bytes(data[: chance.randrange(20, len(data))] if chance.random() < 0.3 else data))
+        assert bool(made) == bool(ending)
