@@ -43,6 +43,16 @@ class _Job:
         self._post: Postmortem | None = None
         self._said: _Asked | None = None
 
+    def holds(self, post: Postmortem | None, said: _Asked | None) -> bool:
+        """Take values of an earlier build of this process; whether there is nothing left to ask for."""
+        self._post = replace(post, source=self.source) if post else None
+        self._said = said
+        return post is not None and said is not None
+
+    def lacks(self, *, asked: bool) -> bool:
+        """Whether something has to be worked out."""
+        return (self._post is None and self.read is None) or (asked and self._said is None and self.asked is None)
+
     def post(self) -> Postmortem:
         """What is known, else read now."""
         if self._post is None:
@@ -79,9 +89,10 @@ def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = k
     jobs = [_Job(one, settings) for one in sources if one.role is Role.INCIDENT]
     names = list(_names(jobs, settings)) if shelf.open else []
     for job, (one, other) in zip(jobs, names, strict=False):
-        job.read = shelf.get(one)
-        job.asked = shelf.get(other) if asked else None
-    missing = [at for at, job in enumerate(jobs) if job.read is None or (asked and job.asked is None)]
+        if not job.holds(shelf.value(one), shelf.value(other) if asked else None):
+            job.read = shelf.get(one)
+            job.asked = shelf.get(other) if asked else None
+    missing = [at for at, job in enumerate(jobs) if job.lacks(asked=asked)]
 
     def work(at: int) -> bytes:
         first, second = jobs[at].written(asked=asked)
@@ -97,6 +108,10 @@ def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = k
                     shelf.put(name, part)
     posts = tuple(job.post() for job in jobs)
     said = [(job.source.path, job.said()) for job in jobs] if asked else []
+    for job, (one, other) in zip(jobs, names, strict=False):
+        shelf.hold(one, job.post())
+        if asked:
+            shelf.hold(other, job.said())
     return Studied(posts, {path: own for path, (own, _) in said}, tuple(one for _, (_, secrets) in said for one in secrets))
 
 

@@ -3,6 +3,8 @@
 import os
 import re
 import shutil
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -19,6 +21,7 @@ from mkdocs_postmortems import build, keep, sources, study
 from mkdocs_postmortems.keep import hands
 from mkdocs_postmortems.model import action, record
 from mkdocs_postmortems.model.problem import Level
+from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.settings import settings
 
 FORM = keep.Form(*keep.classes(action, record), Level)
@@ -199,7 +202,33 @@ def test_a_process_with_threads_is_not_copied():
 
 @pytest.fixture(scope="module")
 def library():
-    return sources.walk(ROOT / "postmortems", CHOSEN)
+    every = sources.walk(ROOT / "postmortems", CHOSEN)
+    shown = [one for one in every if one.role is Role.INCIDENT][:12]
+    return tuple(one for one in every if one.role is not Role.INCIDENT or one in shown)
+
+
+HANDS = """
+import sys
+from datetime import date
+from pathlib import Path
+from mkdocs_postmortems import sources, study
+from mkdocs_postmortems.keep import hands
+from mkdocs_postmortems.settings import settings
+
+chosen, _ = settings({"audience": "internal", "as_of": "2026-06-30"}, folder=Path(), today=date(2026, 6, 30))
+found = sources.walk(Path(sys.argv[1]), chosen)
+hands.cores = lambda: 1
+alone = study.studied(found, chosen, asked=True)
+hands.cores, hands.LEAST = (lambda: 3), 4
+assert len(hands.spread(lambda one: b"", [0] * 9)) == 9, "the control: there are copies"
+assert study.studied(found, chosen, asked=True) == alone
+assert len(alone.posts) > 4
+"""
+
+
+def test_what_copies_read_is_what_one_process_reads():
+    """In a process of its own, because one with threads is not copied."""
+    subprocess.run([sys.executable, "-c", HANDS, str(ROOT / "postmortems" / "2024")], check=True)
 
 
 def test_what_was_kept_is_what_would_be_read(tmp_path, library):
@@ -238,14 +267,14 @@ def built(folder, audience, cache, out):
 
 def test_a_site_has_the_same_bytes_whatever_was_kept(tmp_path):
     """By the host, after one edit and with a kept value damaged; and a public edition leaves nothing at all."""
-    for file in sorted((ROOT / "postmortems").rglob("*.md"))[:8]:
+    for file in sorted((ROOT / "postmortems").rglob("*.md"))[:4]:
         write(tmp_path, {f"postmortems/{file.name}": file.read_bytes()})
     write(tmp_path, {"docs/index.md": "# Home\n"})
     assert built(tmp_path, "public", ".cache/postmortems", "public")
     assert not (tmp_path / ".cache").exists()
     cold = built(tmp_path, "internal", ".cache/postmortems", "cold")
     kept = files(tmp_path / ".cache")
-    assert len(kept) > 5
+    assert len(kept) > 3
     kept[0].write_bytes(kept[0].read_bytes()[:-9])
     file = max((tmp_path / "postmortems").rglob("*.md"), key=lambda p: p.stat().st_size)
     file.write_text(file.read_text() + "\nNobody noticed the alert, because it was one of forty.\n")
@@ -303,3 +332,22 @@ def test_a_page_follows_what_it_links_to(tmp_path, change):
     after = made(change, shelf(tmp_path / "kept"))
     assert after == made(change, keep.NOWHERE)
     assert (page(after) == page(before)) == (change == "as it was")
+
+
+def test_a_preview_holds_the_values_themselves(tmp_path, library):
+    """One process, one shelf: nothing is read twice, from the files or from the disk, and what has changed is."""
+    one = shelf(tmp_path)
+    one.live()
+    first = study.studied(library, CHOSEN, one, asked=True)
+    one.save()
+    one.live()
+    asked = one.found + one.missed
+    second = study.studied(library, CHOSEN, one, asked=True)
+    assert second == first
+    assert all(new.document is old.document for new, old in zip(second.posts, first.posts, strict=True))
+    assert one.found + one.missed == asked
+    one.live()
+    changed = tuple(replace(s, data=s.data + b"\nMore.\n") if s.path == first.posts[0].source.path else s for s in library)
+    third = study.studied(changed, CHOSEN, one, asked=True)
+    assert third == study.studied(changed, CHOSEN, asked=True)
+    assert [new.document is old.document for new, old in zip(third.posts, first.posts, strict=True)].count(False) == 1

@@ -22,7 +22,8 @@ from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.settings import Settings
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-_ALL = (language, structure, timeline, actions, analysis, process, public)
+_ALONE = (language, structure, timeline, actions, analysis, process)
+"""Rules that look at a postmortem and at nothing that depends on others."""
 _OURS = frozenset(("PM211", "PM806"))
 """Problems of relating that are found here again, so that they are not said twice."""
 
@@ -48,7 +49,7 @@ def check(
     """Everything the rules have to say. `problems` are those that redaction and relating add to what reading found.
 
     By path, `base` holds the text of files before a change, `suggested` past postmortems much like one, `shown` what the public would see,
-    and `known` what `own` said of some of them; it knows of no change and of nothing that the public would see.
+    and `known` what `own` said of some of them; it knows of no change.
     """
     docs = tuple(
         Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ()), shown.get(one.source.path, "")) for one in raw
@@ -61,7 +62,7 @@ def check(
             beside.setdefault(wrong.path, []).append(_told(wrong))
     made: list[Finding] = []
     for doc in docs:
-        alone = known.get(doc.path) if doc.base is None and not doc.shown else None
+        alone = known.get(doc.path) if doc.base is None else None
         made.extend(_document(doc, beside.pop(doc.path, []), alone or _own(doc)))
     for path, rows in beside.items():
         made.extend(one for row in rows if (one := _outside(path, row, settings)))
@@ -79,12 +80,13 @@ def _own(doc: Doc) -> Own:
     if not doc.post.readable:
         return Own()
     wishes, wrong = ignored(doc)
-    return Own((*(one for look in _ALL for one in look(doc)), *wrong), wishes)
+    return Own((*(one for look in _ALONE for one in look(doc)), *wrong), wishes)
 
 
 def _document(doc: Doc, beside: list[Found], alone: Own) -> Iterator[Finding]:
     told = {problem.code: problem.level for problem in doc.post.problems}
     found: list[Found] = [*(_told(p) for p in doc.post.problems if p.code not in _OURS), *beside, *alone.found]
+    found += public(doc) if doc.post.readable else ()
     wishes = alone.wishes
     met: set[tuple[str, int, str]] = set()
     for one in found:

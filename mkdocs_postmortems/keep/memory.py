@@ -1,5 +1,6 @@
 """Memory: values under names of several texts in, the same values out in a later build; what has no form is not noted."""
 
+from contextlib import suppress
 from typing import Any
 
 from mkdocs_postmortems.keep.form import Form
@@ -15,16 +16,19 @@ class Kept:
 
     def recall(self, *name: str) -> Any:
         """As of any memory; bytes that make no value are none."""
-        data = self._shelf.get(digest(self._always, *name))
-        try:
-            return None if data is None else self._form.read(data)
-        except ValueError:
-            return None
+        key = digest(self._always, *name)
+        found = self._shelf.value(key)
+        if found is None and (data := self._shelf.get(key)) is not None:
+            with suppress(ValueError):
+                found = self._form.read(data)
+        if found is not None:
+            self._shelf.hold(key, found)
+        return found
 
     def note(self, value: object, *name: str) -> None:
         """As of any memory."""
         if self._shelf.open:
-            try:
-                self._shelf.put(digest(self._always, *name), self._form.written(value))
-            except TypeError:
-                return
+            key = digest(self._always, *name)
+            self._shelf.hold(key, value)
+            with suppress(TypeError):
+                self._shelf.put(key, self._form.written(value))

@@ -5,10 +5,11 @@ import os
 import platform
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 _HEAD = b"mkdocs-postmortems\n"
 _LAW = b"Signature: 8a477f597d28d172789f06886806bc55\n# This folder can be deleted at any time. https://bford.info/cachedir/\n"
@@ -59,11 +60,30 @@ class Shelf:
         self._new: dict[str, bytes] = {}
         self._met: set[str] = set()
         self.found = self.missed = 0
+        self._live: dict[str, Any] | None = None
+        self._before: Mapping[str, Any] = {}
 
     @property
     def open(self) -> bool:
         """Whether anything is kept at all."""
         return self._folder is not None
+
+    def live(self) -> None:
+        """Keep values beside their bytes from now on, for a process that builds more than once; those of the last build but one go."""
+        self._before, self._live = self._live or {}, {}
+
+    def value(self, key: str) -> Any:
+        """The value of an earlier build of this process; None where there is none."""
+        found = self._before.get(key)
+        if found is not None and self._live is not None:
+            self._live[key] = found
+            self._met.add(key)
+        return found
+
+    def hold(self, key: str, value: object) -> None:
+        """Hold a value for the next build of this process."""
+        if self._live is not None:
+            self._live[key] = value
 
     def get(self, key: str) -> bytes | None:
         """The bytes kept under a key; None where there are none, and where they are not those that were put there."""

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -56,6 +57,14 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     edition: Edition | None = None
     shell: Shell
 
+    def __init__(self) -> None:
+        self.shelves = kept.Shelves()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's signature
+        """Being asked this is what makes the host keep this object from one build of a preview to the next."""
+        if command == "serve":
+            self.shelves.live()
+
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, redact, relate and render, before the host has looked at a single file; stop here if a public edition is not clean."""
@@ -78,7 +87,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             endings = ", ".join(ending or "none" for ending in chosen.extensions)
             log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
         try:
-            shelf = kept.shelf(self.config.cache, root, chosen)
+            shelf = self.shelves.shelf(self.config.cache, root, chosen)
         except ValueError as error:
             raise PluginError(str(error)) from None
         edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen, shelf)

@@ -9,8 +9,29 @@ USUAL = ".cache/postmortems"
 """Below the folder of the configuration file."""
 
 
-def shelf(option: object, root: Path, chosen: Settings) -> keep.Shelf:
-    """The shelf below the folder that `option` names; raises ValueError where it is neither a folder nor false."""
+class Shelves:
+    """The shelf of one build after another, of a process that may make one build or many."""
+
+    def __init__(self) -> None:
+        self._live = False
+        self._last: tuple[object, ...] = ()
+        self._shelf = keep.NOWHERE
+
+    def live(self) -> None:
+        """There will be many builds: hold on to the values themselves."""
+        self._live = True
+
+    def shelf(self, option: object, root: Path, chosen: Settings) -> keep.Shelf:
+        """That of the next build; raises ValueError where the option is neither a folder nor false."""
+        wanted = (option, root, chosen.audience)
+        if not self._live or self._last != wanted:
+            self._last, self._shelf = wanted, _shelf(option, root, chosen)
+        if self._live and self._shelf.open:
+            self._shelf.live()
+        return self._shelf
+
+
+def _shelf(option: object, root: Path, chosen: Settings) -> keep.Shelf:
     if option is False:
         return keep.NOWHERE
     if option is not None and not (isinstance(option, str) and option.strip()):
