@@ -13,6 +13,7 @@ from mkdocs_postmortems.redact.disguise import plain, smoothed, unescaped
 from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited
 from mkdocs_postmortems.redact.hunt import Hit, Hunt, Needle, apart, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, traces
+from mkdocs_postmortems.redact.series import ELSEWHERE
 
 _MARKS = "*_~`"
 _WIDEN = re.compile(r"[*~`<]|(?<![^\W_])_|_(?![^\W_])")
@@ -56,6 +57,8 @@ def _preferred(hit: Hit, text: str, wanted: Wanted) -> Hit:
 
 def _identifiers(text: str, configured: Shapes) -> Iterator[Hit]:
     reading = smoothed(unescaped(plain(text)))
+    for found in configured.others.finditer(reading.text) if configured.others else ():
+        yield Hit(reading.starts[found.start()], reading.ends[found.end() - 1], ELSEWHERE)
     for trace in traces(reading.text, configured):
         end = trace.end
         while end - 1 > trace.start and reading.text[end - 1] in ".,;:!?'\"*_`":

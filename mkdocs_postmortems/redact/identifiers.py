@@ -85,9 +85,11 @@ class Shapes:
 
     hosts: re.Pattern[str] | None = field(default=None, repr=False)
     tickets: tuple[re.Pattern[str], ...] = field(default=(), repr=False)
+    others: re.Pattern[str] | None = field(default=None, repr=False)
+    """Ids of the library's own form that no public postmortem bears."""
 
 
-def shapes(domains: tuple[str, ...], tickets: tuple[str, ...]) -> Shapes:
+def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Pattern[str] | None = None) -> Shapes:
     """The forms of internal hosts and tickets that somebody configured; a pattern that is none is left out."""
     hosts = None
     if domains:
@@ -99,7 +101,7 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...]) -> Shapes:
             patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?![A-Za-z0-9])", re.IGNORECASE))
         except re.error:
             continue
-    return Shapes(hosts, tuple(patterns))
+    return Shapes(hosts, tuple(patterns), others)
 
 
 def is_ticket(text: str, configured: Shapes) -> bool:

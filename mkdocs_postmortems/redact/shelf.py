@@ -11,6 +11,7 @@ from mkdocs_postmortems.redact.identifiers import Shapes, shapes
 from mkdocs_postmortems.redact.letters import words
 from mkdocs_postmortems.redact.people import Somebody
 from mkdocs_postmortems.redact.policy import Policy
+from mkdocs_postmortems.redact.series import series
 from mkdocs_postmortems.redact.stricter import stricter
 
 
@@ -52,7 +53,8 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)
     everybody = {_key(word): one for one in reversed(roster) for word in (one.name, *one.also)}
-    return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets), everybody)
+    others = series(each.record.id for each in postmortems if each.source.path in shown)
+    return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets, others), everybody)
 
 
 def _not_public(needles: list[Needle], settings: Settings) -> list[Needle]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mkdocs_postmortems.model.codes import problem
@@ -15,6 +15,7 @@ from mkdocs_postmortems.redact.hunt import Needle
 from mkdocs_postmortems.redact.letters import words
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
+from mkdocs_postmortems.redact.series import ELSEWHERE
 
 _LABELS = {"codename": "project", "host": "internal host", "term": "redacted", "field": "redacted"}
 _KINDS = {
@@ -144,7 +145,7 @@ def of_hidden(hidden: Iterable[Postmortem], shown: Iterable[Postmortem]) -> Iter
                 and re.search(r"[^\W\d_]{2}", word)
                 and not ordinary(word)
             ):
-                yield Needle(word, "withheld", "another incident", "another incident")
+                yield replace(ELSEWHERE, text=word)
         title = one.record.title
         if fold(title) not in public and len(words(title)) > 2 and len(title) > 16:
-            yield Needle(title, "withheld", "another incident", "another incident")
+            yield replace(ELSEWHERE, text=title)
