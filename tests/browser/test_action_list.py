@@ -114,13 +114,9 @@ def test_a_day_begins_at_the_readers_midnight(browser, sites, now, zone, words):
     [
         ("actions/?query=is:overdue", "dark", 1280),
         ("actions/", "light", 390),
-        ("actions/board/", "dark", 1280),
         ("actions/board/", "light", 390),
-        ("actions/by-owner/", "light", 1280),
         ("actions/owner/noor/", "dark", 390),
-        ("review/", "light", 1280),
         ("review/", "dark", 390),
-        ("review/lucky/", "light", 390),
     ],
 )
 def test_pages_are_readable_by_all(browser, sites, page, scheme, width):
