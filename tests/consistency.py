@@ -226,7 +226,9 @@ def walk(browser: Browser, site: Path, *, script: bool = True, most: int = 10**6
         if script:
             claims += [(page, "badge", f"{base}{page}?query=is:counted", number) for page, number in badges(site) if base + page in counts]
         if script:  # without one the first page has the newest hundred, and says so
-            claims += [(page, "file", base + page, number) for page, number in files(site) if base + page in counts]
+            # The list of action items begins with those that are open; a file has all.
+            every = {page: "?query=is:open,closed" if page.endswith("actions/") else "" for page, _ in files(site)}
+            claims += [(page, "file", base + page + every[page], number) for page, number in files(site) if base + page in counts]
         missing: dict[str, list[str]] = {}
         for target in dict.fromkeys(target for _, _, target, _ in claims if target not in counts):
             missing.setdefault(parts(target)[0], []).append(parts(target)[1])

@@ -52,8 +52,9 @@ def inside(site, address):
     page = site / address / "index.html"
     for link in lxml.html.fromstring(page.read_bytes().decode()).xpath("//article//@href | //article//@src"):
         if not re.match(r"[a-z]+:|#|//", link):
-            path = Path(os.path.normpath(page.parent / link.partition("#")[0]))
-            yield path / "index.html" if link.partition("#")[0].endswith("/") or link in (".", "..") else path
+            place = re.split("[?#]", link)[0]
+            path = Path(os.path.normpath(page.parent / place))
+            yield path / "index.html" if place.endswith("/") or place in ("", ".", "..") else path
 
 
 def test_it_is_the_library_that_the_plugin_builds(tree):

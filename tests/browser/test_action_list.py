@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from consistency import Own
 from screenshots import served
 
 pytestmark = pytest.mark.browser
@@ -27,7 +28,7 @@ def total(view) -> int:
 @pytest.mark.parametrize("day", ["2026-11-20T12:00:00Z", "2027-03-01T12:00:00Z"])
 def test_every_tile_and_bar_equals_the_rows_it_opens(browser, sites, edition, day):
     """On the day of the build and months later, when other items are late, old or closed lately; the address keeps what was opened."""
-    with served(sites[edition]) as base:
+    with served(sites[edition], Own) as base:
         view = opened(browser, base + "actions/", day)
         view.wait_for_selector(".pm-chips button")
         assert view.evaluate("document.querySelector('.pm').dataset.asOf") == day[:10]

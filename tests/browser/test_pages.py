@@ -14,7 +14,11 @@ def test_no_page_kind_has_an_accessibility_violation_of_ours(browser, sites, edi
     with served(sites[edition]) as base:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         view = context.new_page()
-        for page in kinds(sites[edition]):
+        every = kinds(sites[edition])
+        # The lists of one shelf are those of another; dark and narrow, and for the public, one of each shape is enough.
+        if (edition, scheme) != ("internal", "light"):
+            every = [one for one in every if one.count("/") < 2 or one.startswith(("postmortems/", "services/", "timeline/", "actions/"))]
+        for page in every:
             view.goto(base + page)
             results = Axe().run(
                 view,

@@ -182,6 +182,9 @@
     form.append(el("span", { className: "pm-tools" }, opener, views, set.pmBest && match, button("columns", () => extra(x => x.choose())), button("CSV", () => extra(x => x.csv())),
       button("copy link", null, { "data-pm-copy": "" })));
     form.after(rail);
+    // What the page counts by the reader's day is counted while all its rows are there, whichever script comes first.
+    const around = found.closest(".pm");
+    if (around) { pm.lateness(around); around.dataset.pmTaken = ""; }
     found.querySelectorAll("tbody tr").forEach(one => { there[one.querySelector("a").href] = one; });
     found.querySelectorAll(".pm-scroll, :scope > p, :scope > section, .pm-set > p:not(.pm-filters)").forEach(one => one.remove());
     const bar = find(".pm-filters");

@@ -53,7 +53,7 @@
       link.textContent = n + " overdue";
       link.classList.toggle("pm-late", n > 0);
     });
-    ["overdue", "soon", "owing", "lately", "age-1", "age-2", "age-3", "age-4"].forEach(function (mark) {
+    if (!("pmTaken" in root.dataset)) ["overdue", "soon", "owing", "lately", "age-1", "age-2", "age-3", "age-4"].forEach(function (mark) {
       each(root, '[data-count="' + mark + '"]', function (number) {
         var n = (number.closest(".pm-set") || root).querySelectorAll("tr.is-" + mark).length, bar = root.querySelector('[data-bar="' + mark + '"]');
         number.textContent = n;
