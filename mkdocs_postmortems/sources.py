@@ -35,6 +35,12 @@ _SLOT = re.compile(
     r"|\bSEV-?[X#]\b|^[-*]\s*$|(?<=[:*|])\s*TODO\b|_{4,}",
     re.MULTILINE,
 )
+_HEADER = re.compile(r"\A---\r?\n.*?^---\s*$", re.DOTALL | re.MULTILINE)
+_LIST = re.compile(
+    r"^[ \t]*[\w.-]+:[ \t]*\[(?![^\]\n]*(?:\||\.\.\.|…|YYYY|yyyy|HH:|\b(?:[Yy]our|[Nn]ame|TODO|TBD|e\.g)\b))[^\[\]\n]*\][ \t]*$",
+    re.MULTILINE,
+)
+"""A list in a header, `services: [api, edge]`, unless it is one to be filled in."""
 _FACT = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b")
 _DEFINED = re.compile(r"^\s{0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,4}[ \t]+\S|^[=-]{4,}[ \t]*$|^\*\*[^*\n]{2,40}\*\*", re.MULTILINE)
@@ -189,8 +195,8 @@ def _role(path: str, ending: str | None, data: bytes) -> tuple[Role, str]:
 
 
 def _slots(data: bytes) -> int:
-    """How many values of a text are a template's own; a bracketed word that the text defines as a link is none."""
-    text = data.decode("utf-8", errors="replace")
+    """How many values of a text are a template's own; a list in its header, or a bracketed word that it defines as a link, is none."""
+    text = _HEADER.sub(lambda header: _LIST.sub("", header[0]), data.decode("utf-8", errors="replace"), count=1)
     defined = {name.casefold() for name in _DEFINED.findall(text)}
     return sum(slot.strip("[]").casefold() not in defined for slot in _SLOT.findall(text[:_HEAD]))
 

@@ -71,6 +71,19 @@ def test_pages_are_told_from_incidents_with_a_reason(tmp_path, name, text, reaso
     assert got["a.md"][0] == "incident"
 
 
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("services: [api]\ntags: [dns, edge]\nteams: [Order storage]\nrelated: [INC-41]", Role.INCIDENT),
+        ("services: [Service name]\nseverity: [SEV-1 | SEV-2]\nowner: [your handle]\ndate: [YYYY-MM-DD]", Role.PAGE),
+    ],
+)
+def test_lists_of_a_header_are_not_to_be_filled_in(tmp_path, header, role):
+    """A short postmortem with a few lists is no template; a header whose values are still asked for is one."""
+    write(tmp_path, {"INC-42.md": f"---\ntitle: Pool ran dry\n{header}\n---\n\n## Summary\n\nRequests failed.\n"})
+    assert [one.role for one in walk(tmp_path, SETTINGS)] == [role]
+
+
 @pytest.mark.parametrize("name", ["2024-05-01-email-template-broken.md", "INC-12 template rendering.md", "templates/2024-05-01-down.md"])
 def test_an_incident_about_a_template_is_an_incident(tmp_path, name):
     write(tmp_path, {name: INCIDENT})
