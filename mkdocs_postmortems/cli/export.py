@@ -56,13 +56,13 @@ def export(folder: Path, edition: str, config: Path | None, source: Path | None)
         raise click.UsageError(f"{folder} is left as it is: {reason}") from None
     found = sources.walk(opened.where.source, opened.settings)
     made = build.edition(found, sources.host(opened.docs, opened.where.source), opened.settings)
-    inside = opened.settings.audience is Audience.INTERNAL
-    host = _whole(opened, {one.file for one in found if one.role is Role.INCIDENT}) if inside else _shown(made, opened)
+    wanted = made.wanted  # what an edition that withholds something may not hold; nothing else says which one that is
+    host = _whole(opened, {one.file for one in found if one.role is Role.INCIDENT}) if wanted is None else _shown(made, opened)
     tree = room.tree(made.site, host, opened.settings, opened.said, opened.docs.name)
     problems = in_order((*opened.problems, *made.site.problems, *made.host.problems, *tree.problems))
     _say(problems)
-    if not inside:
-        _clean(tree, made, problems)
+    if wanted is not None:
+        _clean(tree, wanted, problems)
     try:
         done = room.sync(folder, tree.files, edition, room.DOCS)
     except room.Foreign as reason:
@@ -153,7 +153,7 @@ def _shown(made: build.Edition, opened: _Opened) -> dict[str, bytes]:
     return found
 
 
-def _clean(tree: room.Tree, made: build.Edition, problems: tuple[Problem, ...]) -> None:
+def _clean(tree: room.Tree, wanted: audit.Wanted, problems: tuple[Problem, ...]) -> None:
     """End with status 1 unless every byte of the public edition may be shown; it is looked at in a folder that only this user can open."""
     if any(one.level is Level.ERROR for one in problems):
         click.echo("nothing was written: the errors above have to be mended first", err=True)
@@ -163,7 +163,7 @@ def _clean(tree: room.Tree, made: build.Edition, problems: tuple[Problem, ...]) 
         for path, data in tree.files.items():
             (private / path).parent.mkdir(parents=True, exist_ok=True)
             (private / path).write_bytes(data)
-        found = audit.site(private, made.wanted or audit.Wanted(), audit.installed() | build.own())
+        found = audit.site(private, wanted, audit.installed() | build.own())
     finally:
         shutil.rmtree(private, ignore_errors=True)
     _say(found)
