@@ -13,11 +13,14 @@ import yaml
 
 from mkdocs_postmortems import audit as room
 from mkdocs_postmortems import build, read, sources
+from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
+from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.redact import gate
 from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
 
 
@@ -98,16 +101,21 @@ def _with_source(wanted: room.Wanted, source: Path) -> room.Wanted:
     """Everything the folder of postmortems says must not be there: the incidents that are not public, and the people of all."""
     if not source.is_dir():
         raise click.UsageError("the folder of --source cannot be opened")
-    settings = Settings(Audience.INTERNAL, datetime.now(UTC).date())
+    # Approvals need the whole configuration and are not asked for here; an embargo and an open vulnerability stand in the file itself.
+    settings = Settings(Audience.INTERNAL, datetime.now(UTC).date(), redaction=Rules(approval="optional"))
     incidents = [read.postmortem(one, settings) for one in sources.walk(source, settings) if one.role is Role.INCIDENT]
     withheld = tuple(
-        room.Withheld(one.record.id, one.record.title, PurePosixPath(one.source.path).stem)
-        for one in incidents
-        if one.record.visibility != "public"
+        room.Withheld(one.record.id, one.record.title, PurePosixPath(one.source.path).stem) for one in incidents if not _open(one, settings)
     )
     names = dict.fromkeys(name for one in incidents for name in _people(one.record))
     needles = (*wanted.needles, *room.people(names, first=1_001))
     return replace(wanted, needles=needles, withheld=withheld)
+
+
+def _open(one: Postmortem, settings: Settings) -> bool:
+    """Whether nothing in the file keeps it back: the gate that a build has asks the same."""
+    asked = gate.asks(one.source)
+    return asked.public and not any(gate.withheld(one.record, asked.header.data, settings))
 
 
 def _people(record: Record) -> Iterator[str]:

@@ -102,6 +102,26 @@ def test_source(tmp_path) -> None:
     assert done.output.count("[PM950]") == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("embargo_until: 2999-01-01", True),
+        ("embargo_until: 2001-01-01", False),
+        ("security: {patched: false}", True),
+        ("visibility: public", True),
+        ("owner: Checkout", False),
+    ],
+)
+def test_what_waits_is_looked_for_too(tmp_path, line, found) -> None:
+    """One that asks to be public and is kept back by an embargo, an open vulnerability or a header of two minds is none that may be seen."""
+    source = tmp_path / "postmortems"
+    source.mkdir()
+    (source / "2031-01-02-vault-keys-lost.md").write_text(
+        f"---\nid: PM-2031-77\ntitle: Vault keys lost\nvisibility: public\n{line}\n---\n## Summary\n\nx\n"
+    )
+    assert ("[PM951]" in run(tmp_path, "PM-2031-77", None, "--source", str(source)).output) == found
+
+
 def test_apart_from_what_redacts() -> None:
     """The audit is a second opinion: nothing in it comes from the room that redacts, by import or by name."""
     folder = Path(mkdocs_postmortems.audit.__file__).parent
