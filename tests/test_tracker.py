@@ -138,3 +138,15 @@ def test_a_hundred_thousand_rows(tmp_path):
 )  # fmt: skip
 def test_names_of_a_ticket(written, wanted):
     assert names(written) == wanted
+
+
+def test_a_ticket_with_two_statuses_is_told_and_the_later_row_taken(tmp_path):
+    made, problems = read(tmp_path, "id,status\nOPS-1,Done\nOPS-2,Open\nOPS-1,Open\nOPS-2,Open\n")
+    assert [(p.code, p.line, p.what) for p in problems] == [("PM912", 4, "`OPS-1` is open here and done in row 2; the later row is taken")]
+    assert (made.find("OPS-1").status, made.find("OPS-2").status) == ("open", "open")
+
+
+def test_what_json_calls_no_number_is_no_id(tmp_path):
+    made, problems = read(tmp_path, '[{"iid": NaN, "state": "closed", "web_url": ""}, {"iid": 2, "state": "closed", "web_url": ""}]')
+    assert [(p.code, p.line) for p in problems] == [("PM912", 1)]
+    assert (made.find("#nan"), made.find("#2").status) == (None, "done")

@@ -11,6 +11,7 @@ from mkdocs_postmortems.check.roles import DOUBTFUL, ROLES
 from mkdocs_postmortems.check.sentences import Said, sentences
 from mkdocs_postmortems.check.subjects import Known
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.elapsed import elapsed
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.rule import STAGES
@@ -165,9 +166,7 @@ def day(value: datetime | date | None) -> date | None:
 
 def between(a: datetime | date | None, b: datetime | date | None) -> timedelta | None:
     """From `a` to `b`, where the two can be compared to the minute; negative where `b` is earlier."""
-    if not isinstance(a, datetime) or not isinstance(b, datetime) or (a.tzinfo is None) != (b.tzinfo is None):
-        return None
-    return b - a
+    return elapsed(a, b) if isinstance(a, datetime) and isinstance(b, datetime) else None
 
 
 def over(record: Record) -> date | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from mkdocs_postmortems.check.place import Doc, Found, between, day
+from mkdocs_postmortems.model.elapsed import elapsed
 from mkdocs_postmortems.model.record import Entry
 
 _NOTICED = re.compile(r"\b(?:alert|alarm|alerts|page|paged|pager|pages|notified|notices?|noticed|report(?:s|ed)?|detect(?:s|ed)|tickets?|complain\w*|monitoring|fired|fires|triggered)\b", re.IGNORECASE)  # fmt: skip
@@ -105,14 +106,18 @@ def _gap(doc: Doc, entries: list[Entry]) -> Iterator[Found]:
     )
     if len(inside) < 3:
         return
-    a, b = max(pairwise(inside), key=lambda pair: (pair[1] - pair[0], -pair[0].timestamp() if pair[0].tzinfo else 0))
-    if b - a >= _GAP and (b - a) / window >= _SHARE:
+    a, b = max(pairwise(inside), key=lambda pair: (_gone(*pair), -pair[0].timestamp() if pair[0].tzinfo else 0))
+    if (gone := _gone(a, b)) >= _GAP and gone / window >= _SHARE:
         line = next((e.line for e in entries if e.at == a), entries[0].line)
         yield doc.about(
             "PM305",
-            f"nothing is told for {int((b - a).total_seconds() // 60)} minutes, of {int(window.total_seconds() // 60)} until it was mitigated",
+            f"nothing is told for {int(gone.total_seconds() // 60)} minutes, of {int(window.total_seconds() // 60)} until it was mitigated",
             line,
         )
+
+
+def _gone(a: datetime, b: datetime) -> timedelta:
+    return elapsed(a, b) or timedelta(0)
 
 
 def _milestones(doc: Doc) -> Iterator[Found]:

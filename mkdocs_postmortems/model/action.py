@@ -55,6 +55,11 @@ class Action:
     """Status in the file, where `status` is that of the tracker and says something else."""
 
     @property
+    def due_words(self) -> str:
+        """What was written for the due date, where it does not say the day itself: `Sprint 14`, or `2 weeks` beside the day it comes to."""
+        return "" if self.due and str(self.due.year) in self.due_written else self.due_written
+
+    @property
     def closed(self) -> bool:
         """Done, or decided against: it can never be late."""
         return self.status in ("done", "wont_do")

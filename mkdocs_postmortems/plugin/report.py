@@ -21,4 +21,5 @@ def to_log(log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", proble
 
 
 def _of_configuration(problem: Problem) -> bool:
-    return problem.code.startswith("PM9")
+    """The register of incidents lies where the configuration does, whatever is said of its rows."""
+    return problem.code.startswith("PM9") or problem.code in ("PM601", "PM808")

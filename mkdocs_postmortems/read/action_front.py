@@ -22,6 +22,16 @@ def drafts(header: Header) -> Iterator[Draft]:
                     yield draft
 
 
+def nameless(header: Header) -> Iterator[int]:
+    """The line of each entry that says something and not what is to be done."""
+    for name, value in header.data.items():
+        if field_of(name)[0] == "action_items" and isinstance(value, (list, tuple)):
+            for at, entry in enumerate(value):
+                said = [_words(one) for one in entry.values()] if isinstance(entry, Mapping) else [_words(entry)]
+                if _draft(entry, 0) is None and any(one and not is_nothing(one) and not is_placeholder(one) for one in said):
+                    yield header.lines.get(f"{name}.{at}", header.lines.get(name, 1))
+
+
 def _draft(entry: object, line: int) -> Draft | None:
     draft = Draft("", line, "front matter")
     if isinstance(entry, str):

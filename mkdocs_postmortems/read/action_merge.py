@@ -1,6 +1,7 @@
 """Action merge: items of the front matter and of the text in, each item once out. Compares; reads nothing."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from mkdocs_postmortems.model.codes import problem
@@ -13,11 +14,11 @@ _LETTERS = re.compile(r"[\W_]+")
 
 def merged(path: str, front: tuple[Action, ...], body: tuple[Action, ...]) -> tuple[tuple[Action, ...], tuple[Problem, ...]]:
     """The items of the front matter, filled up from their like in the text (same id, ticket or words), then what only the text has."""
+    problems = [*_twice(path, front), *_twice(path, body)]
     if not front or not body:
-        return front or body, ()
+        return front or body, tuple(problems)
     left = list(body)
     found: list[Action] = []
-    problems: list[Problem] = []
     for one in front:
         other = _like(one, left)
         if other is None:
@@ -36,6 +37,21 @@ def merged(path: str, front: tuple[Action, ...], body: tuple[Action, ...]) -> tu
         for one in left
     )
     return (*found, *left), tuple(problems)
+
+
+def _twice(path: str, items: tuple[Action, ...]) -> Iterator[Problem]:
+    """Items of the same words in one place: both are shown, since nobody can say whether they are one."""
+    first: dict[str, Action] = {}
+    for one in items:
+        words = _words(one.text)
+        other = first.setdefault(words, one) if len(words) > 8 else one
+        if other is one or (one.id and other.id and fold(one.id) != fold(other.id)):
+            continue
+        if one.status_written and other.status_written and one.status != other.status:
+            what = f"the action is {_said(one)} here and {_said(other)} in line {other.line}"
+            yield problem("PM414", path, one.line, what, "one status")
+        else:
+            yield problem("PM421", path, one.line, f"the action stands here and in line {other.line}", "each item once")
 
 
 def _said(one: Action) -> str:

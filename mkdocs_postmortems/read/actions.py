@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Action, Section
@@ -27,7 +28,9 @@ def actions(document: Document, sections: tuple[Section, ...], known: Known) -> 
     front = [action(draft, document.path, known) for draft in action_front.drafts(document.header)]
     body = [action(draft, document.path, known) for draft in _body(document, sections, known) if draft.text]
     items, crossed = merged(document.path, tuple(one for one, _ in front), tuple(one for one, _ in body))
-    return Actions(items, (*(wrong for _, found in (*front, *body) for wrong in found), *crossed))
+    right = "what is to be done, under `action`"
+    lost = (problem("PM009", document.path, line, "an action item has no words", right) for line in action_front.nameless(document.header))
+    return Actions(items, (*(wrong for _, found in (*front, *body) for wrong in found), *crossed, *lost))
 
 
 def _body(document: Document, sections: tuple[Section, ...], known: Known) -> list[Draft]:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.elapsed import elapsed
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Moment, Span
 from mkdocs_postmortems.read import times as clocks
+from mkdocs_postmortems.read import zones
 from mkdocs_postmortems.read.choose import Chosen
+from mkdocs_postmortems.read.clock_change import skipped, twice
+from mkdocs_postmortems.read.durations import negative
 from mkdocs_postmortems.read.times import Clock
 
 _STARTS, _ENDS = ("impact_started", "started", "detected", "declared"), ("resolved", "recovered", "mitigated", "closed")
@@ -16,12 +20,16 @@ _SAID = {
     "PM304": ("this date can be read in two ways", "the year first, as in 2025-04-03, or `date_order` in the settings"),
 }
 
+_OFFSET = "the time with its offset, such as 2025-10-26T02:30+01:00"
 _ZONE = ("this zone has more than one meaning", "an offset such as UTC-6, or a place such as America/Chicago")
 
 
 def of(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span]) -> tuple[Problem, ...]:
     """Everything doubtful about the times of one document."""
-    return (*_impossible(path, chosen, clock), *_order(path, times), *_zones(path, times), *_lengths(path, times, durations))
+    return (
+        *_impossible(path, chosen, clock), *_zone(path, chosen), *_changed(path, times), *_order(path, times), *_zones(path, times),
+        *_negative(path, chosen), *_lengths(path, times, durations),
+    )  # fmt: skip
 
 
 def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:
@@ -34,6 +42,25 @@ def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:
                 dated = clocks.day(one.value, clock) is not None
                 what, right = _ZONE if code == "PM304" and dated else _SAID[code]
                 yield problem(code, path, one.line, f"`{one.label}`: {what}", right)
+
+
+def _zone(path: str, chosen: Chosen) -> Iterator[Problem]:
+    """A zone that names no offset leaves every time without one."""
+    one = chosen["timezone"]
+    if one is not None and one.origin == "front matter" and (named := zones.stated(one.text)) is not None and named.tz is None:
+        what = "this zone has more than one meaning" if zones.zone(one.text) else "no zone has this name, so the times stand without one"
+        yield problem("PM304", path, one.line, f"`{one.label}`: {what}", _ZONE[1])
+
+
+def _changed(path: str, times: dict[str, Moment]) -> Iterator[Problem]:
+    """Times of the hour in which the clocks of their zone were changed."""
+    for name, one in times.items():
+        said = f"`times.{name}`: "
+        if skipped(one.at):
+            yield problem("PM011", path, one.line, f"{said}the clocks of this zone were put forward over this time", _OFFSET)
+        elif twice(one.at):
+            which = "second, which comes after the start," if isinstance(one.at, datetime) and one.at.fold else "first"
+            yield problem("PM304", path, one.line, f"{said}the clocks of this zone showed this time twice; the {which} is taken", _OFFSET)
 
 
 def _order(path: str, times: dict[str, Moment]) -> Iterator[Problem]:
@@ -49,6 +76,13 @@ def _zones(path: str, times: dict[str, Moment]) -> Iterator[Problem]:
     bare = [one for one in stated if isinstance(one.at, datetime) and one.at.tzinfo is None]
     if bare and len(bare) < len(stated):
         yield problem("PM012", path, bare[0].line, "this time has no zone and others have one", "the same zone for all, or `timezone` once")
+
+
+def _negative(path: str, chosen: Chosen) -> Iterator[Problem]:
+    for field, statements in chosen.every.items():
+        for one in statements:
+            if field.startswith("durations.") and negative(one.value):
+                yield problem("PM308", path, one.line, f"`{one.label}`: a length below zero is not used", "a length such as `2 h 15 min`")
 
 
 def _lengths(path: str, times: dict[str, Moment], durations: dict[str, Span]) -> Iterator[Problem]:
@@ -69,17 +103,15 @@ def _lengths(path: str, times: dict[str, Moment], durations: dict[str, Span]) ->
 def before(a: datetime | date, b: datetime | date) -> bool:
     """Whether `a` is earlier; by local time where only one has a zone, by day where one has no clock time."""
     if isinstance(a, datetime) and isinstance(b, datetime):
-        if (a.tzinfo is None) != (b.tzinfo is None):
-            a, b = a.replace(tzinfo=None), b.replace(tzinfo=None)
-        return a < b
+        gone = elapsed(a, b)
+        return (a.replace(tzinfo=None) < b.replace(tzinfo=None)) if gone is None else gone > timedelta(0)
     return (a.date() if isinstance(a, datetime) else a) < (b.date() if isinstance(b, datetime) else b)
 
 
 def minutes(a: datetime | date, b: datetime | date) -> float | None:
     """Minutes from `a` to `b`; None where they cannot be compared to the minute, or run backwards."""
-    if not isinstance(a, datetime) or not isinstance(b, datetime) or (a.tzinfo is None) != (b.tzinfo is None) or b < a:
-        return None
-    return (b - a) / timedelta(minutes=1)
+    gone = elapsed(a, b) if isinstance(a, datetime) and isinstance(b, datetime) else None
+    return None if gone is None or gone < timedelta(0) else gone / timedelta(minutes=1)
 
 
 def _words(length: float) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from math import isfinite
 
 from mkdocs_postmortems.model.record import Span
 
@@ -44,6 +45,7 @@ _CLOCK = re.compile(
 )
 _SHORT = re.compile(r"(?<![\w.])(\d{1,3})\s?h\s?(\d{1,2})(?![\w:])")
 _ISO = re.compile(r"^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$", re.IGNORECASE)
+_NEGATIVE = re.compile(r"^[\s*_`]*[-−](?:\d|P\d|PT\d)", re.IGNORECASE)
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no length."""
 _BARE = re.compile(rf"^\W*({_NUMBER})\s*\+?(?:\s*[(（\[].*)?$")
@@ -56,10 +58,12 @@ _BUSINESS = re.compile(r"(?:support|business|working|office|core|service) (?:hou
 
 
 def span(text: object, line: int = 0) -> Span | None:
-    """The length a value states; None where it states none. A number alone counts minutes. Never raises."""
+    """The length a value states; None where it states none, or one below zero. A number alone counts minutes. Never raises."""
+    if negative(text):
+        return None
     if isinstance(text, timedelta):
         return Span(text.total_seconds() / 60, str(text), line)
-    if isinstance(text, (int, float)) and not isinstance(text, bool):
+    if isinstance(text, (int, float)) and not isinstance(text, bool) and isfinite(text):
         return Span(float(text), str(text), line)
     if not isinstance(text, str):
         return None
@@ -72,6 +76,15 @@ def span(text: object, line: int = 0) -> Span | None:
     ranged = bool(re.search(r"\d\s*(?:-|–|to|〜|~)\s*\d", bare[start:end]))
     about = bool(_ABOUT.search(bare[:end])) or bool(re.match(r"\s*(?:ish\b|程度|ほど|以上|左右|\+|or so)", bare[end:])) or ranged
     return Span(minutes, written, line, about, bool(_BUSINESS.search(bare)))
+
+
+def negative(text: object) -> bool:
+    """Whether a value states a length below zero."""
+    if isinstance(text, timedelta):
+        return text < timedelta(0)
+    if isinstance(text, (int, float)):
+        return text < 0
+    return isinstance(text, str) and bool(_NEGATIVE.match(text[:_LONGEST]))
 
 
 def _minutes(text: str) -> tuple[float, int, int] | None:

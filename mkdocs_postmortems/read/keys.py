@@ -104,4 +104,6 @@ def _inner(above: str, name: str) -> str:
     alias = KNOWN.get(folded, "")
     if alias.startswith(f"{above}."):
         return alias
+    if above == "times" and alias == "timezone":
+        return alias
     return next((field for field in BY_NAME if field.startswith(f"{above}.") and direct.startswith(field)), "")

@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.read import doubts, durations, slashes, times
 from mkdocs_postmortems.read.begin import day_of
 from mkdocs_postmortems.read.choose import Chosen
+from mkdocs_postmortems.read.clock_change import settled
 from mkdocs_postmortems.read.milestones import milestones
 from mkdocs_postmortems.read.statement import Statement
 from mkdocs_postmortems.read.timeline import timeline
@@ -55,6 +56,13 @@ class _Found:
             self.times[name] = moment
             self.facts.append(Fact(f"times.{name}", moment.at.isoformat(), one.text, one.line, one.origin))
 
+    def again(self, better: dict[str, Moment]) -> None:
+        """Times that are now known better."""
+        self.times |= better
+        for name, moment in better.items():
+            said = (f"times.{name}", moment.line)
+            self.facts = [replace(fact, value=moment.at.isoformat()) if (fact.field, fact.line) == said else fact for fact in self.facts]
+
 
 def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title: Title, settings: Settings) -> When:
     """Stated values first; the day of the incident from them or from where else it is written; then the timeline, read against both."""
@@ -81,6 +89,7 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
         if name not in found.times:
             found.times[name] = moment
             found.facts.append(Fact(f"times.{name}", moment.at.isoformat(), moment.written, moment.line, "timeline"))
+    found.again(settled(found.times))
     problems = (*line.problems, *doubts.of(document.path, chosen, clock, found.times, found.durations))
     ordered = {name: found.times[name] for name in MILESTONES if name in found.times}
     return When(ordered, found.durations, found.dates, day, line.zone, marked.entries, tuple(found.facts), problems)
@@ -109,11 +118,7 @@ def _neighbours(chosen: Chosen, found: _Found) -> None:
     zone = next(iter(known.values()))
     for name, at in beside.items():
         if at.tzinfo is None:
-            one = found.times[name] = replace(found.times[name], at=at.replace(tzinfo=zone))
-            found.facts = [
-                replace(fact, value=one.at.isoformat()) if (fact.field, fact.line) == (f"times.{name}", one.line) else fact
-                for fact in found.facts
-            ]
+            found.again({name: replace(found.times[name], at=at.replace(tzinfo=zone))})
 
 
 def _with_zone(one: Statement, text: str = "") -> object:

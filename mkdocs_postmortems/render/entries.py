@@ -3,6 +3,7 @@
 from datetime import datetime
 from html import escape
 
+from mkdocs_postmortems.model.elapsed import elapsed
 from mkdocs_postmortems.model.record import Entry, Record
 from mkdocs_postmortems.render import words
 from mkdocs_postmortems.render.places import Lines, closing, inner, insert
@@ -41,9 +42,10 @@ def origin(record: Record) -> datetime | None:
 
 
 def _since(entry: Entry, start: datetime | None) -> str:
-    if start is None or not isinstance(entry.at, datetime) or (entry.at.tzinfo is None) != (start.tzinfo is None):
+    gone = elapsed(start, entry.at) if start is not None and isinstance(entry.at, datetime) else None
+    if gone is None:
         return ""
-    since = words.offset((entry.at - start).total_seconds() / 60)
+    since = words.offset(gone.total_seconds() / 60)
     return f'<span class="pm-plus">{"about " if entry.approximate else ""}{since}</span>'
 
 

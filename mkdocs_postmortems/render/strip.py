@@ -62,7 +62,7 @@ class Strip:
 def strip(times: Mapping[str, Moment]) -> Strip | None:
     """None where fewer than two different moments can be compared: then there is no stretch to draw."""
     known = [(name, times[name]) for name in _SHOWN if name in times]
-    clocks = [(name, m, m.at) for name, m in known if isinstance(m.at, datetime)]
+    clocks = [(name, m, at) for name, m in known if isinstance(at := words.in_utc(m.at), datetime)]
     aware = [row for row in clocks if row[2].tzinfo is not None]
     used = aware if len(aware) > 1 or len(aware) == len(clocks) else [row for row in clocks if row[2].tzinfo is None]
     if len(used) < 2:

@@ -133,6 +133,7 @@ def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: L
         "owner": [(o.name, owned.get(owners.key(o), "")) for o in action.owners] or ([(w, "")] if (w := action.owner_written) else []),
         "priority": action.priority,
         "due": action.due or action.due_written,
+        "counted_from": action.due_words if action.due else "",
         "live": bool(action.due) and not action.closed,
         "since": None if action.closed else task.opened,
         "carried": [(key, library.by_key[key].view.address) for key in task.carried],

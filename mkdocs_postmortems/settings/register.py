@@ -24,6 +24,7 @@ _COLUMNS = {
     "exempt": ("exempt", "exempt reason", "postmortem ignored"),
     "duplicate_of": ("duplicate of", "duplicate"),
 }
+_MORE = "more cells"
 _NAMES = {name: field for field, names in _COLUMNS.items() for name in names}
 
 
@@ -32,10 +33,13 @@ def register(written: str, folder: Path, severities: Mapping[str, int]) -> tuple
     if written == STUBS:
         return Register(), ()
     try:
-        content = (folder / written).read_text(encoding="utf-8-sig")
+        data = (folder / written).read_bytes()
+        content = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except (OSError, UnicodeDecodeError, ValueError) as error:
         kind = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read as text"
         return None, (problem("PM917", written, 0, f"the register {kind}", f"correct the option `register`, or write `{STUBS}`"),)
+    if not content.strip():
+        return None, (problem("PM917", written, 0, "the register is empty", "a row for each incident, or no option `register`"),)
     try:
         rows = list(_json(content) if written.casefold().endswith(".json") else _csv(content))
     except (ValueError, csv.Error, RecursionError) as error:
@@ -44,6 +48,9 @@ def register(written: str, folder: Path, severities: Mapping[str, int]) -> tuple
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
     for line, row in rows:
+        if _MORE in row:
+            what = "a row has more cells than the heading has columns"
+            problems.append(problem("PM918", written, line, what, "quotes around a cell that holds the separator"))
         entry = _entry(row, line, written, severities, problems)
         if entry is None:
             continue
@@ -63,12 +70,13 @@ def _csv(content: str) -> Iterator[tuple[int, dict[str, str]]]:
     line = reader.line_num + 1
     for cells in reader:
         if any(cell.strip() for cell in cells):
-            yield line, {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name and cell.strip()}
+            row = {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name and cell.strip()}
+            yield line, row | ({_MORE: "yes"} if any(cell.strip() for cell in cells[len(names) :]) else {})
         line = reader.line_num + 1
 
 
 def _json(content: str) -> Iterator[tuple[int, dict[str, str]]]:
-    data = json.loads(content)
+    data = json.loads(content, parse_constant=lambda _: None)
     rows = next((v for v in data.values() if isinstance(v, list)), None) if isinstance(data, dict) else data
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ValueError("it is no list of objects")
@@ -77,7 +85,11 @@ def _json(content: str) -> Iterator[tuple[int, dict[str, str]]]:
     for place, row in enumerate(rows, 1):
         yield (
             place,
-            {_field(str(key)): str(value).strip() for key, value in row.items() if _field(str(key)) and value not in (None, "", False)},
+            {
+                _field(str(key)): str(value).strip()
+                for key, value in row.items()
+                if _field(str(key)) and isinstance(value, (str, int, float)) and value not in ("", False)
+            },
         )
 
 
@@ -106,6 +118,15 @@ def _entry(row: Mapping[str, str], line: int, path: str, severities: Mapping[str
             except ValueError:
                 problems.append(problem("PM918", path, line, f"`{name}` of `{row['id']}` is not a date", "write it as `2026-01-31`"))
     begun = days.get("date")
+    if begun and "ended" in days and days["ended"] < begun:
+        what = f"`{row['id']}` ends on {days.pop('ended')}, before it begins"
+        problems.append(problem("PM918", path, line, what, "correct one of the two days; until then the first counts"))
+    other = row.get("duplicate_of", "")
+    if other and fold(other) == fold(row["id"]):
+        problems.append(
+            problem("PM918", path, line, f"`{other}` is called a duplicate of itself", "the incident that it is a duplicate of")
+        )
+        other = ""
     return Entry(
         row["id"],
         line,
@@ -116,7 +137,7 @@ def _entry(row: Mapping[str, str], line: int, path: str, severities: Mapping[str
         days.get("ended", begun),
         fold(row.get("kind", "")).replace(" ", "_").replace("-", "_"),
         row.get("exempt", ""),
-        row.get("duplicate_of", ""),
+        other,
     )
 
 

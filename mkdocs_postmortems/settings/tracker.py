@@ -49,7 +49,7 @@ def _nothing(path: str, line: int, what: str, right: str) -> Read:
 
 def _json(path: str, text: str) -> Read:
     try:
-        whole = json.loads(text)
+        whole = json.loads(text, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated")
         what = "the tracker's export ends in the middle" if cut else f"the tracker's export is not valid JSON ({error.msg})"
@@ -93,6 +93,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
     problems: list[Problem] = []
     found: dict[str, Ticket] = {}
     doubled: set[str] = set()
+    unsure = 0
     newest: date | None = None
     passed = good = 0
     for at, row in rows:
@@ -104,12 +105,25 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
         good += 1
         ticket = Ticket(row.names[0], row.status, row.written, row.closed, row.url, at)
         newest = max((one for one in (newest, row.newest) if one), default=None)
-        for name in dict.fromkeys(name for words in (*row.names, row.url) for name in names(words)):
+        known = list(dict.fromkeys(name for words in (*row.names, row.url) for name in names(words)))
+        same = next(
+            (found[name] for name in known if name in found and (found[name].id, found[name].url) == (ticket.id, ticket.url)), ticket
+        )
+        if same.status != ticket.status:
+            unsure += 1
+            if unsure <= _TOLD:
+                what = f"`{ticket.id}` is {_said(ticket)} here and {_said(same)} in row {same.line}; the later row is taken"
+                problems.append(problem("PM912", path, at, what, "one row for each ticket"))
+        for name in known:
             if name in found and (found[name].id, found[name].url) != (ticket.id, ticket.url):
                 doubled.add(name)
             found[name] = ticket
     for name in doubled:
         del found[name]
+    if unsure > _TOLD:
+        problems.append(
+            problem("PM912", path, 0, f"{unsure - _TOLD} more tickets stand twice with two statuses", "one row for each ticket")
+        )
     if passed > _TOLD:
         problems.append(problem("PM912", path, 0, f"{passed - _TOLD} more rows have no id or no status", "a row for each ticket with both"))
     if passed and not good:
@@ -117,3 +131,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
     dated = _DAY.search(Path(path).name)
     taken = stated or (day("-".join(dated.groups())) if dated else None) or newest
     return Tracker(path, kind, taken, MappingProxyType(found)), tuple(problems)
+
+
+def _said(ticket: Ticket) -> str:
+    return ticket.status.replace("_", " ")

@@ -115,3 +115,27 @@ def test_the_public_never_opens_it(tmp_path):
 def test_stubs_need_no_file(tmp_path):
     made, wrong = chosen(tmp_path, register="stubs")
     assert (made.register.path, made.register.entries, wrong) == ("", (), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "what", "left"),
+    [
+        ("r.json", '[{"id": "PM-1"}]'.encode("utf-16"), "", "", ["PM-1"]),
+        ("r.csv", "id\nPM-1\n".encode("utf-8-sig"), "", "", ["PM-1"]),
+        ("r.csv", b" \n", "PM917", "the register is empty", None),
+        ("r.json", b'[{"id": "PM-1"}, {"id"', "PM917", "line 1 is not valid JSON", None),
+        ("r.json", b'[{"id": NaN}, {"id": "PM-1", "date": NaN}]', "PM918", "a row has no id", ["PM-1"]),
+        ("r.json", b'[{"id": {"key": "PM-2"}}, {"id": "PM-1"}]', "PM918", "a row has no id", ["PM-1"]),
+        ("r.csv", b"id,title\nPM-1,pool, empty\n", "PM918", "a row has more cells than the heading has columns", ["PM-1"]),
+        ("r.csv", b"id,date,resolved\nPM-1,2026-03-02,2026-03-01\n", "PM918", "`PM-1` ends on 2026-03-01, before it begins", ["PM-1"]),
+        ("r.csv", b"id,duplicate_of\nPM-1,pm-1\n", "PM918", "`pm-1` is called a duplicate of itself", ["PM-1"]),
+    ],
+)
+def test_a_register_of_another_form(name, data, code, what, left, tmp_path):
+    (tmp_path / name).write_bytes(data)
+    made, wrong = chosen(tmp_path, register=name)
+    assert [one.code for one in wrong] == ([code] if code else [])
+    assert all(what in one.what and one.right for one in wrong)
+    assert (None if made.register is None else [one.id for one in made.register.entries]) == left
+    assert not made.register or not made.register.entries[0].duplicate_of
+    assert not made.register or made.register.entries[0].ended == made.register.entries[0].begun

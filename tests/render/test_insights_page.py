@@ -69,7 +69,7 @@ def test_what_ends_before_it_begins_is_named_and_linked():
         "insights/index"
     ]
     row = next(li for li in page.xpath("//ul[@class='pm-made']/li") if words(li).startswith("Time to resolve"))
-    assert "left out 1 that end before they begin (odd)" in words(row)
+    assert "left out 1 that ends before it begins (odd)" in words(row)
     assert [a.get("href") for a in row.iter("a")][-1] == "md:postmortems/odd"
 
 

@@ -66,6 +66,7 @@ def completion(scope: Scope) -> Finding:
         Left("that do not say how far their postmortem is", silent),
         Left("excused from a postmortem", exempt),
         Left("whose time is not yet up", young),
+        Left("that stand in the register without a date", sum(one.begun is None for one in register.entries) if register else 0),
     )
     keys = scope.kept(one.incident.key for one in due if one.incident)
     table = Table(("severity", "incidents", "begun", "finished", "percent", "target"), tuple(rows))
@@ -119,7 +120,8 @@ def _differences(library: Library, register: Register, settings: Settings) -> It
         incident = names.get(fold(entry.id))
         if incident is None:
             if _overdue(entry, library, settings) and not (entry.duplicate_of and fold(entry.duplicate_of) in names):
-                what = f"`{entry.id}` is listed and owes a postmortem by now; the library has none of that id"
+                other = f"nor one of `{entry.duplicate_of}`, whose duplicate it is called" if entry.duplicate_of else ""
+                what = f"`{entry.id}` is listed and owes a postmortem by now; the library has none of that id{other and f', {other}'}"
                 yield problem("PM601", register.path, entry.line, what, "write it, or give the row a reason under `exempt`")
             continue
         stated, begun, path = level(incident), day(incident.started), incident.view.path

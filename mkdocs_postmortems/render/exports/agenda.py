@@ -66,6 +66,7 @@ def _event(records: Records, task: Task, due: date) -> Event:
     said = [
         f"{texts.title(incident)} ({incident.key})",
         *([f"Owner: {who}"] if who else []),
+        *([f"Due: {action.due_words}"] if action.due_words else []),
         *action.tickets,
         *([link] if link else []),
     ]

@@ -102,7 +102,7 @@ status! | text | action_items | {_STATES}
 status_written | text | internal | The status in its author's words.
 owners | texts | internal | Who is to do it.
 due | day | internal | The day on which it is due.
-due_written | text | internal | The due date in its author's words, where it is no day.
+due_written | text | internal | The due date in its author's words, where they do not say the day.
 completed | day | internal | The day on which it was done.
 priority | text | internal | As written.
 tickets | texts | internal | Keys, numbers or addresses as written.

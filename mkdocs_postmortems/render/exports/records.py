@@ -171,7 +171,7 @@ class Records:
             "status_written": action.status_written,
             "owners": tuple(owner.name for owner in action.owners) or ((action.owner_written,) if action.owner_written else ()),
             "due": day(action.due),
-            "due_written": "" if action.due else action.due_written,
+            "due_written": action.due_words,
             "completed": day(action.completed),
             "priority": action.priority,
             "tickets": action.tickets,

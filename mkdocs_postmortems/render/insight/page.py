@@ -18,6 +18,7 @@ from mkdocs_postmortems.render.insight.kept import kept
 from mkdocs_postmortems.render.insight.long import long
 from mkdocs_postmortems.render.insight.often import often
 from mkdocs_postmortems.render.insight.section import Section, Source
+from mkdocs_postmortems.render.insight.singular import singular
 from mkdocs_postmortems.render.templating import fill
 
 STYLE = "assets/postmortems/insights.css"
@@ -136,7 +137,7 @@ def _counted(sections: tuple[Section, ...], library: Library) -> list[tuple[obje
 def _reason(left: Left) -> str:
     """Why something is not counted, in the number of what it stands for: `1 near miss`."""
     one = next((kind for kind, many in UNCOUNTED_KINDS.items() if many == left.reason), "") if left.n == 1 else ""
-    return words.kind(one) if one else left.reason
+    return words.kind(one) if one else singular(left.reason) if left.n == 1 else left.reason
 
 
 def _written(row: tuple[Cell, ...], place: int, table: Table, found_id: str) -> str:
