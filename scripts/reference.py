@@ -10,6 +10,7 @@ import click
 from mkdocs_postmortems.cli import main as program
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
+from mkdocs_postmortems.model.measures import MEASURES
 from mkdocs_postmortems.model.metrics import METRICS
 from mkdocs_postmortems.model.rule import GROUPS, PROFILES, STAGES, Rule
 from mkdocs_postmortems.model.rules import RULES
@@ -104,6 +105,8 @@ def metrics() -> Iterator[str]:
         yield from (m.formula, "", m.cases, "")
         if m.target:
             yield from (f"Usual target: {m.target}.", "")
+    yield from ("## Terms of counting { #terms }", "", "The page *Insights* links each of them to the glossary where it first stands.", "")
+    yield from ("| Term | Meaning |", "|---|---|", *(f"| {m.title} | {cell(m.meaning)} |" for m in MEASURES))
 
 
 def exports() -> Iterator[str]:

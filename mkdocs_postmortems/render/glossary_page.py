@@ -2,7 +2,8 @@
 
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.library import Library
-from mkdocs_postmortems.model.metrics import METRICS
+from mkdocs_postmortems.model.measures import MEASURES
+from mkdocs_postmortems.model.metrics import METRICS, Metric
 from mkdocs_postmortems.model.record import MILESTONES
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
@@ -11,7 +12,7 @@ from mkdocs_postmortems.render import addresses, dress, words
 from mkdocs_postmortems.render.templating import fill
 
 TITLE = "Glossary"
-_PARTS = (("Milestones", "milestones"), ("Numbers", "metrics"), ("Words", "words"), ("Fields", "fields"))
+_PARTS = (("Milestones", "milestones"), ("Numbers", "metrics"), ("Terms of counting", "terms"), ("Words", "words"), ("Fields", "fields"))
 _LABELS = 6
 """Labels of a severity that are named; a scale may have dozens."""
 
@@ -39,7 +40,8 @@ def page(library: Library, settings: Settings) -> Page:
         "glossary.html",
         title=TITLE,
         milestones=milestones,
-        metrics=[m for m in METRICS if inside or m.audience == "public"],
+        metrics=metrics(settings),
+        measures=MEASURES,
         vocabularies=vocabularies,
         levels=_levels(settings),
         fields=fields,
@@ -51,6 +53,11 @@ def page(library: Library, settings: Settings) -> Page:
     anchors = tuple(Anchor(name, anchor, 2) for name, anchor in _PARTS)
     return Page(addresses.glossary(settings), TITLE, html, anchors=anchors, in_nav=True, summary="What the words and numbers mean",
                 needs=dress.needs(*dress.PAGES))  # fmt: skip
+
+
+def metrics(settings: Settings) -> tuple[Metric, ...]:
+    """The numbers that the page explains: those that this edition has."""
+    return tuple(m for m in METRICS if settings.audience is Audience.INTERNAL or m.audience == "public")
 
 
 def _levels(settings: Settings) -> list[tuple[int, list[str], int]]:

@@ -96,7 +96,8 @@ def _helped(source: Source) -> Section:
         )
     head = ("Item", "Of", "Done", "Before", "After", "Ratio of rates (95% interval)")
     caption = (
-        f"Incidents of the same service and cause up to {span} days before and after the item was done, without the one that created it."
+        f"Incidents of the same service and cause up to {span} days before and after the item was done, without the one that created it: "
+        "the rate ratio with its exact interval."
     )
     notes = (
         "Three before and none after happens by chance one time in four; only six and none is rarer than one in twenty.",
@@ -150,7 +151,10 @@ def _trust(source: Source) -> Section:
         (_named(str(r[0])), str(r[1]).replace("_", " "), f"{r[2]} of {health.n}", _bar(r[2], health.n))
         for r in health.tables["fields"].rows
     ]
-    checks = [(str(r[0]), f"{r[1]} of {r[2]}", _bar(r[1], int(_number(r[2]) or 0))) for r in points.tables["points"].rows]
+    checks = [
+        (str(r[0]), f"{r[1]} of {r[2]}" if r[2] else "does not apply", _bar(r[1], int(_number(r[2]) or 0)))
+        for r in points.tables["points"].rows
+    ]
     figures = (
         Figure(
             _rows(("Field", "Needed from", "Filled", ""), fields),

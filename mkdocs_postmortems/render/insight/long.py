@@ -38,12 +38,12 @@ def long(source: Source) -> Iterator[Section]:
         answer += f" Too few to tell {words.listed([f'how long it takes to {_DO[one.id]} (n = {one.n})' for one in few])}."
     if not answer:
         answer = "Too few times are written down to say how long it takes to notice, to mitigate or to resolve."
-    notes = [*_means(drawn), *_early(source.found["ttd"]), *_assumed(drawn)]
+    notes = [*_early(source.found["ttd"]), *_assumed(drawn)]
     notes.append(
         "How long an incident lasts says little about how bad it is, and both of its ends are fuzzy; a row of medians is no trend."
     )
     question, fine = "How long does it take to notice and to mend?", frozenset({"points", "by year"})
-    yield Section("how-long", question, answer.strip(), found, tuple(figures), tuple(notes), fine)
+    yield Section("how-long", question, answer.strip(), found, tuple(figures), tuple(notes), fine, "".join(_means(drawn)))
 
 
 def _figure(found: Finding) -> Figure:

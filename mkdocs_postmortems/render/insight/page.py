@@ -9,11 +9,12 @@ from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.metrics import BY_ID
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Asset, Page
-from mkdocs_postmortems.render import addresses, dress, facets, words
+from mkdocs_postmortems.render import addresses, dress, facets, glossary_page, words
 from mkdocs_postmortems.render.exports import insights_schema
 from mkdocs_postmortems.render.exports.links import Links
 from mkdocs_postmortems.render.insight import files
 from mkdocs_postmortems.render.insight.again import again
+from mkdocs_postmortems.render.insight.explained import Explained
 from mkdocs_postmortems.render.insight.kept import kept
 from mkdocs_postmortems.render.insight.long import long
 from mkdocs_postmortems.render.insight.often import often
@@ -108,6 +109,7 @@ def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], libr
         file=lambda found, table: _file(settings, f"{period.name}/{files.name(found, table)}"),
         data=_file(settings, "insights.json"),
         glossary=addresses.glossary(settings),
+        explained=Explained(addresses.glossary(settings), glossary_page.metrics(settings)),
         asked={name: source.asked(*parts) for name, parts in _ASKED.items()},
         mend=lambda left: [library.by_key[key] for key in left.keys] if left.reason == _LISTED else [],
         written=_written,

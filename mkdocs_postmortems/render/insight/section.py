@@ -37,6 +37,8 @@ class Section:
     """What a reader has to know to read it rightly."""
     hidden: frozenset[str] = field(default_factory=frozenset)
     """Names of tables that are too long or too fine to be printed; their CSV has them."""
+    warning: str = ""
+    """What the numbers would be taken for wrongly; said as plainly as the answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 
 _ONE = {
-    "are": "is", "end": "ends", "begin": "begins", "name": "names", "state": "states", "stand": "stands", "do not": "does not",
+    "are": "is", "that end": "that ends", "begin": "begins", "name": "names", "state": "states", "stand": "stands", "do not": "does not",
     "they do": "it does", "they answer": "it answers", "they begin": "it begins", "they were": "it was", "their": "its",
     "incidents": "incident",
 }  # fmt: skip
