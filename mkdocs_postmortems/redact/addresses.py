@@ -20,15 +20,17 @@ def stem(path: str, extensions: Iterable[str]) -> str:
 def addresses(postmortems: Iterable[Postmortem], settings: Settings) -> dict[str, str]:
     """Source path to address.
 
-    In place it is the one the host has always given. Else the file's name, with the id in front where the name does not hold it.
-    The second file with one name gets its folder's name in front, so that no address depends on the order of reading.
+    In place it is the one the host has always given. Else the `slug` of the header, or the file's name, with the id in front where that does
+    not hold it. The second file with one name gets its folder's name in front, so that no address depends on the order of reading.
     """
     items = sorted(postmortems, key=lambda p: p.source.path)
     if settings.in_place:
         return {p.source.path: settings.under_base(stem(p.source.path, settings.extensions)) for p in items}
     names: dict[str, str] = {}
     for one in items:
-        name = slugify(PurePosixPath(stem(one.source.path, settings.extensions)).name, allow_unicode=True)
+        stated = one.document.header.data.get("slug")
+        name = slugify(stated, allow_unicode=True) if isinstance(stated, str) else ""
+        name = name or slugify(PurePosixPath(stem(one.source.path, settings.extensions)).name, allow_unicode=True)
         id_ = slugify(one.record.id, allow_unicode=True)
         names[one.source.path] = name if not id_ or id_ in name or name in id_ else f"{id_}-{name}"
     counts: dict[str, int] = {}
