@@ -20,8 +20,8 @@ def stem(path: str, extensions: Iterable[str]) -> str:
 def addresses(postmortems: Iterable[Postmortem], settings: Settings) -> dict[str, str]:
     """Source path to address.
 
-    In place it is the one the host has always given. Else the `slug` of the header, or the file's name, with the id in front where that does
-    not hold it. The second file with one name gets its folder's name in front, so that no address depends on the order of reading.
+    In place it is the one the host has always given. Else the `slug` of the header, or the file's name, with the id in front where that
+    does not hold it. The second file with one name gets its folder's name in front, so that no address depends on the order of reading.
     """
     items = sorted(postmortems, key=lambda p: p.source.path)
     if settings.in_place:
