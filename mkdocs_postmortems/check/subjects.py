@@ -29,6 +29,10 @@ _CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here'
 _OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
 """Whom a pronoun may stand for who is none of us."""
 _FIRST = frozenset("i we us our my ourselves myself".split())
+_TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
+_TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
+"""Words before those of two senses that say it is somebody."""
+_UNSPECIFIC = frozenset("someone somebody people humans everyone everybody".split())
 _SOMEBODY = frozenset(("he", "she", "they", "you", *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE))
 _TRADES = ("ologist", "ologists", "ographer", "ographers", "ician", "icians", "iatrist", "iatrists")
 """Endings of what `BY_ENDING` knows."""
@@ -187,46 +191,10 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
         return None
     if after in ROLES or after in DOUBTFUL:
         return None  # `on-call engineer`: the second word is the head
-    if low in (
-        "lead",
-        "leads",
-        "hire",
-        "hires",
-        "human",
-        "junior",
-        "member",
-        "members",
-        "individual",
-        "commander",
-        "person",
-        "specialist",
-    ) and before not in HUMAN_MODIFIER | LED | {
-        "team",
-        "tech",
-        "the",
-        "a",
-        "an",
-        "new",
-        "core",
-        "crew",
-        "one",
-        "each",
-        "every",
-        "incident",
-        "this",
-        "that",
-        "staff",
-    }:
+    if low in _TWO_SENSES and before not in _TELLING:
         return None
     kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER and not _at_work(small, at) else "person"
-    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in (
-        "someone",
-        "somebody",
-        "people",
-        "humans",
-        "everyone",
-        "everybody",
-    )
+    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in _UNSPECIFIC
     certain = certain and not (low.endswith("s") and not {"the", "these", "those", "our"} & set(small[max(0, at - 3) : at]))
     return Subject(kind, at, at + 1 + _label(words, at + 1), certain)
 
