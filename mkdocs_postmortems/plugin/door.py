@@ -21,6 +21,7 @@ from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.plugin import closed, handover, head, kept, report, search, stage
 from mkdocs_postmortems.plugin.chosen import settings_of
+from mkdocs_postmortems.plugin.embedding import Embedding
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
@@ -49,6 +50,7 @@ class Edition:
     closed: closed.Closed | None
     """Where the host really builds, for an edition that withholds something."""
     shelf: keep.Shelf
+    embedding: Embedding | None
 
 
 class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyped-call] # the host's own hook is untyped
@@ -101,8 +103,11 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
         folder, staged = stage.staged(site.pages)
         docs = Path(config.docs_dir).name
+        embedding = Embedding(edition.open, Path(config.docs_dir), chosen.levels) if edition.open is not None else None
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
-        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, apart, shelf)
+        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, apart, shelf, embedding)
+        if embedding is not None:
+            embedding.join(config)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
         for asset in site.assets:
             if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
@@ -116,6 +121,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         """Hand the pages over, earlier than the plugins that read files (meta, blog, privacy) come to their turn."""
         if self.edition is not None:
             self.edition.files, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            if self.edition.embedding is not None:
+                self.edition.embedding.places = self.edition.files
             self.edition.site = replace(self.edition.site, pages=())  # `by_address` has them, and lets go of what is shown
             report.to_log(log, problems, "")
         return files
