@@ -17,11 +17,14 @@ _held: dict[Path, int] = {}
 """Of each folder in use the open lock, which the system lets go of when this process ends, however it ends."""
 
 
-def private() -> Path:
-    """A new folder that only this user can enter and this process has locked; what builds that were killed left of theirs goes first."""
-    above = Path(tempfile.gettempdir())
-    _swept(above)
-    fresh = Path(tempfile.mkdtemp(prefix=_NEW, dir=above))
+def private(beside: Path | None = None) -> Path:
+    """A new folder that only this user can enter and this process has locked; what builds that were killed left of theirs goes first.
+
+    It lies where temporary files do, or, hidden, in `beside`.
+    """
+    above, dot = (Path(tempfile.gettempdir()), "") if beside is None else (beside, ".")
+    _swept(above, dot)
+    fresh = Path(tempfile.mkdtemp(prefix=f"{dot}{_NEW}", dir=above))
     if sys.platform == "win32":
         return fresh
     lock = os.open(fresh / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)
@@ -54,11 +57,11 @@ def removed(folder: Path) -> None:
         os.close(_held.pop(folder))
 
 
-def _swept(above: Path) -> None:
+def _swept(above: Path, dot: str) -> None:
     """Remove folders of this user that are closed to others and that no process has locked; one in doubt stays."""
     if sys.platform == "win32":
         return
-    for left in above.glob(f"{_NAME}*"):
+    for left in above.glob(f"{dot}{_NAME}*"):
         try:
             seen = left.lstat()
             if left.is_symlink() or not left.is_dir() or seen.st_uid != os.geteuid() or seen.st_mode & 0o077:
