@@ -152,7 +152,7 @@ def kill(folder, audience, chance, usual):
         done, status = os.waitpid(pid, os.WNOHANG)
         if done:
             return "finished" if os.waitstatus_to_exitcode(status) == 0 else f"failed with {os.waitstatus_to_exitcode(status)}"
-        if targeted and any(one.startswith(f".{site}.incoming") for one in os.listdir(folder)):
+        if targeted and any(one.name.startswith(f".{site}.incoming") for one in folder.iterdir()):
             time.sleep(chance.uniform(0, 0.004))
             break
         if not targeted and time.monotonic() - begun >= wait:
@@ -171,11 +171,11 @@ def trial(folder, kills, seed=7):
     chance, found, done = random.Random(seed), [], {}
     library(folder, 0)
     usual = {}
-    for audience in EDITIONS:
+    for audience, site in EDITIONS.items():
         begun = time.monotonic()
         assert os.waitstatus_to_exitcode(os.waitpid(build(folder, audience), 0)[1]) == 0, (folder / f"{audience}.log").read_text()
         usual[audience] = time.monotonic() - begun
-        assert wrong(folder / EDITIONS[audience], audience) == []
+        assert wrong(folder / site, audience) == []
     pages = [
         (a, p.relative_to(folder / s).as_posix())
         for a, s in EDITIONS.items()
@@ -201,7 +201,7 @@ def trial(folder, kills, seed=7):
     stop.set()
     broken, fetched = near.recv()
     fetching.join()
-    left = sorted(one for one in os.listdir(folder) if one.startswith((".site", ".postmortems-build")))
+    left = sorted(one.name for one in folder.iterdir() if one.name.startswith((".site", ".postmortems-build")))
     return [*found, *broken, *(f"{one} was left" for one in left)], {**done, "pages and files fetched": fetched}
 
 
