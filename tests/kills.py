@@ -186,15 +186,20 @@ def trial(folder, kills, seed=7):
     near, far = multiprocessing.Pipe()
     fetching = multiprocessing.get_context("fork").Process(target=reader, args=(folder, pages, stop, far))
     fetching.start()
-    for n in range(1, kills + 1):
+    n = 0
+    while sum(count for how, count in done.items() if how.startswith("killed")) < kills:
+        n += 1
         library(folder, n)
         for audience in chance.sample(sorted(EDITIONS), 2)[: 1 + (n % 3 == 0)]:
+            begun = time.monotonic()
             how = kill(folder, audience, chance, usual[audience])
             done[how] = done.get(how, 0) + 1
+            if how == "finished":
+                usual[audience] = min(usual[audience], time.monotonic() - begun)
             if how.startswith("failed"):
                 found.append(f"build {n} of {audience}: {how}: {(folder / f'{audience}.log').read_text()[-300:]}")
             found += [f"after build {n} of {audience}: {one}" for one in wrong(folder / EDITIONS[audience], audience)]
-    library(folder, kills + 1)
+    library(folder, n + 1)
     for audience, site in EDITIONS.items():
         assert os.waitstatus_to_exitcode(os.waitpid(build(folder, audience), 0)[1]) == 0, (folder / f"{audience}.log").read_text()
         found += [f"at the end, {audience}: {one}" for one in wrong(folder / site, audience)]

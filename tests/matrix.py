@@ -38,7 +38,7 @@ class Host:
     theme: str = "material"
     environment: str = ""
     without: tuple[str, ...] = ()
-    """What must not be installed, so that it is certain to be missing."""
+    """What is not installed with it, and has to be missing."""
 
 
 HOSTS = (
@@ -47,8 +47,8 @@ HOSTS = (
     Host("MkDocs 1.6.1, theme `mkdocs`", (NOW, MATERIAL), theme="mkdocs", environment="main"),
     Host("MkDocs 1.6.1, theme `readthedocs`", (NOW, MATERIAL), theme="readthedocs", environment="main"),
     Host("ProperDocs 1.6.7 beside MkDocs, Material 9.8.1", ("properdocs==1.6.7", NOW, MATERIAL), "properdocs", environment="fork"),
-    Host("ProperDocs 1.6.7 without MkDocs, theme `mkdocs`", ("properdocs==1.6.7", "properdocs-theme-mkdocs"), "properdocs", "mkdocs", "bare", ("mkdocs", "material")),
-    Host("ProperDocs 1.6.7, MaterialX", ("mkdocs-materialx", "properdocs==1.6.7"), "properdocs", "materialx", "materialx", ("mkdocs",)),
+    Host("ProperDocs 1.6.7 without MkDocs, theme `mkdocs`", ("properdocs==1.6.7", "properdocs-theme-mkdocs"), "properdocs", "mkdocs", "bare", ("mkdocs", "mkdocs-material")),
+    Host("ProperDocs 1.6.7, MaterialX", ("mkdocs-materialx", "properdocs==1.6.7"), "properdocs", "materialx", "materialx", ("mkdocs-material",)),
     Host("Zensical 0.0.73, from the export", (NOW, MATERIAL, "zensical==0.0.73"), "zensical", "material", "zensical"),
 )  # fmt: skip
 PLUGINS = {
@@ -92,7 +92,7 @@ def environment(host):
     subprocess.run([*install, *host.packages, *own, *also], check=True)
     subprocess.run([*install, "--no-deps", "-e", str(ROOT)], check=True)
     for name in host.without:
-        code = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({name!r}) is not None and {name!r} != 'material')"
+        code = f"import importlib.metadata as m, sys; sys.exit({name!r} in {{one.name for one in m.distributions()}})"
         subprocess.run([str(place / "bin/python"), "-c", code], check=True)
     (place / "ready").touch()
     return place / "bin"

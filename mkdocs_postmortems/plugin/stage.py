@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_postmortems.model.site import Page
@@ -52,9 +53,20 @@ def staged(pages: tuple[Page, ...]) -> tuple[Path, dict[str, str]]:
 
 def removed(folder: Path) -> None:
     """Take the folder away, however much of it is left."""
-    shutil.rmtree(folder, ignore_errors=True)
+    _taken(folder)
     if folder in _held:
         os.close(_held.pop(folder))
+
+
+def _taken(folder: Path) -> None:
+    """Remove a folder, its lock last: one that is stopped in between is still known by it."""
+    with suppress(OSError):
+        for inside in folder.iterdir():
+            if inside.is_dir() and not inside.is_symlink():
+                shutil.rmtree(inside, ignore_errors=True)
+            elif inside.name != _LOCK:
+                inside.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _swept(above: Path, dot: str) -> None:
@@ -71,7 +83,7 @@ def _swept(above: Path, dot: str) -> None:
             continue
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(left, ignore_errors=True)
+            _taken(left)
         except OSError:
             continue
         finally:
