@@ -4,6 +4,7 @@
 """
 
 import argparse
+import html
 import http.client
 import importlib
 import json
@@ -19,7 +20,7 @@ import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from ground import QUIET, write
 
@@ -90,9 +91,9 @@ def wrong(folder, audience):
         stamps.add(stamp[1] if stamp else "")
         if not stamp or "</html>" not in text:
             found.append(f"{name} is not whole")
-        for link in _LINK.findall(text):
+        for link in map(html.unescape, _LINK.findall(text)):
             place = urlsplit(urljoin(f"/{name}", link))
-            if not place.netloc and place.scheme in ("", "http") and not (folder / place.path.lstrip("/")).exists():
+            if not place.netloc and place.scheme in ("", "http") and not (folder / unquote(place.path).lstrip("/")).exists():
                 found.append(f"{name} links to {link}, which is not there")
     return found + ([f"pages are of several builds: {sorted(stamps)}"] if len(stamps) != 1 else [])
 

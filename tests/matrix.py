@@ -14,6 +14,7 @@ import sys
 import tomllib
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
 
 import lxml.html
 import yaml
@@ -62,6 +63,8 @@ PACKAGES = (
     "mkdocs-macros-plugin", "mkdocs-awesome-nav", "mkdocs-literate-nav", "mkdocs-section-index", "mkdocs-git-revision-date-localized-plugin",
     "mkdocs-rss-plugin", "mkdocs-redirects", "mkdocs-minify-plugin", "mike", "cairosvg",
 )  # fmt: skip
+SEARCH = {"materialx": {"provider": "lunr"}}
+"""Its other search brings programs along in which the addresses of their authors stand, and an audit finds them."""
 EDITIONS = ("internal", "public")
 
 
@@ -158,15 +161,17 @@ def articles(site, *, letters=False):
         own = root.xpath("//*[contains(concat(' ', @class, ' '), ' pm ')][not(ancestor::*[contains(concat(' ', @class, ' '), ' pm ')])]")
         if own:
             name = path.relative_to(site).as_posix().removesuffix("index.html").removesuffix(".html").rstrip("/")
-            made[name] = "".join("".join(one.text_content().split()) if letters else _said(one) for one in own)
+            place = path.relative_to(site).as_posix()
+            made[name] = "".join("".join(one.text_content().split()) if letters else _said(one, place) for one in own)
     return made
 
 
-def _said(root):
+def _said(root, place):
     parts = []
     for one in root.iter():
         if isinstance(one.tag, str):
-            link = re.sub(r"(index)?\.html|(?<=/)index(?=$|#)", "", one.get("href") or one.get("src") or "")
+            link = urljoin(f"https://x/{place}", one.get("href") or one.get("src") or "")
+            link = re.sub(r"(/index)?\.html(?=$|[?#])|/(?=$|[?#])", "", link)
             parts.append(f"<{one.tag} {one.get('class') or ''} {link}>{' '.join((one.text or '').split())}")
         parts.append(" ".join((one.tail or "").split()) if one is not root else "")
     return "".join(parts)
@@ -263,11 +268,18 @@ def page(hosts, plugins):
         "## Hosts", "", *table("Host", hosts), "",
         "Zensical runs no plugins: it builds the folder that [`postmortems export`](../how-to/other-generators.md) writes, and its articles are compared by their letters, because",
         "blanks and the marks of headings are its own. Tags stand below an article there and not above, and the search is its own.", "",
+        "MaterialX is built with `search: {provider: lunr}`. Its usual search writes programs into the site in which e-mail addresses of their authors stand; the audit of a",
+        "public edition knows no author by name and stops it.", "",
         "## Plugins", "", "With MkDocs 1.6.1 and Material 9.8.1.", "", *table("Plugin", plugins), "",
     )  # fmt: skip
     notes = [f"- **{row.name}**, {note}" for row in (*hosts, *plugins) for note in row.notes]
     if notes:
-        yield from ("## What was said", "", *(note.replace("<", "&lt;").replace(str(ROOT), ".") for note in notes), "")
+        yield from (
+            "## What was said",
+            "",
+            *(re.sub(r"https?://.*", "an address outside", note).replace("<", "&lt;").replace(str(ROOT), ".") for note in notes),
+            "",
+        )
     yield from (
         "## What to install", "",
         "`pip install mkdocs-postmortems` brings MkDocs and Material along. ProperDocs runs beside them as it is, and takes their place where it is called. For an environment",
@@ -290,7 +302,7 @@ def main():
             known[letters] = articles(place, letters=letters)
         return known[letters]
 
-    hosts = [(one.name, one, {"search": {}} if "material" in one.theme else {}) for one in HOSTS]
+    hosts = [(one.name, one, {"search": SEARCH.get(one.theme, {})} if "material" in one.theme else {}) for one in HOSTS]
     plugins = [(f"`{name}`", HOSTS[0], {**({} if name == "search" else {"search": {}}), name: given}) for name, given in PLUGINS.items()]
     rows = {}
     kept = PLACE / "rows.json"

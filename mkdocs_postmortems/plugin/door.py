@@ -194,8 +194,10 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
 
     on_post_build = CombinedEvent(_slim, _finish)
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the host's signature
-        """Leave nothing of the edition behind when a build breaks off."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of the edition behind when a build breaks off; say so where the host only says what the disk did."""
+        if isinstance(error, OSError) and self.edition is not None and (self.edition.closed or self.edition.aside):
+            log.error(f"the site could not be written: {(error.strerror or 'unknown reason').lower()}; the last one stands")
         self._clear()
 
     def _watched(self, root: Path) -> tuple[Path, ...]:
