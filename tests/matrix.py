@@ -200,7 +200,7 @@ def looked(site, canaries, audience):
 def tried(name, host, plugins, canaries, base):
     """One row."""
     row, programs = Row(name), environment(host)
-    folder = PLACE / "sites" / re.sub(r"\W+", "-", name)
+    folder = PLACE / "sites" / re.sub(r"\W+", "-", name).strip("-")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     lay(folder, canaries, host.theme, plugins)
@@ -298,7 +298,7 @@ def main():
 
     def base(letters):
         if letters not in known:
-            place = PLACE / "sites" / re.sub(r"\W+", "-", HOSTS[0].name) / "site-internal"
+            place = PLACE / "sites" / re.sub(r"\W+", "-", HOSTS[0].name).strip("-") / "site-internal"
             known[letters] = articles(place, letters=letters)
         return known[letters]
 

@@ -30,6 +30,9 @@ from mkdocs_postmortems.settings.places import USUAL, Places, places
 
 log = get_plugin_logger("postmortems")
 
+_BUILD = ("build", "serve", "gh-deploy")
+"""Commands that make a site. Others, as `mike` does, only ask how it is configured, and must find it as it is written."""
+
 
 @dataclass(slots=True)
 class Edition:
@@ -61,11 +64,11 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
 
     def __init__(self) -> None:
         self.shelves = kept.Shelves()
-        self.whole = False
+        self.whole, self.builds = False, True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being asked this is what makes the host keep this object from one build of a preview to the next."""
-        self.whole = command != "serve" and not dirty
+        self.whole, self.builds = command != "serve" and not dirty, command in _BUILD
         if command == "serve":
             self.shelves.live()
 
@@ -73,6 +76,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, redact, relate and render, before the host has looked at a single file; stop here if a public edition is not clean."""
         self._clear()
+        if not self.builds:
+            return config
         root = Path(config.config_file_path or ".").resolve().parent
         source = self.config.source or ""
         where = places(source, root, Path(config.docs_dir)) if isinstance(source, str) else None
