@@ -277,6 +277,8 @@ def page(hosts, plugins):
         yield from (
             "## What was said",
             "",
+            "`privacy` fetches what pages load from elsewhere, and the machine this was made on has no way out.",
+            "",
             *(re.sub(r"https?://.*", "an address outside", note).replace("<", "&lt;").replace(str(ROOT), ".") for note in notes),
             "",
         )

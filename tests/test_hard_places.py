@@ -1,26 +1,22 @@
 """Hard places: disks that are full, clocks that jump, builds that meet, names and sizes that nobody would choose."""
 
 import os
-import subprocess
 import sys
 import time
 
 import kills
 import pytest
-from click.testing import CliRunner
-from ground import QUIET, run, write
+from ground import run, write
 
 from mkdocs_postmortems import keep
-from mkdocs_postmortems.cli import main
 
 FULL = """
-import resource, signal, sys
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
-sys.argv = ["mkdocs", "build", "-f", sys.argv[1]]
-from mkdocs.__main__ import cli
-cli()
-"""
+    import resource, signal
+
+    def on_startup(command, dirty):
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))
+    """
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of this kind")
@@ -31,24 +27,14 @@ def test_a_disk_that_takes_no_more_leaves_the_last_site(tmp_path):
     site = tmp_path / "site"
     before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
     kills.library(tmp_path, 2)
-    done = subprocess.run(
-        [sys.executable, "-c", FULL, "internal.yml"], cwd=tmp_path, env=os.environ | QUIET, capture_output=True, text=True, check=False
-    )
-    assert done.returncode != 0
-    assert "the site could not be written: file too large; the last one stands" in done.stderr
+    config = tmp_path / "internal.yml"
+    config.write_text(config.read_text() + "hooks: [full.py]\n")
+    write(tmp_path, {"full.py": FULL})
+    built = run("mkdocs", tmp_path, config="internal.yml")
+    assert built.code != 0
+    assert "the site could not be written: file too large; the last one stands" in built.log
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith((".site", ".postmortems-build"))] == []
-
-
-def test_two_builds_at_once_on_one_cache_and_one_site(tmp_path):
-    """Neither sees the other; what stands at the end is whole, and what both kept is what one would have kept."""
-    kills.library(tmp_path, 1)
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "internal.yml"]
-    both = [subprocess.Popen(command, cwd=tmp_path, env=os.environ | QUIET) for _ in range(2)]
-    assert [one.wait() for one in both] == [0, 0]
-    assert kills.wrong(tmp_path / "site", "internal") == []
-    again = CliRunner().invoke(main, ["warm", "--config", str(tmp_path / "internal.yml")])
-    assert again.output == "6 of 6 postmortems: 0 read and checked now, 6 kept before\n"
 
 
 def test_a_clock_that_jumps_takes_nothing_away_and_believes_nothing_old(tmp_path):

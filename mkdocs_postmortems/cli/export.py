@@ -120,6 +120,8 @@ def _extensions(given: object) -> tuple[tuple[str, ...], Mapping[str, object]]:
         for name, said in row.items() if isinstance(row, Mapping) else ((row, None),):
             plain = said.items() if isinstance(said, Mapping) else ()
             configs[str(name)] = {str(key): value for key, value in plain if _known(value)}
+    # What it would answer is answered already, and not every generator has it.
+    configs.pop(NAME, None)
     return tuple(dict.fromkeys((*_USUAL_EXTENSIONS, *configs))), {name: said for name, said in configs.items() if said}
 
 

@@ -200,7 +200,10 @@ def test_nothing_withheld_is_in_a_public_page(tmp_path):
 
 def test_an_export_has_answered_already(tmp_path, monkeypatch):
     """Other generators find HTML in place of blocks; pages elsewhere ask the file that lies beside the configuration."""
-    write(tmp_path, FILES | {"mkdocs.yml": CONFIG.format(theme="mkdocs") + "site_url: https://pm.example/\n"})
+    write(
+        tmp_path,
+        FILES | {"mkdocs.yml": CONFIG.format(theme="mkdocs") + "site_url: https://pm.example/\nmarkdown_extensions: [postmortems]\n"},
+    )
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["export", "out", "--edition", "internal"])
     assert result.exit_code == 0, result.output
@@ -208,6 +211,7 @@ def test_an_export_has_answered_already(tmp_path, monkeypatch):
     assert "```postmortems" not in page and '<a href="https://pm.example/postmortems/pm-1-one/">' in page
     assert '<span class="pm pm-number"><a href="https://pm.example/postmortems/?query=severity:%3C%3D3">2</a>' in page
     assert "`{postmortems: x}`" in page
+    assert "- postmortems" not in (tmp_path / "out/mkdocs.yml").read_text("utf-8")
     front = (tmp_path / "out/docs/index.md").read_text("utf-8")
     assert '<a href="postmortems/pm-1-one/">' in front
     assert "docs/guide/ours.md:24" in result.output
