@@ -7,6 +7,7 @@ from functools import cache, partial
 from types import MappingProxyType
 
 from mkdocs_postmortems import audit, check, keep, query, read, redact, relate, render, study
+from mkdocs_postmortems.model.block import Open
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.finding import Report
@@ -32,6 +33,8 @@ class Edition:
     host: redact.HostPages
     wanted: audit.Wanted | None = field(default=None, repr=False)
     """What the finished site must not hold; None for an edition that withholds nothing."""
+    open: Open | None = field(default=None, repr=False)
+    """What the host's pages may ask the edition for."""
 
 
 def postmortems(sources: Iterable[Source], settings: Settings) -> tuple[Postmortem, ...]:
@@ -65,6 +68,7 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     finds, unclear = found(whole, settings)
     report = _reported(studied, seen, (whole, problems), settings) if staff else None
     files = redact.attachments(sources, settings, covered[0])
+    insights = relate.insights(whole, settings)
     made = render.site(
         whole,
         files,
@@ -72,7 +76,7 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
         waiting,
         finds,
         shown(settings),
-        relate.insights(whole, settings),
+        insights,
         report,
         staff=staff,
         memory=study.memory(shelf, settings) if staff else None,
@@ -84,7 +88,7 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
         wanted, unusable = needles(raw, out, settings)
     told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
-    return Edition(Site(made.pages, made.assets, told), beside, wanted)
+    return Edition(Site(made.pages, made.assets, told), beside, wanted, render.opened(whole, finds, insights, settings))
 
 
 def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:
