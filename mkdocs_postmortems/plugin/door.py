@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
@@ -21,6 +21,7 @@ from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.plugin import closed, handover, head, kept, report, search, stage
 from mkdocs_postmortems.plugin.chosen import settings_of
+from mkdocs_postmortems.plugin.links import Links
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
@@ -42,10 +43,8 @@ class Edition:
     by_address: dict[str, Page]
     folder: Path
     staged: Mapping[str, str]
-    files: Mapping[str, File]
+    links: Links
     """Address of a page, path of an attachment or path of a page of the host to the host's file; filled in `on_files`."""
-    docs: str
-    """Name of the host's folder, as authors may write it in links."""
     closed: closed.Closed | None
     """Where the host really builds, for an edition that withholds something."""
     shelf: keep.Shelf
@@ -102,7 +101,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         folder, staged = stage.staged(site.pages)
         docs = Path(config.docs_dir).name
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
-        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, apart, shelf)
+        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, Links({}, docs), apart, shelf)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
         for asset in site.assets:
             if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
@@ -115,7 +114,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the pages over, earlier than the plugins that read files (meta, blog, privacy) come to their turn."""
         if self.edition is not None:
-            self.edition.files, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            places, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            self.edition.links = Links(places, self.edition.links.docs)
             self.edition.site = replace(self.edition.site, pages=())  # `by_address` has them, and lets go of what is shown
             report.to_log(log, problems, "")
         return files
@@ -136,9 +136,9 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if self.edition is None:
             return page
         made = self.edition.by_address.get(handover.address_of(page.file.src_uri))
-        if made is None or self.edition.files.get(made.address) is not page.file:
+        if made is None or self.edition.links.places.get(made.address) is not page.file:
             return page
-        return adopt(page, made, self.edition.files, self.edition.docs)
+        return adopt(page, made, self.edition.links)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the host's signature
         """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""
@@ -160,7 +160,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def _slim(self, *, config: MkDocsConfig) -> None:
         """Slim the search index before the search plugin writes it."""
         if self.edition is not None:
-            search.slim(config, self.edition.by_address.values(), self.edition.files, self.edition.settings.search == "full")
+            search.slim(config, self.edition.by_address.values(), self.edition.links.places, self.edition.settings.search == "full")
 
     @event_priority(-math.inf)
     def _finish(self, *, config: MkDocsConfig) -> None:
