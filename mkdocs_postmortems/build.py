@@ -7,6 +7,7 @@ from functools import cache, partial
 from types import MappingProxyType
 
 from mkdocs_postmortems import audit, check, keep, query, read, redact, relate, render, study
+from mkdocs_postmortems.model.block import Open
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.finding import Report
@@ -32,6 +33,8 @@ class Edition:
     host: redact.HostPages
     wanted: audit.Wanted | None = field(default=None, repr=False)
     """What the finished site must not hold; None for an edition that withholds nothing."""
+    open: Open | None = field(default=None, repr=False)
+    """What the host's pages may ask the edition for."""
 
 
 def postmortems(sources: Iterable[Source], settings: Settings) -> tuple[Postmortem, ...]:
@@ -65,7 +68,7 @@ def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf) ->
     numbers, memory = relate.insights(whole, settings), study.memory(shelf, settings)
     made = render.site(whole, files, settings, waiting, finds, shown(settings), numbers, report, staff=True, memory=memory)
     told = at_levels(in_order((*problems, *unclear, *made.problems)), settings.levels)
-    return Edition(Site(made.pages, made.assets, told), redact.HostPages())
+    return Edition(Site(made.pages, made.assets, told), redact.HostPages(), None, render.opened(whole, finds, numbers, settings))
 
 
 def _looked_through(
@@ -88,13 +91,14 @@ def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     whole, problems = _related(sources, raw, covered, settings)
     finds, unclear = found(whole, settings)
     files = redact.attachments(sources, settings, covered[0])
-    made = render.site(whole, files, settings, None, finds, shown(settings), relate.insights(whole, settings))
+    numbers = relate.insights(whole, settings)
+    made = render.site(whole, files, settings, None, finds, shown(settings), numbers)
     out = frozenset(one.source for one in covered[0])
     beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
     wanted, unusable = needles(raw, out, settings)
     told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
-    return Edition(Site(made.pages, made.assets, told), beside, wanted)
+    return Edition(Site(made.pages, made.assets, told), beside, wanted, render.opened(whole, finds, numbers, settings))
 
 
 def _felled(whole: Library, shown: Collection[str]) -> Library:
