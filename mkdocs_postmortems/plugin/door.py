@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
@@ -23,6 +23,7 @@ from mkdocs_postmortems.plugin import aside, closed, handover, head, kept, repor
 from mkdocs_postmortems.plugin.chosen import settings_of
 from mkdocs_postmortems.plugin.embedding import Embedding
 from mkdocs_postmortems.plugin.front import fronted
+from mkdocs_postmortems.plugin.links import Links
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
@@ -44,10 +45,8 @@ class Edition:
     by_address: dict[str, Page]
     folder: Path
     staged: Mapping[str, str]
-    files: Mapping[str, File]
+    links: Links
     """Address of a page, path of an attachment or path of a page of the host to the host's file; filled in `on_files`."""
-    docs: str
-    """Name of the host's folder, as authors may write it in links."""
     closed: closed.Closed | None
     """Where the host really builds, for an edition that withholds something."""
     aside: aside.Aside | None
@@ -113,9 +112,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         embedding = Embedding(edition.open, Path(config.docs_dir), chosen.levels) if edition.open is not None else None
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
         beside = aside.aside(config) if apart is None and self.whole else None
-        self.edition = Edition(
-            chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, apart, beside, shelf, embedding
-        )
+        by_address = {p.address: p for p in site.pages}
+        self.edition = Edition(chosen, where, site, by_address, folder, staged, Links({}, docs), apart, beside, shelf, embedding)
         if embedding is not None:
             embedding.join(config)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
@@ -130,9 +128,10 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the pages over, earlier than the plugins that read files (meta, blog, privacy) come to their turn."""
         if self.edition is not None:
-            self.edition.files, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            places, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            self.edition.links = Links(places, self.edition.links.docs)
             if self.edition.embedding is not None:
-                self.edition.embedding.places = self.edition.files
+                self.edition.embedding.places = places
             self.edition.site = replace(self.edition.site, pages=())  # `by_address` has them, and lets go of what is shown
             report.to_log(log, problems, "")
         return files
@@ -153,9 +152,9 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if self.edition is None:
             return page
         made = self.edition.by_address.get(handover.address_of(page.file.src_uri))
-        if made is None or self.edition.files.get(made.address) is not page.file:
+        if made is None or self.edition.links.places.get(made.address) is not page.file:
             return page
-        return adopt(page, made, self.edition.files, self.edition.docs)
+        return adopt(page, made, self.edition.links)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the host's signature
         """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""
@@ -177,7 +176,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def _slim(self, *, config: MkDocsConfig) -> None:
         """Slim the search index before the search plugin writes it."""
         if self.edition is not None:
-            search.slim(config, self.edition.by_address.values(), self.edition.files, self.edition.settings.search == "full")
+            search.slim(config, self.edition.by_address.values(), self.edition.links.places, self.edition.settings.search == "full")
 
     @event_priority(-math.inf)
     def _finish(self, *, config: MkDocsConfig) -> None:
