@@ -193,6 +193,7 @@ def test_nothing_withheld_is_in_a_public_page(tmp_path):
     fronts = [one.page("index").partition("MkDocs version")[0] for one in made]
     assert fronts[0] == fronts[1]
     assert "zqvault" not in page
+    assert "---" not in made[0].page("index").partition("<body")[2].partition("MkDocs version")[0].replace("<!--", "")
     write(tmp_path / "inside", FILES | {"mkdocs.yml": CONFIG.format(theme="mkdocs")})
     inside = run("mkdocs", tmp_path / "inside")
     assert "zqvault" in inside.page("guide/ours/index")
