@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: site serve test check bench bench-search reference screenshots clean browser
+.PHONY: site serve test check bench bench-search kills matrix reference screenshots clean browser
 
 $(STAMP): requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -37,6 +37,12 @@ check: $(STAMP) ## format, lint, types, floors, generated pages
 
 reference: $(STAMP) ## write the reference pages from the code's own tables
 	$(BIN)/python scripts/reference.py
+
+kills: $(STAMP) ## a hundred builds stopped at random moments, while a reader fetches pages
+	$(BIN)/python tests/kills.py --kills 100
+
+matrix: $(STAMP) ## every host and plugin in an environment of its own; writes docs/reference/compatibility.md
+	$(BIN)/python tests/matrix.py
 
 bench: $(STAMP) ## the yardstick: build times beside stock Material
 	$(BIN)/python benchmarks/build.py

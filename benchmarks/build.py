@@ -20,6 +20,20 @@ _THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "asset
 """Where Material puts its own files, which are the same for a library of any size."""
 
 
+GOALS = (
+    ("cold", "ours", "blog and tags", 0.06),
+    ("cold", "ours", "out of nav", 0.35),
+    ("cold", "ours", "hugo", 2.0),
+    ("one edit", "ours one edit", "ours", 0.20),
+    ("one edit", "ours one edit", "hugo", 1.0),
+)
+"""What is built, how it is called here, beside what, and how much of that it may take."""
+_MEMORY, _EACH, _SIZE, _GROWTH = 60.0, 0.04, 25.0, 1.05
+"""MB, MB a postmortem, KB of site a postmortem, exponent."""
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"NO_MKDOCS_2_WARNING": "1"}
+"""Compiled modules are kept, as after any installation: with the variable set, this plugin would be compiled anew for each build."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What one build took."""
@@ -40,7 +54,7 @@ def build(job: Job) -> Run:
     shutil.rmtree(job.out, ignore_errors=True)
     with tempfile.TemporaryFile() as said:
         before = time.perf_counter()
-        process = subprocess.Popen(job.command, stdout=said, stderr=said, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+        process = subprocess.Popen(job.command, stdout=said, stderr=said, env=_ENVIRONMENT)
         _, status, usage = os.wait4(process.pid, 0)  # of this one child; getrusage would give the largest of all so far
         seconds = time.perf_counter() - before
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -87,8 +101,32 @@ def table(found: dict[int, dict[str, list[Run]]]) -> str:
     return "\n".join(rows)
 
 
+def goals(found: dict[int, dict[str, list[Run]]]) -> str:
+    """The goals that these kinds and sizes can be held to, each beside what was measured."""
+    rows = ["| N | goal | at most | measured | met |", "|---:|---|---:|---:|---|"]
+
+    def row(number: int, what: str, most: float, measured: float, unit: str = "") -> None:
+        said = "yes" if measured <= most else "no"
+        rows.append(f"| {number:,} | {what} | {most:g}{unit} | {measured:,.{0 if measured >= 100 else 2}f}{unit} | {said} |")
+
+    for number, kinds in sorted(found.items()):
+        spent = {name: median(run.processor for run in runs) for name, runs in kinds.items()}
+        for what, ours, other, most in GOALS:
+            if ours in spent and other in spent:
+                row(number, f"{what}, of {other}", most, spent[ours] / spent[other])
+        if runs := kinds.get("ours"):
+            row(number, "memory", _MEMORY + _EACH * number, median(run.memory for run in runs), " MB")
+            row(number, "site, each", _SIZE, median(run.size for run in runs) / number, " KB")
+    sizes = [number for number in sorted(found) if "ours" in found[number]]
+    if len(sizes) > 1 and sizes[-1] > 1_000:
+        first = max((number for number in sizes[:-1] if number >= 1_000), default=sizes[0])
+        less, more = (median(run.processor for run in found[number]["ours"]) for number in (first, sizes[-1]))
+        row(sizes[-1], f"growth from {first:,}", _GROWTH, log(more / less) / log(sizes[-1] / first))
+    return "\n".join(rows)
+
+
 @click.command()
-@click.option("--sizes", default="100,1000,5000", show_default=True, help="Numbers of postmortems, with commas between them.")
+@click.option("--sizes", default="100,1000,5000,10000", show_default=True, help="Numbers of postmortems, with commas between them.")
 @click.option("--kinds", default=",".join(KINDS), show_default=True, help="Builders, with commas between them.")
 @click.option("--runs", default=3, show_default=True, help="Builds of each kind and size; the median counts.")
 @click.option("--seed", default=1, show_default=True, help="Another seed writes other postmortems of the same shape.")
@@ -108,7 +146,7 @@ def main(sizes: str, kinds: str, runs: int, seed: int, skip_stock: bool, stock_a
         slow = [name for name in chosen if number > LIMITS.get(name, number) and not stock_all]
         left_out += [f"{name} was not run at {number:,}: it takes many minutes there; --stock-all runs it" for name in slow]
         found[number] = measure(number, [name for name in chosen if name not in slow], runs, seed)
-    click.echo("\n".join((table(found), "", *left_out)))
+    click.echo("\n".join((table(found), "", goals(found), "", *left_out)))
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """The order of the house: sources in, an edition out. Every audience takes the same path."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from types import MappingProxyType
 
 from mkdocs_postmortems import audit, check, keep, query, read, redact, relate, render, study
+from mkdocs_postmortems.model.block import Open
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.finding import Report
@@ -32,6 +33,8 @@ class Edition:
     host: redact.HostPages
     wanted: audit.Wanted | None = field(default=None, repr=False)
     """What the finished site must not hold; None for an edition that withholds nothing."""
+    open: Open | None = field(default=None, repr=False)
+    """What the host's pages may ask the edition for."""
 
 
 def postmortems(sources: Iterable[Source], settings: Settings) -> tuple[Postmortem, ...]:
@@ -55,36 +58,56 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
 
     `shelf` is what earlier builds of it have kept. One that withholds something never looks there: what is read is raw.
     """
-    staff = redact.policy(settings).whole
-    studied = study.studied(sources, settings, shelf if staff else keep.NOWHERE, asked=staff)
-    raw = studied.posts
+    return _open(sources, settings, shelf) if redact.policy(settings).whole else _closed(sources, host, settings)
+
+
+def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf) -> Edition:
+    """An edition that withholds nothing, with what the authors are asked and the reviewers are shown."""
+    whole, files, problems, waiting, report = _looked_through(sources, settings, shelf)
+    finds, unclear = found(whole, settings)
+    numbers, memory = relate.insights(whole, settings), study.memory(shelf, settings)
+    made = render.site(whole, files, settings, waiting, finds, shown(settings), numbers, report, staff=True, memory=memory)
+    told = at_levels(in_order((*problems, *unclear, *made.problems)), settings.levels)
+    return Edition(Site(made.pages, made.assets, told), redact.HostPages(), None, render.opened(whole, finds, numbers, settings))
+
+
+def _looked_through(
+    sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf
+) -> tuple[Library, Mapping[str, Source], tuple[Problem, ...], Publications | None, Report]:
+    """Everything that is made of whole documents. After it nobody holds their trees, a good part of the memory of a build."""
+    studied = study.studied(sources, settings, shelf, asked=True)
+    covered = redact.cover(studied.posts, settings, read.text, sources)
+    whole, problems = _related(sources, studied.posts, covered, settings)
+    seen = preview(sources, studied.posts, settings)
+    waiting = _publications(sources, studied.posts, seen, settings)
+    report = _reported(studied, seen, (whole, problems), settings)
+    return _felled(whole, seen), redact.attachments(sources, settings, covered[0]), problems, waiting, report
+
+
+def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings) -> Edition:
+    """An edition that withholds something, and what the finished site must not hold."""
+    raw = study.studied(sources, settings).posts
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = _related(sources, raw, covered, settings)
-    seen = preview(sources, raw, settings) if staff else {}
-    waiting = _publications(sources, raw, seen, settings) if staff else None
     finds, unclear = found(whole, settings)
-    report = _reported(studied, seen, (whole, problems), settings) if staff else None
     files = redact.attachments(sources, settings, covered[0])
-    made = render.site(
-        whole,
-        files,
-        settings,
-        waiting,
-        finds,
-        shown(settings),
-        relate.insights(whole, settings),
-        report,
-        staff=staff,
-        memory=study.memory(shelf, settings) if staff else None,
-    )
-    beside, wanted, unusable = redact.HostPages(), None, tuple[Problem, ...]()
-    if not staff:
-        out = frozenset(one.source for one in covered[0])
-        beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
-        wanted, unusable = needles(raw, out, settings)
+    numbers = relate.insights(whole, settings)
+    made = render.site(whole, files, settings, None, finds, shown(settings), numbers)
+    out = frozenset(one.source for one in covered[0])
+    beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
+    wanted, unusable = needles(raw, out, settings)
     told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
-    return Edition(Site(made.pages, made.assets, told), beside, wanted)
+    return Edition(Site(made.pages, made.assets, told), beside, wanted, render.opened(whole, finds, numbers, settings))
+
+
+def _felled(whole: Library, shown: Collection[str]) -> Library:
+    """The library without the trees of its texts, which pages are not made of; `shown` are the paths of those that reviewers compare."""
+    incidents = tuple(
+        one if one.view.path in shown else replace(one, view=replace(one.view, document=replace(one.view.document, blocks=())))
+        for one in whole.incidents
+    )
+    return replace(whole, incidents=incidents, by_key=MappingProxyType({one.key: one for one in incidents}))
 
 
 def found(whole: Library, settings: Settings) -> tuple[Finds, tuple[Problem, ...]]:

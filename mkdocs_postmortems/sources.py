@@ -35,6 +35,8 @@ _SLOT = re.compile(
     r"|\bSEV-?[X#]\b|^[-*]\s*$|(?<=[:*|])\s*TODO\b|_{4,}",
     re.MULTILINE,
 )
+_BEGINNINGS = ("[", "{{", "<", "YYYY", "yyyy", "HH:", "hh:", "xx:", "XX:", "SEV", "\n-", "\n*", "TODO", "____")
+"""Of every slot one stands at its beginning."""
 _HEADER = re.compile(r"\A---\r?\n.*?^---\s*$", re.DOTALL | re.MULTILINE)
 _LIST = re.compile(
     r"^[ \t]*[\w.-]+:[ \t]*\[(?![^\]\n]*(?:\||\.\.\.|…|YYYY|yyyy|HH:|\b(?:[Yy]our|[Nn]ame|TODO|TBD|e\.g)\b))[^\[\]\n]*\][ \t]*$",
@@ -179,7 +181,8 @@ def _role(path: str, ending: str | None, data: bytes) -> tuple[Role, str]:
         return Role.PAGE, "named as a template"
     if any(_TEMPLATE.search(part) for part in PurePosixPath(path).parts[:-1]) and not numbered:
         return Role.PAGE, "in a folder of templates"
-    slots, facts = _slots(data), len(_FACT.findall(head))
+    facts = len(_FACT.findall(head))
+    slots = 0 if len(data) <= _HEAD and _at_most(head) <= 2 * facts else _slots(data)
     if slots >= 3 and slots > 2 * facts and not head.startswith("[["):
         return Role.PAGE, f"reads as a template: {slots} values are still to be filled in"
     links = [
@@ -192,6 +195,11 @@ def _role(path: str, ending: str | None, data: bytes) -> tuple[Role, str]:
     if ending == "" and data and not (_HEADING.search(head) or head.startswith(("---\n", "+++\n"))) and b"\x00" not in data[:_HEAD]:
         return Role.ATTACHMENT, "no extension and no heading"
     return Role.INCIDENT, f"extension {ending}" if ending else "no extension, but headings"
+
+
+def _at_most(text: str) -> int:
+    """No fewer than the slots of a text: how often something stands in it with which each of them begins."""
+    return sum(map(f"\n{text}".count, _BEGINNINGS))
 
 
 def _slots(data: bytes) -> int:

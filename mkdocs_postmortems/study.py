@@ -116,8 +116,8 @@ def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = k
 
 
 def memory(shelf: keep.Shelf, settings: Settings) -> keep.Kept | None:
-    """What earlier builds with the same settings made of the same texts; None where nothing is kept."""
-    return keep.Kept(shelf, _PAGES, "pages", keep.name(settings)) if shelf.open else None
+    """What earlier builds with the same settings made of the same texts, on whatever day; None where nothing is kept."""
+    return keep.Kept(shelf, _PAGES, "pages", keep.name(replace(settings, as_of=_NO_DAY))) if shelf.open else None
 
 
 def _names(jobs: Iterable[_Job], settings: Settings) -> Iterable[tuple[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_postmortems.cli import main as program
+from mkdocs_postmortems.model.block import KEYS
 from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.measures import MEASURES
@@ -247,6 +248,20 @@ def _queried(fields: tuple[Field, ...]) -> Iterator[str]:
         yield f"| `{one.name}` | {takes} | {cell(one.help)} | `{cell(one.example)}` | {also} |"
 
 
+def blocks() -> Iterator[str]:
+    """The page of what a block in a page may say."""
+    yield from (
+        "# Blocks", "",
+        "A fenced block that is called `postmortems` shows a part of the library in a page written by hand. [How it is used](../how-to/embed.md).", "",
+        "| Key | Value | What it says | Example |", "|---|---|---|---|",
+    )  # fmt: skip
+    yield from (f"| `{key.name}` | {key.type} | {cell(key.help)} | `{key.name}: {cell(key.example)}` |" for key in KEYS)
+    yield from (
+        "", "Beside `count` stands `of` at most; beside `chart` stand `query`, `of` and `caption`; beside `insight` stand `period` and `caption`.", "",
+        "In a sentence, `{postmortems: QUERY}` is the number of incidents that a query finds.",
+    )  # fmt: skip
+
+
 def commands() -> Iterator[str]:
     """The page of commands."""
     yield from (
@@ -282,7 +297,7 @@ def pages() -> dict[str, str]:
     """Each page's text by file name."""
     made = {
         "fields.md": fields(), "problems.md": problems(), "vocabularies.md": words(), "metrics.md": metrics(), "query.md": queries(),
-        "exports.md": exports(), "commands.md": commands(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
+        "exports.md": exports(), "blocks.md": blocks(), "commands.md": commands(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
     }  # fmt: skip
     return {name: "\n".join((NOTE, "", *lines)).rstrip() + "\n" for name, lines in made.items()}
 

@@ -297,6 +297,22 @@ def test_an_edition_is_the_same_whatever_was_kept(tmp_path, library):
     assert not second.missed
 
 
+def test_another_day_is_another_day_for_what_counts_days(tmp_path, library):
+    """The next day everything is asked again; an article is made again only where something in it is due."""
+    first = shelf(tmp_path)
+    before = build.edition(library, (), CHOSEN, first)
+    first.save()
+    morrow = replace(CHOSEN, as_of=CHOSEN.as_of + timedelta(days=1))
+    second = shelf(tmp_path)
+    after = build.edition(library, (), morrow, second)
+    assert after == build.edition(library, (), morrow)
+    assert after != before
+    posts = study.studied(library, CHOSEN).posts
+    due = sum(any(action.due and not action.closed for action in post.record.actions) for post in posts)
+    assert 0 < due < len(posts)
+    assert second.missed == len(posts) + due
+
+
 HERE = """
     ---
     title: Here

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 from ground import CORPORA, write
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from mkdocs_postmortems import sources
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
@@ -18,6 +21,24 @@ from mkdocs_postmortems.sources import walk
 SETTINGS = Settings(Audience.INTERNAL, date(2026, 1, 1))
 INCIDENT = "# Cache cold\n\n**Date**: 2025-03-04\n\n## Timeline\n- 10:00 down\n- 10:05 up\n"
 TEMPLATE = "# Postmortem: [TITLE]\n\n**Date**: YYYY-MM-DD\n**Authors**: [Names here]\n**Severity**: SEV-X\n\n## Timeline\n| HH:MM | [What happened] |\n"
+
+
+PIECES = (
+    "[", "]", "{{", "}}", "<", ">", "YYYY", "yyyy", "-", "MM", "mm", "/", "DD", "dd", "HH:", "xx", "XX:", "XX", "SEV", "SEV-X", "SEV#", "\n",
+    "- ", "* ", "*", "TODO", ":", "|", "____", "_", " ", "a", "name", "key: [a, b]\n", "---\n", "\r", "[x]: y\n", "2025-03-04",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_a_quick_look_never_hides_a_slot(text):
+    """Files are not searched for slots where there cannot be enough of them; what a file is taken for does not depend on that."""
+    data = text.encode()
+    looked = sources._role("a.md", ".md", data)
+    assert sources._at_most(text) >= sources._slots(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sources, "_at_most", lambda _: len(text) + 9_999)
+        assert sources._role("a.md", ".md", data) == looked
 
 
 def roles(folder, settings=SETTINGS):

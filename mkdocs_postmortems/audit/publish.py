@@ -17,17 +17,18 @@ _KEPT = (".git",)
 """What does not belong to the site although it lies in its folder: a checkout that the site is committed from."""
 
 
-def publish(private: Path, site_dir: Path, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def publish(private: Path, site_dir: Path, problems: Iterable[Problem], *, hidden: bool = False) -> tuple[Problem, ...]:
     """Nothing where `site_dir` is the new site now; otherwise why not, and `site_dir` is as it was. `private` is gone either way.
 
     A problem of the level error holds the site back. Where two folders can change places in one step they do (Linux, one file
     system); elsewhere the last good site is put aside first, and `recover` brings it back should the machine stop in between.
+    With `hidden`, whatever else has a name with a dot in front stays in the folder too, as it does when a host cleans it.
     """
     blocking = tuple(one for one in problems if one.level is Level.ERROR)
     try:
         recover(site_dir)
         if not blocking:
-            _replace(_beside(private, site_dir), site_dir)
+            _replace(_beside(private, site_dir), site_dir, hidden=hidden)
     except (OSError, shutil.Error) as error:
         why = (error.strerror if isinstance(error, OSError) else None) or "the files could not be copied"
         blocking = (
@@ -50,7 +51,7 @@ def recover(site_dir: Path) -> bool:
         aside.pop().rename(site_dir)
         back = True
     for left in (*aside, *_left(site_dir, _NEW)):
-        _keep(left, site_dir)
+        _keep(left, site_dir, hidden=False)
         shutil.rmtree(left)
     return back
 
@@ -82,14 +83,14 @@ def _umask() -> int:
     return mask
 
 
-def _replace(new: Path, site_dir: Path) -> None:
+def _replace(new: Path, site_dir: Path, *, hidden: bool) -> None:
     if site_dir.is_symlink():
         site_dir = site_dir.resolve()
     if not os.path.lexists(site_dir):
         new.rename(site_dir)
         return
     if exchange(new, site_dir):
-        _keep(new, site_dir)
+        _keep(new, site_dir, hidden=hidden)
         shutil.rmtree(new)
         return
     old = Path(mkdtemp(prefix=f".{site_dir.name}{_OLD}-", dir=site_dir.parent))
@@ -97,24 +98,24 @@ def _replace(new: Path, site_dir: Path) -> None:
     try:
         site_dir.rename(old)
     except OSError:
-        _refill(new, site_dir)
+        _refill(new, site_dir, hidden=hidden)
         return
     try:
         new.rename(site_dir)
     except OSError:
         old.rename(site_dir)
         raise
-    _keep(old, site_dir)
+    _keep(old, site_dir, hidden=hidden)
     shutil.rmtree(old)
 
 
-def _keep(old: Path, site_dir: Path) -> None:
-    for name in _KEPT:
+def _keep(old: Path, site_dir: Path, *, hidden: bool) -> None:
+    for name in [one.name for one in old.iterdir() if one.name in _KEPT or (hidden and one.name.startswith("."))]:
         if os.path.lexists(old / name) and not os.path.lexists(site_dir / name):
             (old / name).rename(site_dir / name)
 
 
-def _refill(new: Path, site_dir: Path) -> None:
+def _refill(new: Path, site_dir: Path, *, hidden: bool) -> None:
     """A folder that cannot be moved, as one that is mounted cannot: file by file, what is new first, then what is left over."""
     wanted = {path.relative_to(new) for path in new.rglob("*")}
     for path in sorted(wanted):
@@ -130,6 +131,6 @@ def _refill(new: Path, site_dir: Path) -> None:
         there.with_name(f".{there.name}{_NEW}").replace(there)
     for path in sorted(site_dir.rglob("*"), reverse=True):
         inside = path.relative_to(site_dir)
-        if inside not in wanted and inside.parts[0] not in _KEPT:
+        if inside not in wanted and inside.parts[0] not in _KEPT and not (hidden and inside.parts[0].startswith(".")):
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
     shutil.rmtree(new)

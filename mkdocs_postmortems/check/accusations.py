@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check.faults import WITHOUT
+from mkdocs_postmortems.check.sifted import sifted
 from mkdocs_postmortems.check.subjects import Sentence, first_person
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
@@ -12,8 +13,9 @@ _SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|inc
 _NOT = re.compile(
     r"(?:\b(?:not|no|never|nobody|none|isn't|wasn't|aren't|weren't|ain't|neither|nor|without|avoid\w*|rather than|instead of|nothing|blameless\w*|prevent\w*|reduc\w*|minimi\w*|eliminat\w*|stop|don't|do not|doesn't|didn't|concept of|term|label\w*|word|phrase|prone to|susceptible to|guard\w* against|protect\w* (?:against|from)|risk of|potential for|chances? of|room for|likelihood of|less|fewer|beyond|free (?:of|from)|opportunit\w+ for|resilien\w+ (?:to|against)|toleran\w+ (?:to|of|for)|subject to|vulnerable to|source of|sources of|safe from|scope for|limit\w*|mitigat\w*|decreas\w*|lower\w*|possibility of|looking for|look for|assign\w*|assum\w+|focus\w* on|thinking about|notion of|belief|attribut\w+ anything)\b)(?: \S+){0,5} ?$"
 )
-_HUMAN_ERROR = re.compile(
-    r"(?P<what>\b(?:human|user|operator|operational|manual|pilot|person(?:al|nel)?|engineer|developer|admin(?:istrator)?|employee|people|staff|operators?|dba|<H>|<T>|programmer|team|individual|technician|driver|pebkac|cockpit)(?: 's)?[ -](?:error|errors|mistakes?|oversight|negligence|incompetence|carelessness|failing|blunder|inattention|inattentiveness|complacency|inexperience)\b|\bfat[- ]finger\w*(?: \w+)?|\bpebkac\b|\bfinger trouble\b|\bhuman factor\b(?=[ .]*$))(?!-?prone| prone| budget| handling| rate| message| messages| page| code| codes)"
+_HUMAN_ERROR = sifted(
+    r"(?P<what>\b(?:human|user|operator|operational|manual|pilot|person(?:al|nel)?|engineer|developer|admin(?:istrator)?|employee|people|staff|operators?|dba|<H>|<T>|programmer|team|individual|technician|driver|pebkac|cockpit)(?: 's)?[ -](?:error|errors|mistakes?|oversight|negligence|incompetence|carelessness|failing|blunder|inattention|inattentiveness|complacency|inexperience)\b|\bfat[- ]finger\w*(?: \w+)?|\bpebkac\b|\bfinger trouble\b|\bhuman factor\b(?=[ .]*$))(?!-?prone| prone| budget| handling| rate| message| messages| page| code| codes)",
+    "error|mistake|oversight|negligen|incompet|careless|failing|blunder|inattent|complacen|inexper|finger|pebkac|human factor",
 )
 _CAUSE_BEFORE = re.compile(
     r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :)(?: \S+){0,4}? ?$"
@@ -27,7 +29,7 @@ _JUDGED = re.compile(
 _TECHNICAL = re.compile(
     r"\b(?:laz(?:y|ily) (?:load\w*|evaluat\w*|initiali\w*|init\w*|migrat\w*|import\w*|creat\w*|fetch\w*|consumer\w*|propert\w*|comput\w*|connect\w*|reload\w*|filesystem|object\w*|delet\w*|restor\w*)|dumb (?:terminal|pipe|client|proxy|http|storage|load|box|switch)|sloppy (?:quorum|quorums|phrase)|gross (?:revenue|margin|profit|domestic|weight|merchandise|bookings|sales|domestic|volume|total)|stupidly (?:large|high|fast|simple|long)|ridiculously|ignorance is|common sense (?:media|advisory)|ignorance of the (?:system|code))"
 )
-_FAULT_OF = re.compile(
+_FAULT_OF = sifted(
     r"(?:\b(?:is|was|were|be|been|are|clearly|probably|entirely|all|it's|largely|mostly|solely|really|partly|obviously|ultimately|100%) (?:\S+ ){0,5}?\S+ (?:own )?'s (?:own |fault\b)?(?<=fault)|(?:<[HT]> 's|his|her|their|your|whose) (?:own )?fault|\bfault of (?:the |our |its )?"
     + _MOD
     + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\b(?:this|that|outage|incident|failure|one|it) (?:is|was) (?:entirely |all |squarely |really )?on (?:the |our )?"
@@ -39,53 +41,76 @@ _FAULT_OF = re.compile(
     + r"<[HT]>|<[HT]> (?:\S+ ){0,2}?(?:is|are|was|were|must be|should be|needs to be|need to be|has to be)(?: \S+ly)? (?:responsible for (?:(?:this|the|that|all|our) )?(?:\S+ )?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|causing|breaking|taking|bringing|deleting)|(?:held )?accountable for)"
     + r"|(?:root )?causes? (?:is|was|:|=) "
     + _MOD
-    + r"<[HT]>(?=$| [.]$)|\bresponsibility (?:for \S+ \S+ ?\S* )?(?:lies|lay|rests|falls|fell) (?:\w+ )?(?:with|on)\b)"
+    + r"<[HT]>(?=$| [.]$)|\bresponsibility (?:for \S+ \S+ ?\S* )?(?:lies|lay|rests|falls|fell) (?:\w+ )?(?:with|on)\b)",
+    "<|fault|blame|guilt|finger|responsib",
 )
 _INNOCENT = re.compile(
     r"(?:git|svn|hg) blame|blame(?:less|-free| free|-aware| culture| game| view|storm| annotation)|fault (?:domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(?:my|our|own) fault"
 )
-_BY = re.compile(
+_BY = sifted(
     r"\b(?:(?:missed|overlooked|ignored|forgotten|neglected|skipped|bypassed|botched|broken|mishandled|mistyped|disregarded|dismissed|mis(?:configured|managed|read|understood|judged|used|typed|applied)|taken down|brought down|let down|rushed|sabotaged|left \w+|left open|rubber-stamped|not (?:\w+ly |been ){0,2}(?:tested|reviewed|checked|verified|validated|read|documented|communicated|followed|escalated|noticed|caught)) by|(?:bugs?|errors?|regressions?|typos?|defects?|vulnerabilit\w+|faults?) (?:was |were |that was |had been )?(?:introduced|added|created|caused|left) by|(?:bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) (?:[\w-]+ ){1,3}?(?:was |were |being |been |that )?(?:was |were )?(?:accidentally )?(?:pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed|issued|approved|sent) by|(?:accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+(?: \w+)?(?: down)? by) (?:"
     + _MOD
-    + r")?<[HT]>"
+    + r")?<[HT]>",
+    "<",
+    " by ",
 )
-_CAUSED = re.compile(rf"\b(?:caused|triggered) by {_MOD}(?P<who><[HT]>)(?! 's (?:reports?|request|traffic|upload))" + _AFTER)
-_SLIP_OF = re.compile(
+_CAUSED = sifted(
+    rf"\b(?:caused|triggered) by {_MOD}(?P<who><[HT]>)(?! 's (?:reports?|request|traffic|upload))" + _AFTER, "<", "caused by|triggered by"
+)
+_SLIP_OF = sifted(
     rf"(?P<own><[HT]>|\bhis|\bher|\btheir|\byour)(?P<poss> 's)? (?:(?:own|careless|simple|honest|stupid|silly|repeated|complete|total|apparent|inexcusable|latest|own|single) )*{_SLIP}\b"
     rf"|\b(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|failures?|lapses?|typos?|misconfigurations?|(?:bad|poor) (?:decision|call|choice|judge?ment|planning|communication|work)s?|sloppiness|incompetence|laziness|inattention|lack of (?:attention|care|diligence|discipline|effort|thoroughness|caution|communication)) (?:was |were )?(?:made |introduced |committed |caused )?(?:by|from|on the part of|on behalf of) {_MOD}<[HT]>(?! -)"
     rf"|\bfailure (?:of|by) {_MOD}<[HT]> to\b"
-    rf"|\b(?:negligence|carelessness|inattention|incompetence|laziness|complacency|lack of (?:attention|care|diligence|discipline|effort|caution)) (?:by|from|of|on the part of) {_MOD}(?:operator|manager|maintainer|author|owner|worker|pilot|captain|assistant)s?\b"
+    rf"|\b(?:negligence|carelessness|inattention|incompetence|laziness|complacency|lack of (?:attention|care|diligence|discipline|effort|caution)) (?:by|from|of|on the part of) {_MOD}(?:operator|manager|maintainer|author|owner|worker|pilot|captain|assistant)s?\b",
+    "mistake|error|blunder|oversight|negligen|careless|incompet|lazi|inattent|sloppi|reckless|ignoran|typo|lapse|misjudg|poor|bad|fail|refus|misconfig|complacen|fault|inaction|inexper|impatien|arrogan|haste|forgetful|stubborn|overconf|lack of",
+    "<|his |her |their |your |operator|manager|maintainer|author|owner|worker|pilot|captain|assistant",
 )
-_NOBODY = re.compile(
+_NOBODY = sifted(
     r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,5}? (?:bothered|cared|took the time|could be bothered|took responsibility|took ownership|thought to|had the sense)\b"
-    rf"|\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) {_MOD}<[HT]> (?:\w+ly |even |ever )*(?:followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered|raised|acted|listened|documented|informed)\b"
+    rf"|\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) {_MOD}<[HT]> (?:\w+ly |even |ever )*(?:followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered|raised|acted|listened|documented|informed)\b",
+    "nobody|no one|no-one|none",
 )
-_BY_WITHOUT = re.compile(
-    rf"\bby {_MOD}<[HT]> (?:(?!and |but |then |, )\S+ ){{0,4}}?(?:{WITHOUT}|who (?:did not|didn't|forgot|failed)|by mistake|in error|accidentally)\b"
+_BY_WITHOUT = sifted(
+    rf"\bby {_MOD}<[HT]> (?:(?!and |but |then |, )\S+ ){{0,4}}?(?:{WITHOUT}|who (?:did not|didn't|forgot|failed)|by mistake|in error|accidentally)\b",
+    "<",
+    "by ",
 )
-_CHANGE_OF = re.compile(
-    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased|overwrote|dropped|exposed|leaked)\b"
+_CHANGE_OF = sifted(
+    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased|overwrote|dropped|exposed|leaked)\b",
+    "<|his |her ",
+    "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked",
 )
-_DUE_TO = re.compile(
-    rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;!]| (?:the|our|we|everything|it|this)\b)"
+_DUE_TO = sifted(
+    rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;!]| (?:the|our|we|everything|it|this)\b)",
+    "<",
+    "because of|due to|down to",
 )
-_TRUST = re.compile(r"<[HT]> (?:can(?:not| not|'t| never)|could(?: not|n't| never)) be (?:trusted|relied)\b")
-_CAUSE_IS = re.compile(
-    rf"\bcause(?: of \S+ \S+)? : (?:the |an? |our )?{_MOD}<H> (?:\w+ly )*(?!follow|us|reli|believ|expect|thought|need|lack|receiv|notic|had|was|were|is|did|could|can|may|needed|trusted)(?P<did>(?:hard-)?[a-z]+(?:ed|ran|wrote|put|took|left|set|made|sent|gave|cut|shut))\b"
+_TRUST = sifted(r"<[HT]> (?:can(?:not| not|'t| never)|could(?: not|n't| never)) be (?:trusted|relied)\b", "<", "trusted|relied")
+_CAUSE_IS = sifted(
+    rf"\bcause(?: of \S+ \S+)? : (?:the |an? |our )?{_MOD}<H> (?:\w+ly )*(?!follow|us|reli|believ|expect|thought|need|lack|receiv|notic|had|was|were|is|did|could|can|may|needed|trusted)(?P<did>(?:hard-)?[a-z]+(?:ed|ran|wrote|put|took|left|set|made|sent|gave|cut|shut))\b",
+    "<",
+    "cause",
 )
-_IF_ONLY = re.compile(r"\bif only\b(?P<rest>(?: \S+){1,6})")
-_HAD = re.compile(
-    rf"(?:^|[,;.] |\band )had (?:the |a |an |any |our )?{_MOD}(?P<who><[HT]>|he|she|they|you|operator|operators) (?:\w+ly |not |just |only |also |actually )*(?P<did>\w+)"
+_IF_ONLY = sifted(r"\bif only\b(?P<rest>(?: \S+){1,6})", "if only")
+_HAD = sifted(
+    rf"(?:^|[,;.] |\band )had (?:the |a |an |any |our )?{_MOD}(?P<who><[HT]>|he|she|they|you|operator|operators) (?:\w+ly |not |just |only |also |actually )*(?P<did>\w+)",
+    "had ",
 )
-_IF_HAD = re.compile(
-    rf"\bif (?:the |a |an )?{_MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operator)(?: (?:on|in|at|from) [\w<>-]+){{0,2}} (?:\w+ly |just |only )*(?:had|hadn't|'d)(?: not| n't)?(?: \w+ly| just| only| also| even| properly)* \w+"
+_IF_HAD = sifted(
+    rf"\bif (?:the |a |an )?{_MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operator)(?: (?:on|in|at|from) [\w<>-]+){{0,2}} (?:\w+ly |just |only )*(?:had|hadn't|'d)(?: not| n't)?(?: \w+ly| just| only| also| even| properly)* \w+",
+    "if ",
+    "had|'d",
 )
 _WOULD = re.compile(r"\b(?:would|could|might|wouldn't|couldn't)(?:n't)?(?: not| never| have|n't have|\b)")
-_WHY_NOT = re.compile(
-    rf"\b(?:didn't|doesn't|hadn't|wasn't|did|don't) (?:the |a |an |our |any(?:one|body) on the )?{_MOD}<[HT]> (?P<not>not |n't )?(?:\w+ly |even |just |bother to )*(?:check|test|notice|verify|review|read|follow|respond|catch|tell|inform|escalate|validate|communicate|notify|see|think|realise|realize|know better|ask|consider|spot|rollback|roll|stop|act|page|pay|do)\b"
+_WHY_NOT = sifted(
+    rf"\b(?:didn't|doesn't|hadn't|wasn't|did|don't) (?:the |a |an |our |any(?:one|body) on the )?{_MOD}<[HT]> (?P<not>not |n't )?(?:\w+ly |even |just |bother to )*(?:check|test|notice|verify|review|read|follow|respond|catch|tell|inform|escalate|validate|communicate|notify|see|think|realise|realize|know better|ask|consider|spot|rollback|roll|stop|act|page|pay|do)\b",
+    "<",
+    "did|does|had|was|don't",
 )
-_SUPPOSED = re.compile(
-    r"<[HT]>(?: 's)? (?:job|responsibility|duty) to (?:catch|check|notice|test|verify|prevent|review|know|monitor|make sure|ensure|stop)"
+_SUPPOSED = sifted(
+    r"<[HT]>(?: 's)? (?:job|responsibility|duty) to (?:catch|check|notice|test|verify|prevent|review|know|monitor|make sure|ensure|stop)",
+    "<",
+    " to ",
 )
 
 

@@ -194,7 +194,7 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         match = ANYBODY.match(said.marked, begin) if one.kind == "you" else None
     if match and not _mended(said, match):
         return rule, begin, match.end(), False
-    ought = COUNTER.match(said.marked, begin) if not be else None
+    ought = COUNTER.expression.match(said.marked, begin) if not be else None
     if (
         ought
         and one.kind != "unknown"

@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_postmortems.check.sifted import sifted
 from mkdocs_postmortems.check.verbs import base, forms, ing, past, told
 
 ADVERB = r"(?:(?:\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*"
@@ -109,7 +110,8 @@ ANYBODY = re.compile(
 """What programs do too: a fault only of somebody who is known to be one."""
 
 _PARTICIPLE = rf"(?:[\w-]+ed|been|had|{'|'.join(sorted({forms(v)[1] for v in 'write run put set forget break take make give choose send build leave let read tell think see do catch keep get go bring cut pay hold wake speak know understand come hide find lose shut'.split()}))})"
-COUNTER = re.compile(
-    rf"{ADVERB}(?:(?P<modal>should|ought to|needed to|could)(?:n't| not| never)?(?: \w+ly| at least| also| just)?(?: have|'ve| of)|(?P<short>should've|could've|shouldn't've)) (?:never |not )?{ADVERB}(?P<did>{_PARTICIPLE})\b"
+COUNTER = sifted(
+    rf"{ADVERB}(?:(?P<modal>should|ought to|needed to|could)(?:n't| not| never)?(?: \w+ly| at least| also| just)?(?: have|'ve| of)|(?P<short>should've|could've|shouldn't've)) (?:never |not )?{ADVERB}(?P<did>{_PARTICIPLE})\b",
+    "should|ought|needed to|could",
 )
 """What ought to have been done."""

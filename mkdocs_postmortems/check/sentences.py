@@ -92,8 +92,11 @@ def _hidden(text: str, source: str) -> str:
 
 
 def _split(text: str, block: Block) -> Iterator[tuple[str, int]]:
+    line, before = block.line, 0
     for part, at in _pieces(text):
-        yield part, min(block.end, block.line + text.count("\n", 0, at))
+        # From the sentence before, not from the beginning: a block may be a log of a million lines.
+        line, before = line + text.count("\n", before, at), at
+        yield part, min(block.end, line)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:

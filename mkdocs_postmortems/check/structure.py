@@ -5,20 +5,25 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.check.acronyms import undefined
 from mkdocs_postmortems.check.place import Doc, Found
+from mkdocs_postmortems.check.sifted import sifted
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.rule import STAGES
 
-_SLOT = re.compile(
+_SLOT = sifted(
     r"(?<![\[!\\])\[(?:(?:[A-Z]+[ _/-])*(?:TITLE|NAME|DATE|TIME|SERVICE|OWNER|AUTHORS?|DESCRIPTION|SUMMARY|LINK|URL|TBD|TODO|PLACEHOLDER|VALUE|NUMBER|XX+)(?:[ _/-][A-Z]+)*|X|(?:[Ii]nsert|[Dd]escribe|[Yy]our|[Ee]nter|[Ll]ist (?:of|the)|[Ff]ill|[Nn]ame of|[Ll]ink to|[Bb]rief|[Ww]hat (?:happened|went)|[Dd]ate of|[Tt]ime of|[Ss]ervice name|[Tt]itle)\b[^\]\n]{0,60})\](?![(\[:])|\{\{(?!%)[^}\n]{1,60}\}\}"
-    r"|\bY{4}[-/]M{2}[-/]D{2}\b|\bHH:MM\b|(?<![\w|])TODO:|<(?:TODO|TBD|insert [^>]{2,40}|your [^>]{2,40}|name|date|title|description|service|owner)>|\bSEV-?[X#]\b|\blorem ipsum\b|\[#?X+\]%"
+    r"|\bY{4}[-/]M{2}[-/]D{2}\b|\bHH:MM\b|(?<![\w|])TODO:|<(?:TODO|TBD|insert [^>]{2,40}|your [^>]{2,40}|name|date|title|description|service|owner)>|\bSEV-?[X#]\b|\blorem ipsum\b|\[#?X+\]%",
+    "[|{{|yyyy|hh:mm|todo|<|sev|lorem",
 )
 _REDACTED = re.compile(r"redacted|removed|withheld|hidden", re.IGNORECASE)
-_NEED = re.compile(
+_NEED = sifted(
     r"\b(?:we|they|someone|somebody|you|the team)?\s?(?:(?:still |really |also )?(?:need|needs|have|has) to|should(?! have)|must|ought to|will have to) (?:\w+ly )?(?:add|create|build|implement|improve|write|introduce|fix|automate|set up|change|make sure|ensure|consider|rethink|document|invest|update|replace|upgrade)\b",
-    re.IGNORECASE,
+    "need|have to|has to|should|must|ought",
+    flags=re.IGNORECASE,
 )
-_LUCK = re.compile(r"\b(?:luckily|fortunately|by (?:luck|chance)|(?:are|were|was|got) (?:\w+ )?lucky)\b", re.IGNORECASE)
-_WELL = re.compile(r"\b(?:worked|went) (?:\w+ )?well\b", re.IGNORECASE)
+_LUCK = sifted(
+    r"\b(?:luckily|fortunately|by (?:luck|chance)|(?:are|were|was|got) (?:\w+ )?lucky)\b", "luck|fortunate|chance", flags=re.IGNORECASE
+)
+_WELL = sifted(r"\b(?:worked|went) (?:\w+ )?well\b", "well", flags=re.IGNORECASE)
 """In running text, where no part of that name is."""
 _FIELDS = {
     "draft": (("title", ("title",)), ("a date or the time it started", ("date", "times.started", "times.impact_started")), ("an author", ("authors", "owner"))),
@@ -50,15 +55,25 @@ def structure(doc: Doc) -> Iterator[Found]:
     yield from _slots(doc)
     yield from _empty(doc)
     got = doc.record
-    if not got.lucky and not doc.has("lucky") and not doc.notice and not any(_LUCK.search(said.text) for said in doc.said):
+    if (
+        not got.lucky
+        and not doc.has("lucky")
+        and not doc.notice
+        and not any(_LUCK.search(said.text, said.text.casefold()) for said in doc.said)
+    ):
         yield doc.about("PM204", "nothing is said about where luck helped")
-    if not got.well and not doc.has("well") and not doc.notice and not any(_WELL.search(said.text) for said in doc.said):
+    if (
+        not got.well
+        and not doc.has("well")
+        and not doc.notice
+        and not any(_WELL.search(said.text, said.text.casefold()) for said in doc.said)
+    ):
         yield doc.about("PM205", "nothing is said about what went well")
     yield from _summary(doc)
     if _only_a_summary(doc):
         yield doc.about("PM207", "no timeline, no factors and no action items: there is only a summary")
     for said in doc.said:
-        need = _NEED.search(said.text) if said.part in ("timeline", "summary", "impact") else None
+        need = _NEED.search(said.text, said.text.casefold()) if said.part in ("timeline", "summary", "impact") else None
         if need:
             yield Found("PM208", said.line, "this is something to do, in the middle of what happened", need[0].strip())
     yield from undefined(doc)
@@ -101,9 +116,9 @@ def _slots(doc: Doc) -> Iterator[Found]:
     for number, line in enumerate(doc.lines, 1):
         opened = "<!--" in line
         comment = comment or opened
-        bare = re.sub(r"`[^`]*`|<!--.*?-->", "", line)
-        if not comment or (opened and "-->" in line):
-            for slot in _SLOT.finditer(bare) if number not in code else ():
+        bare = re.sub(r"`[^`]*`|<!--.*?-->", "", line) if opened or "`" in line else line
+        if number not in code and (not comment or (opened and "-->" in line)) and _SLOT.asks(bare.casefold()):
+            for slot in _SLOT.expression.finditer(bare):
                 if not _REDACTED.search(slot[0]):
                     yield Found("PM202", number, f"`{slot[0]}` is the template's own word", slot[0])
                     break
@@ -112,10 +127,10 @@ def _slots(doc: Doc) -> Iterator[Found]:
 
 def _empty(doc: Doc) -> Iterator[Found]:
     said = {fact.line for fact in doc.record.facts if fact.origin == "heading"} | {action.line for action in doc.record.actions}
-    entries = {entry.line for entry in doc.record.timeline}
+    said |= {entry.line for entry in doc.record.timeline}
     blocks = [b for b in doc.post.document.blocks if not (b.kind == "html" and not b.text.strip()) and b.kind != "rule"]
     for at, block in enumerate(blocks):
-        if block.kind != "heading" or block.level == 1 or block.line in said | entries or ":" in block.text.rstrip(": "):
+        if block.kind != "heading" or block.level == 1 or block.line in said or ":" in block.text.rstrip(": "):
             continue
         after: Block | None = blocks[at + 1] if at + 1 < len(blocks) else None
         held = any(aside.line > block.line and (after is None or aside.line < after.line) for aside in doc.post.document.constructs)

@@ -29,6 +29,13 @@ _CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here'
 _OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
 """Whom a pronoun may stand for who is none of us."""
 _FIRST = frozenset("i we us our my ourselves myself".split())
+_TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
+_TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
+"""Words before those of two senses that say it is somebody."""
+_UNSPECIFIC = frozenset("someone somebody people humans everyone everybody".split())
+_SOMEBODY = frozenset(("he", "she", "they", "you", *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE))
+_TRADES = ("ologist", "ologists", "ographer", "ographers", "ician", "icians", "iatrist", "iatrists")
+"""Endings of what `BY_ENDING` knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ def sentence(text: str, known: Known) -> Sentence:
     flat = text.replace("\u2019", "'")
     flat = re.sub(r"\b([Oo]n) (call(?:er)?)\b", r"\1-\2", flat)
     for token in _TOKEN.finditer(flat):
-        owner = _POSSESSIVE.match(token[0])
+        owner = _POSSESSIVE.match(token[0]) if "'" in token[0] else None
         if owner and token[0].casefold() not in _CONTRACTED:
             cut = token.start() + len(owner[1]) + (owner[2] == "s'")
             words += [flat[token.start() : cut], flat[cut : token.end()] if cut < token.end() else "'s"]
@@ -111,11 +118,16 @@ def _subjects(words: list[str], small: list[str], known: Known) -> list[Subject]
     found: list[Subject] = []
     at = 0
     while at < len(words):
-        one = _subject(words, small, at, known)
+        one = _subject(words, small, at, known) if _may_be(words[at], small[at], known) else None
         if one is not None:
             found.append(one)
         at = one.last if one is not None else at + 1
     return found
+
+
+def _may_be(word: str, low: str, known: Known) -> bool:
+    """Whether a word can stand for somebody at all; most words cannot, and nothing more is asked of them."""
+    return word[0].isupper() or low in _SOMEBODY or word in known.initials or "@" in word or low.endswith(_TRADES)
 
 
 def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
@@ -179,46 +191,10 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
         return None
     if after in ROLES or after in DOUBTFUL:
         return None  # `on-call engineer`: the second word is the head
-    if low in (
-        "lead",
-        "leads",
-        "hire",
-        "hires",
-        "human",
-        "junior",
-        "member",
-        "members",
-        "individual",
-        "commander",
-        "person",
-        "specialist",
-    ) and before not in HUMAN_MODIFIER | LED | {
-        "team",
-        "tech",
-        "the",
-        "a",
-        "an",
-        "new",
-        "core",
-        "crew",
-        "one",
-        "each",
-        "every",
-        "incident",
-        "this",
-        "that",
-        "staff",
-    }:
+    if low in _TWO_SENSES and before not in _TELLING:
         return None
     kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER and not _at_work(small, at) else "person"
-    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in (
-        "someone",
-        "somebody",
-        "people",
-        "humans",
-        "everyone",
-        "everybody",
-    )
+    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in _UNSPECIFIC
     certain = certain and not (low.endswith("s") and not {"the", "these", "those", "our"} & set(small[max(0, at - 3) : at]))
     return Subject(kind, at, at + 1 + _label(words, at + 1), certain)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from mkdocs_postmortems.check.sifted import sifted
+
 _LEAD = re.compile(
     r"^(?:\W*(?:\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(?:(?:we|i|they|you|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?|on-?callers?|operators?|responders?|dbas?|sres?|ops|(?-i:[A-Z][a-z]+)(?=\s(?:should|must|needs?|has|will)\b))\s+(?:all\s+)?)?"
     r"(?:(?:should|must|need(?:s)? to|have to|has to|ought to|will|shall|can|could|are to|is to|plan to|want to|try to|please|let's|let us|going to|agreed to|start(?:ing)? to|begin to|also|always|really|perhaps|maybe|possibly|just)\s+)*",
@@ -10,7 +12,7 @@ _LEAD = re.compile(
 _WHO = r"(?:(?:the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |platform |engineering |database |whole |entire |responsible )*(?:engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams|members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?|ops|qa|devops|management|support|operations|nurses?|doctors?|clerks?|officers?|users|individuals?|personnel|authors?|committers?|deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+)|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
 _BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|know (?:how|what|the|to|better|when|about|of|where|that)|don't|do not|have more))"
 _WHO, _BY_HAND = (part.replace(" ", r"\ ") for part in (_WHO, _BY_HAND))  # blanks do not count in an expression over several lines
-_PERSON = re.compile(
+_PERSON = sifted(
     rf"""(?:be|being|become|becoming)\s(?:(?:a\s(?:bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(?:careful|cautious|diligent|mindful|vigilant|attentive|disciplined|conscientious|careful\w*|(?<=^be\s)proactive|(?<=more\s)(?:aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(?:thorough|alert|aware)|(?<=better\s)(?:at|about))\b
     |(?:take|taking|exercise|use|using|apply|show|with|have|pay|more|greater|extra|better|increased?|improve\w*|require|higher)\s(?:(?:more|greater|better|extra|due|proper|the|team|engineer|developer|operator|personal|individual|their|our|closer|close|special|much|greater)\s)*(?:care|caution|attention|diligence|vigilance|discipline|carefulness|responsibility|awareness|mindfulness|accountability|judge?ment|rigou?r)\b(?!\sof\sthe\sservice)
     |(?:double|triple)[- ]?check(?!\s(?:script|job|in\sci|automat|lock|via|by\s(?:a|the)\s(?:script|job|ci)))\b(?!ed\slocking|ing\slocking) | think\s(?:twice|before|harder|carefully|more\scarefully) | slow\sdown\b(?=\s*(?:when|before|and|$|[.,])) | try\sharder | work\sharder | do\sbetter\b | pay\sattention
@@ -25,7 +27,13 @@ _PERSON = re.compile(
     | \btake\s(?:their|your|his|her|this|it|the|our|alerts?|[a-z]+)\s(?:\w+\s){{0,2}}?(?:more\s)?seriously\b
     |(?:do|doing)\s(?:a\s)?(?:better|more\sthorough)\s(?:job|work)\b
     |^(?:use|apply)\s(?:more\s)?(?:common\ssense|better\sjudge?ment)\b | awareness\s(?:training|campaign|session|among) | ^(?:pay|take)\s(?:more|better|greater)\s\w+ | don't\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it))\sagain | (?:not|never)\s(?:let\s(?:this|it)\shappen|do\s(?:this|that|it)|make\s(?:this|the\ssame)\smistake)\sagain""",
-    re.VERBOSE | re.IGNORECASE,
+    "care|caution|cautious|diligen|mindful|vigilan|attenti|disciplin|conscien|proactive|aware|thorough|responsib|alert|rigo|conscious"
+    "|better|accountab|judg|check|think|slow|harder|train|coach|remind|tell|warn|instruct|ask|urge|encourag|educat|reprimand|admonish"
+    "|counsel|lectur|inform|advise|notif|punish|fire|replac|sanction|penali|suspend|demot|dismiss|spoken|word|talk|chat|conversation"
+    "|speak|performance|learn|be more|remember|study|read|known|familiari|sure|ensure|see to|insist|expect|emphasi|stress|reiterat"
+    "|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|adhere|stick|comply"
+    "|respect|obey|attitude|ethic|common sense|serious|use|apply|pay|take|again",
+    flags=re.VERBOSE | re.IGNORECASE,
 )
 _SYSTEM = re.compile(
     r"^(?:add|build|write|create|implement|configure|set up|automate|enable|make (?:the|our)|extend|change|have (?:the|our) (?:\w+ ){0,2}(?:ci|bot|tool|pipeline|script|job|cli|linter|system)|teach the|let the|block|require|enforce|introduce|install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (?:the|our)|alert|send an? (?:alert|automatic)|"
@@ -101,7 +109,8 @@ def mends_a_person(text: str) -> str:
     """The words that ask somebody to be better, where the item asks no more of a system; else nothing."""
     flat = " ".join(text.replace("\u2019", "'").split())
     bare = _LEAD.sub("", flat, count=1)
-    match = _PERSON.search(bare) or (_PERSON.search(flat) if flat != bare else None)
+    low = flat.casefold()
+    match = _PERSON.search(bare, low) or (_PERSON.search(flat, low) if flat != bare else None)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
     if match and _NOBODY.search(match.string[: match.start()] + match[0].partition(" ")[0]):

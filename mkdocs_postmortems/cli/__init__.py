@@ -7,7 +7,7 @@ import click
 
 NAMES = (
     "new", "timeline", "migrate", "external", "check", "doctor", "show", "query", "related", "actions", "stats", "digest", "redact",
-    "approve", "ledger", "audit", "schema", "export", "completion",
+    "approve", "ledger", "audit", "schema", "export", "warm", "completion",
 )  # fmt: skip
 """Every command; each stands in a module of its name, under that name or, where Python or a module has it already, with `_` behind it."""
 

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import click
 
-from mkdocs_postmortems import audit, build, sources
+from mkdocs_postmortems import audit, build, embeds, sources
 from mkdocs_postmortems import export as room
 from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
 from mkdocs_postmortems.cli.library import INSIDE
-from mkdocs_postmortems.model.problem import Level, Problem, in_order
+from mkdocs_postmortems.model.block import NAME
+from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
@@ -58,8 +59,10 @@ def export(folder: Path, edition: str, config: Path | None, source: Path | None)
     made = build.edition(found, sources.host(opened.docs, opened.where.source), opened.settings)
     wanted = made.wanted  # what an edition that withholds something may not hold; nothing else says which one that is
     host = _whole(opened, {one.file for one in found if one.role is Role.INCIDENT}) if wanted is None else _shown(made, opened)
-    tree = room.tree(made.site, host, opened.settings, opened.said, opened.docs.name)
-    problems = in_order((*opened.problems, *made.site.problems, *made.host.problems, *tree.problems))
+    host, asked = _answered(host, made, opened)
+    open_ = embeds.written(made.open, opened.settings.site_url) if made.open is not None else b""
+    tree = room.tree(made.site, host, opened.settings, opened.said, opened.docs.name, open_)
+    problems = in_order((*opened.problems, *made.site.problems, *made.host.problems, *tree.problems, *asked))
     _say(problems)
     if wanted is not None:
         _clean(tree, wanted, problems)
@@ -117,6 +120,8 @@ def _extensions(given: object) -> tuple[tuple[str, ...], Mapping[str, object]]:
         for name, said in row.items() if isinstance(row, Mapping) else ((row, None),):
             plain = said.items() if isinstance(said, Mapping) else ()
             configs[str(name)] = {str(key): value for key, value in plain if _known(value)}
+    # What it would answer is answered already, and not every generator has it.
+    configs.pop(NAME, None)
     return tuple(dict.fromkeys((*_USUAL_EXTENSIONS, *configs))), {name: said for name, said in configs.items() if said}
 
 
@@ -151,6 +156,17 @@ def _shown(made: build.Edition, opened: _Opened) -> dict[str, bytes]:
             if file.suffix.lower() in _DRESS and file.is_file() and file.resolve() == opened.docs.resolve() / str(path):
                 found.setdefault(str(path), file.read_bytes())
     return found
+
+
+def _answered(host: Mapping[str, bytes], made: build.Edition, opened: _Opened) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The host's files with what their pages ask of the library, and what could not be answered."""
+    files, wrong = dict(host), list[Problem]()
+    for path, data in host.items():
+        if made.open is not None and path.endswith((".md", ".markdown")) and NAME.encode() in data:
+            text, faults = embeds.replaced(data.decode("utf-8", "surrogateescape"), f"{opened.docs.name}/{path}", made.open)
+            files[path] = text.encode("utf-8", "surrogateescape")
+            wrong += faults
+    return files, at_levels(tuple(wrong), opened.settings.levels)
 
 
 def _clean(tree: room.Tree, wanted: audit.Wanted, problems: tuple[Problem, ...]) -> None:

@@ -16,6 +16,8 @@ from mkdocs_postmortems.model.site import Asset, Page
 
 PAGES = (".md", ".markdown")
 _LINK = re.compile(r'="(?:md|host|asset):([^"#]*?)(\?query=[^"#]*)?(#[^"]*)?"')
+_OWN = re.compile(r'<(?:div|span) class="pm[ "].*?<!--/pm-->', re.DOTALL)
+"""What `embeds` has put into a page."""
 _NOWHERE = '="\x00"'
 _GONE = re.compile(rf"\b(?:href|src){_NOWHERE}")
 _WRITTEN = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s()<>#:]+\.(?:md|markdown))(?=[#>\s)]|$)", re.MULTILINE)
@@ -81,6 +83,24 @@ class Links:
             return match[0] if moved is None else f"{match[1]}{quote(relpath(f'/{moved}', f'/{dirname(path)}'))}"
 
         return _WRITTEN.sub(link, text)
+
+    def answered(self, text: str, path: str, site_url: str) -> str:
+        """A page of the host with the links of what the library has answered in it.
+
+        Only where a page is the index of its folder do all generators count such links alike; elsewhere they begin with the address of the
+        site where that is known.
+        """
+        index = path.rpartition("/")[2].rpartition(".")[0] in ("index", "README")
+
+        def link(match: re.Match[str]) -> str:
+            address, anchor = unescape(match[1]), f"{match[2] or ''}{match[3] or ''}"
+            place = self._places.get(address)
+            if place is None:
+                return _NOWHERE
+            made = _relative(place, shown(path)) if index or not site_url else f"{site_url}{quote('' if place == '/' else place)}"
+            return f'="{escape(made)}{anchor}"'
+
+        return _OWN.sub(lambda one: _GONE.sub('data-pm-broken=""', _LINK.sub(link, one[0])), text)
 
     def moved(self, path: str) -> str:
         """Where a page that a nav names lies in the tree; the path itself for a page of the host."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 _MANIFEST = ".postmortems-export.json"
 _NEW = ".postmortems-export.new"
+_BESIDE = ("mkdocs.yml", "postmortems-edition.json")
+"""What lies beside the folder of pages."""
 _BY_HAND = "mkdocs.yml"
 """The one file that a reader may take over by changing it."""
 
@@ -46,7 +48,7 @@ def check(folder: Path, edition: str, pages: str) -> Mapping[str, str]:
         was, files = str(said["edition"]), {str(path): str(digest) for path, digest in said["files"].items()}
     except (ValueError, KeyError, TypeError, AttributeError):
         raise Foreign(f"its {_MANIFEST} cannot be read") from None
-    if any(path != _BY_HAND and (not path.startswith(f"{pages}/") or ".." in path.split("/")) for path in files):
+    if any(path not in _BESIDE and (not path.startswith(f"{pages}/") or ".." in path.split("/")) for path in files):
         raise Foreign(f"its {_MANIFEST} names files that no export writes")
     if was != edition:
         raise Foreign(f"it holds the {was} edition: give each edition a folder of its own")

@@ -15,6 +15,8 @@ from mkdocs_postmortems.model.site import Page, Site
 
 DOCS = "docs"
 """Folder of the pages below the exported one."""
+EDITION = "postmortems-edition.json"
+"""Beside the configuration: no generator publishes it."""
 _EMPTY = re.compile(r"\A---\n---\n+")
 
 
@@ -26,8 +28,11 @@ class Tree:
     problems: tuple[Problem, ...]
 
 
-def tree(site: Site, host: Mapping[str, bytes], settings: Settings, said: Mapping[str, object], docs: str) -> Tree:
-    """Everything to be written. `host` are the files of the host's own folder by path, `docs` is its name, `said` its configuration."""
+def tree(site: Site, host: Mapping[str, bytes], settings: Settings, said: Mapping[str, object], docs: str, open_: bytes = b"") -> Tree:
+    """Everything to be written. `host` are the files of the host's own folder by path, `docs` is its name, `said` its configuration.
+
+    `open_` is what pages elsewhere may ask the edition for.
+    """
     pages, problems = list[Page](), list[Problem]()
     taken = {shown(path): path for path in host if path.endswith(PAGES)}
     for page in _fronted(site, settings, set(taken)):
@@ -40,7 +45,7 @@ def tree(site: Site, host: Mapping[str, bytes], settings: Settings, said: Mappin
     places = {folder(page.address) for page in pages}
     kept = {path: data for path, data in host.items() if not (path.endswith(PAGES) and shown(path) in places)}
     links = Links(pages, site.assets, kept, docs)
-    files = {path: _rewritten(data, path, links) if path.endswith(PAGES) else data for path, data in kept.items()}
+    files = {path: _rewritten(data, path, links, settings.site_url) if path.endswith(PAGES) else data for path, data in kept.items()}
     for asset in site.assets:
         if asset.address not in files:
             files[asset.address] = asset.data if asset.data is not None else Path(asset.file).read_bytes()
@@ -50,13 +55,15 @@ def tree(site: Site, host: Mapping[str, bytes], settings: Settings, said: Mappin
         problems += broken
     whole = {f"{DOCS}/{path}": data for path, data in sorted(files.items())}
     whole["mkdocs.yml"] = configuration(pages, site.assets, sorted(kept), settings, said, links).encode()
+    if open_:
+        whole[EDITION] = open_
     return Tree(whole, in_order(problems))
 
 
-def _rewritten(data: bytes, path: str, links: Links) -> bytes:
+def _rewritten(data: bytes, path: str, links: Links, site_url: str) -> bytes:
     # An empty header is one document too few for Zensical.
     text = _EMPTY.sub("", data.decode("utf-8", "surrogateescape"))
-    return links.rewritten(text, path).encode("utf-8", "surrogateescape")
+    return links.answered(links.rewritten(text, path), path, site_url).encode("utf-8", "surrogateescape")
 
 
 def _fronted(site: Site, settings: Settings, taken: set[str]) -> tuple[Page, ...]:

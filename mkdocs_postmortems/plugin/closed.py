@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_postmortems import audit, build
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.plugin import snippets, stage
+from mkdocs_postmortems.plugin import history, snippets, stage
 
 _DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
@@ -39,6 +39,7 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
         if _plain(docs, path) and not (docs_ / path).exists():
             _write(docs_ / path, (docs / path).read_bytes())
     snippets.closed(config, folder / "snippets")
+    history.closed(config)
     kept = Closed(folder, config.docs_dir, config.site_dir, wanted)
     config.docs_dir, config.site_dir = str(docs_), str(folder / "site")
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
@@ -19,8 +19,11 @@ from mkdocs_postmortems.model.problem import Level, at_levels, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.plugin import closed, handover, head, kept, report, search, stage
+from mkdocs_postmortems.plugin import aside, closed, handover, head, kept, report, search, stage
 from mkdocs_postmortems.plugin.chosen import settings_of
+from mkdocs_postmortems.plugin.embedding import Embedding
+from mkdocs_postmortems.plugin.front import fronted
+from mkdocs_postmortems.plugin.links import Links
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
@@ -28,8 +31,8 @@ from mkdocs_postmortems.settings.places import USUAL, Places, places
 
 log = get_plugin_logger("postmortems")
 
-FRONT = ("index.md", "README.md", "index.markdown", "index.html")
-"""Files of a host that become its front page."""
+_BUILD = ("build", "serve", "gh-deploy")
+"""Commands that make a site. Others, as `mike` does, only ask how it is configured, and must find it as it is written."""
 
 
 @dataclass(slots=True)
@@ -42,13 +45,14 @@ class Edition:
     by_address: dict[str, Page]
     folder: Path
     staged: Mapping[str, str]
-    files: Mapping[str, File]
+    links: Links
     """Address of a page, path of an attachment or path of a page of the host to the host's file; filled in `on_files`."""
-    docs: str
-    """Name of the host's folder, as authors may write it in links."""
     closed: closed.Closed | None
     """Where the host really builds, for an edition that withholds something."""
+    aside: aside.Aside | None
+    """Where the host builds any other edition, so that the last site stands until the new one is whole; None where it builds in place."""
     shelf: keep.Shelf
+    embedding: Embedding | None
 
 
 class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyped-call] # the host's own hook is untyped
@@ -59,9 +63,11 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
 
     def __init__(self) -> None:
         self.shelves = kept.Shelves()
+        self.whole, self.builds = False, True
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - the host's signature
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being asked this is what makes the host keep this object from one build of a preview to the next."""
+        self.whole, self.builds = command != "serve" and not dirty, command in _BUILD
         if command == "serve":
             self.shelves.live()
 
@@ -69,6 +75,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, redact, relate and render, before the host has looked at a single file; stop here if a public edition is not clean."""
         self._clear()
+        if not self.builds:
+            return config
         root = Path(config.config_file_path or ".").resolve().parent
         source = self.config.source or ""
         where = places(source, root, Path(config.docs_dir)) if isinstance(source, str) else None
@@ -91,7 +99,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         except ValueError as error:
             raise PluginError(str(error)) from None
         edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen, shelf)
-        site = self._fronted(edition, Path(config.docs_dir), chosen)
+        site = fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
         report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
@@ -101,8 +109,13 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
         folder, staged = stage.staged(site.pages)
         docs = Path(config.docs_dir).name
+        embedding = Embedding(edition.open, Path(config.docs_dir), chosen.levels) if edition.open is not None else None
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
-        self.edition = Edition(chosen, where, site, {p.address: p for p in site.pages}, folder, staged, {}, docs, apart, shelf)
+        beside = aside.aside(config) if apart is None and self.whole else None
+        by_address = {p.address: p for p in site.pages}
+        self.edition = Edition(chosen, where, site, by_address, folder, staged, Links({}, docs), apart, beside, shelf, embedding)
+        if embedding is not None:
+            embedding.join(config)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
         for asset in site.assets:
             if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
@@ -115,7 +128,10 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the pages over, earlier than the plugins that read files (meta, blog, privacy) come to their turn."""
         if self.edition is not None:
-            self.edition.files, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            places, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
+            self.edition.links = Links(places, self.edition.links.docs)
+            if self.edition.embedding is not None:
+                self.edition.embedding.places = places
             self.edition.site = replace(self.edition.site, pages=())  # `by_address` has them, and lets go of what is shown
             report.to_log(log, problems, "")
         return files
@@ -136,9 +152,9 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if self.edition is None:
             return page
         made = self.edition.by_address.get(handover.address_of(page.file.src_uri))
-        if made is None or self.edition.files.get(made.address) is not page.file:
+        if made is None or self.edition.links.places.get(made.address) is not page.file:
             return page
-        return adopt(page, made, self.edition.files, self.edition.docs)
+        return adopt(page, made, self.edition.links)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the host's signature
         """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""
@@ -160,7 +176,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def _slim(self, *, config: MkDocsConfig) -> None:
         """Slim the search index before the search plugin writes it."""
         if self.edition is not None:
-            search.slim(config, self.edition.by_address.values(), self.edition.files, self.edition.settings.search == "full")
+            search.slim(config, self.edition.by_address.values(), self.edition.links.places, self.edition.settings.search == "full")
 
     @event_priority(-math.inf)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -171,25 +187,22 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             report.to_log(log, blocking, "")
             if blocking:
                 raise PluginError("nothing was published: the finished site holds what it must not; the last good site stands")
+        if self.edition is not None and self.edition.aside is not None:
+            blocking = aside.finish(self.edition.aside, config)
+            report.to_log(log, blocking, "")
+            if blocking:
+                raise PluginError("the new site could not be put in its place; the last good site stands")
         if self.edition is not None and not self.edition.shelf.save():
             log.info("nothing was kept for the next build: the folder of `cache` could not be written")
         self._clear()
 
     on_post_build = CombinedEvent(_slim, _finish)
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - the host's signature
-        """Leave nothing of the edition behind when a build breaks off."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of the edition behind when a build breaks off; say so where the host only says what the disk did."""
+        if isinstance(error, OSError) and self.edition is not None and (self.edition.closed or self.edition.aside):
+            log.error(f"the site could not be written: {(error.strerror or 'unknown reason').lower()}; the last one stands")
         self._clear()
-
-    @staticmethod
-    def _fronted(edition: build.Edition, docs: Path, chosen: Settings) -> Site:
-        """The site, with the library home as its front page too where the host has none: an address without a page helps nobody."""
-        own = edition.host.texts if edition.wanted is not None else {name: "" for name in FRONT if (docs / name).is_file()}
-        home = next((page for page in edition.site.pages if page.address == chosen.home_address), None)
-        if home is None or home.address == "index" or any(name in own for name in FRONT):
-            return edition.site
-        front = replace(home, address="index", in_nav=False, summary="")
-        return replace(edition.site, pages=(*edition.site.pages, front))
 
     def _watched(self, root: Path) -> tuple[Path, ...]:
         named = (self.config.services, self.config.redaction, self.config.tracker)
@@ -200,4 +213,6 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             stage.removed(self.edition.folder)
             if self.edition.closed is not None:
                 closed.abandon(self.edition.closed)
+            if self.edition.aside is not None:
+                stage.removed(self.edition.aside.folder)
             self.edition = None

@@ -25,7 +25,7 @@ def headed(output: str, page: LibraryPage, config: MkDocsConfig) -> str:
 
 def _alternates(page: LibraryPage) -> Iterator[str]:
     for one in page.made.alternates:
-        file = page.places.get(one.address)
+        file = page.links.places.get(one.address)
         if file is not None:
             link = escape(file.url_relative_to(page.file))
             yield f'<link rel="alternate" type="{one.type}" title="{escape(one.title)}" href="{link}">'

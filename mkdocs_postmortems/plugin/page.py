@@ -1,19 +1,19 @@
 """A page of the host that shows a page of the library: no Markdown is converted, its links are resolved against the host's files."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.site import Anchor, Page
+from mkdocs_postmortems.plugin.links import Links
 
 _LINK = re.compile(r'="(?:md|host|asset):([^"#]*?)(\?query=[^"#]*)?(#[^"]*)?"')
 """Without the attribute's name: a pattern that begins with fixed characters is many times faster over megabytes of pages."""
@@ -26,8 +26,7 @@ class LibraryPage(HostPage):
     """Stands where the host made a page of its own; `adopt` turns the one into the other so that its place in the nav stays."""
 
     made: Page
-    places: Mapping[str, File]
-    docs: str
+    links: Links
     broken: list[Problem]
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the host's signature
@@ -51,25 +50,23 @@ class LibraryPage(HostPage):
         return self.made
 
     def _resolved(self, match: re.Match[str]) -> str:
-        path, anchor = unescape(match[1]), f"{match[2] or ''}{match[3] or ''}"
-        target = self.places.get(path) or self.places.get(path.removeprefix(f"{self.docs}/")) or self.places.get(_bare(path))
-        if target is not None:
-            return f'="{target.url_relative_to(self.file)}{anchor}"'
-        where = self.made.origin or self.made.address
-        self.broken.append(
-            problem("PM010", where, 0, f"a link leads to `{path}`, which the site does not have", "correct or remove the link")
-        )
+        written, query, anchor = match.groups("")
+        found = self.links.link(written, self.file)
+        if found is not None:
+            return f'="{found}{query}{anchor}"'
+        what = f"a link leads to `{unescape(written)}`, which the site does not have"
+        self.broken.append(problem("PM010", self.made.origin or self.made.address, 0, what, "correct or remove the link"))
         return _NOWHERE
 
 
-def adopt(page: HostPage, made: Page, places: Mapping[str, File], docs: str) -> LibraryPage:
-    """The host's page with the library's content; `docs` is the name of the host's folder. A title that the nav gives stays.
+def adopt(page: HostPage, made: Page, links: Links) -> LibraryPage:
+    """The host's page with the library's content. A title that the nav gives stays.
 
     The class of the object is changed because the nav already holds it and the events of the host cannot replace it there.
     """
     page.__class__ = LibraryPage
     assert isinstance(page, LibraryPage)  # noqa: S101 - for the type checker
-    page.made, page.places, page.docs, page.broken = made, places, docs, []
+    page.made, page.links, page.broken = made, links, []
     return page
 
 
@@ -78,11 +75,6 @@ def _dressed(made: Page) -> str:
     styles = "".join(f'<link rel="stylesheet" href="asset:{name}">' for name in made.needs if name.endswith(".css"))
     scripts = "".join(f'<script defer src="asset:{name}"></script>' for name in made.needs if name.endswith(".js"))
     return f"{styles}{made.html}{made.foot}{scripts}"
-
-
-def _bare(path: str) -> str:
-    """A page as the site spells it: `guide/a/` or `guide/a.html` for `guide/a.md`."""
-    return path.rstrip("/").removesuffix(".html").removesuffix("/index")
 
 
 def _nested(anchors: tuple[Anchor, ...]) -> list[AnchorLink]:

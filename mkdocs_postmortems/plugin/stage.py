@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_postmortems.model.site import Page
@@ -17,11 +18,14 @@ _held: dict[Path, int] = {}
 """Of each folder in use the open lock, which the system lets go of when this process ends, however it ends."""
 
 
-def private() -> Path:
-    """A new folder that only this user can enter and this process has locked; what builds that were killed left of theirs goes first."""
-    above = Path(tempfile.gettempdir())
-    _swept(above)
-    fresh = Path(tempfile.mkdtemp(prefix=_NEW, dir=above))
+def private(beside: Path | None = None) -> Path:
+    """A new folder that only this user can enter and this process has locked; what builds that were killed left of theirs goes first.
+
+    It lies where temporary files do, or, hidden, in `beside`.
+    """
+    above, dot = (Path(tempfile.gettempdir()), "") if beside is None else (beside, ".")
+    _swept(above, dot)
+    fresh = Path(tempfile.mkdtemp(prefix=f"{dot}{_NEW}", dir=above))
     if sys.platform == "win32":
         return fresh
     lock = os.open(fresh / _LOCK, os.O_CREAT | os.O_RDWR, 0o600)
@@ -49,16 +53,27 @@ def staged(pages: tuple[Page, ...]) -> tuple[Path, dict[str, str]]:
 
 def removed(folder: Path) -> None:
     """Take the folder away, however much of it is left."""
-    shutil.rmtree(folder, ignore_errors=True)
+    _taken(folder)
     if folder in _held:
         os.close(_held.pop(folder))
 
 
-def _swept(above: Path) -> None:
+def _taken(folder: Path) -> None:
+    """Remove a folder, its lock last: one that is stopped in between is still known by it."""
+    with suppress(OSError):
+        for inside in folder.iterdir():
+            if inside.is_dir() and not inside.is_symlink():
+                shutil.rmtree(inside, ignore_errors=True)
+            elif inside.name != _LOCK:
+                inside.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _swept(above: Path, dot: str) -> None:
     """Remove folders of this user that are closed to others and that no process has locked; one in doubt stays."""
     if sys.platform == "win32":
         return
-    for left in above.glob(f"{_NAME}*"):
+    for left in above.glob(f"{dot}{_NAME}*"):
         try:
             seen = left.lstat()
             if left.is_symlink() or not left.is_dir() or seen.st_uid != os.geteuid() or seen.st_mode & 0o077:
@@ -68,7 +83,7 @@ def _swept(above: Path) -> None:
             continue
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            shutil.rmtree(left, ignore_errors=True)
+            _taken(left)
         except OSError:
             continue
         finally:

@@ -118,7 +118,9 @@ def _covered(path: str, text: str, wanted: Wanted) -> Draft:
     kept = {key: header.data[key] for key in _KEYS if key in header.data}
     # In double quotes a replacement cannot turn a word of YAML into something else.
     front = yaml.dump(kept, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10_000, default_style='"') if kept else ""
-    covered = hidden(fresh(path, f"---\n{front}---\n\n{body.text.strip()}\n"), wanted)
+    # Without a header a blank line: hosts show an empty header as a heading, and take a first line such as `Note: ...` for one.
+    header_ = f"---\n{front}---\n" if front else ""
+    covered = hidden(fresh(path, f"{header_}\n{body.text.strip()}\n"), wanted)
     if covered.refused:
         return covered
     covered = without_unused(covered)

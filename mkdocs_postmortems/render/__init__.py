@@ -3,9 +3,12 @@
 from mkdocs_postmortems.render.body import Body
 from mkdocs_postmortems.render.dress import every as fixtures
 from mkdocs_postmortems.render.edition import site
+from mkdocs_postmortems.render.embedded import Rows, embedded, insight_of, mistaken, opened
 from mkdocs_postmortems.render.exports import EVERYTHING
 from mkdocs_postmortems.render.grammar import scripts as language
 from mkdocs_postmortems.render.insight.files import as_json as insights_json
 from mkdocs_postmortems.render.links import Target
 
-__all__ = ["EVERYTHING", "Body", "Target", "fixtures", "insights_json", "language", "site"]
+__all__ = [
+    "EVERYTHING", "Body", "Rows", "Target", "embedded", "fixtures", "insight_of", "insights_json", "language", "mistaken", "opened", "site",
+]  # fmt: skip

@@ -12,8 +12,10 @@ from mkdocs_postmortems.render.templating import fill
 
 MOST, FEW = 50, 12
 """Rows of one group on a page that has all groups; of one that has a page of its own with all of them."""
-LATEST = 10
-"""Cards of a column of the board for what is closed."""
+LATEST, CARDS = 10, 50
+"""Cards of a column of the board for what is closed, and for what is not."""
+INCIDENTS = 100
+"""Incidents whose items stand on one page; the page of each has its own, and the list has all."""
 TITLES = {"owner": "By owner", "service": "By service", "incident": "By incident", "kind": "By kind"}
 COLUMNS = {"owner": ("incident", "due"), "incident": ("owner", "due")}
 """What a row says beside its text and status; that by which it is grouped stands above it."""
@@ -71,11 +73,12 @@ def pages(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> It
     for name, said in TITLES.items():
         address, title = addresses.action_view(settings, f"by-{name}"), f"Action items {said.lower()}"
         if address in {place for _, place in shown}:
-            heaps = tuple(_heaps(name, opened, library, settings))
+            every = tuple(_heaps(name, opened, library, settings))
+            heaps = every[:INCIDENTS] if name == "incident" else every
             html = fill(
                 "heaps.html", title=title, columns=COLUMNS.get(name, _USUAL), dated="due" in task_rows.columns, views=shown, here=address,
                 heaps=[(heap, task_rows.lean(heap.shown, *COLUMNS.get(name, _USUAL))) for heap in heaps], library=library,
-                several=name in ("service", "owner"), list=addresses.actions(settings), later=home.later,
+                several=name in ("service", "owner"), of=len(every), list=addresses.actions(settings), later=home.later,
             )  # fmt: skip
             anchors = tuple(Anchor(heap.title, heap.anchor, 2) for heap in heaps)
             yield Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, needs=dress.needs(*dress.ACTIONS))
@@ -92,7 +95,7 @@ def _board(library: Library, settings: Settings, shown: tuple[tuple[str, str], .
             found.sort(key=lambda t: (-(t.action.completed.toordinal() if t.action.completed else 0), newest[t.incident], t.number))
             columns.append((anchor, title, len(found), found[:LATEST]))
         else:
-            columns.append((anchor, title, len(found), found))
+            columns.append((anchor, title, len(found), found[:CARDS]))
     address = addresses.action_view(settings, "board")
     html = fill("board.html", columns=columns, views=shown, here=address, library=library, words=words, list=addresses.actions(settings))
     anchors = tuple(Anchor(title, anchor, 2) for anchor, title, _, _ in columns)

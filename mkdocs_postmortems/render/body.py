@@ -1,7 +1,7 @@
 """Body: one incident in, its article as its author saw it on GitHub out, with the marks, links and ids a page of the site needs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -57,7 +57,7 @@ class Bodies:
     """What the bodies of one edition share: names to link to, coloured code, one converter."""
 
     def __init__(self, library: Library, attachments: Mapping[str, object], settings: Settings, memory: Memory | None = None) -> None:
-        """Everything is made here or at first use. `memory` is that of one edition with one set of settings."""
+        """Everything is made here or at first use. `memory` is that of one edition with one set of settings, on any day."""
         self._library, self._settings, self._memory = library, settings, memory
         self._links = Links(library, attachments, settings)
         self._fences = Fences(settings.extension_configs)
@@ -72,15 +72,22 @@ class Bodies:
         if self._memory is None:
             return self._made(incident, given, self._links, self._anchors)
         view = incident.view
-        name = ("body", view.path, view.address, view.origin, view.reason, view.document.text, repr(given), repr(incident.view.readable))
+        name = ("body", view.path, view.address, view.origin, view.reason, view.document.text, repr(view.readable), *self._told(given))
         rows: list[Row] = []
         kept = self._memory.recall(*name)
         if kept is not None and still(kept[0], view, self._links, self._anchors):
             body: Body = kept[1]
-            return body
+            numbered = {task.number: task for task in given}
+            return replace(body, elsewhere=tuple(numbered[number] for number in kept[2]))
         body = self._made(incident, given, HeardLinks(self._links, rows), HeardAnchors(self._anchors, rows))
-        self._memory.note((tuple(rows), body), *name)
+        self._memory.note((tuple(rows), replace(body, elsewhere=()), tuple(task.number for task in body.elsewhere)), *name)
         return body
+
+    def _told(self, tasks: tuple[Task, ...]) -> tuple[str, str]:
+        """What an article says of action items: how late one is depends on the day, how old it is stands elsewhere."""
+        counting = any(task.action.due and not task.action.closed for task in tasks)
+        said = tuple(replace(task, age=None, overdue=int(task.overdue > 0)) for task in tasks)
+        return repr(said), self._library.as_of.isoformat() if counting else ""
 
     def _made(self, incident: Incident, tasks: tuple[Task, ...], links: Links | HeardLinks, anchors: Anchors | HeardAnchors) -> Body:
         view = incident.view

@@ -10,6 +10,9 @@ from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.render import addresses, asked, charts, dress, explore, facets, home, table, tally, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
+MOST = 500
+"""Rows of a group that need no script; the pages of the years, which are groups too, hold all of them."""
+
 
 def _tiles(group: Group, library: Library, filters: tuple[table.Filter, ...], owed: tuple[Task, ...]) -> Iterable[home.Tile]:
     incidents = [library.by_key[key] for key in group.keys]
@@ -82,7 +85,8 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
         span=span,
         beside=_beside(group, settings, labels),
         filters=filters,
-        rows=shown,
+        rows=shown if year else shown[:MOST],
+        timeline=addresses.timeline(settings),
         columns=rows.columns,
         tasks=owed_rows,
         task_filters=tasks.filters(owed_rows),

@@ -123,7 +123,7 @@ def _lead(record: Record) -> str:
 
 def _short(text: str, most: int) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= most else shorten(text, most, placeholder=" …") if " " in text[:most] else f"{text[:most]}…"
+    return text if len(text) <= most else shorten(text[: 2 * most], most, placeholder=" …") if " " in text[:most] else f"{text[:most]}…"
 
 
 def _duration(incident: Incident) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Views: a list that has a name and a query in, its own page with exactly the rows it counts out; it reads the same without script."""
+"""Views: a list that has a name and a query in, its own page with the rows it counts out; a long one begins there and goes on elsewhere."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +12,8 @@ from mkdocs_postmortems.render.templating import fill
 
 ORDERED = "Sorted by start, newest first; those without a date last."
 ACTIONS = "actions"
+MOST = 100
+"""Rows that need no script. A view is a cut through the library, so each row stands in many; one page holds each of them in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def pages(
 
 def _page(one: Listed, library: Library, settings: Settings, rows: table.Rows, task_rows: tasks.TaskRows, linked: tuple[Link, ...]) -> Page:
     address, items = addresses.view(settings, one.slug), one.items is not None
-    shown = rows.of(one.keys) if one.items is None else task_rows.of(library.tasks[at] for at in one.items)
+    shown = rows.of(one.keys[:MOST]) if one.items is None else task_rows.of(library.tasks[at] for at in one.items[:MOST])
     columns = task_rows.columns if items else rows.columns
     first = one.columns or (tasks.every(columns) if items else columns)
     many = words.plural(one.count, "action item" if items else "postmortem", "action items" if items else "postmortems")
@@ -98,6 +100,7 @@ def _page(one: Listed, library: Library, settings: Settings, rows: table.Rows, t
         home=addresses.home(settings),
         home_title=settings.title,
         rows=shown,
+        whole=addresses.actions(settings) if items else addresses.timeline(settings),
         items=items,
         columns=columns,
         counted=f"{one.count} {many}",

@@ -4,7 +4,7 @@ import gzip
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessible import LEVELS, violations
 from consistency import Own
 from screenshots import served
 
@@ -51,30 +51,6 @@ def rows(view):
 def total(view):
     """How many rows the page says there are."""
     return int(re.match(r"[\d,]+", view.inner_text(".pm-said"))[0].replace(",", ""))
-
-
-@pytest.mark.parametrize("edition", ["internal", "public"])
-def test_every_tile_and_view_leads_to_as_many_rows_as_it_says(browser, sites, edition):
-    """Each number of the front page is the count of rows at its link."""
-    with served(sites[edition], Own) as base:
-        view = opened(browser, base + "postmortems/")
-        links = view.eval_on_selector_all(
-            ".pm-tile-link[href], .pm-tile-more a, .pm-views a",
-            "all => all.map(a => [a.href, (a.querySelector('b') || a).textContent.match(/\\d+(?! h| min| d)|.*/)[0]])",
-        )
-        assert len(links) > 8
-        for address, number in links:
-            if not number.isdecimal():
-                continue
-            view.goto(address)
-            if "#" in address:
-                shown = view.eval_on_selector_all(".pm-tasks tbody tr", "all => all.filter(one => one.offsetParent !== null).length")
-                assert shown == int(number), address
-            else:
-                view.wait_for_selector(".pm-chips", state="attached")
-                assert (total(view), len(rows(view))) == (int(number), int(number)), address
-        assert view.errors == []
-        view.context.close()
 
 
 WALK = """() => {
@@ -309,12 +285,7 @@ def test_no_state_of_the_page_has_an_accessibility_violation_of_ours(browser, si
             if query == "sheet":
                 view.evaluate("document.querySelector('.pm-rail').showPopover()")
             view.wait_for_selector(".pm-found tbody tr, .pm-cards > li, .pm-hint", state="attached")
-            results = Axe().run(
-                view,
-                context=".pm",
-                options={"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]},
-            )
-            found += [f"{query}: {one['id']}: {node['html'][:140]}" for one in results.response["violations"] for node in one["nodes"]]
+            found += [f"{query}: {one}" for one in violations(view, ".pm", levels=[*LEVELS, "wcag22aa"])]
             view.context.close()
     assert found == []
 

@@ -11,12 +11,15 @@ import vobject
 from exported import ON_THE_WEB, files
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shelf import incident, library, small
+from icalendar import Calendar
+from shelf import INTERNAL, incident, library, small
 from test_exports_data import HOSTILE, hostile
 
 from mkdocs_postmortems.model.record import Action, Owner
+from mkdocs_postmortems.render.exports.agenda import calendars
 from mkdocs_postmortems.render.exports.badges import message
 from mkdocs_postmortems.render.exports.periods import Period, month, period, quarter
+from mkdocs_postmortems.render.exports.records import Records
 
 
 def parsed(text: bytes):
@@ -112,6 +115,18 @@ def test_no_text_breaks_a_feed_a_calendar_or_a_badge(title, text):
             ET.fromstring(content)
         if name.endswith(".ics"):
             assert len(list(vobject.readOne(content.decode()).vevent_list)) == 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(HOSTILE, HOSTILE, st.dates(), st.sampled_from((None, date(2026, 3, 1), datetime(2026, 3, 1, 9, 30, tzinfo=UTC))), st.booleans())
+def test_a_calendar_is_what_the_library_for_calendars_makes_of_it(title, text, due, started, web):
+    """Lines, their order, what is escaped and where they are folded."""
+    one = incident("PM-1", title, started, actions=(Action(text, 9, owners=(Owner(text, "person"),), due=due, tickets=(text,)),))
+    made = next(calendars(Records(library([one]), ON_THE_WEB if web else INTERNAL))).data
+    read = Calendar.from_ical(made)
+    assert len(read.events) == 1
+    assert read.events[0].start == due
+    assert read.to_ical() == made
 
 
 def events(found, name="actions/actions.ics"):

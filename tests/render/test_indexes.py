@@ -14,7 +14,7 @@ from lxml import html
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.record import Action, Severity
 from mkdocs_postmortems.model.site import Page
-from mkdocs_postmortems.render import indexes
+from mkdocs_postmortems.render import action_views, groups, indexes, views
 
 HERE = "md:"
 
@@ -195,6 +195,36 @@ def test_a_thousand_postmortems_take_a_second_and_a_row_less_than_a_kilobyte():
     home = pages["postmortems/index"].html
     assert len(home) / 1000 < 1000
     assert sum(len(p.html) for p in pages.values()) / 1000 < 15_000
+
+
+def shown(page: Page, name: str = "pm-found") -> tuple[int, str]:
+    """Rows of the list of a page, and what is said below them."""
+    found = pick(tree(page), name)[0]
+    return len(found.xpath(".//tbody/tr")), " ".join(one.text_content() for one in found.xpath("./p[@class='pm-note']"))
+
+
+def test_a_long_list_begins_on_its_page_and_says_where_the_rest_is(monkeypatch):
+    library = shelf.many(30)
+    whole = made(library)
+    for module, name in ((views, "MOST"), (groups, "MOST"), (action_views, "CARDS"), (action_views, "INCIDENTS")):
+        monkeypatch.setattr(module, name, 2)
+    cut = made(library)
+    lists = [address for address in whole if address.startswith(("postmortems/view/", "services/s", "severity/", "causes/"))]
+    long = [address for address in lists if "pm-found" in whole[address].html and shown(whole[address])[0] > 2]
+    assert {address.split("/")[0] for address in long} == {"postmortems", "services", "severity", "causes"}
+    for address in long:
+        (count, said), (fewer, told) = shown(whole[address]), shown(cut[address])
+        assert (said, fewer) == ("", 2)
+        assert f" 2 of {count}" in told
+        assert "timeline" in tree(cut[address]).xpath("//p[@class='pm-note']/a/@href")[0]
+        assert [f.text_content() for f in pick(tree(whole[address]), "pm-filters")] == [
+            f.text_content() for f in pick(tree(cut[address]), "pm-filters")
+        ]
+    years = [address for address in whole if re.match(r"timeline/\d", address)]
+    assert sum(shown(cut[address])[0] for address in years) == 30
+    for name in ("board", "by-incident"):
+        assert re.search(r" 2\s+of 30", tree(cut[f"actions/{name}/index"]).text_content())
+        assert len(cut[f"actions/{name}/index"].html) < len(whole[f"actions/{name}/index"].html) / 2
 
 
 @settings(max_examples=25, deadline=None)

@@ -1,11 +1,15 @@
 """How numbers, days and states read."""
 
 from datetime import date
+from textwrap import shorten
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_postmortems.model.record import Action, Term
 from mkdocs_postmortems.render import words
+from mkdocs_postmortems.render.exports import texts
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,11 @@ def test_every_relation_and_milestone_of_the_model_has_words():
 
     assert all(words.milestone(m) for m in MILESTONES)
     assert all("_" not in words.relation(k) for k in RELATION_KINDS)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(alphabet="ab-, é—_\u200b.\n", max_size=200), st.integers(8, 30))
+def test_a_text_cut_short_is_what_wrapping_the_whole_would_leave(text, most):
+    whole = " ".join(text.split())
+    wanted = shorten(whole, most, placeholder=" …") if " " in whole[:most] else f"{whole[: most - 1]}…"
+    assert texts.short(text, most) == (whole if len(whole) <= most else wanted)

@@ -5,6 +5,7 @@ The header is that of the edition, so it withholds what the edition withholds.
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.library import Incident
@@ -13,9 +14,9 @@ from mkdocs_postmortems.model.terms import fold
 
 def given(incident: Incident, name: str) -> object:
     """What the front matter says under a field's name or one of its aliases; None where it says nothing."""
-    names = {_plain(word) for word in (name, *BY_NAME[name].aliases)} if name in BY_NAME else {_plain(name)}
+    names = _names(name)
     data = incident.view.document.header.data
-    return next((value for key, value in data.items() if _plain(key) in names and value not in (None, "", [], {})), None)
+    return next((value for key, value in data.items() if _plain(str(key)) in names and value not in (None, "", [], {})), None)
 
 
 def part(incident: Incident, name: str, inner: str) -> str:
@@ -59,5 +60,12 @@ def number(written: str) -> float | None:
     return found if 0 <= found < float("inf") else None
 
 
-def _plain(key: object) -> str:
-    return fold(str(key)).replace("_", " ").replace("-", " ")
+@lru_cache(512)
+def _names(name: str) -> frozenset[str]:
+    return frozenset(map(_plain, (name, *BY_NAME[name].aliases) if name in BY_NAME else (name,)))
+
+
+@lru_cache(512)
+def _plain(key: str) -> str:
+    """A key as it is compared; headers of one library have the same few hundred times a thousand."""
+    return fold(key).replace("_", " ").replace("-", " ")

@@ -40,7 +40,8 @@ def short(text: str, most: int = SHORT) -> str:
     whole = line(text)
     if len(whole) <= most:
         return whole
-    return shorten(whole, most, placeholder=" …") if " " in whole[:most] else f"{whole[: most - 1]}…"
+    # Wrapping takes each word apart, so it is given no more of a long text than may stay.
+    return shorten(whole[: 2 * most], most, placeholder=" …") if " " in whole[:most] else f"{whole[: most - 1]}…"
 
 
 def title(incident: Incident) -> str:

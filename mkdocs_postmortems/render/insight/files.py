@@ -28,7 +28,7 @@ def as_json(found: Insights, schema: str = "") -> bytes:
             for period in found.periods
         },
     }
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()  # the encoder of C makes no indents
 
 
 def _finding(found: Finding) -> dict[str, object]:

@@ -73,7 +73,7 @@ def _file(settings: Settings, name: str) -> str:
     return settings.under_indexes(f"insights/{name}")
 
 
-def _link(library: Library, settings: Settings, recent: bool) -> Callable[[str, str], str]:
+def link_to(library: Library, settings: Settings, recent: bool) -> Callable[[str, str], str]:
     """Addresses of group pages; in the page of twelve months they open with exactly the incidents of those months."""
     paged = {f for f in addresses.FOLDERS if facets.worth_a_page(library.groups.get(f, ()))}
     slugs = {(f, g.value): g.slug for f in paged for g in library.groups[f]}
@@ -86,7 +86,7 @@ def _link(library: Library, settings: Settings, recent: bool) -> Callable[[str, 
 
 
 def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], library: Library, settings: Settings) -> Page:
-    source = Source(period, library, settings, _link(library, settings, period.name == "year"))
+    source = Source(period, library, settings, link_to(library, settings, period.name == "year"))
     sections = tuple(part for kind in (often, long, kept, again) for part in kind(source)) if library.incidents else ()
     n = period.findings["frequency"].n
     span = f"{period.start} to {period.end}" if period.start else f"up to {period.end}"

@@ -1,0 +1,66 @@
+"""Sifted expressions: what a text is passed over for is nothing that the expression would have matched."""
+
+import importlib
+import os
+import pkgutil
+import re
+import warnings
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mkdocs_postmortems import check
+from mkdocs_postmortems.check.sifted import Sifted, sifted
+
+HERE = Path(__file__).parent
+EXAMPLES = int(os.environ.get("SIFTED_EXAMPLES", "8"))
+"""For each expression; `SIFTED_EXAMPLES=150` takes two minutes and is for whoever changes one."""
+
+
+def all_of_them():
+    for module in pkgutil.iter_modules(check.__path__):
+        place = importlib.import_module(f"{check.__name__}.{module.name}")
+        for name, value in vars(place).items():
+            if isinstance(value, Sifted):
+                yield pytest.param(value, id=f"{module.name}.{name}")
+
+
+FOUND = [*all_of_them()]
+
+
+def test_there_are_some():
+    assert len(FOUND) > 20
+
+
+@pytest.mark.parametrize("one", FOUND)
+def test_whatever_it_matches_it_asks_for(one):
+    """Texts made from the expression itself: those that match it hold a word of each group."""
+    met = []
+
+    @settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(one.expression))
+    def law(text):
+        found = one.expression.search(text)
+        if found:
+            met.append(text)
+            assert one.asks(" ".join(found[0].casefold().split())), found[0]
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        law()
+    assert met
+
+
+@pytest.mark.parametrize("one", FOUND)
+def test_in_sentences_that_people_wrote_nothing_is_passed_over(one):
+    for line in [*(HERE / "guides.txt").read_text().splitlines(), *(HERE / "sentences.txt").read_text().splitlines()]:
+        if one.expression.search(line):
+            assert one.asks(line.casefold()), line
+
+
+def test_a_word_too_many_is_found_out():
+    """The control: a group that the expression does not need loses a match."""
+    wrong = sifted(r"\bhuman error\b", "human", "operator", flags=re.IGNORECASE)
+    assert wrong.expression.search("Human error") and not wrong.search("Human error", "human error")
