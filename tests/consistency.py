@@ -67,7 +67,7 @@ CLAIMS = """() => {
   each(".pm-filters a, .pm-views a, .pm-ages a", a => a.querySelector("b") && add("filter", a, a.querySelector("b").textContent));
   each(".pm-overview li", li => add("overview", li.querySelector("a"), li.querySelector("span").textContent));
   each(".pm-values td a", a => /^[\\d,]+$/.test(a.textContent) && add("table", a, a.textContent));
-  each(".pm-values tr", tr => tr.querySelector(".pm-c-n") && add("value", tr.querySelector("th a"), tr.querySelector(".pm-c-n").textContent));
+  each(".pm-values tr", tr => tr.querySelector(".pm-c-n") && !tr.querySelector(".pm-c-n a") && add("value", tr.querySelector("th a"), tr.querySelector(".pm-c-n").textContent));
   each(".pm-beside dd a:not(.pm-chip)", a => add("together", a, a.textContent));
   document.querySelectorAll(".pm svg a").forEach(a => claims.push(["bar", a.getAttribute("href"), +a.querySelector("text").textContent]));
   each(".pm-made a", a => /^(see the|all) \\d/.test(a.textContent) && add("made", a, a.textContent));

@@ -174,15 +174,16 @@ def test_another_file_system(tmp_path) -> None:
     assert beside(site) == []
 
 
-def test_a_folder_that_cannot_be_moved(tmp_path, monkeypatch) -> None:
-    """A site folder that is mounted is filled anew, file by file, and holds nothing else afterwards."""
-    from mkdocs_postmortems.audit import publish as module
-
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_folder_that_cannot_be_moved(tmp_path, hidden) -> None:
+    """A site folder that is mounted is filled anew, file by file, and holds nothing else afterwards but what a host leaves too."""
     site, new = build(tmp_path / "site", "old"), build(tmp_path / "new", "new")
     (site / "x").mkdir()
     (site / "x" / "y").write_text("old")
     (new / "x").write_text("now a file")
-    sys.modules["mkdocs_postmortems.audit.publish"]._refill(new, site)
-    assert callable(module)
+    (site / ".well-known").write_text("old")
+    sys.modules["mkdocs_postmortems.audit.publish"]._refill(new, site, hidden=hidden)
+    assert (site / ".well-known").exists() == hidden
+    (site / ".well-known").unlink(missing_ok=True)
     assert {path.relative_to(site).as_posix() for path in site.rglob("*")} == {"index.html", "sub", "sub/new.html", "x"}
     assert (site / "x").read_text() == "now a file"
