@@ -29,7 +29,8 @@ COUNT = """async variants => {
   const number = text => +(text.match(/[\\d,]+/) || ["-1"])[0].replace(/,/g, ""), counts = [];
   const count = hash => {
     const target = hash && document.getElementById(hash), set = target && target.closest(".pm-set, .pm-counted");
-    const live = found && found.querySelector(".pm-chips"), rows = box => seen(box.querySelectorAll("table:not(.pm-values) tbody tr"));
+    const live = found && found.querySelector(".pm-chips"), cut = [...document.querySelectorAll(".pm .pm-note")].map(one => /These are the (?:first|newest) (\\d+) of (\\d+)/.exec(one.textContent)).find(Boolean);
+    const whole = n => cut && n === +cut[1] ? +cut[2] : n, rows = box => whole(seen(box.querySelectorAll("table:not(.pm-values) tbody tr")));
     if (target && target.tagName === "H2" && !set) {
       let n = 0;
       for (let next = target.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) n += seen(next.matches(".pm-days") ? next.children : next.querySelectorAll("tbody > tr"));
@@ -55,7 +56,7 @@ COUNT = """async variants => {
   }
   return counts;
 }"""
-"""How many rows a reader sees of a page with each of these ends of its address; by its own count where it shows them fifty at a time."""
+"""How many rows a reader sees of a page with each of these ends of its address; by its own count where it shows them fifty at a time, or begins a long list."""
 CLAIMS = """() => {
   const claims = [], add = (what, link, text) => {
     const found = /\\d[\\d,]*/.exec(text.replace(/\\d+ months|[-–]/g, ""));
