@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_postmortems.export.tree import EDITION
+
 _MANIFEST = ".postmortems-export.json"
 _NEW = ".postmortems-export.new"
-_BESIDE = ("mkdocs.yml", "postmortems-edition.json")
+_BESIDE = ("mkdocs.yml", EDITION)
 """What lies beside the folder of pages."""
 _BY_HAND = "mkdocs.yml"
 """The one file that a reader may take over by changing it."""
