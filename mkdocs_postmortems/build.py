@@ -78,7 +78,7 @@ def _looked_through(
     studied = study.studied(sources, settings, shelf, asked=True)
     covered = redact.cover(studied.posts, settings, read.text, sources)
     whole, problems = _related(sources, studied.posts, covered, settings)
-    seen = preview(sources, studied.posts, settings)
+    seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent)
     waiting = _publications(sources, studied.posts, seen, settings)
     report = _reported(studied, seen, (whole, problems), settings)
     return _felled(whole, seen), redact.attachments(sources, settings, covered[0]), problems, waiting, report
