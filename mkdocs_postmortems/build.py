@@ -22,6 +22,7 @@ from mkdocs_postmortems.model.site import Site
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.model.words import Words
 from mkdocs_postmortems.needles import needles
 
 
@@ -77,7 +78,7 @@ def _looked_through(
     """Everything that is made of whole documents. After it nobody holds their trees, a good part of the memory of a build."""
     studied = study.studied(sources, settings, shelf, asked=True)
     covered = redact.cover(studied.posts, settings, read.text, sources)
-    whole, problems = _related(sources, studied.posts, covered, settings)
+    whole, problems = _related(sources, studied.posts, covered, settings, studied.words)
     seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent)
     waiting = _publications(sources, studied.posts, seen, settings)
     report = _reported(studied, seen, (whole, problems), settings)
@@ -191,9 +192,11 @@ def _publications(
 
 
 def _related(
-    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], covered: redact.Result, settings: Settings
-) -> tuple[Library, tuple[Problem, ...]]:
-    views = tuple(_view(item, settings) for item in covered[0])
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], covered: redact.Result, settings: Settings,
+    words: Mapping[str, Words] = MappingProxyType({}),
+) -> tuple[Library, tuple[Problem, ...]]:  # fmt: skip
+    """`words` are those counted in texts that nothing was taken from."""
+    views = tuple(replace(_view(item, settings), words=words.get(item.source) if item.unchanged else None) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings)
     return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 

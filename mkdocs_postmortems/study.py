@@ -6,23 +6,35 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs_postmortems import check, keep, read, redact, render
+from mkdocs_postmortems import check, keep, query, read, redact, relate, render
 from mkdocs_postmortems.model import action, document, library, problem, record, site
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
-
-_FORM = keep.Form(*keep.classes(action, problem, record), document.Header, check.Own, check.Found, check.Ignored)
-_PAGES = keep.Form(*keep.classes(action, library, problem, site), render.Body, render.Target)
-_NO_DAY = date(1970, 1, 1)
-_SIZE = 8
+from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.model.words import Words, packed
 
 _Read = tuple[Record, tuple[Problem, ...], document.Header, int, bool]
 """What a source says, with its header, the letters of its body, and whether it could be read."""
-_Asked = tuple[check.Own, tuple[Problem, ...], tuple[Problem, ...] | None]
-"""What the rules say of a source alone, its secrets, and what `redact.silent` says of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What there is to say of one source alone."""
+
+    own: check.Own
+    secrets: tuple[Problem, ...]
+    silent: tuple[Problem, ...] | None
+    """As of `redact.silent`."""
+    words: Words
+
+
+_FORM = keep.Form(*keep.classes(action, problem, record), document.Header, Words, Said, check.Own, check.Found, check.Ignored)
+_PAGES = keep.Form(*keep.classes(action, library, problem, site), render.Body, render.Target)
+_NO_DAY = date(1970, 1, 1)
+_SIZE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,8 @@ class Studied:
     secrets: tuple[Problem, ...] = ()
     silent: Mapping[str, tuple[Problem, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     """By path what is wrong with the headers of those that do not ask to be public; nothing where nobody asked."""
+    words: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """By path what stands in each; nothing where nobody asked."""
 
 
 class _Job:
@@ -45,9 +59,9 @@ class _Job:
         self.read: bytes | None = None
         self.asked: bytes | None = None
         self._post: Postmortem | None = None
-        self._said: _Asked | None = None
+        self._said: Said | None = None
 
-    def holds(self, post: Postmortem | None, said: _Asked | None) -> bool:
+    def holds(self, post: Postmortem | None, said: Said | None) -> bool:
         """Take values of an earlier build of this process; whether there is nothing left to ask for."""
         self._post = replace(post, source=self.source) if post else None
         self._said = said
@@ -68,14 +82,15 @@ class _Job:
                 self._post = read.again(self.source, *kept[:-1], readable=kept[-1])
         return self._post
 
-    def said(self) -> _Asked:
+    def said(self) -> Said:
         """What the rules say, as known, else asked now."""
         if self._said is None:
             self._said = _value(self.asked)
         if self._said is None:
             self.asked = None
             post = self.post()
-            self._said = check.own(post, self.settings), tuple(redact.secrets(post, self.settings)), redact.silent(self.source)
+            found = check.own(post, self.settings), tuple(redact.secrets(post, self.settings)), redact.silent(self.source)
+            self._said = Said(*found, _counted(post))
             self._post = read.lighter(post)
         return self._said
 
@@ -121,10 +136,17 @@ def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = k
             shelf.hold(other, job.said())
     return Studied(
         posts,
-        {path: own for path, (own, _, _) in said},
-        tuple(one for _, (_, secrets, _) in said for one in secrets),
-        {path: silent for path, (_, _, silent) in said if silent is not None},
+        {path: one.own for path, one in said},
+        tuple(wrong for _, one in said for wrong in one.secrets),
+        {path: one.silent for path, one in said if one.silent is not None},
+        {path: one.words for path, one in said},
     )
+
+
+def _counted(post: Postmortem) -> Words:
+    """What relations and queries count in it, for an edition that withholds nothing of it."""
+    view = View(post.source.path, "", post.record, post.document, readable=post.readable)
+    return Words(packed(relate.terms(view)), tuple(map(packed, query.parts(view))))
 
 
 def memory(shelf: keep.Shelf, settings: Settings) -> keep.Kept | None:

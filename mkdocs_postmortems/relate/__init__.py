@@ -3,8 +3,9 @@
 from mkdocs_postmortems.relate.ask import Question, ask, touched
 from mkdocs_postmortems.relate.assembly import library
 from mkdocs_postmortems.relate.measure import contradictions, insights
+from mkdocs_postmortems.relate.passages import terms
 from mkdocs_postmortems.relate.past import past
 from mkdocs_postmortems.relate.tracked import current
 from mkdocs_postmortems.relate.trial import Score, Trial, trial
 
-__all__ = ["Question", "Score", "Trial", "ask", "contradictions", "current", "insights", "library", "past", "touched", "trial"]
+__all__ = ["Question", "Score", "Trial", "ask", "contradictions", "current", "insights", "library", "past", "terms", "touched", "trial"]
