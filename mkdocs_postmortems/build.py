@@ -59,7 +59,8 @@ def edition(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
 
     `shelf` is what earlier builds of it have kept. One that withholds something never looks there: what is read is raw.
     """
-    return _open(sources, settings, shelf) if redact.policy(settings).whole else _closed(sources, host, settings)
+    with keep.uncollected():
+        return _open(sources, settings, shelf) if redact.policy(settings).whole else _closed(sources, host, settings)
 
 
 def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf) -> Edition:

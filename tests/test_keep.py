@@ -1,11 +1,13 @@
 """What a build leaves for the next one: the same bytes with and without it, nothing believed that is damaged, nothing left by a public one."""
 
+import gc
 import os
 import re
 import shutil
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -156,6 +158,19 @@ def test_what_nobody_asks_for_goes_after_a_month(tmp_path):
     again.save()
     assert shelf(tmp_path).get(used) == b"2"
     assert shelf(tmp_path).get(old) is None
+
+
+@pytest.mark.parametrize("searching", [True, False])
+def test_the_search_for_rubbish_rests_and_goes_on_as_before(searching):
+    before = gc.isenabled()
+    try:
+        (gc.enable if searching else gc.disable)()
+        with suppress(KeyError), keep.uncollected():
+            assert not gc.isenabled()
+            raise KeyError
+        assert gc.isenabled() is searching
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_copies_of_the_process_give_what_one_gives():

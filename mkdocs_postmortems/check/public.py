@@ -60,6 +60,8 @@ def _line(doc: Doc, part: str) -> int:
 
 def left(doc: Doc) -> Iterator[Found]:
     """PM712: whoever the body that the public would read still names, which others have a part in; what its header shows was put there to be shown."""
+    if not doc.shown:
+        return
     head, _, body = doc.shown.partition("\n---\n") if doc.shown.startswith("---\n") else ("", "", doc.shown)
     held = fold(head)
     names = {word for word in doc.known.people if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", held)}

@@ -1,4 +1,4 @@
-"""Sifted: an expression and words it cannot match without, in; the same expression, which passes over a text that has none of them, out."""
+"""Sifted: an expression in, the same out in a form that most texts cost less: after words it cannot match without, or by its first letters."""
 
 import re
 from collections.abc import Iterable
@@ -35,3 +35,27 @@ class Sifted:
 def sifted(expression: str, *words: str, flags: int = 0) -> Sifted:
     """Each of `words` is a group, its members parted by `|`."""
     return Sifted(re.compile(expression, flags), tuple(tuple(group.split("|")) for group in words))
+
+
+def by_letter(expression: str) -> str:
+    """The same alternatives with those of one first letter together, for who only asks whether one of them is there.
+
+    Alternatives are tried one after the other at each letter of a text, so a hundred in a row take five times as long as twenty of five.
+    """
+    groups: dict[str, list[str]] = {}
+    for part in dict.fromkeys(_alternatives(expression)):
+        plain = part[0].isalpha() and part[1:2] not in ("?", "*", "+", "{")
+        groups.setdefault(part[0] if plain else part, []).append(part)
+    return "|".join(rows[0] if len(rows) == 1 else f"{first}(?:{'|'.join(row[1:] for row in rows)})" for first, rows in groups.items())
+
+
+def _alternatives(expression: str) -> list[str]:
+    """The alternatives of an expression that has none of its own inside of a set of letters."""
+    found, depth = [""], 0
+    for at, letter in enumerate(expression):
+        depth += (letter == "(") - (letter == ")") if expression[at - 1 : at] != "\\" else 0
+        if letter == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += letter
+    return found

@@ -12,24 +12,22 @@ _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 def text(element: etree._Element) -> str:
     """Visible text; breaks as new lines, images by their alternative text, comments left out."""
     parts: list[str] = []
-
-    def take(node: etree._Element) -> None:
-        if isinstance(node.tag, str):
-            if node.tag == "br":
-                parts.append("\n")
-            elif node.tag == "img":
-                parts.append(node.get("alt") or "")
-            elif node.get("data-footnote-backref") is not None or node.get("class") == "footnote-ref" or node.tag in ("script", "style"):
-                pass
-            else:
-                parts.append(node.text or "")
-                for child in node:
-                    take(child)
-        if node is not element:
-            parts.append(node.tail or "")
-
-    take(element)
+    _take(element, parts)
     return re.sub(r"\n{2,}", "\n", "".join(parts)) if element.tag != "pre" else "".join(parts)
+
+
+def _take(node: etree._Element, parts: list[str]) -> None:
+    if not isinstance(node.tag, str):
+        return
+    if node.tag == "br":
+        parts.append("\n")
+    elif node.tag == "img":
+        parts.append(node.get("alt") or "")
+    elif node.get("data-footnote-backref") is None and node.get("class") != "footnote-ref" and node.tag not in ("script", "style"):
+        parts.append(node.text or "")
+        for child in node:
+            _take(child, parts)
+            parts.append(child.tail or "")
 
 
 def own_text(element: etree._Element) -> str:

@@ -55,6 +55,8 @@ def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.Ren
 
 
 _OPTIONS = _options()
+_PARSER = etree.HTMLParser()
+"""One for all: each parser is held by its own parts, with the last tree it made, until somebody searches for such rubbish."""
 
 
 def to_html(text: str) -> str:
@@ -66,7 +68,7 @@ def blocks(rendered: str, body: str, offset: int) -> tuple[Block, ...]:
     """The blocks of HTML made by `to_html`, with lines counted from `offset` on (the lines of the front matter)."""
     if not rendered.strip():
         return ()
-    page = etree.fromstring(f"<html><body>{_PAGE.sub('', rendered)}</body></html>", etree.HTMLParser())
+    page = etree.fromstring(f"<html><body>{_PAGE.sub('', rendered)}</body></html>", _PARSER)
     return _children(page, body.split("\n"), offset, 1)
 
 

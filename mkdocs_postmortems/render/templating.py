@@ -6,7 +6,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator
 from jinja2.nodes import Expr
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 _MARKS = re.compile("[&<>\"']")
 
@@ -15,7 +15,7 @@ def shown(value: object) -> str:
     """What stands in a page for a value: `markupsafe.escape` of it. Most texts have nothing to escape, and are not looked at twice."""
     if type(value) is str:
         return escape(value) if _MARKS.search(value) else value
-    return str(value) if type(value) is int else escape(value)
+    return value if type(value) is Markup else str(value) if type(value) is int else escape(value)
 
 
 class _Code(CodeGenerator):

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_postmortems import check
-from mkdocs_postmortems.check.sifted import Sifted, sifted
+from mkdocs_postmortems.check.sifted import Sifted, by_letter, sifted
 
 HERE = Path(__file__).parent
 EXAMPLES = int(os.environ.get("SIFTED_EXAMPLES", "8"))
@@ -64,3 +64,17 @@ def test_a_word_too_many_is_found_out():
     """The control: a group that the expression does not need loses a match."""
     wrong = sifted(r"\bhuman error\b", "human", "operator", flags=re.IGNORECASE)
     assert wrong.expression.search("Human error") and not wrong.search("Human error", "human error")
+
+
+PARTS = st.text("abc", min_size=1, max_size=3) | st.sampled_from(
+    [r"\bab", r"a?b", "b+c", "c[ab]", r"c\b", "(?:a|bc)c", r"a(?:b|\)c)a", r"\(a|b"]
+)
+
+
+@given(st.lists(PARTS, min_size=1, max_size=9).map("|".join), st.text("abc() ", max_size=9))
+def test_alternatives_by_their_first_letter_are_the_same_alternatives(expression, text):
+    assert bool(re.search(by_letter(expression), text)) == bool(re.search(expression, text))
+
+
+def test_alternatives_of_one_letter_stand_together():
+    assert by_letter("ab|b|ac|a?c|ad") == "a(?:b|c|d)|b|a?c"
