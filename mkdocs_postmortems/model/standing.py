@@ -1,0 +1,23 @@
+"""Standing: an edition that withholds nothing as it was built last, for a preview that makes one page of it again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a page is made of again; raw, so it never leaves the process of a preview for the authors."""
+
+    sources: tuple[Source, ...] = field(repr=False)
+    settings: Settings = field(repr=False)
+    posts: tuple[Postmortem, ...] = field(repr=False)
+    library: Library = field(repr=False)
+    attachments: Mapping[str, Source] = field(repr=False)
+    """By path below the source folder."""
+    beside: frozenset[str] = field(repr=False)
+    """Addresses of all files of the edition that are no pages."""
