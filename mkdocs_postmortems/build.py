@@ -71,7 +71,8 @@ def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf, *,
     told = at_levels(in_order((*problems, *unclear, *made.problems)), settings.levels)
     ours, opened = Site(made.pages, made.assets, told), render.opened(whole, finds, numbers, settings)
     beside = frozenset(one.address for one in made.assets)
-    return Edition(ours, redact.HostPages(), None, opened, Standing(sources, settings, posts, whole, files, beside) if stands else None)
+    standing = Standing(sources, settings, posts, whole, files, beside, waiting is not None) if stands else None
+    return Edition(ours, redact.HostPages(), None, opened, standing)
 
 
 def _looked_through(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mkdocs_postmortems import authors, check, read, redact, relate, render, study, views
 from mkdocs_postmortems.model.memory import Memory
 from mkdocs_postmortems.model.problem import Problem, at_levels, in_order
+from mkdocs_postmortems.model.publication import Stage
 from mkdocs_postmortems.model.site import Page
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.standing import Standing
@@ -40,7 +41,8 @@ def edited(standing: Standing, changed: Iterable[Source], memory: Memory | None 
     seen = {path: one for path in asking if (one := authors.preview(sources, posts, settings, path).get(path))}
     report = authors.reported(study.Studied(posts, own, secrets), seen, (whole, crossed), settings, only=read_.keys())
     now = replace(standing, sources=sources, posts=posts, library=whole)
-    stages = {path: authors.stage(one) for path, one in seen.items()}
+    stages = {path: Stage.BLOCKED for path, post in read_.items() if standing.reviewed and not post.readable}
+    stages |= {path: authors.stage(one) for path, one in seen.items()}
     made = [
         render.again(one.key, whole, standing.attachments, settings, stages.get(one.view.origin), report, standing.beside, memory)
         for one in whole.incidents

@@ -21,3 +21,5 @@ class Standing:
     """By path below the source folder."""
     beside: frozenset[str] = field(repr=False)
     """Addresses of all files of the edition that are no pages."""
+    reviewed: bool = False
+    """Whether reviewers are shown anything."""

@@ -37,6 +37,9 @@ def library(
     labels = {(group.facet, group.value): group.label for groups_ in found.values() for group in groups_}
     if suggested is None:
         suggested = alike(deck, labels, _skip(written, apart), _told(written))
+    else:
+        known = {card.key for card in deck}
+        suggested = {key: tuple(row for row in rows if row.key in known) for key, rows in suggested.items()}
     again = repeats(deck)
     incidents = tuple(
         _incident(card, (*written.get(card.key, ()), *suggested.get(card.key, ())), again.get(card.key, 0), deck, at)
