@@ -44,10 +44,13 @@ def waited(url: str, word: str, seconds: float = 40) -> bool:
 def test_a_saved_postmortem_is_reloaded(tree, host):
     """Saving a file outside the docs folder rebuilds once, a new file gets its page, and then the server rests."""
     folder, port = tree(SITE), free_port()
+    aside = folder / "temporary"
+    aside.mkdir()
     log = (folder / "serve.log").open("w")
     server = subprocess.Popen(
         [sys.executable, "-u", "-m", host, "serve", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.yml"],
-        cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        cwd=folder, stdout=log, stderr=log,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "TMPDIR": str(aside)},
     )  # fmt: skip
     try:
         base = f"http://127.0.0.1:{port}/postmortems"
@@ -55,9 +58,11 @@ def test_a_saved_postmortem_is_reloaded(tree, host):
         file = folder / "postmortems" / "pm-2-second.md"
         file.write_text(file.read_text().replace("Again, see", "Once more, see"))
         assert waited(f"{base}/pm-2-second/", "Once more, see"), (folder / "serve.log").read_text()
+        assert told(folder / "serve.log", "the whole site is new", 1), (folder / "serve.log").read_text()
         (folder / "postmortems" / "pm-3-new.md").write_text("# Third thing\n\n**Date**: 2025-05-01\n\nNew text.\n")
         assert waited(f"{base}/pm-3-new/", "New text."), (folder / "serve.log").read_text()
-        assert waited(f"{base}/", "Third thing"), (folder / "serve.log").read_text()
+        assert told(folder / "serve.log", "the whole site is new", 2), (folder / "serve.log").read_text()
+        assert "Third thing" in fetched(f"{base}/")
         new = folder / "postmortems" / "pm-3-new.md"
         new.write_text(new.read_text() + "\n## Timeline\n\n- 10:00 The newest one, again.\n")
         assert waited(f"{base}/pm-3-new/", "The newest one, again."), (folder / "serve.log").read_text()
@@ -72,8 +77,19 @@ def test_a_saved_postmortem_is_reloaded(tree, host):
         server.send_signal(signal.SIGINT)
         server.wait(timeout=20)
         log.close()
+    assert list(aside.iterdir()) == [], "nothing internal is left where temporary files lie"
     assert "Shutting down" in (folder / "serve.log").read_text()
     assert processes_in(folder) == [], "no copy of the server lives on"
+
+
+def told(log: Path, words: str, times: int, seconds: float = 40) -> bool:
+    """Whether the log says something so many times, in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if log.read_text().count(words) >= times:
+            return True
+        time.sleep(0.1)
+    return False
 
 
 def processes_in(folder):

@@ -82,7 +82,8 @@ class AtOnce:
         if file is None or not isinstance(file.page, LibraryPage):
             return False
         edition.by_address[page.address] = page
-        file.dest_dir = host.config.site_dir
+        # The host remembers where it has built the page, and that folder has been put in the place of the site since.
+        file.abs_dest_path = str(Path(host.config.site_dir) / file.dest_uri)
         pages = host.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         build._populate_page(file.page, host.config, host.files)  # noqa: SLF001 - the host has no other name for its step
         build._build_page(file.page, host.config, pages, host.nav, host.env)  # noqa: SLF001 - as above

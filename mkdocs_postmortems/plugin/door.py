@@ -180,13 +180,13 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             report.to_log(log, blocking, "")
             if blocking:
                 raise PluginError("nothing was published: the finished site holds what it must not; the last good site stands")
+        if self.edition is not None and not self.edition.shelf.save():
+            log.info("nothing was kept for the next build: the folder of `cache` could not be written")
         if self.edition is not None and self.edition.aside is not None:
             blocking = aside.finish(self.edition.aside, config)
             report.to_log(log, blocking, "")
             if blocking:
                 raise PluginError("the new site could not be put in its place; the last good site stands")
-        if self.edition is not None and not self.edition.shelf.save():
-            log.info("nothing was kept for the next build: the folder of `cache` could not be written")
         self.atonce = atonce.of(self.edition, self.since)
         self._clear()
 

@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from signal import SIGKILL
@@ -15,6 +16,8 @@ from mkdocs_postmortems.plugin import worker
 from mkdocs_postmortems.plugin.browsers import Browsers
 
 log = get_plugin_logger("postmortems")
+
+_PATIENCE, _MOMENT = 100, 0.01
 
 
 class Preview:
@@ -62,9 +65,18 @@ class Preview:
         if self._group:
             with suppress(OSError):
                 os.killpg(self._group, SIGKILL)
-            with suppress(OSError):
                 os.waitpid(self._group, 0)
+            self._emptied()
             self._group = 0
+
+    def _emptied(self) -> None:
+        """Wait until none of the group lives, so that what they held can be taken away; not for ever, where nobody collects the dead."""
+        for _ in range(_PATIENCE):
+            try:
+                os.killpg(self._group, 0)
+            except OSError:
+                return
+            time.sleep(_MOMENT)
 
     def _fork(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
