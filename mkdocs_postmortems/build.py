@@ -64,28 +64,28 @@ def edition(
 
 def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf, *, stands: bool) -> Edition:
     """An edition that withholds nothing, with what the authors are asked and the reviewers are shown."""
-    whole, files, problems, waiting, report, posts = _looked_through(sources, settings, shelf)
+    whole, files, problems, waiting, report, studied = _looked_through(sources, settings, shelf)
     finds, unclear = found(whole, settings)
     numbers, memory = relate.insights(whole, settings), study.memory(shelf, settings)
     made = render.site(whole, files, settings, waiting, finds, shown(settings), numbers, report, staff=True, memory=memory)
     told = at_levels(in_order((*problems, *unclear, *made.problems)), settings.levels)
     ours, opened = Site(made.pages, made.assets, told), render.opened(whole, finds, numbers, settings)
     beside = frozenset(one.address for one in made.assets)
-    standing = Standing(sources, settings, posts, whole, files, beside, waiting is not None) if stands else None
+    standing = Standing(sources, settings, studied.posts, studied.silent, whole, files, beside, waiting is not None) if stands else None
     return Edition(ours, redact.HostPages(), None, opened, standing)
 
 
 def _looked_through(
     sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf
-) -> tuple[Library, Mapping[str, Source], tuple[Problem, ...], Publications | None, Report, tuple[Postmortem, ...]]:
+) -> tuple[Library, Mapping[str, Source], tuple[Problem, ...], Publications | None, Report, study.Studied]:
     """Everything that is made of whole documents. After it nobody holds their trees, a good part of the memory of a build."""
     studied = study.studied(sources, settings, shelf, asked=True)
     covered = redact.cover(studied.posts, settings, read.text, sources)
-    whole, problems = views.related(sources, studied.posts, covered, settings)
-    seen = authors.preview(sources, studied.posts, settings)
+    whole, problems = views.related(sources, studied.posts, covered, settings, words=studied.words)
+    seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent)
     waiting = authors.publications(sources, studied.posts, seen, settings)
     report = authors.reported(studied, seen, (whole, problems), settings)
-    return _felled(whole, seen), redact.attachments(sources, settings, covered[0]), problems, waiting, report, studied.posts
+    return _felled(whole, seen), redact.attachments(sources, settings, covered[0]), problems, waiting, report, studied
 
 
 def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings) -> Edition:

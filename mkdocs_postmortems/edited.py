@@ -37,10 +37,11 @@ def edited(standing: Standing, changed: Iterable[Source], memory: Memory | None 
     whole, crossed = views.related(sources, posts, covered, settings, relate.suggestions(standing.library))
     own = {path: check.own(post, settings) for path, post in read_.items()}
     secrets = tuple(wrong for post in read_.values() for wrong in redact.secrets(post, settings))
-    asking = redact.preview(tuple(read_.values()), settings, read.text, sources)  # alone: whether it asks is all that this says
-    seen = {path: one for path in asking if (one := authors.preview(sources, posts, settings, path).get(path))}
+    silent = {path: wrong for path, wrong in standing.silent.items() if path not in fresh}
+    silent |= {path: wrong for path, one in fresh.items() if (wrong := redact.silent(one)) is not None}
+    seen = {path: one for path in fresh if (one := redact.preview(posts, settings, read.text, sources, path, silent).get(path))}
     report = authors.reported(study.Studied(posts, own, secrets), seen, (whole, crossed), settings, only=read_.keys())
-    now = replace(standing, sources=sources, posts=posts, library=whole)
+    now = replace(standing, sources=sources, posts=posts, silent=silent, library=whole)
     stages = {path: Stage.BLOCKED for path, post in read_.items() if standing.reviewed and not post.readable}
     stages |= {path: authors.stage(one) for path, one in seen.items()}
     made = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from mkdocs_postmortems import read, redact, relate
 from mkdocs_postmortems.model.covered import Covered
@@ -12,14 +13,18 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.model.words import Words
 
 
 def related(
     sources: tuple[Source, ...], raw: tuple[Postmortem, ...], covered: redact.Result, settings: Settings,
-    suggested: Mapping[str, tuple[Related, ...]] | None = None,
+    suggested: Mapping[str, tuple[Related, ...]] | None = None, words: Mapping[str, Words] = MappingProxyType({}),
 ) -> tuple[Library, tuple[Problem, ...]]:  # fmt: skip
-    """The library, and everything wrong with its sources that its audience may be told; `suggested` are those of a library much like it."""
-    views = tuple(view(item, settings) for item in covered[0])
+    """The library, and everything wrong with its sources that its audience may be told.
+
+    `suggested` are the suggestions of a library much like it, and `words` those counted in texts that nothing was taken from.
+    """
+    views = tuple(replace(view(item, settings), words=words.get(item.source) if item.unchanged else None) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings, suggested)
     return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 

@@ -11,7 +11,7 @@ from mkdocs_postmortems.check.analysis import analysis, process
 from mkdocs_postmortems.check.ignore import Ignored, ignored
 from mkdocs_postmortems.check.language import language
 from mkdocs_postmortems.check.place import Doc, Found
-from mkdocs_postmortems.check.public import public
+from mkdocs_postmortems.check.public import left, public
 from mkdocs_postmortems.check.spelled import spelled
 from mkdocs_postmortems.check.structure import structure
 from mkdocs_postmortems.check.timeline import timeline
@@ -22,7 +22,7 @@ from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.settings import Settings
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-_ALONE = (language, structure, timeline, actions, analysis, process)
+_ALONE = (language, structure, timeline, actions, analysis, process, public)
 """Rules that look at a postmortem and at nothing that depends on others."""
 _OURS = frozenset(("PM211", "PM806"))
 """Problems of relating that are found here again, so that they are not said twice."""
@@ -34,6 +34,8 @@ class Own:
 
     found: tuple[Found, ...] = ()
     wishes: tuple[Ignored, ...] = ()
+    teaches: bool = False
+    """Whether it is about postmortems and not one."""
 
 
 def own(post: Postmortem, settings: Settings) -> Own:
@@ -78,19 +80,19 @@ def _told(problem: Problem) -> Found:
 
 def _own(doc: Doc) -> Own:
     if not doc.post.readable:
-        return Own()
+        return Own(teaches=doc.teaches)
     wishes, wrong = ignored(doc)
-    return Own((*(one for look in _ALONE for one in look(doc)), *wrong), wishes)
+    return Own((*(one for look in _ALONE for one in look(doc)), *wrong), wishes, doc.teaches)
 
 
 def _document(doc: Doc, beside: list[Found], alone: Own) -> Iterator[Finding]:
     told = {problem.code: problem.level for problem in doc.post.problems}
     found: list[Found] = [*(_told(p) for p in doc.post.problems if p.code not in _OURS), *beside, *alone.found]
-    found += public(doc) if doc.post.readable else ()
+    found += left(doc) if doc.post.readable else ()
     wishes = alone.wishes
     met: set[tuple[str, int, str]] = set()
     for one in found:
-        level = _level(doc, one, told)
+        level = _level(doc, one, told, teaches=alone.teaches)
         key = (one.rule, one.line, "" if one.rule in ("PM109", "PM401") else one.message)
         if level is None or key in met:
             continue
@@ -101,7 +103,7 @@ def _document(doc: Doc, beside: list[Found], alone: Own) -> Iterator[Finding]:
         yield _finding(doc, one, level, (wish.why or "no reason given") if wish else "")
 
 
-def _level(doc: Doc, one: Found, told: Mapping[str, Level]) -> Level | None:
+def _level(doc: Doc, one: Found, told: Mapping[str, Level], *, teaches: bool) -> Level | None:
     asked = doc.settings.levels.get(one.rule)
     if asked == "off" or one.rule in doc.settings.checking.ignore:
         return None
@@ -112,7 +114,7 @@ def _level(doc: Doc, one: Found, told: Mapping[str, Level]) -> Level | None:
     if one.rule == "PM701" and found and not asked and doc.settings.checking.external and doc.stage != "draft":
         found = Level.ERROR
     spoken = one.rule in RULES and RULES[one.rule].group == "language" and one.rule != "PM113"
-    return Level.INFO if found and (one.weak or (doc.teaches and not spoken and one.rule != "PM711")) and not asked else found
+    return Level.INFO if found and (one.weak or (teaches and not spoken and one.rule != "PM711")) and not asked else found
 
 
 def _finding(doc: Doc, one: Found, level: Level, why: str) -> Finding:

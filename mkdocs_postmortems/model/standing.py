@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 
@@ -16,6 +17,8 @@ class Standing:
     sources: tuple[Source, ...] = field(repr=False)
     settings: Settings = field(repr=False)
     posts: tuple[Postmortem, ...] = field(repr=False)
+    silent: Mapping[str, tuple[Problem, ...]] = field(repr=False)
+    """By path what is wrong with the headers of those that do not ask to be public."""
     library: Library = field(repr=False)
     attachments: Mapping[str, Source] = field(repr=False)
     """By path below the source folder."""
