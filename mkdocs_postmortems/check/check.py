@@ -1,7 +1,7 @@
 """Check: postmortems and what the readers of their text found wrong in, one report out: levels by profile and status, wishes to ignore heard."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -46,12 +46,12 @@ def own(post: Postmortem, settings: Settings) -> Own:
 def check(
     raw: Iterable[Postmortem], problems: Iterable[Problem], settings: Settings, *, base: Mapping[str, str] = _NONE,
     suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}), shown: Mapping[str, str] = _NONE,
-    known: Mapping[str, Own] = MappingProxyType({}),
+    known: Mapping[str, Own] = MappingProxyType({}), only: Collection[str] = (),
 ) -> Report:  # fmt: skip
     """Everything the rules have to say. `problems` are those that redaction and relating add to what reading found.
 
     By path, `base` holds the text of files before a change, `suggested` past postmortems much like one, `shown` what the public would see,
-    and `known` what `own` said of some of them; it knows of no change.
+    and `known` what `own` said of some of them; it knows of no change. Where `only` names paths, the report is about these alone.
     """
     docs = tuple(
         Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ()), shown.get(one.source.path, "")) for one in raw
@@ -63,10 +63,10 @@ def check(
         if wrong.code not in _OURS:
             beside.setdefault(wrong.path, []).append(_told(wrong))
     made: list[Finding] = []
-    for doc in docs:
+    for doc in (doc for doc in docs if not only or doc.path in only):
         alone = known.get(doc.path) if doc.base is None else None
         made.extend(_document(doc, beside.pop(doc.path, []), alone or _own(doc)))
-    for path, rows in beside.items():
+    for path, rows in () if only else beside.items():
         made.extend(one for row in rows if (one := _outside(path, row, settings)))
     ordered = sorted(set(made), key=lambda f: (f.path, f.line, f.column, f.level.rank, f.rule, f.message))
     return Report(tuple(f for f in ordered if not f.ignored), tuple(f for f in ordered if f.ignored), len(docs))
