@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from shelves import page, shelf, with_rules
 
 from mkdocs_postmortems.model.redaction import Allowed
@@ -20,6 +22,33 @@ def test_a_rule_holds_to_its_examples(rule):
         assert rule.id in {f.rule for f in findings(text)}, text
     for text in rule.misses:
         assert not list(findings(text)), text
+
+
+@pytest.mark.parametrize("name", ["password-assignment", "digitalocean-token", "twilio-key", "nats-seed", "discord-bot-token"])
+def test_whatever_a_rule_finds_holds_one_of_its_words(name):
+    """A text without them is not searched at all; these rules have words that ordinary texts have not, or look behind themselves."""
+    (rule,) = (one for one in rules() if one.id == name)
+    met = []
+
+    @settings(max_examples=30, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(rule.pattern))
+    def law(text):
+        found = rule.pattern.search(text)
+        if found:
+            met.append(found[0])
+            assert any(word in text.lower() for word in rule.keywords), found[0]
+
+    law()
+    assert met
+
+
+@pytest.mark.parametrize("name", ["twilio-key", "nats-seed", "discord-bot-token"])
+def test_a_key_inside_a_longer_word_is_none(name):
+    """What stands before it is looked at, too."""
+    (rule,) = (one for one in rules() if one.id == name)
+    (hit,) = rule.hits
+    for before, found in (("", True), (" ", True), ("(", True), ("a", False), ("Z", False), ("7", False)):
+        assert bool(rule.pattern.search(f"{before}{hit}")) is found, before
 
 
 def test_there_are_about_fifty_makers():
