@@ -4,6 +4,7 @@ import base64
 import html
 import re
 import unicodedata
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -18,14 +19,20 @@ _APART = re.compile(r"</?(?:dt|dd|td|th|tr|li|p|div|h[1-6]|section|option|captio
 _LIKE = str.maketrans("аеорсухіјѕԁһвкмнтгαορτνικεβμχуł", "aeopcyxijsdhbkmhtraoptvikebmxyl")
 
 
+@cache
+def _read(path):
+    """A case file, read once; nobody changes what is in it."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
 def cases(path):
     """Rows of a case file that are scored."""
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))["cases"] if path.is_file() else []
+    rows = _read(path)["cases"] if path.is_file() else []
     return [case for case in rows if case["outcome"] != "known_limit"]
 
 
 def fixture():
-    return yaml.safe_load(CASES.read_text(encoding="utf-8"))["fixture"]
+    return _read(CASES)["fixture"]
 
 
 def rules(case):
