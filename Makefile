@@ -46,6 +46,7 @@ matrix: $(STAMP) ## every host and plugin in an environment of its own; writes d
 
 bench: $(STAMP) ## the yardstick: build times beside stock Material
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/preview.py
 
 bench-search: $(STAMP) browser ## what a reader of the library home waits for, in Chromium
 	$(BIN)/python benchmarks/search.py

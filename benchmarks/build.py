@@ -30,7 +30,7 @@ GOALS = (
 """What is built, how it is called here, beside what, and how much of that it may take."""
 _MEMORY, _EACH, _SIZE, _GROWTH = 60.0, 0.04, 25.0, 1.05
 """MB, MB a postmortem, KB of site a postmortem, exponent."""
-_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {"NO_MKDOCS_2_WARNING": "1"}
 """Compiled modules are kept, as after any installation: with the variable set, this plugin would be compiled anew for each build."""
 
 
@@ -54,7 +54,7 @@ def build(job: Job) -> Run:
     shutil.rmtree(job.out, ignore_errors=True)
     with tempfile.TemporaryFile() as said:
         before = time.perf_counter()
-        process = subprocess.Popen(job.command, stdout=said, stderr=said, env=_ENVIRONMENT)
+        process = subprocess.Popen(job.command, stdout=said, stderr=said, env=ENVIRONMENT)
         _, status, usage = os.wait4(process.pid, 0)  # of this one child; getrusage would give the largest of all so far
         seconds = time.perf_counter() - before
         process.returncode = os.waitstatus_to_exitcode(status)

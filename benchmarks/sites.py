@@ -68,10 +68,14 @@ def _once(job: Job) -> None:
 def _changed(job: Job) -> None:
     _once(job)
     files = sorted(job.posts.iterdir())
-    file = files[len(files) // 2]
+    changed(files[len(files) // 2], "One more sentence of this postmortem, added by hand.")
+
+
+def changed(file: Path, sentence: str) -> None:
+    """Give a postmortem another severity and one more sentence."""
     before = file.read_text(encoding="utf-8")
     made = re.sub(r"(?m)^severity: .*$", lambda found: f"severity: SEV-{'2' if found[0].endswith('1') else '1'}", before, count=1)
-    file.write_text(f"{made}\nOne more sentence of this postmortem, added by hand.\n", encoding="utf-8")
+    file.write_text(f"{made}\n{sentence}\n", encoding="utf-8")
 
 
 def blog(folder: Path, number: int, seed: int) -> Job:

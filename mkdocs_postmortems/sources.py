@@ -47,6 +47,7 @@ _FACT = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\
 _DEFINED = re.compile(r"^\s{0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,4}[ \t]+\S|^[=-]{4,}[ \t]*$|^\*\*[^*\n]{2,40}\*\*", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)[^)]*\)")
+_ALONE = "the only text of the folder"
 _LARGEST = 20_000_000
 """Bytes of a file of the host."""
 _HEAD = 20_000
@@ -68,6 +69,13 @@ def one(file: Path, path: str, settings: Settings) -> Source:
     """A single file under the name `path`: an incident whatever it is called, because somebody asked for it."""
     data, trouble, code = _bytes(file, settings)
     return Source(path, str(file), Role.INCIDENT, "asked for by name", data, trouble, code)
+
+
+def again(source: Source, settings: Settings) -> Source:
+    """The same file as it is now. One that is an incident because it is alone in its folder stays one."""
+    fresh = _file(Path(source.file), source.path, settings)
+    lonely = source.reason.startswith(_ALONE) and fresh.role is Role.PAGE
+    return replace(fresh, role=source.role, reason=source.reason) if lonely else fresh
 
 
 def host(docs: Path, source: Path) -> tuple[Source, ...]:
@@ -217,4 +225,4 @@ def _lonely(source: Source, every: list[Source]) -> Source:
     beside = f"{path.parent.as_posix()}/"
     if any(one.path.startswith(beside) and one.role is Role.INCIDENT for one in every):
         return source
-    return replace(source, role=Role.INCIDENT, reason=f"the only text of the folder {path.parent.name}")
+    return replace(source, role=Role.INCIDENT, reason=f"{_ALONE} {path.parent.name}")

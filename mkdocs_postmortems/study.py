@@ -6,21 +6,35 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs_postmortems import check, keep, read, redact, render
-from mkdocs_postmortems.model import action, library, problem, record, site
+from mkdocs_postmortems import check, keep, query, read, redact, relate, render
+from mkdocs_postmortems.model import action, document, library, problem, record, site
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.model.words import Words, packed
 
-_FORM = keep.Form(*keep.classes(action, problem, record), check.Own, check.Found, check.Ignored)
+_Read = tuple[Record, tuple[Problem, ...], document.Header, int, bool]
+"""What a source says, with its header, the letters of its body, and whether it could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What there is to say of one source alone."""
+
+    own: check.Own
+    secrets: tuple[Problem, ...]
+    silent: tuple[Problem, ...] | None
+    """As of `redact.silent`."""
+    words: Words
+
+
+_FORM = keep.Form(*keep.classes(action, problem, record), document.Header, Words, Said, check.Own, check.Found, check.Ignored)
 _PAGES = keep.Form(*keep.classes(action, library, problem, site), render.Body, render.Target)
 _NO_DAY = date(1970, 1, 1)
 _SIZE = 8
-
-_Read = tuple[Record, tuple[Problem, ...], bool]
-_Asked = tuple[check.Own, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,10 @@ class Studied:
     own: Mapping[str, check.Own] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     """By path what the rules say of each alone; nothing where nobody asked."""
     secrets: tuple[Problem, ...] = ()
+    silent: Mapping[str, tuple[Problem, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """By path what is wrong with the headers of those that do not ask to be public; nothing where nobody asked."""
+    words: Mapping[str, Words] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """By path what stands in each; nothing where nobody asked."""
 
 
 class _Job:
@@ -41,9 +59,9 @@ class _Job:
         self.read: bytes | None = None
         self.asked: bytes | None = None
         self._post: Postmortem | None = None
-        self._said: _Asked | None = None
+        self._said: Said | None = None
 
-    def holds(self, post: Postmortem | None, said: _Asked | None) -> bool:
+    def holds(self, post: Postmortem | None, said: Said | None) -> bool:
         """Take values of an earlier build of this process; whether there is nothing left to ask for."""
         self._post = replace(post, source=self.source) if post else None
         self._said = said
@@ -61,23 +79,27 @@ class _Job:
                 self._post = read.postmortem(self.source, self.settings)
                 self.read = None
             else:
-                self._post = read.again(self.source, *kept[:2], readable=kept[2])
+                self._post = read.again(self.source, *kept[:-1], readable=kept[-1])
         return self._post
 
-    def said(self) -> _Asked:
+    def said(self) -> Said:
         """What the rules say, as known, else asked now."""
         if self._said is None:
             self._said = _value(self.asked)
         if self._said is None:
             self.asked = None
-            self._said = check.own(self.post(), self.settings), tuple(redact.secrets(self.post(), self.settings))
+            post = self.post()
+            found = check.own(post, self.settings), tuple(redact.secrets(post, self.settings)), redact.silent(self.source)
+            self._said = Said(*found, _counted(post))
+            self._post = read.lighter(post)
         return self._said
 
     def written(self, *, asked: bool) -> tuple[bytes, bytes]:
         """Both as bytes, made now where they are not known; none for what has no form."""
         post = self.post()
         said = self.asked or (_bytes(self.said()) if asked else b"")
-        return self.read or _bytes((post.record, post.problems, post.readable)), said
+        own: _Read = post.record, post.problems, post.document.header, len(post.document.body), post.readable
+        return self.read or _bytes(own), said
 
 
 def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = keep.NOWHERE, *, asked: bool = False) -> Studied:
@@ -106,13 +128,25 @@ def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = k
             for name, part in zip(names[at], jobs[at].written(asked=asked), strict=True):
                 if part:
                     shelf.put(name, part)
-    posts = tuple(job.post() for job in jobs)
     said = [(job.source.path, job.said()) for job in jobs] if asked else []
+    posts = tuple(job.post() for job in jobs)
     for job, (one, other) in zip(jobs, names, strict=False):
         shelf.hold(one, job.post())
         if asked:
             shelf.hold(other, job.said())
-    return Studied(posts, {path: own for path, (own, _) in said}, tuple(one for _, (_, secrets) in said for one in secrets))
+    return Studied(
+        posts,
+        {path: one.own for path, one in said},
+        tuple(wrong for _, one in said for wrong in one.secrets),
+        {path: one.silent for path, one in said if one.silent is not None},
+        {path: one.words for path, one in said},
+    )
+
+
+def _counted(post: Postmortem) -> Words:
+    """What relations and queries count in it, for an edition that withholds nothing of it."""
+    view = View(post.source.path, "", post.record, post.document, readable=post.readable)
+    return Words(packed(relate.terms(view)), tuple(map(packed, query.parts(view))))
 
 
 def memory(shelf: keep.Shelf, settings: Settings) -> keep.Kept | None:

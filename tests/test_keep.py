@@ -23,6 +23,7 @@ from mkdocs_postmortems.keep import hands
 from mkdocs_postmortems.model import action, record
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.source import Role
+from mkdocs_postmortems.read import markdown
 from mkdocs_postmortems.settings import settings
 
 FORM = keep.Form(*keep.classes(action, record), Level)
@@ -250,6 +251,21 @@ def test_what_was_kept_is_what_would_be_read(tmp_path, library):
     other = shelf(tmp_path)
     study.studied(library, replace(CHOSEN, date_order="dmy"), other, asked=True)
     assert other.found == 0
+
+
+def test_what_was_kept_is_parsed_for_those_that_ask_to_be_public(tmp_path, library, monkeypatch):
+    asking = {one.path for one in library if b"visibility: public" in one.data}
+    first = shelf(tmp_path)
+    build.edition(library, (), CHOSEN, first)
+    first.save()
+    parsed = []
+    blocks = markdown.blocks
+    monkeypatch.setattr(markdown, "blocks", lambda *given: parsed.append(given[1]) or blocks(*given))
+    build.edition(library, (), CHOSEN, shelf(tmp_path))
+    assert 0 < len(asking) < len([one for one in library if one.role is Role.INCIDENT])
+    quiet = [one for one in library if one.role is Role.INCIDENT and one.path not in asking]
+    assert parsed, "the control: some are looked at"
+    assert not [one.path for one in quiet for text in parsed if len(text) > 99 and text[-99:] in one.data.decode()]
 
 
 CONFIG = """

@@ -1,11 +1,14 @@
 """The preview: a saved postmortem is on its page a moment later, and nothing loops."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from test_plugin import SITE
@@ -41,10 +44,13 @@ def waited(url: str, word: str, seconds: float = 40) -> bool:
 def test_a_saved_postmortem_is_reloaded(tree, host):
     """Saving a file outside the docs folder rebuilds once, a new file gets its page, and then the server rests."""
     folder, port = tree(SITE), free_port()
+    aside = folder / "temporary"
+    aside.mkdir()
     log = (folder / "serve.log").open("w")
     server = subprocess.Popen(
         [sys.executable, "-u", "-m", host, "serve", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.yml"],
-        cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        cwd=folder, stdout=log, stderr=log,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "TMPDIR": str(aside)},
     )  # fmt: skip
     try:
         base = f"http://127.0.0.1:{port}/postmortems"
@@ -52,13 +58,67 @@ def test_a_saved_postmortem_is_reloaded(tree, host):
         file = folder / "postmortems" / "pm-2-second.md"
         file.write_text(file.read_text().replace("Again, see", "Once more, see"))
         assert waited(f"{base}/pm-2-second/", "Once more, see"), (folder / "serve.log").read_text()
+        assert told(folder / "serve.log", "the whole site is new", 1), (folder / "serve.log").read_text()
         (folder / "postmortems" / "pm-3-new.md").write_text("# Third thing\n\n**Date**: 2025-05-01\n\nNew text.\n")
         assert waited(f"{base}/pm-3-new/", "New text."), (folder / "serve.log").read_text()
+        assert told(folder / "serve.log", "the whole site is new", 2), (folder / "serve.log").read_text()
+        assert "Third thing" in fetched(f"{base}/")
+        new = folder / "postmortems" / "pm-3-new.md"
+        new.write_text(new.read_text() + "\n## Timeline\n\n- 10:00 The newest one, again.\n")
+        assert waited(f"{base}/pm-3-new/", "The newest one, again."), (folder / "serve.log").read_text()
         time.sleep(3)
-        built = (folder / "serve.log").read_text().count("Documentation built")
-        # Both edits were seen on their pages; a slow machine may answer them with one build, but never with many.
-        assert built <= 4, f"{built} builds for two edits: the server loops"
+        said = (folder / "serve.log").read_text()
+        assert "pm-2-second.md: on its page after" in said
+        assert "pm-3-new.md: on its page after" in said, "a page that came to the preview is shown at once too"
+        # All edits were seen on their pages; a slow machine may answer them with one build, but never with many.
+        assert said.count("Documentation built") <= 5, f"too many builds for three edits: the server loops\n{said}"
+        assert "could not" not in said
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)
         server.wait(timeout=20)
         log.close()
+    assert list(aside.iterdir()) == [], "nothing internal is left where temporary files lie"
+    assert "Shutting down" in (folder / "serve.log").read_text()
+    assert processes_in(folder) == [], "no copy of the server lives on"
+
+
+def told(log: Path, words: str, times: int, seconds: float = 40) -> bool:
+    """Whether the log says something so many times, in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if log.read_text().count(words) >= times:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def processes_in(folder):
+    """Processes whose working folder this is."""
+    found = []
+    for one in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if (one / "cwd").resolve() == folder.resolve() and "State:\tZ" not in (one / "status").read_text():
+                found.append((one / "cmdline").read_text())
+    return found
+
+
+def test_a_public_preview_is_built_whole(tree):
+    """What outsiders see is audited as a whole, so nothing of it is shown before that."""
+    folder, port = tree(SITE), free_port()
+    with (folder / "serve.log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.public.yml"],
+            cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        )  # fmt: skip
+        try:
+            page = f"http://127.0.0.1:{port}/postmortems/pm-1-pool/"
+            assert waited(page, "Pool ran dry"), (folder / "serve.log").read_text()
+            file = folder / "postmortems" / "pm-1-pool.md"
+            file.write_text(file.read_text().replace("Pool ran dry", "Pool was empty"))
+            assert waited(page, "Pool was empty"), (folder / "serve.log").read_text()
+            said = (folder / "serve.log").read_text()
+            assert "on its page after" not in said
+            assert said.count("Documentation built") == 2
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=20)

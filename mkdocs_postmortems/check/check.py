@@ -1,7 +1,7 @@
 """Check: postmortems and what the readers of their text found wrong in, one report out: levels by profile and status, wishes to ignore heard."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from mkdocs_postmortems.check.analysis import analysis, process
 from mkdocs_postmortems.check.ignore import Ignored, ignored
 from mkdocs_postmortems.check.language import language
 from mkdocs_postmortems.check.place import Doc, Found
-from mkdocs_postmortems.check.public import public
+from mkdocs_postmortems.check.public import left, public
 from mkdocs_postmortems.check.spelled import spelled
 from mkdocs_postmortems.check.structure import structure
 from mkdocs_postmortems.check.timeline import timeline
@@ -22,7 +22,7 @@ from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.settings import Settings
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-_ALONE = (language, structure, timeline, actions, analysis, process)
+_ALONE = (language, structure, timeline, actions, analysis, process, public)
 """Rules that look at a postmortem and at nothing that depends on others."""
 _OURS = frozenset(("PM211", "PM806"))
 """Problems of relating that are found here again, so that they are not said twice."""
@@ -34,6 +34,8 @@ class Own:
 
     found: tuple[Found, ...] = ()
     wishes: tuple[Ignored, ...] = ()
+    teaches: bool = False
+    """Whether it is about postmortems and not one."""
 
 
 def own(post: Postmortem, settings: Settings) -> Own:
@@ -44,12 +46,12 @@ def own(post: Postmortem, settings: Settings) -> Own:
 def check(
     raw: Iterable[Postmortem], problems: Iterable[Problem], settings: Settings, *, base: Mapping[str, str] = _NONE,
     suggested: Mapping[str, tuple[str, ...]] = MappingProxyType({}), shown: Mapping[str, str] = _NONE,
-    known: Mapping[str, Own] = MappingProxyType({}),
+    known: Mapping[str, Own] = MappingProxyType({}), only: Collection[str] = (),
 ) -> Report:  # fmt: skip
     """Everything the rules have to say. `problems` are those that redaction and relating add to what reading found.
 
     By path, `base` holds the text of files before a change, `suggested` past postmortems much like one, `shown` what the public would see,
-    and `known` what `own` said of some of them; it knows of no change.
+    and `known` what `own` said of some of them; it knows of no change. Where `only` names paths, the report is about these alone.
     """
     docs = tuple(
         Doc(one, settings, base.get(one.source.path), suggested.get(one.source.path, ()), shown.get(one.source.path, "")) for one in raw
@@ -61,10 +63,10 @@ def check(
         if wrong.code not in _OURS:
             beside.setdefault(wrong.path, []).append(_told(wrong))
     made: list[Finding] = []
-    for doc in docs:
+    for doc in (doc for doc in docs if not only or doc.path in only):
         alone = known.get(doc.path) if doc.base is None else None
         made.extend(_document(doc, beside.pop(doc.path, []), alone or _own(doc)))
-    for path, rows in beside.items():
+    for path, rows in () if only else beside.items():
         made.extend(one for row in rows if (one := _outside(path, row, settings)))
     ordered = sorted(set(made), key=lambda f: (f.path, f.line, f.column, f.level.rank, f.rule, f.message))
     return Report(tuple(f for f in ordered if not f.ignored), tuple(f for f in ordered if f.ignored), len(docs))
@@ -78,19 +80,19 @@ def _told(problem: Problem) -> Found:
 
 def _own(doc: Doc) -> Own:
     if not doc.post.readable:
-        return Own()
+        return Own(teaches=doc.teaches)
     wishes, wrong = ignored(doc)
-    return Own((*(one for look in _ALONE for one in look(doc)), *wrong), wishes)
+    return Own((*(one for look in _ALONE for one in look(doc)), *wrong), wishes, doc.teaches)
 
 
 def _document(doc: Doc, beside: list[Found], alone: Own) -> Iterator[Finding]:
     told = {problem.code: problem.level for problem in doc.post.problems}
     found: list[Found] = [*(_told(p) for p in doc.post.problems if p.code not in _OURS), *beside, *alone.found]
-    found += public(doc) if doc.post.readable else ()
+    found += left(doc) if doc.post.readable else ()
     wishes = alone.wishes
     met: set[tuple[str, int, str]] = set()
     for one in found:
-        level = _level(doc, one, told)
+        level = _level(doc, one, told, teaches=alone.teaches)
         key = (one.rule, one.line, "" if one.rule in ("PM109", "PM401") else one.message)
         if level is None or key in met:
             continue
@@ -101,7 +103,7 @@ def _document(doc: Doc, beside: list[Found], alone: Own) -> Iterator[Finding]:
         yield _finding(doc, one, level, (wish.why or "no reason given") if wish else "")
 
 
-def _level(doc: Doc, one: Found, told: Mapping[str, Level]) -> Level | None:
+def _level(doc: Doc, one: Found, told: Mapping[str, Level], *, teaches: bool) -> Level | None:
     asked = doc.settings.levels.get(one.rule)
     if asked == "off" or one.rule in doc.settings.checking.ignore:
         return None
@@ -112,7 +114,7 @@ def _level(doc: Doc, one: Found, told: Mapping[str, Level]) -> Level | None:
     if one.rule == "PM701" and found and not asked and doc.settings.checking.external and doc.stage != "draft":
         found = Level.ERROR
     spoken = one.rule in RULES and RULES[one.rule].group == "language" and one.rule != "PM113"
-    return Level.INFO if found and (one.weak or (doc.teaches and not spoken and one.rule != "PM711")) and not asked else found
+    return Level.INFO if found and (one.weak or (teaches and not spoken and one.rule != "PM711")) and not asked else found
 
 
 def _finding(doc: Doc, one: Found, level: Level, why: str) -> Finding:

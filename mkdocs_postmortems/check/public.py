@@ -25,7 +25,7 @@ _WILL = re.compile(r"\b(?:we will|we'll|we are going to|we plan to|is going to|w
 
 
 def public(doc: Doc) -> Iterator[Found]:
-    """PM701 to PM707, PM709 and PM712; the rest of the group comes from redaction."""
+    """PM701 to PM707, PM709 and PM712 as far as the document itself says it; the rest of the group comes from redaction."""
     open_ = doc.record.visibility == "public"
     message = _message(doc)
     if open_ and not any(message.values()):
@@ -39,7 +39,6 @@ def public(doc: Doc) -> Iterator[Found]:
         yield from _inside(doc, part, text)
     if message.get("actions") and _WILL.search(message["actions"]) and not doc.record.actions:
         yield Found("PM705", _line(doc, "actions"), "customers are promised something that is no action item", whole=True)
-    yield from _left(doc)
     if open_:
         for key in doc.record.extra:
             line = next((n for n, text in enumerate(doc.lines[: doc.post.document.header.end], 1) if text.startswith(f"{key}:")), 1)
@@ -59,8 +58,8 @@ def _line(doc: Doc, part: str) -> int:
     return doc.post.document.header.lines.get(f"external.{part}") or next((p.line for p in doc.parts("external")), 1)
 
 
-def _left(doc: Doc) -> Iterator[Found]:
-    """Whoever the body that the public would read still names; what its header shows was put there to be shown."""
+def left(doc: Doc) -> Iterator[Found]:
+    """PM712: whoever the body that the public would read still names, which others have a part in; what its header shows was put there to be shown."""
     head, _, body = doc.shown.partition("\n---\n") if doc.shown.startswith("---\n") else ("", "", doc.shown)
     held = fold(head)
     names = {word for word in doc.known.people if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", held)}

@@ -1,7 +1,7 @@
 """Sentences: a document in, its English prose out, sentence by sentence with line and part; code, quotes, comments and addresses are left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.document import Block, Document
@@ -63,7 +63,7 @@ def split(text: str) -> Iterator[str]:
     yield from (part for part, _ in _pieces(_hidden(text, "")))
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if block.kind in ("code", "quote", "construct", "footnotes"):
             continue

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from mkdocs_postmortems import build, sources
+from mkdocs_postmortems import authors, build, sources
 from mkdocs_postmortems.author import rewrite
 from mkdocs_postmortems.check.fix import Fixed, fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
@@ -172,7 +172,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
 def _report(job: Job, since: Changes | None) -> Report:
     raw = build.postmortems(job.sources, job.settings)
     before = {s.path: since.base[place] for s in job.sources if (place := Path(s.file).resolve()) in since.base} if since else {}
-    report = build.checked(job.sources, raw, job.settings, base=before)
+    report = authors.checked(job.sources, raw, job.settings, base=before)
     files = {source.path: Path(source.file) for source in job.sources}
 
     def kept(one: Finding) -> bool:
@@ -198,7 +198,7 @@ def _report(job: Job, since: Changes | None) -> Report:
 def _fix(job: Job, *, show: bool) -> None:
     """Mend each file that was named, or show how."""
     raw = build.postmortems(job.sources, job.settings)
-    backs = _backs(raw, build.checked(job.sources, raw, job.settings)) if job.whole else {}
+    backs = _backs(raw, authors.checked(job.sources, raw, job.settings)) if job.whole else {}
     for one in raw:
         path = one.source.path
         if (job.wanted is not None and path not in job.wanted) or not one.source.data or one.source.code:

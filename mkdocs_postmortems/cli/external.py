@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_postmortems import author, build
+from mkdocs_postmortems import author, authors, build, views
 from mkdocs_postmortems.cli.project import Project, find, open_project, project_options, verdict
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level
@@ -44,7 +44,7 @@ def external(file: str, form: str, config: Path | None, source: Path | None, red
     given = raw.document.header.data.get("external")
     asked = given if isinstance(given, dict) else {}
     said = _said(project, raw, {name: asked[name] for name in _PARTS if isinstance(asked.get(name), str)})
-    made = author.message(build.public_view(seen.covered, project.settings), said, shows=asked.get("show_dates") is True)
+    made = author.message(views.public_view(seen.covered, project.settings), said, shows=asked.get("show_dates") is True)
     held = raw.document.header.data.get("approvals")
     signed = isinstance(held, dict) and all(held.get(who) for who in ("product", "security"))
     click.echo(_written(made, form, signed=signed), nl=False)
@@ -56,7 +56,7 @@ def external(file: str, form: str, config: Path | None, source: Path | None, red
     )
     text = f"---\n{header}\n---\n"
     one = Source(raw.source.path, "", Role.INCIDENT, "the message", text.encode())
-    for found in build.checked((one,), build.postmortems((one,), project.settings), project.settings).findings:
+    for found in authors.checked((one,), build.postmortems((one,), project.settings), project.settings).findings:
         if found.rule in _RULES:
             failed = failed or found.level is not Level.INFO
             click.echo(f"{raw.source.path}: {found.message}. {found.question} [{found.rule}]", err=True)
@@ -76,7 +76,7 @@ def _said(project: Project, raw: Postmortem, parts: Mapping[str, str]) -> Mappin
     opened = replace(
         project.settings, public_sections=(_MARK,), redaction=replace(project.settings.redaction, sections=(_MARK.casefold(),))
     )
-    seen = build.preview(found, posts, opened, one.path).get(one.path)
+    seen = authors.preview(found, posts, opened, one.path).get(one.path)
     if seen is None or seen.covered is None:
         for wrong in seen.problems if seen else ():
             click.echo(str(wrong), err=True)

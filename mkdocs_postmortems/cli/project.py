@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from mkdocs_postmortems import build, sources
+from mkdocs_postmortems import authors, build, sources
 from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
@@ -140,12 +140,12 @@ def verdict(project: Project, one: Postmortem, *, approval: str = "") -> Verdict
     """The verdict on one postmortem; `approval` may ask for one where the rules call it optional."""
     rules = project.settings.redaction
     chosen = replace(project.settings, redaction=replace(rules, approval=approval or rules.approval))
-    return _verdict(one, build.preview(project.sources, project.postmortems, chosen, one.source.path).get(one.source.path))
+    return _verdict(one, authors.preview(project.sources, project.postmortems, chosen, one.source.path).get(one.source.path))
 
 
 def verdicts(project: Project) -> Mapping[str, Verdict]:
     """By source path the verdict on every postmortem."""
-    shown = build.preview(project.sources, project.postmortems, project.settings)
+    shown = authors.preview(project.sources, project.postmortems, project.settings)
     return {one.source.path: _verdict(one, shown.get(one.source.path)) for one in project.postmortems}
 
 

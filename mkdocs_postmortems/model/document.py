@@ -1,6 +1,6 @@
 """A document: the text of one postmortem, parsed once by a CommonMark parser, as blocks with source lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 
@@ -85,8 +85,8 @@ class Document:
     """The text after the front matter."""
     html: str = field(repr=False)
     """The body as HTML with a `data-sourcepos` on each element, lines counted in the body."""
-    blocks: tuple[Block, ...] = field(repr=False)
-    """Top-level blocks of the body, in order."""
+    blocks: Sequence[Block] = field(repr=False)
+    """Top-level blocks of the body, in order. Of a text that was read in an earlier build they are made when somebody asks."""
     constructs: tuple[Construct, ...] = ()
     """In the HTML each one is `<div data-construct="N"></div>`, N its place in this tuple."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.record import Record
+from mkdocs_postmortems.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,5 @@ class View:
     readable: bool = True
     reason: str = ""
     """Why it could not be read; empty when it could."""
+    words: Words | None = field(default=None, repr=False, compare=False)
+    """What would be counted in it, where that is known already."""

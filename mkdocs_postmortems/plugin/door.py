@@ -1,33 +1,37 @@
 """The plugin: builds one edition before any other plugin reads a file, then hands its pages to the host."""
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
-from mkdocs_postmortems import build, keep, sources
+from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.model.problem import Level, at_levels, in_order
-from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.plugin import aside, closed, handover, head, kept, report, search, stage
+from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, kept, report, search, stage
+from mkdocs_postmortems.plugin.atonce import AtOnce
 from mkdocs_postmortems.plugin.chosen import settings_of
+from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.embedding import Embedding
 from mkdocs_postmortems.plugin.front import fronted
 from mkdocs_postmortems.plugin.links import Links
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
+from mkdocs_postmortems.plugin.preview import Preview
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
-from mkdocs_postmortems.settings.places import USUAL, Places, places
+from mkdocs_postmortems.settings.places import USUAL, places
 
 log = get_plugin_logger("postmortems")
 
@@ -35,39 +39,23 @@ _BUILD = ("build", "serve", "gh-deploy")
 """Commands that make a site. Others, as `mike` does, only ask how it is configured, and must find it as it is written."""
 
 
-@dataclass(slots=True)
-class Edition:
-    """Everything that lives between the events of one build."""
-
-    settings: Settings
-    where: Places
-    site: Site
-    by_address: dict[str, Page]
-    folder: Path
-    staged: Mapping[str, str]
-    links: Links
-    """Address of a page, path of an attachment or path of a page of the host to the host's file; filled in `on_files`."""
-    closed: closed.Closed | None
-    """Where the host really builds, for an edition that withholds something."""
-    aside: aside.Aside | None
-    """Where the host builds any other edition, so that the last site stands until the new one is whole; None where it builds in place."""
-    shelf: keep.Shelf
-    embedding: Embedding | None
-
-
 class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyped-call] # the host's own hook is untyped
     """`postmortems` in the `plugins` of a site."""
 
     edition: Edition | None = None
+    atonce: AtOnce | None = None
+    preview: Preview | None = None
+    nav: Navigation
     shell: Shell
 
     def __init__(self) -> None:
         self.shelves = kept.Shelves()
-        self.whole, self.builds = False, True
+        self.whole, self.builds, self.live, self.since = False, True, False, 0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being asked this is what makes the host keep this object from one build of a preview to the next."""
         self.whole, self.builds = command != "serve" and not dirty, command in _BUILD
+        self.live = command == "serve" and not dirty
         if command == "serve":
             self.shelves.live()
 
@@ -90,6 +78,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             # A slip in `audience` or in a list of what is public must not decide what is built.
             report.to_log(log, in_order(wrong), "")
             raise PluginError("nothing was built: the options above have to be mended first")
+        self.since = time.time_ns()
         found = sources.walk(where.source, chosen)
         if not any(source.role is Role.INCIDENT for source in found):
             endings = ", ".join(ending or "none" for ending in chosen.extensions)
@@ -98,7 +87,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             shelf = self.shelves.shelf(self.config.cache, root, chosen)
         except ValueError as error:
             raise PluginError(str(error)) from None
-        edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen, shelf)
+        edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen, shelf, stands=self.live)
         site = fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
@@ -113,7 +102,8 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
         beside = aside.aside(config) if apart is None and self.whole else None
         by_address = {p.address: p for p in site.pages}
-        self.edition = Edition(chosen, where, site, by_address, folder, staged, Links({}, docs), apart, beside, shelf, embedding)
+        links, standing = Links({}, docs), edition.standing
+        self.edition = Edition(chosen, where, site, by_address, folder, staged, links, apart, beside, shelf, embedding, standing)
         if embedding is not None:
             embedding.join(config)
         config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
@@ -139,13 +129,16 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - the host's signature
         """Know the navigation as every plugin has left it."""
-        self.shell = Shell(nav)
+        self.nav, self.shell = nav, Shell(nav)
         return nav
 
     @event_priority(-100)
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - the host's signature
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Save the theme from making the same navigation for every postmortem."""
-        return self.shell.dress(env, config.theme.dirs) if self.edition is not None else env
+        if self.edition is None:
+            return env
+        self.edition.host = Host(config, files, self.nav, self.shell.dress(env, config.theme.dirs))
+        return self.edition.host.env
 
     def on_pre_page(self, page: HostPage, *, config: MkDocsConfig, files: Files) -> HostPage:  # noqa: ARG002 - the host's signature
         """Turn the host's page into ours; its place and title in the nav stay."""
@@ -187,13 +180,14 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             report.to_log(log, blocking, "")
             if blocking:
                 raise PluginError("nothing was published: the finished site holds what it must not; the last good site stands")
+        if self.edition is not None and not self.edition.shelf.save():
+            log.info("nothing was kept for the next build: the folder of `cache` could not be written")
         if self.edition is not None and self.edition.aside is not None:
             blocking = aside.finish(self.edition.aside, config)
             report.to_log(log, blocking, "")
             if blocking:
                 raise PluginError("the new site could not be put in its place; the last good site stands")
-        if self.edition is not None and not self.edition.shelf.save():
-            log.info("nothing was kept for the next build: the folder of `cache` could not be written")
+        self.atonce = atonce.of(self.edition, self.since)
         self._clear()
 
     on_post_build = CombinedEvent(_slim, _finish)
@@ -203,6 +197,36 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         if isinstance(error, OSError) and self.edition is not None and (self.edition.closed or self.edition.aside):
             log.error(f"the site could not be written: {(error.strerror or 'unknown reason').lower()}; the last one stands")
         self._clear()
+
+    @event_priority(-100)
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002 - the host's signature
+        """Show a saved postmortem before the rest of the site; an edition that withholds something is shown audited or not at all."""
+        if self.atonce is not None:
+            self.preview = Preview(server, self._again, partial(self._built, builder))
+            if self.preview.join():
+                self.atonce, self.shelves = None, kept.Shelves()
+        return server
+
+    def on_shutdown(self) -> None:
+        """Leave no process behind, and nothing of what one was building."""
+        if self.preview is not None:
+            self.preview.end()
+            stage.swept()
+
+    def _again(self) -> int:
+        """Make the pages of saved postmortems; the events of a page find the edition where those of a build do."""
+        if self.atonce is None:
+            return 0
+        self.edition = self.atonce.edition
+        try:
+            return self.atonce.pages()
+        finally:
+            self.edition = None
+
+    def _built(self, builder: Callable[..., None]) -> None:
+        """Build the whole site beside the one that is shown."""
+        self.whole = True
+        builder()
 
     def _watched(self, root: Path) -> tuple[Path, ...]:
         named = (self.config.services, self.config.redaction, self.config.tracker)

@@ -69,6 +69,13 @@ def _taken(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+def swept() -> None:
+    """Remove what processes of this user that were killed have left where temporary files lie, as the site of a preview does."""
+    above = Path(tempfile.gettempdir())
+    _swept(above, "")
+    _swept(above, ".")
+
+
 def _swept(above: Path, dot: str) -> None:
     """Remove folders of this user that are closed to others and that no process has locked; one in doubt stays."""
     if sys.platform == "win32":

@@ -7,7 +7,7 @@ from mkdocs_postmortems.query.items import items
 from mkdocs_postmortems.query.parse import parse
 from mkdocs_postmortems.query.query import Query
 from mkdocs_postmortems.query.records import records
-from mkdocs_postmortems.query.texts import texts
+from mkdocs_postmortems.query.texts import parts, texts
 from mkdocs_postmortems.query.views import views
 
-__all__ = ["Answer", "Book", "Query", "evaluate", "items", "parse", "records", "schemas", "texts", "views"]
+__all__ = ["Answer", "Book", "Query", "evaluate", "items", "parse", "parts", "records", "schemas", "texts", "views"]

@@ -7,8 +7,10 @@ from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 
-from mkdocs_postmortems.model.library import Incident, Library
+from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.texts import COUNTS, ENDS, FIELDS, GOES_ON, MOST, OFTEN, ONCE, Texts
+from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.model.words import unpacked
 from mkdocs_postmortems.query.letters import CJK, rank, tokens
 
 LONGEST = 40
@@ -25,11 +27,11 @@ def texts(library: Library) -> Texts:
     found: dict[str, tuple[list[int], list[str]]] = {}
     known: dict[int, str] = {}
     for row, one in enumerate(library.incidents):
-        *parts, body = map(counted, _pieces(one))
-        for at, counts in enumerate((*parts, body)):
+        *said, body = parts(one.view)
+        for at, counts in enumerate((*said, body)):
             lengths[at].append(sum(counts.values()))
         marks: dict[str, str] = {}
-        for at, counts in enumerate(parts):
+        for at, counts in enumerate(said):
             for word, count in counts.items():
                 marks[word] = marks.get(word, "") + (OFTEN if count > 1 else ONCE)[at]
         for word in marks.keys() - body.keys():
@@ -38,16 +40,23 @@ def texts(library: Library) -> Texts:
             kept = found.get(word)
             if kept is None:
                 found[word] = kept = ([-1], [])
-            last, said = kept
+            last, rows_ = kept
             place = (row - last[0] - 1) * 10 + (min(MOST, count))
             last[0] = row
             packed = known.get(place)
             if packed is None:
                 known[place] = packed = step(place // 10) + ("" if place % 10 == 1 else COUNTS[place % 10])
-            said.append(packed)
+            rows_.append(packed)
             if word in marks:
-                said.append(marks[word])
+                rows_.append(marks[word])
     return Texts(tuple(map(tuple, lengths)), {word: "".join(found[word][1]) for word in sorted(found, key=rank)})
+
+
+def parts(view: View) -> list[dict[str, int]]:
+    """How often each word stands in each part of a text, in the order of the table."""
+    if view.words is not None:
+        return [unpacked(one) for one in view.words.parts]
+    return [dict(counted(text)) for text in _pieces(view)]
 
 
 def step(number: int) -> str:
@@ -85,11 +94,11 @@ def terms(words: Iterable[str]) -> Iterator[str]:
             yield word
 
 
-def _pieces(one: Incident) -> tuple[str, ...]:
+def _pieces(view: View) -> tuple[str, ...]:
     """What stands in each part, in the order of the table."""
-    record, document = one.view.record, one.view.document
-    seen = unescape(_UNSEEN.sub(" ", document.html)) if one.view.readable else ""
-    boxes = (construct.text for construct in document.constructs) if one.view.readable else ()
+    record, document = view.record, view.document
+    seen = unescape(_UNSEEN.sub(" ", document.html)) if view.readable else ""
+    boxes = (construct.text for construct in document.constructs) if view.readable else ()
     return (
         record.title,
         record.summary,

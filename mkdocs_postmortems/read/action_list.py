@@ -1,6 +1,7 @@
 """Action list: one actions part's blocks in, drafts of its items, rows, headings and bold paragraphs out. Reads no words of an item."""
 
 import re
+from collections.abc import Sequence
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
@@ -54,7 +55,7 @@ class _Reader:
             merged |= self.headed[level]
         return merged | self.labelled
 
-    def blocks(self, blocks: tuple[Block, ...]) -> None:
+    def blocks(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
             if block.line > self.part.end:
                 break

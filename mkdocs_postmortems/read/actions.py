@@ -1,5 +1,6 @@
 """Actions: the front matter and the parts called actions in, action items out. Brings the shapes together; reads none itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.codes import problem
@@ -59,7 +60,7 @@ def _outermost(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def _tables(blocks: tuple[Block, ...]) -> list[Block]:
+def _tables(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         if block.kind == "table":

@@ -1,7 +1,9 @@
 """Postmortem: one source in, the same read out. The front door of the room; never raises for what a file may hold."""
 
+from dataclasses import replace
+
 from mkdocs_postmortems.model.codes import problem
-from mkdocs_postmortems.model.document import Document, Header
+from mkdocs_postmortems.model.document import Construct, Document, Header
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, in_order
 from mkdocs_postmortems.model.record import Fact, Record
@@ -10,6 +12,7 @@ from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.read import cells, comments, constructs, markdown
 from mkdocs_postmortems.read.decode import Decoded, decode
 from mkdocs_postmortems.read.front import Front, split
+from mkdocs_postmortems.read.later import Later
 from mkdocs_postmortems.read.title import stem_of
 from mkdocs_postmortems.read.understand import record
 
@@ -27,11 +30,10 @@ def text(path: str, text_: str, settings: Settings) -> Postmortem:
     return _read(Source(path, "", Role.INCIDENT, "text"), Decoded(text_, ()), settings)
 
 
-def again(source: Source, understood: Record, problems: tuple[Problem, ...], *, readable: bool) -> Postmortem:
-    """The postmortem of a source that was read before, of what was understood then: its text is parsed, and nothing is understood anew."""
-    decoded = decode(source.path, source.data)
-    front = split(source.path, decoded.text)
-    return Postmortem(source, parse(source.path, decoded.text, front), understood, problems, readable)
+def again(source: Source, understood: Record, problems: tuple[Problem, ...], header: Header, size: int, *, readable: bool) -> Postmortem:
+    """The postmortem of a source that was read before, its header and body known: nothing is understood anew."""
+    text = decode(source.path, source.data).text
+    return Postmortem(source, _document(source.path, text, header, text[len(text) - size :], at_once=False), understood, problems, readable)
 
 
 _RIGHT = {
@@ -54,9 +56,29 @@ def _read(source: Source, decoded: Decoded, settings: Settings) -> Postmortem:
 
 def parse(path: str, text_: str, front: Front) -> Document:
     """The document of a text whose front matter is split off; the body is parsed once."""
-    kept, aside = constructs.set_aside(cells.kept(comments.left_out(front.body)))
+    return _document(path, text_, front.header, front.body, at_once=True)
+
+
+def lighter(post: Postmortem) -> Postmortem:
+    """The same without its blocks, a good part of what it takes up; they are made once more where somebody asks for them."""
+    document = post.document
+    return replace(post, document=replace(document, blocks=_later(document.html, document.body, document.header.end)))
+
+
+def _document(path: str, text_: str, header: Header, body: str, *, at_once: bool) -> Document:
+    kept, aside = _plain(body)
     html = markdown.to_html(kept)
-    return Document(path, text_, front.header, front.body, html, markdown.blocks(html, kept, front.header.end), aside)
+    blocks = markdown.blocks(html, kept, header.end) if at_once else _later(html, body, header.end)
+    return Document(path, text_, header, body, html, blocks, aside)
+
+
+def _plain(body: str) -> tuple[str, tuple[Construct, ...]]:
+    """The body as it is parsed, and what is set aside from it."""
+    return constructs.set_aside(cells.kept(comments.left_out(body)))
+
+
+def _later(html: str, body: str, end: int) -> Later:
+    return Later(lambda: markdown.blocks(html, _plain(body)[0], end))
 
 
 def _unread(source: Source, text_: str, problems: tuple[Problem, ...], *, readable: bool = False) -> Postmortem:

@@ -1,7 +1,7 @@
 """Prose: the parts of a document in, what they say as values out: texts, points, factors, detection boxes. Knows no header."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Factor, Section
@@ -139,7 +139,7 @@ def _says(text: str) -> bool:
     return bool(text) and not is_nothing(text) and not is_placeholder(text)
 
 
-def _top(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _top(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if block.kind == "html" and block.children and not block.text:
             yield from _top(block.children)

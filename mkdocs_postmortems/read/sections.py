@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import starmap
 
@@ -126,7 +126,7 @@ def _end(heads: tuple[_Head, ...], at: int, head: _Head, last: int, *, timeline:
     return end
 
 
-def _heads(blocks: tuple[Block, ...]) -> Iterator[_Head]:
+def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
     for block in blocks:
         if block.kind == "heading" or block.info in _HEADERS:
             yield _Head(block.text, block.level or _HEADERS.get(block.info, 2), block.line, 0)
@@ -185,7 +185,7 @@ def _capitals(block: Block) -> Iterator[_Head]:
             yield _Head(first.strip(), LABEL - 1, item.line, item.end, rest)
 
 
-def _texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
+def _texts(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Visible text of each leaf with its line."""
     for block in blocks:
         if block.children:

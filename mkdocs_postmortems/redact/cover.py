@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from mkdocs_postmortems.model.codes import CODES, problem
 from mkdocs_postmortems.model.covered import Covered
@@ -23,6 +24,8 @@ from mkdocs_postmortems.redact.policy import Policy, policy
 from mkdocs_postmortems.redact.shelf import Shelf, shelf
 
 Result = tuple[tuple[Covered, ...], tuple[Problem, ...]]
+Silent = Mapping[str, tuple[Problem, ...]]
+"""By path what is wrong with the headers of sources that do not ask to be public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +58,19 @@ def cover(postmortems: tuple[Postmortem, ...], settings: Settings, reread: Rerea
 
 
 def preview(
-    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), only: str = ""
-) -> Mapping[str, Preview]:
+    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), only: str = "",
+    silent: Silent = MappingProxyType({}),
+) -> Mapping[str, Preview]:  # fmt: skip
     """By source path what the public would see of each document that asks to be public, approved or not; for its authors only.
 
     `settings` may be those of any audience. What is approved is the `fingerprint` of the covered text. A document is seen beside those
     that somebody has approved; where `only` names one (by source path), it is the only one in the result, as it would be beside them.
     Without `only`, those that nobody has approved are seen beside one another, which saves a look at the library for each of them.
+    `silent` are those of which is known that they do not ask.
     """
     public = replace(settings, audience=Audience.PUBLIC)
     rules, given, raw = policy(public), tuple(sources), _by_path(postmortems)
-    open_, problems, held = _asking(raw, rules, public, reread)
+    open_, problems, held = _asking(raw, rules, public, reread, silent)
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
     for shown, wanted in (((claimed | {only}), {only}),) if only else ((claimed, claimed), (set(open_), set(open_) - claimed)):
@@ -134,11 +139,14 @@ def asides(sources: tuple[Source, ...], postmortems: tuple[Postmortem, ...], set
 
 
 def _asking(
-    raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, reread: Reread
+    raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, reread: Reread, silent: Silent = MappingProxyType({})
 ) -> tuple[dict[str, Bare], list[Problem], dict[str, str]]:
     """The documents that ask to be public and may be, bare; what is wrong with others of them; and why the rest of them waits."""
     open_, problems, held = dict[str, Bare](), list[Problem](), dict[str, str]()
     for path, one in raw.items():
+        if path in silent:
+            problems.extend(silent[path])
+            continue
         asked = gate.asks(one.source)
         problems.extend(asked.problems)
         if not asked.public:

@@ -60,6 +60,12 @@ def asks(source: Source) -> Asked:
     return Asked(clean, header if clean == text else strict(clean), public=True)
 
 
+def silent(source: Source) -> tuple[Problem, ...] | None:
+    """What is wrong with a source that does not ask to be public; None for one that does. The same for as long as its bytes are."""
+    asked = asks(source)
+    return None if asked.public else asked.problems
+
+
 def _refused(source: Source, text: str, code: str, line: int, what: str) -> Asked:
     if not _CLAIM.search(unicodedata.normalize("NFKC", text[:_CLAIM_WITHIN])):
         return Asked()

@@ -21,10 +21,13 @@ from mkdocs_postmortems.relate.services import names
 from mkdocs_postmortems.relate.tasks import tasks
 
 
-def library(views: tuple[View, ...], asides: tuple[Aside, ...], settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
+def library(
+    views: tuple[View, ...], asides: tuple[Aside, ...], settings: Settings, suggested: Mapping[str, tuple[Related, ...]] | None = None
+) -> tuple[Library, tuple[Problem, ...]]:
     """The library of one edition, and every problem that only shows when all its postmortems are seen together.
 
     The order of `views` and `asides` does not matter. Nothing but the views is looked at, so what they do not say is not in the library.
+    `suggested` are the suggestions of nearly the same views, taken over as they are: to find them is most of the work.
     """
     named, doubled = keyed(views)
     words = vocabulary(settings, names(settings))
@@ -32,7 +35,11 @@ def library(views: tuple[View, ...], asides: tuple[Aside, ...], settings: Settin
     found = groups(deck, words.services, settings.as_of)
     written, apart, broken = declared(deck, index(deck, asides, settings))
     labels = {(group.facet, group.value): group.label for groups_ in found.values() for group in groups_}
-    suggested = alike(deck, labels, _skip(written, apart), _told(written))
+    if suggested is None:
+        suggested = alike(deck, labels, _skip(written, apart), _told(written))
+    else:
+        known = {card.key for card in deck}
+        suggested = {key: tuple(row for row in rows if row.key in known) for key, rows in suggested.items()}
     again = repeats(deck)
     incidents = tuple(
         _incident(card, (*written.get(card.key, ()), *suggested.get(card.key, ())), again.get(card.key, 0), deck, at)
@@ -47,6 +54,11 @@ def library(views: tuple[View, ...], asides: tuple[Aside, ...], settings: Settin
         MappingProxyType({i.key: i for i in incidents}),
     )
     return whole, (*doubled, *strangers(deck, words), *broken)
+
+
+def suggestions(whole: Library) -> Mapping[str, tuple[Related, ...]]:
+    """By key what a library suggests; what authors have declared is not among it."""
+    return {one.key: tuple(row for row in one.related if row.how != "declared") for one in whole.incidents}
 
 
 def _skip(written: Mapping[str, tuple[Related, ...]], apart: frozenset[tuple[str, str]]) -> Mapping[str, set[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.view import View
+from mkdocs_postmortems.model.words import unpacked
 from mkdocs_postmortems.relate.tokens import counted, names
 
 _TITLE = 2
@@ -17,6 +18,8 @@ _FRONT = ("summary", "trigger", "resolution", "causes", "factors")
 
 def terms(view: View, body: str | None = None) -> Mapping[str, int]:
     """Word to count. `body` stands in for the text of the view where some of it is not to be looked at."""
+    if body is None and view.words is not None:
+        return unpacked(view.words.told)
     found = counted(view.document.body if body is None else body)
     for word, number in counted(view.record.title).items():
         found[word] += _TITLE * number

@@ -1,14 +1,40 @@
 """Templating: a template's name and values in, HTML out; refuses unset names and escapes every text it is given."""
 
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator
+from jinja2.nodes import Expr
+from markupsafe import escape
+
+_MARKS = re.compile("[&<>\"']")
+
+
+def shown(value: object) -> str:
+    """What stands in a page for a value: `markupsafe.escape` of it. Most texts have nothing to escape, and are not looked at twice."""
+    if type(value) is str:
+        return escape(value) if _MARKS.search(value) else value
+    return str(value) if type(value) is int else escape(value)
+
+
+class _Code(CodeGenerator):
+    """Templates that write values by `shown`: what `escape` makes of a text costs more than to find that it may stay."""
+
+    def _output_child_pre(self, node: Expr, frame: object, finalize: object) -> None:
+        del node, frame, finalize  # every template is escaped, and nothing stands between a value and the page
+        self.write("environment.shown(")
+
+
+class _Environment(Environment):
+    code_generator_class = _Code
+    shown = staticmethod(shown)
 
 
 @cache
 def environment() -> Environment:
     """The one Jinja2 environment, made at first use so that commands that print no page never load a template."""
-    return Environment(
+    return _Environment(
         loader=PackageLoader("mkdocs_postmortems.render"),
         autoescape=True,
         undefined=StrictUndefined,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from mkdocs_postmortems import build
+from mkdocs_postmortems import authors, build
 from mkdocs_postmortems.model.checking import Checking
 from mkdocs_postmortems.model.redaction import DeclaredTerm, Rules
 from mkdocs_postmortems.model.register import Entry, Register
@@ -42,7 +42,7 @@ def report(text, settings=SETTINGS, **more):
     sources = tuple(source(body, path) for path, body in files)
     if "base" in more:
         more["base"] = {"a.md": more["base"]}
-    return build.checked(sources, build.postmortems(sources, settings), settings, **more)
+    return authors.checked(sources, build.postmortems(sources, settings), settings, **more)
 
 
 def example(rule, text, profile="adoption"):

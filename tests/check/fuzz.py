@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from ground import CORPORA
 
-from mkdocs_postmortems import build, sources
+from mkdocs_postmortems import authors, build, sources
 from mkdocs_postmortems.check.fix import fixed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
@@ -121,7 +121,7 @@ def main(arguments: list[str]) -> int:
             signal.setitimer(signal.ITIMER_VIRTUAL, 10)
             source = Source(f"{at}.md", "", Role.INCIDENT, "", data)
             raw = build.postmortems((source,), settings)
-            build.checked((source,), raw, settings)
+            authors.checked((source,), raw, settings)
             text = data.decode("utf-8", "replace").replace("\ufffd", "?")
             made = fixed(text, lambda line: repair(line)[0], ("PM-back",))
             again = fixed(made.text, lambda line: repair(line)[0], ())

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from ground import CORPORA
 
-from mkdocs_postmortems import build, sources
+from mkdocs_postmortems import authors, build, sources
 from mkdocs_postmortems.cli.machines import sarif
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import Audience
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     results = wrong = 0
     for folder in folders:
         found = sources.walk(folder, settings)
-        report = build.checked(found, build.postmortems(found, settings), settings)
+        report = authors.checked(found, build.postmortems(found, settings), settings)
         made = json.loads(sarif(report, "0"))
         results += len(made["runs"][0]["results"])
         for error in validator.iter_errors(made):

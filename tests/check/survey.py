@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from ground import CORPORA
 
-from mkdocs_postmortems import build, sources
+from mkdocs_postmortems import authors, build, sources
 from mkdocs_postmortems.check.place import Doc
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.rules import RULES
@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
         files += len(raw)
         said += sum(len(Doc(one, settings).said) for one in raw if one.record.language == "en")
         levels = {rule.id: "info" for rule in RULES.values() if rule.group != "language"}
-        report = build.checked(found, raw, Settings(Audience.INTERNAL, date(2026, 6, 1), levels=levels))
+        report = authors.checked(found, raw, Settings(Audience.INTERNAL, date(2026, 6, 1), levels=levels))
         for one in report.findings:
             place = f"{folder.name}/{one.path}:{one.line}: {one.rule} {one.message} | {one.excerpt.strip()[:200]}"
             fired[one.rule].add(f"{folder.name}/{one.path}")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from checking import SETTINGS, report, source
 
-from mkdocs_postmortems import author, build, check
+from mkdocs_postmortems import author, authors, build, check
 
 STATUS = "---\ntitle: Login down\nstatus: in review\ndate: 2025-03-04\nresolved: 2025-03-04 12:00\nseverity: SEV-1\n{}---\n\nEverything is back to normal.\n"
 REVIEW = "---\ntitle: Login down\nstatus: in review\ndate: 2025-03-04\ntimezone: UTC\n---\n\n"
@@ -109,7 +109,7 @@ def test_a_status_in_bold_counts_for_the_change_of_a_final_timeline():
     before = text.replace("10:05", "10:00")
     raw = build.postmortems((source(text),), SETTINGS)
     for base, changed in ((before, True), (text, False), (before.replace("Final", "Draft"), False)):
-        found = build.checked((source(text),), raw, replace(SETTINGS, as_of=date(2026, 1, 15)), base={"a.md": base}).findings
+        found = authors.checked((source(text),), raw, replace(SETTINGS, as_of=date(2026, 1, 15)), base={"a.md": base}).findings
         assert ("PM609" in {one.rule for one in found}) is changed
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from checking import SETTINGS, source
 
-from mkdocs_postmortems import build
+from mkdocs_postmortems import authors, build
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.render import questions
@@ -43,7 +43,7 @@ def test_no_public_page_does():
 def test_a_queue_gets_the_rules_of_each_row_worst_first():
     settings = replace(SETTINGS, redaction=Rules(approval="optional"))
     every = (source(TEXT, "a.md"), source(QUIET, "b.md"))
-    report = build.checked(every, build.postmortems(every, settings), settings)
+    report = authors.checked(every, build.postmortems(every, settings), settings)
     rows = questions.queued(report, ["a.md"])
     assert list(rows) == ["a.md"]
     assert "PM101" in rows["a.md"]
