@@ -35,7 +35,8 @@ class Compiled(jinja2.FileSystemBytecodeCache):
     """Compiled templates by all they are made of: the text, and what an environment knows when it compiles it."""
 
     def get_bucket(self, environment, name, filename, source):
-        named = [getattr(one, "__qualname__", one) for one in (environment.autoescape, environment.finalize)]
+        makers = (type(environment), environment.code_generator_class, environment.autoescape, environment.finalize)
+        named = [(getattr(one, "__module__", ""), getattr(one, "__qualname__", one)) for one in makers]
         known = [sorted(one) for one in (environment.extensions, environment.filters, environment.tests)]
         own = [getattr(environment, one) for one in SIGNS]
         return super().get_bucket(environment, f"{name} {own} {named} {known}", filename, source)
