@@ -181,7 +181,7 @@ def test_serve_shows_the_closed_edition(tmp_path, what):
             time.sleep(0.2)
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
     said = (tmp_path / "log").read_text()
     assert not told(said)
     assert not told(page.decode())
