@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from mkdocs_postmortems import check, read, redact, relate, study, views
+from mkdocs_postmortems import check, keep, read, redact, relate, study, views
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.finding import Report
 from mkdocs_postmortems.model.library import Library
@@ -32,6 +32,17 @@ def checked(
     related = views.related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
     secrets = tuple(one for post in raw for one in redact.secrets(post, settings))
     return reported(study.Studied(raw, secrets=secrets), preview(sources, raw, settings), related, settings, base)
+
+
+def asked(
+    sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf = keep.NOWHERE, *, base: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[Postmortem, ...], Report]:
+    """The same of sources that nobody has read yet, with the postmortems: by all cores, and by what is kept on `shelf`."""
+    studied = study.studied(sources, settings, shelf, asked=True)
+    covered = redact.cover(studied.posts, settings, read.text, sources)
+    whole = views.related(sources, studied.posts, covered, settings, words=studied.words)
+    seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent)
+    return studied.posts, reported(studied, seen, whole, settings, base)
 
 
 def reported(

@@ -18,6 +18,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Site
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.standing import Standing
+from mkdocs_postmortems.model.told import Told, unheard
 from mkdocs_postmortems.needles import needles
 
 
@@ -52,34 +53,36 @@ def site(sources: tuple[Source, ...], settings: Settings) -> Site:
 
 
 def edition(
-    sources: tuple[Source, ...], host: Iterable[Source], settings: Settings, shelf: keep.Shelf = keep.NOWHERE, *, stands: bool = False
-) -> Edition:
+    sources: tuple[Source, ...], host: Iterable[Source], settings: Settings, shelf: keep.Shelf = keep.NOWHERE, *, stands: bool = False,
+    told: Told = unheard,
+) -> Edition:  # fmt: skip
     """One edition; `host` are the pages and images of the host's own folder, which pass the same gate.
 
     `shelf` is what earlier builds of it have kept. One that withholds something never looks there: what is read is raw. `stands` says that
-    pages of it will be made again one by one.
+    pages of it will be made again one by one. `told` hears how far the work is.
     """
-    return _open(sources, settings, shelf, stands=stands) if redact.policy(settings).whole else _closed(sources, host, settings)
+    whole = redact.policy(settings).whole
+    return _open(sources, settings, shelf, told, stands=stands) if whole else _closed(sources, host, settings, told)
 
 
-def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf, *, stands: bool) -> Edition:
+def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf, told: Told, *, stands: bool) -> Edition:
     """An edition that withholds nothing, with what the authors are asked and the reviewers are shown."""
-    whole, files, problems, waiting, report, studied = _looked_through(sources, settings, shelf)
+    whole, files, problems, waiting, report, studied = _looked_through(sources, settings, shelf, told)
     finds, unclear = found(whole, settings)
     numbers, memory = relate.insights(whole, settings), study.memory(shelf, settings)
-    made = render.site(whole, files, settings, waiting, finds, shown(settings), numbers, report, staff=True, memory=memory)
-    told = at_levels(in_order((*problems, *unclear, *made.problems)), settings.levels)
-    ours, opened = Site(made.pages, made.assets, told), render.opened(whole, finds, numbers, settings)
+    made = render.site(whole, files, settings, waiting, finds, shown(settings), numbers, report, staff=True, memory=memory, told=told)
+    wrong = at_levels(in_order((*problems, *unclear, *made.problems)), settings.levels)
+    ours, opened = Site(made.pages, made.assets, wrong), render.opened(whole, finds, numbers, settings)
     beside = frozenset(one.address for one in made.assets)
     standing = Standing(sources, settings, studied.posts, studied.silent, whole, files, beside, waiting is not None) if stands else None
     return Edition(ours, redact.HostPages(), None, opened, standing)
 
 
 def _looked_through(
-    sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf
+    sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf, told: Told
 ) -> tuple[Library, Mapping[str, Source], tuple[Problem, ...], Publications | None, Report, study.Studied]:
     """Everything that is made of whole documents. After it nobody holds their trees, a good part of the memory of a build."""
-    studied = study.studied(sources, settings, shelf, asked=True)
+    studied = study.studied(sources, settings, shelf, asked=True, told=told)
     covered = redact.cover(studied.posts, settings, read.text, sources)
     whole, problems = views.related(sources, studied.posts, covered, settings, words=studied.words)
     seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent)
@@ -88,21 +91,21 @@ def _looked_through(
     return _felled(whole, seen), redact.attachments(sources, settings, covered[0]), problems, waiting, report, studied
 
 
-def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings) -> Edition:
+def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings, told: Told) -> Edition:
     """An edition that withholds something, and what the finished site must not hold."""
-    raw = study.studied(sources, settings).posts
+    raw = study.studied(sources, settings, told=told).posts
     covered = redact.cover(raw, settings, read.text, sources)
     whole, problems = views.related(sources, raw, covered, settings)
     finds, unclear = found(whole, settings)
     files = redact.attachments(sources, settings, covered[0])
     numbers = relate.insights(whole, settings)
-    made = render.site(whole, files, settings, None, finds, shown(settings), numbers)
+    made = render.site(whole, files, settings, None, finds, shown(settings), numbers, told=told)
     out = frozenset(one.source for one in covered[0])
     beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
     wanted, unusable = needles(raw, out, settings)
-    told = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
+    wrong = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
-    return Edition(Site(made.pages, made.assets, told), beside, wanted, render.opened(whole, finds, numbers, settings))
+    return Edition(Site(made.pages, made.assets, wrong), beside, wanted, render.opened(whole, finds, numbers, settings))
 
 
 def _felled(whole: Library, shown: Collection[str]) -> Library:

@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.model.told import Told, unheard
 from mkdocs_postmortems.model.view import View
 from mkdocs_postmortems.model.words import Words, packed
 
@@ -102,7 +103,9 @@ class _Job:
         return self.read or _bytes(own), said
 
 
-def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = keep.NOWHERE, *, asked: bool = False) -> Studied:
+def studied(
+    sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = keep.NOWHERE, *, asked: bool = False, told: Told = unheard
+) -> Studied:
     """Read every incident; `asked` says that the rules are asked too.
 
     What is kept is raw, so `shelf` is one of an edition that withholds nothing. Whatever a kept value depends on is in its name: the
@@ -116,7 +119,10 @@ def studied(sources: Iterable[Source], settings: Settings, shelf: keep.Shelf = k
             job.asked = shelf.get(other) if asked else None
     missing = [at for at, job in enumerate(jobs) if job.lacks(asked=asked)]
 
+    rank = {at: number for number, at in enumerate(missing, 1)}
+
     def work(at: int) -> bytes:
+        told("reading", rank[at], len(rank))
         first, second = jobs[at].written(asked=asked)
         return len(first).to_bytes(_SIZE, "big") + first + second
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from mkdocs_postmortems import authors, build, sources
+from mkdocs_postmortems import authors, build, keep, sources
 from mkdocs_postmortems.author import rewrite
 from mkdocs_postmortems.check.fix import Fixed, fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
@@ -46,6 +46,8 @@ class Job:
     settings: Settings
     whole: bool = True
     """Whether these are all postmortems of their library."""
+    shelf: keep.Shelf = keep.NOWHERE
+    """What earlier runs on this site have worked out."""
 
 
 @click.command()
@@ -130,6 +132,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
     root = (file.resolve().parent if file else Path.cwd()).resolve()
     given = {key: value for key, value in options(said).items() if value not in (None, "", [], {}) or key == "public_sections"}
     where = places(str(given.pop("source", "") or ""), root, root / str(said.get("docs_dir") or "docs"))
+    cache = given.pop("cache", None)
     made, wrong = settings({**given, "audience": "internal"}, folder=root, today=clock(), environment=dict(os.environ))
     blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
     for one in blocking:
@@ -165,14 +168,15 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
                 s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named)
             )
         )
-        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place)))
+        kept = keep.shelf(cache, root, made.audience.value) if file and (cache in (None, False) or isinstance(cache, str)) else keep.NOWHERE
+        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=kept))
     return jobs
 
 
 def _report(job: Job, since: Changes | None) -> Report:
-    raw = build.postmortems(job.sources, job.settings)
     before = {s.path: since.base[place] for s in job.sources if (place := Path(s.file).resolve()) in since.base} if since else {}
-    report = authors.checked(job.sources, raw, job.settings, base=before)
+    raw, report = authors.asked(job.sources, job.settings, job.shelf, base=before)
+    job.shelf.save()
     files = {source.path: Path(source.file) for source in job.sources}
 
     def kept(one: Finding) -> bool:

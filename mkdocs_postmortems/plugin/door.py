@@ -1,17 +1,15 @@
 """The plugin: builds one edition before any other plugin reads a file, then hands its pages to the host."""
 
+import logging
 import math
 import time
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,8 +18,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.model.problem import Level, at_levels, in_order
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, kept, report, search, stage
-from mkdocs_postmortems.plugin.atonce import AtOnce
+from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, report, search, stage
 from mkdocs_postmortems.plugin.chosen import settings_of
 from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.embedding import Embedding
@@ -29,7 +26,8 @@ from mkdocs_postmortems.plugin.front import fronted
 from mkdocs_postmortems.plugin.links import Links
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
-from mkdocs_postmortems.plugin.preview import Preview
+from mkdocs_postmortems.plugin.progress import Progress
+from mkdocs_postmortems.plugin.serving import Serving
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
 from mkdocs_postmortems.settings.places import USUAL, places
 
@@ -39,18 +37,16 @@ _BUILD = ("build", "serve", "gh-deploy")
 """Commands that make a site. Others, as `mike` does, only ask how it is configured, and must find it as it is written."""
 
 
-class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyped-call] # the host's own hook is untyped
+class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyped-call] # the host's own hook is untyped
     """`postmortems` in the `plugins` of a site."""
 
-    edition: Edition | None = None
-    atonce: AtOnce | None = None
-    preview: Preview | None = None
     nav: Navigation
     shell: Shell
 
     def __init__(self) -> None:
-        self.shelves = kept.Shelves()
-        self.whole, self.builds, self.live, self.since = False, True, False, 0
+        super().__init__()
+        self.builds, self.live, self.since = True, False, 0
+        self.progress, self.written = Progress(shown=False), 0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being asked this is what makes the host keep this object from one build of a preview to the next."""
@@ -63,6 +59,7 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, redact, relate and render, before the host has looked at a single file; stop here if a public edition is not clean."""
         self._clear()
+        self.progress, self.written = Progress(shown=not self.quiet and log.isEnabledFor(logging.INFO)), 0
         if not self.builds:
             return config
         root = Path(config.config_file_path or ".").resolve().parent
@@ -87,7 +84,10 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             shelf = self.shelves.shelf(self.config.cache, root, chosen)
         except ValueError as error:
             raise PluginError(str(error)) from None
-        edition = build.edition(found, sources.host(Path(config.docs_dir), where.source), chosen, shelf, stands=self.live)
+        edition = build.edition(
+            found, sources.host(Path(config.docs_dir), where.source), chosen, shelf, stands=self.live, told=self.progress.told
+        )
+        self.progress.end()
         site = fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
         report.to_log(log, problems, where.source.name)
@@ -163,11 +163,14 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
         """Name the other forms of one of our pages in its head, after the plugins that draw cards for it."""
         if self.edition is None or not isinstance(page, LibraryPage):
             return output
+        self.written += 1
+        self.progress.told("writing", self.written, len(self.edition.by_address))
         return squeezed(head.headed(output, page, config), page)
 
     @event_priority(50)
     def _slim(self, *, config: MkDocsConfig) -> None:
         """Slim the search index before the search plugin writes it."""
+        self.progress.end()
         if self.edition is not None:
             search.slim(config, self.edition.by_address.values(), self.edition.links.places, self.edition.settings.search == "full")
 
@@ -198,41 +201,12 @@ class PostmortemsPlugin(BasePlugin[PostmortemsConfig]):  # type: ignore[no-untyp
             log.error(f"the site could not be written: {(error.strerror or 'unknown reason').lower()}; the last one stands")
         self._clear()
 
-    @event_priority(-100)
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002 - the host's signature
-        """Show a saved postmortem before the rest of the site; an edition that withholds something is shown audited or not at all."""
-        if self.atonce is not None:
-            self.preview = Preview(server, self._again, partial(self._built, builder))
-            if self.preview.join():
-                self.atonce, self.shelves = None, kept.Shelves()
-        return server
-
-    def on_shutdown(self) -> None:
-        """Leave no process behind, and nothing of what one was building."""
-        if self.preview is not None:
-            self.preview.end()
-            stage.swept()
-
-    def _again(self) -> int:
-        """Make the pages of saved postmortems; the events of a page find the edition where those of a build do."""
-        if self.atonce is None:
-            return 0
-        self.edition = self.atonce.edition
-        try:
-            return self.atonce.pages()
-        finally:
-            self.edition = None
-
-    def _built(self, builder: Callable[..., None]) -> None:
-        """Build the whole site beside the one that is shown."""
-        self.whole = True
-        builder()
-
     def _watched(self, root: Path) -> tuple[Path, ...]:
         named = (self.config.services, self.config.redaction, self.config.tracker)
         return tuple(root / name for name in named if isinstance(name, str) and name and (root / name).is_file())
 
     def _clear(self) -> None:
+        self.progress.end()
         if self.edition is not None:
             stage.removed(self.edition.folder)
             if self.edition.closed is not None:

@@ -5,9 +5,6 @@ from pathlib import Path
 from mkdocs_postmortems import keep
 from mkdocs_postmortems.model.settings import Settings
 
-USUAL = ".cache/postmortems"
-"""Below the folder of the configuration file."""
-
 
 class Shelves:
     """The shelf of one build after another, of a process that may make one build or many."""
@@ -25,15 +22,7 @@ class Shelves:
         """That of the next build; raises ValueError where the option is neither a folder nor false."""
         wanted = (option, root, chosen.audience)
         if not self._live or self._last != wanted:
-            self._last, self._shelf = wanted, _shelf(option, root, chosen)
+            self._last, self._shelf = wanted, keep.shelf(option, root, chosen.audience.value)
         if self._live and self._shelf.open:
             self._shelf.live()
         return self._shelf
-
-
-def _shelf(option: object, root: Path, chosen: Settings) -> keep.Shelf:
-    if option is False:
-        return keep.NOWHERE
-    if option is not None and not (isinstance(option, str) and option.strip()):
-        raise ValueError("option `cache` is a folder, or `false` to keep nothing")
-    return keep.opened(root / (option or USUAL), chosen.audience.value)

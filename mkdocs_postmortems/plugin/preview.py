@@ -65,18 +65,24 @@ class Preview:
         if self._group:
             with suppress(OSError):
                 os.killpg(self._group, SIGKILL)
-                os.waitpid(self._group, 0)
             self._emptied()
             self._group = 0
 
     def _emptied(self) -> None:
         """Wait until none of the group lives, so that what they held can be taken away; not for ever, where nobody collects the dead."""
         for _ in range(_PATIENCE):
+            self._collect()
             try:
                 os.killpg(self._group, 0)
             except OSError:
                 return
             time.sleep(_MOMENT)
+
+    def _collect(self) -> None:
+        """Let those of the group go that have ended: the first worker, and the others where this process is the first of a container."""
+        with suppress(OSError):
+            while os.waitpid(-self._group, os.WNOHANG)[0]:
+                pass
 
     def _fork(self) -> None:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -102,6 +108,7 @@ class Preview:
             if not said:
                 break
             if said == worker.WHOLE:
+                self._collect()
                 self._reload()
             elif said == worker.FAILED:
                 log.error("the site could not be built again: what was saved is on its page, and everything else is as it was before")

@@ -12,6 +12,7 @@ from mkdocs_postmortems.model.saved import Finds
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page, Site
 from mkdocs_postmortems.model.source import Source
+from mkdocs_postmortems.model.told import Told, unheard
 from mkdocs_postmortems.render import best, data, dress, glossary_page, grammar, incident, indexes, insight, questions, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
@@ -31,6 +32,7 @@ def site(
     *,
     staff: bool = False,
     memory: Memory | None = None,
+    told: Told = unheard,
 ) -> Site:
     """All pages and files of one edition. `attachments` are by path below the source folder; only those a page shows are copied.
 
@@ -39,6 +41,7 @@ def site(
     numbers; without them it has no pages of numbers. `report` is what its
     authors are asked. `staff` says that the edition withholds nothing from those who work on the
     postmortems, so that it has pages for their work. `memory` is what earlier builds of it made with the same settings.
+    `told` hears how far the work is.
     """
     bodies = Bodies(library, attachments, settings, memory)
     shelves = Shelves(library, settings)
@@ -47,7 +50,8 @@ def site(
     problems: list[Problem] = []
     used: set[str] = set()
     articles: dict[str, str] = {}
-    for one in library.incidents:
+    for number, one in enumerate(library.incidents, 1):
+        told("pages", number, len(library.incidents))
         body = bodies.of(one, shelves.tasks(one.key))
         pages.append(incident.page(one, body, shelves, desk.banner(one) if desk else (), questions.of(report, one.view.origin)))
         if desk:

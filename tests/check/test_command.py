@@ -304,3 +304,38 @@ def test_a_rule_explains_itself(here, name):
     assert "What made this look right at the time" in done.output
     assert "Nadia didn't test the change." in done.output
     assert run("--explain", "PM998").exit_code == 2
+
+
+def kept_in(folder):
+    return sorted(one for one in (folder / ".cache").rglob("*") if len(one.name) == 62)
+
+
+def test_what_was_checked_before_is_not_checked_again(tmp_path, monkeypatch):
+    """The second run says the same by what the first one left, an edit shows, and what is damaged is not believed."""
+    monkeypatch.chdir(write(tmp_path, FILES))
+    first = CliRunner().invoke(main, ["check"])
+    left = {one: one.read_bytes() for one in kept_in(tmp_path)}
+    assert len(left) == 4, "two files, read and checked"
+    assert CliRunner().invoke(main, ["check"]).output == first.output
+    assert {one: one.read_bytes() for one in kept_in(tmp_path)} == left
+    blamed = CliRunner().invoke(main, ["check", "pm/blame.md"])
+    assert "blame.md" in blamed.output
+    (tmp_path / "pm" / "blame.md").write_text(GOOD)
+    mended = CliRunner().invoke(main, ["check"])
+    assert "The engineer deployed" in first.output
+    assert "The engineer deployed" not in mended.output
+    for one in kept_in(tmp_path):
+        one.write_bytes(b"{}")
+    assert CliRunner().invoke(main, ["check"]).output == mended.output
+
+
+@pytest.mark.parametrize(
+    ("configured", "named"),
+    [("{source: pm, audience: internal, cache: false}", []), ("{source: pm, audience: internal}", ["loose.md"])],
+    ids=["switched off", "a file outside the library"],
+)
+def test_nothing_is_kept_where_nobody_asked(tmp_path, monkeypatch, configured, named):
+    files = FILES | {"mkdocs.yml": f"site_name: A\nplugins:\n  postmortems: {configured}\n", "loose.md": GOOD}
+    monkeypatch.chdir(write(tmp_path, files))
+    assert CliRunner().invoke(main, ["check", *named]).exit_code == 0
+    assert not (tmp_path / ".cache").exists()

@@ -1,0 +1,53 @@
+"""Progress: what a build says of itself in, a bar on the terminal out that is gone when the work is done; nothing where nobody looks."""
+
+import os
+import time
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
+from rich.progress import Progress as Bar
+
+_LEAST = 50
+"""Pieces below which the work is over before a bar is seen."""
+_COLUMNS = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+_PAUSE = 0.1
+"""Seconds between two looks of the bar."""
+
+
+class Progress:
+    """One bar at a time."""
+
+    def __init__(self, *, shown: bool) -> None:
+        """`shown` says that somebody may look; whether they do is seen by the terminal."""
+        self._console = Console(stderr=True)
+        self._shown = shown and self._console.is_terminal
+        self._process = os.getpid()  # copies of this process work too, and only one may draw
+        self._bar: Bar | None = None
+        self._task = TaskID(0)
+        self._what, self._drawn = "", 0.0
+
+    def told(self, what: str, done: int, of: int) -> None:
+        """As of `model.told.Told`."""
+        if not self._shown or of < _LEAST or os.getpid() != self._process:
+            return
+        now = time.monotonic()
+        if what == self._what and now - self._drawn < _PAUSE and done < of:
+            return
+        self._drawn = now
+        if self._bar is None:
+            # No thread of its own: the work is spread over processes, and a process with threads cannot be copied.
+            self._bar = Bar(
+                *_COLUMNS, console=self._console, transient=True, auto_refresh=False
+            )  # fmt: skip
+            self._task = self._bar.add_task(what, total=of)
+            self._bar.start()
+            self._console.show_cursor()  # nobody would bring it back after an interrupt
+        self._what = what
+        self._bar.update(self._task, description=what, completed=done, total=of)
+        self._bar.refresh()
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar, self._what = None, ""

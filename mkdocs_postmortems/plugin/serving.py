@@ -1,0 +1,54 @@
+"""Serving: what the plugin does while a preview runs; the part of it that a build never meets."""
+
+from collections.abc import Callable
+from functools import partial
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+
+from mkdocs_postmortems.plugin import kept, stage
+from mkdocs_postmortems.plugin.atonce import AtOnce
+from mkdocs_postmortems.plugin.edition import Edition
+from mkdocs_postmortems.plugin.preview import Preview
+
+
+class Serving:
+    """Half a plugin."""
+
+    def __init__(self) -> None:
+        self.edition: Edition | None = None
+        self.atonce: AtOnce | None = None
+        self.preview: Preview | None = None
+        self.shelves = kept.Shelves()
+        self.whole = self.quiet = False
+
+    @event_priority(-100)
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002 - the host's signature
+        """Show a saved postmortem before the rest of the site; an edition that withholds something is shown audited or not at all."""
+        if self.atonce is not None:
+            self.preview = Preview(server, self._again, partial(self._built, builder))
+            if self.preview.join():
+                self.atonce, self.shelves = None, kept.Shelves()
+        return server
+
+    def on_shutdown(self) -> None:
+        """Leave no process behind, and nothing of what one was building."""
+        if self.preview is not None:
+            self.preview.end()
+            stage.swept()
+
+    def _again(self) -> int:
+        """Make the pages of saved postmortems; the events of a page find the edition where those of a build do."""
+        if self.atonce is None:
+            return 0
+        self.edition = self.atonce.edition
+        try:
+            return self.atonce.pages()
+        finally:
+            self.edition = None
+
+    def _built(self, builder: Callable[..., None]) -> None:
+        """Build the whole site beside the one that is shown."""
+        self.whole = self.quiet = True
+        builder()

@@ -1,0 +1,98 @@
+"""Progress: a bar on a terminal that is gone at the end, nothing anywhere else, and an interrupt that leaves nothing behind."""
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+from ground import write
+
+MANY = 70
+FILES = {
+    "mkdocs.yml": "site_name: A\ntheme: mkdocs\nplugins:\n  postmortems: {source: pm, audience: internal, cache: false}\n",
+    "docs/index.md": "# Home\n",
+} | {f"pm/pm-{n}.md": f"# Number {n}\n\n**Date**: 2025-01-{n % 28 + 1:02}\n\n## Summary\n\nIt broke.\n" for n in range(MANY)}
+
+
+class Terminal:
+    """A build whose messages go to a terminal of ours."""
+
+    def __init__(self, folder, *words):
+        ours, theirs = pty.openpty()
+        self._said = bytearray()
+        aside = folder / "temporary"
+        aside.mkdir(exist_ok=True)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.yml", "-d", "site", *words],
+            cwd=folder, stdout=theirs, stderr=theirs, start_new_session=True,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "TERM": "xterm", "TMPDIR": str(aside)},
+        )  # fmt: skip
+        os.close(theirs)
+        self._reader = threading.Thread(target=self._read, args=(ours,), daemon=True)
+        self._reader.start()
+
+    def _read(self, ours):
+        while True:
+            try:
+                data = os.read(ours, 4096)
+            except OSError:
+                return
+            if not data:
+                return
+            self._said += data
+
+    def said(self):
+        return bytes(self._said).decode(errors="replace")
+
+    def end(self):
+        code = self.process.wait(60)
+        self._reader.join(10)
+        return code
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write(tmp_path, FILES)
+
+
+def test_a_bar_grows_and_goes(folder):
+    shown = Terminal(folder)
+    assert shown.end() == 0, shown.said()
+    text = shown.said()
+    for what in ("reading", "pages", "writing"):
+        assert re.search(rf"{what} .*{MANY}|{what} .*/", text), what
+    assert text.count("\x1b[?25h") >= text.count("\x1b[?25l"), "the cursor is there again"
+    last = text.replace("\r", "\n").strip().split("\n")[-1]
+    assert "Documentation built" in last
+
+
+def test_nobody_asked_for_it(folder):
+    """Neither a quiet build nor one that writes to a file says anything of it; the control is the test above."""
+    quiet = Terminal(folder, "-q")
+    assert quiet.end() == 0
+    assert "reading" not in quiet.said()
+    log = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.yml", "-d", "site"], cwd=folder, capture_output=True, text=True, check=True,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+    )  # fmt: skip
+    assert "reading" not in log.stderr + log.stdout
+
+
+def test_an_interrupt_leaves_nothing(folder):
+    """The whole group is interrupted, as a terminal does: the copies end too, and no site is left half done."""
+    shown = Terminal(folder)
+    end = time.monotonic() + 60
+    while "reading" not in shown.said() and time.monotonic() < end:
+        time.sleep(0.01)
+    os.killpg(shown.process.pid, signal.SIGINT)
+    assert shown.end() != 0
+    assert not (folder / "site").exists()
+    text = shown.said()
+    assert text.count("\x1b[?25h") >= text.count("\x1b[?25l")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(shown.process.pid, 0)
