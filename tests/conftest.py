@@ -3,6 +3,7 @@
 import fcntl
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -16,6 +17,10 @@ from screenshots import chromium
 # A law is about what holds, not about how fast a busy machine is.
 settings.register_profile("laws", deadline=None)
 settings.load_profile("laws")
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a run begun in the background: servers of its tests end at an interrupt
 
 
 def pytest_collection_finish() -> None:

@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from lxml import html
 
-from mkdocs_postmortems import build
+from mkdocs_postmortems import authors, build
 from mkdocs_postmortems.model.redaction import DeclaredTerm, Person, Rules
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
@@ -154,9 +154,9 @@ def test_no_other_edition_has_any_of_it(monkeypatch):
     made = build.site(files, public)
     assert not [name for name in pages(made) if name.startswith("publication")]
     assert all(b"pm-verdict" not in (asset.data or b"") for asset in made.assets)
-    monkeypatch.delattr(build, "_publications")
+    monkeypatch.delattr(authors, "publications")
     assert build.site(files, public) == made
-    with pytest.raises(NameError):
+    with pytest.raises(AttributeError):
         build.site(files, INTERNAL)
 
 
