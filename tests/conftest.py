@@ -1,7 +1,10 @@
 """Fixtures of all tests: what costs seconds is made once, and once for all workers."""
 
 import fcntl
+import gc
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +17,28 @@ from screenshots import chromium
 # A law is about what holds, not about how fast a busy machine is.
 settings.register_profile("laws", deadline=None)
 settings.load_profile("laws")
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a run begun in the background: servers of its tests end at an interrupt
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all that they import stay to the end: the collector need not look through them again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of this run, one for all workers; where Python leaves no compiled modules, the processes of a run share theirs in it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    os.environ["TESTS_PLACE"] = str(shared)
+    if sys.dont_write_bytecode:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(shared / "modules")
+    return shared
 
 
 @pytest.fixture
@@ -31,19 +56,18 @@ def corpora() -> Path:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def sites(shared_place: Path) -> dict[str, Path]:
     """Both editions of the sample library, built strictly for this run; nobody writes into them."""
-    own = tmp_path_factory.getbasetemp()
-    place = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "sample-sites"
-    place.mkdir(exist_ok=True)
-    made = {name: place / name for name in ("internal", "public")}
-    with (place / "lock").open("w") as lock:
+    folder = shared_place / "sample-sites"
+    folder.mkdir(exist_ok=True)
+    made = {name: folder / name for name in ("internal", "public")}
+    with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (place / "whole").exists():
+        if not (folder / "whole").exists():
             for name, config in (("internal", "mkdocs.yml"), ("public", "mkdocs.public.yml")):
                 built = run("mkdocs", ROOT, "--strict", "--site-dir", str(made[name]), config=config)
                 assert built.code == 0, built.log
-            (place / "whole").touch()
+            (folder / "whole").touch()
     return made
 
 

@@ -105,6 +105,7 @@ HERE = """() => {
 }"""
 RAIL = """() => {
   const said = () => +document.querySelector(".pm-said").textContent.match(/[\\d,]+/)[0].replace(/,/g, ""), wrong = [];
+  const box = () => document.querySelector(".pm-ask input"), before = box().value;
   document.querySelectorAll(".pm-rail .pm-wider:not([hidden])").forEach(one => one.click());
   const ids = [...document.querySelectorAll(".pm-rail input[id^=pm-f-]")].map(one => one.id);
   ids.forEach(id => {
@@ -114,6 +115,7 @@ RAIL = """() => {
     if (said() !== number || rows !== Math.min(number, 50) || !number) wrong.push(["facet " + id, number, said()]);
     document.getElementById(id).click();
   });
+  if (box().value !== before) wrong.push(["parts of the query left in the box", 0, 1]);
   return [ids.length, wrong];
 }"""
 

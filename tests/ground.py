@@ -1,5 +1,6 @@
 """Shared ground of the tests: file trees from text, and real builds by the real hosts as their own processes."""
 
+import atexit
 import json
 import os
 import subprocess
@@ -8,6 +9,7 @@ import tempfile
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,6 +51,19 @@ def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     return folder
 
 
+@cache
+def compiled() -> str:
+    """The folder of compiled templates: that of all workers of a run of tests; a program run by hand has its own for as long as it runs."""
+    place = os.environ.get("TESTS_PLACE")
+    if not place:
+        own = tempfile.TemporaryDirectory()
+        atexit.register(own.cleanup)
+        place = own.name
+    folder = Path(place) / "templates"
+    folder.mkdir(exist_ok=True)
+    return str(folder)
+
+
 @dataclass
 class Host:
     """The process of `host_server.py` for one host, begun when the first build is asked for."""
@@ -56,15 +71,48 @@ class Host:
     name: str
     process: subprocess.Popen[str] | None = None
 
-    def status(self, asked: Mapping[str, object]) -> int:
-        """The exit status of one build."""
+    @cached_property
+    def place(self) -> str:
+        """A folder for its door, as long as this process lives."""
+        own = tempfile.TemporaryDirectory()
+        atexit.register(own.cleanup)
+        return own.name
+
+    def begun(self) -> subprocess.Popen[str]:
+        """The process, which answers when it is asked now."""
         if self.process is None:
-            command = [sys.executable, "-u", str(ROOT / "tests/host_server.py"), self.name]
+            command = [sys.executable, "-u", str(ROOT / "tests/host_server.py"), self.name, compiled(), f"{self.place}/door"]
             environment = os.environ | QUIET
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.process.stdin.write(json.dumps(asked) + "\n")
-        self.process.stdin.flush()
-        return int(self.process.stdout.readline())
+            assert self.process.stdout.readline() == "ready\n"
+        return self.process
+
+    def status(self, asked: Mapping[str, object]) -> int:
+        """The exit status of one build."""
+        process = self.begun()
+        process.stdin.write(json.dumps(asked) + "\n")
+        process.stdin.flush()
+        return int(process.stdout.readline())
+
+    def programs(self) -> str:
+        """A folder with the host and `postmortems` as programs for scripts that call them by name: each runs in a fork of the process."""
+        self.begun()
+        for name in (self.name, "postmortems"):
+            program = Path(self.place) / name
+            program.write_text(KNOCK.format(python=sys.executable, place=self.place), encoding="utf-8")
+            program.chmod(0o755)
+        return self.place
+
+
+KNOCK = """#!{python} -IS
+import json, os, socket, sys
+asked = {{"name": os.path.basename(sys.argv[0]), "arguments": sys.argv[1:], "folder": os.getcwd(), "path": {place!r}, "environment": dict(os.environ)}}
+with socket.socket(socket.AF_UNIX) as door:
+    door.connect({place!r} + "/door")
+    socket.send_fds(door, [b" "], [0, 1, 2])
+    door.sendall(json.dumps(asked).encode() + b"\\n")
+    sys.exit(int(door.recv(9)))
+"""
 
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}

@@ -8,9 +8,7 @@ Link targets count as found in attributes. Comments of HTML are not text. Prints
 
 import argparse
 import html
-import os
 import re
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,10 +18,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import ftfy
+from ground import CORPORA, run
 from lxml import html as lxml_html
 
-ROOT = Path(__file__).resolve().parent.parent
-CORPORA = ROOT.parent / "shared" / "corpora"
 SIX_LINES = """\
 site_name: Incidents
 docs_dir: docs
@@ -83,13 +80,13 @@ def missing(source: str, page: str) -> Iterator[tuple[int, str]]:
             fence = not fence
             continue
         for part in [line] if fence else visible(line):
-            run = words(part)
+            said = words(part)
             # A link to another file of the folder leads to its page: the same words without the ending.
             bare = re.sub(r"\.md\b(?:#.*)?$", "", unquote(part).strip())
             spellings = [
-                f" {' '.join(r)} " for r in (run, words(unquote(part)), words(bare), words(re.sub(r":[a-z][a-z0-9_+-]*:", " ", part)))
+                f" {' '.join(r)} " for r in (said, words(unquote(part)), words(bare), words(re.sub(r":[a-z][a-z0-9_+-]*:", " ", part)))
             ]
-            if not run or any(s in text or s in beside for s in spellings) or _in_pieces(run, text) or _by_link(part, text, beside):
+            if not said or any(s in text or s in beside for s in spellings) or _in_pieces(said, text) or _by_link(part, text, beside):
                 continue
             if not re.fullmatch(r"(?:\s*:[a-z][a-z0-9_+-]*:\s*)+", part):
                 yield number, part.strip()
@@ -129,10 +126,7 @@ def build(folder: Path, host: str, keep: Path) -> Result:
     (project / "docs" / "index.md").write_text("# Incidents\n", encoding="utf-8")
     (project / "mkdocs.yml").write_text(SIX_LINES.format(source=str(folder)), encoding="utf-8")
     start = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-m", host, "build", "-f", "mkdocs.yml"], cwd=project, capture_output=True, text=True, check=False,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-    )  # fmt: skip
+    done = run(host, project)
     seconds = time.perf_counter() - start
     files = lines = fields = 0
     misses: list[str] = []
@@ -141,7 +135,7 @@ def build(folder: Path, host: str, keep: Path) -> Result:
         files, lines = files + 1, lines + text.count("\n") + 1
         fields += int((re.search(r'data-pm-fields="(\d+)"', page) or [0, 0])[1])
         misses.extend(f"{source.relative_to(folder)}:{n}: {part}" for n, part in missing(text, page))
-    return Result(folder.name, done.returncode, done.stdout + done.stderr, files, lines, fields, seconds, tuple(misses))
+    return Result(folder.name, done.code, done.log, files, lines, fields, seconds, tuple(misses))
 
 
 def main() -> int:

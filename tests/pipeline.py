@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ground import ROOT, write
+from ground import HOSTS, ROOT, write
 
 PUBLISH = ROOT / "ci" / "publish.sh"
 POOL = """---
@@ -68,8 +68,8 @@ FILES = {
 
 
 def environment(**more):
-    """That of a pipeline: this Python's programs first, nobody's settings of git, and `more`."""
-    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    """That of a pipeline: the host and our program at the ready, then this Python's programs; nobody's settings of git, and `more`."""
+    programs = os.pathsep.join((HOSTS["mkdocs"].programs(), str(Path(sys.executable).parent), os.environ["PATH"]))
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("POSTMORTEMS_", "GITHUB_", "CI", "GIT_"))}
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}

@@ -14,7 +14,7 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -25,6 +25,9 @@ TWINS = dict(
     zip("аɑαвԁеοоорсѕіїјкмнтухһԛԝӏΑΒΕΗΙΚΜΝΟΡΤΥΧΖАВЕЅІЈКМНОРСТУХł", "aaabdeooopcsiijkmhtyxhqwlABEHIKMNOPTYXZABESIJKMHOPCTYXl", strict=True)
 )
 ODD = {"Ł": "L", "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
+SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
+ODD_BYTES = bytes([*range(32), *range(127, 256)])
+LIKE = str.maketrans({**ODD, **TWINS})
 
 
 def found(folder: Path, needles: Iterable[str]) -> dict[str, list[str]]:
@@ -38,9 +41,10 @@ def found(folder: Path, needles: Iterable[str]) -> dict[str, list[str]]:
         data = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
         if data and data not in of_the_theme():
             texts += readings(data, DEEP)
-        streams = {squeezed(text) for text in texts}
+        streams = {squeezed(text) for text in set(texts)}
+        whole = "\n".join(streams)  # a key has letters and digits alone
         for key, needle in looked_for.items():
-            if any(key in stream for stream in streams):
+            if key in whole:
                 seen.setdefault(needle, []).append(name)
     return seen
 
@@ -55,8 +59,10 @@ def of_the_theme() -> frozenset[bytes]:
 
 def squeezed(text: str) -> str:
     """Letters and digits only, without case, marks and scripts that look alike."""
-    plain = unicodedata.normalize("NFKD", "".join(TWINS.get(char, ODD.get(char, char)) for char in unicodedata.normalize("NFKC", text)))
-    return "".join(char for char in plain.lower() if char.isalnum())
+    if text.isascii():
+        return text.encode().lower().translate(None, SIGNS).decode()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).translate(LIKE))
+    return re.sub(r"[\W_]+", "", plain.lower())
 
 
 def readings(data: bytes, deep: int) -> Iterator[str]:
@@ -92,14 +98,19 @@ def spoken(text: str, deep: int = 1) -> Iterator[str]:
         text = undone
 
 
-def coded(run: str, deep: int) -> Iterator[str]:
-    """A run read as base64 from each of its first four letters, where something legible comes of it."""
+@lru_cache(maxsize=100_000)
+def coded(run: str, deep: int) -> tuple[str, ...]:
+    """A run read as base64 from each of its first four letters, where something legible comes of it; most runs stand on every page."""
+    return tuple(_coded(run, deep))
+
+
+def _coded(run: str, deep: int) -> Iterator[str]:
     for start in range(4):
         part = run[start:].replace("-", "+").replace("_", "/")
         data = base64.b64decode(
             part[: len(part) & ~3] + (part[len(part) & ~3 :] + "==")[:4] if len(part) % 4 > 1 else part[: len(part) & ~3]
         )
-        if len(data) > 40 or sum(32 <= byte < 127 for byte in data) > len(data) * 0.6 or b"\0" in data:
+        if len(data) > 40 or len(data.translate(None, ODD_BYTES)) > len(data) * 0.6 or b"\0" in data:
             yield from readings(data, deep - 1)
 
 

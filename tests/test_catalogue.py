@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def _named(tree: ast.AST) -> set[str]:
     }
 
 
+@cache
 def _used() -> set[str]:
     files = (p for p in PACKAGE.rglob("*.py") if p.name != "codes.py" and p.parent.name != "rules")
     return set().union(*(_named(ast.parse(p.read_text(encoding="utf-8"))) for p in files))

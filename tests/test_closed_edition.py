@@ -11,6 +11,7 @@ import time
 import urllib.request
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -172,7 +173,7 @@ def test_serve_shows_the_closed_edition(tmp_path, what):
     command = [sys.executable, "-m", "mkdocs", "serve", "--no-livereload", "-a", address]
     with (tmp_path / "log").open("w") as log:
         server = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=log, stderr=log)
-    page, end = b"", time.monotonic() + 20
+    page, end = b"", time.monotonic() + 120
     try:
         while not page and time.monotonic() < end and server.poll() is None:
             with suppress(OSError), urllib.request.urlopen(f"http://{address}/postmortems/pm-1/", timeout=2) as answer:
@@ -180,7 +181,7 @@ def test_serve_shows_the_closed_edition(tmp_path, what):
             time.sleep(0.2)
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
     said = (tmp_path / "log").read_text()
     assert not told(said)
     assert not told(page.decode())
@@ -210,6 +211,7 @@ def _chosen() -> Settings:
     return settings({k: v for k, v in both.items() if k != "source"}, folder=ROOT, today=date(2026, 11, 20))[0]
 
 
+@cache
 def _sample() -> tuple[tuple[sources.Source, ...], set[str]]:
     every = tuple(sources.walk(ROOT / "postmortems", _chosen()))
     return every, {one.source for one in redact.cover(build.postmortems(every, _chosen()), _chosen(), read.text, every)[0]}

@@ -30,7 +30,7 @@ def fetched(url: str) -> str:
         return ""
 
 
-def waited(url: str, word: str, seconds: float = 40) -> bool:
+def waited(url: str, word: str, seconds: float = 120) -> bool:
     """Whether the word appears on the page in time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -75,14 +75,14 @@ def test_a_saved_postmortem_is_reloaded(tree, host):
         assert "could not" not in said
     finally:
         server.send_signal(signal.SIGINT)
-        server.wait(timeout=20)
+        server.wait(timeout=60)
         log.close()
     assert list(aside.iterdir()) == [], "nothing internal is left where temporary files lie"
     assert "Shutting down" in (folder / "serve.log").read_text()
     assert processes_in(folder) == [], "no copy of the server lives on"
 
 
-def told(log: Path, words: str, times: int, seconds: float = 40) -> bool:
+def told(log: Path, words: str, times: int, seconds: float = 120) -> bool:
     """Whether the log says something so many times, in time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -121,4 +121,4 @@ def test_a_public_preview_is_built_whole(tree):
             assert said.count("Documentation built") == 2
         finally:
             server.send_signal(signal.SIGINT)
-            server.wait(timeout=20)
+            server.wait(timeout=60)

@@ -18,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs_postmortems.plugin import worker
 from mkdocs_postmortems.plugin.preview import Preview
 
-WAIT = 30
+WAIT = 120
 
 
 def begun(folder, pages, whole):

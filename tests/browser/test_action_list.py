@@ -5,7 +5,7 @@ import re
 import pytest
 from accessible import ours, violations
 from consistency import Own
-from screenshots import served
+from screenshots import Calm, served
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def test_every_tile_and_bar_equals_the_rows_it_opens(browser, sites, edition, da
 def test_rows_stay_those_of_the_server(browser, sites):
     """Links to owners, tickets and earlier incidents, reasons and days: what the page says without a script is there with it, in any order."""
     text = "all => all.map(row => row.innerText.replace(/\\s+/g, ' ').trim() + [...row.querySelectorAll('a')].map(a => new URL(a.href).pathname)).sort()"
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Own) as base:
         found = []
         for script in (True, False):
             view = opened(browser, base + "actions/?query=is:overdue" if script else base + "actions/#overdue", script=script)
@@ -70,7 +70,7 @@ def test_rows_stay_those_of_the_server(browser, sites):
 
 
 def test_without_a_script_the_same_filters_work(browser, sites):
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Own) as base:
         view = opened(browser, base + "actions/", script=False)
         found = view.locator("a[id='overdue'] b").inner_text(), view.locator("a[id='age-4'] b").inner_text()
         for anchor, number in zip(("overdue", "age-4"), found, strict=True):
@@ -102,11 +102,12 @@ def test_without_a_script_the_same_filters_work(browser, sites):
 )
 def test_a_day_begins_at_the_readers_midnight(browser, sites, now, zone, words):
     """An item due on 31 December 2026, read in zones where that day is over and in others where it is not."""
-    view = opened(browser, (sites["internal"] / "actions" / "index.html").as_uri(), now, zone)
-    row = view.locator("tr[data-due='2026-12-31']").first
-    assert row.locator(".pm-when").inner_text() == words
-    assert ("is-overdue" in (row.get_attribute("class") or "")) == ("late" in words)
-    view.context.close()
+    with served(sites["internal"], Own) as base:
+        view = opened(browser, base + "actions/", now, zone)
+        row = view.locator("tr[data-due='2026-12-31']").first
+        assert row.locator(".pm-when").inner_text() == words
+        assert ("is-overdue" in (row.get_attribute("class") or "")) == ("late" in words)
+        view.context.close()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_a_day_begins_at_the_readers_midnight(browser, sites, now, zone, words):
 )
 def test_pages_are_readable_by_all(browser, sites, page, scheme, width):
     """axe-core finds nothing of ours, and no page is wider than its window."""
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Calm) as base:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         view = context.new_page()
         view.goto(base + page)

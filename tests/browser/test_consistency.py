@@ -26,6 +26,7 @@ def test_every_number_is_that_of_its_rows(browser, sites, edition):
         "file",
     }
     assert kinds - set(found.by_kind) == set()  # the control: each kind of number was there to be compared
+    assert found.by_kind["facet"] > 200  # those of the front page among them
     assert found.seen > 200
 
 

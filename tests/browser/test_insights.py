@@ -2,6 +2,7 @@
 
 import pytest
 from accessible import violations
+from consistency import Own
 from screenshots import served
 
 pytestmark = pytest.mark.browser
@@ -9,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 def test_services_of_twelve_months_open_as_many_incidents(browser, sites):
     """The services of the last twelve months lead to pages that open with exactly the incidents counted."""
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Own) as base:
         context = browser.new_context()
         view = context.new_page()
         view.goto(base + "insights/")
@@ -25,7 +26,7 @@ def test_services_of_twelve_months_open_as_many_incidents(browser, sites):
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_axe_finds_nothing_in_the_open_tables(browser, sites, scheme, width):
     """The page with everything unfolded; folded it is looked at with all the other kinds of page."""
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Own) as base:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         view = context.new_page()
         view.goto(base + "insights/")

@@ -2,7 +2,8 @@
 
 import pytest
 from accessible import LOOKS, ours, violations
-from screenshots import kinds, served
+from consistency import Own
+from screenshots import Calm, kinds, served
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +16,7 @@ def test_pages_are_readable_by_all(browser, sites, edition, scheme, width):
     """
     found = []
     first = (edition, scheme) == ("internal", "light")
-    with served(sites[edition]) as base:
+    with served(sites[edition], Calm) as base:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         view = context.new_page()
         for page in kinds(sites[edition]):
@@ -29,7 +30,7 @@ def test_pages_are_readable_by_all(browser, sites, edition, scheme, width):
 
 def test_a_page_that_is_hard_to_read_is_found_out(browser, sites):
     """The control: grey on grey, a picture without words and an id that stands twice, in the last of many rows."""
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Own) as base:
         context = browser.new_context()
         view = context.new_page()
         view.goto(base + "postmortems/")
@@ -44,7 +45,7 @@ def test_a_page_that_is_hard_to_read_is_found_out(browser, sites):
 
 def test_pages_work_without_script(browser, sites):
     """With script off the library still shows every postmortem, and its rows are links that lead there."""
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Own) as base:
         context = browser.new_context(java_script_enabled=False)
         view = context.new_page()
         view.goto(base + "postmortems/")
@@ -70,7 +71,7 @@ def test_pages_work_from_a_file_system(browser, sites):
 
 def test_lateness_follows_the_readers_clock(browser, sites):
     """An open item that was not late when the site was built is late for a reader who comes years after."""
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Calm) as base:
         counts = []
         for day in ("2023-01-02T12:00:00Z", "2036-01-02T12:00:00Z"):
             context = browser.new_context()
@@ -86,7 +87,7 @@ def test_lateness_follows_the_readers_clock(browser, sites):
 
 def test_a_keyboard_reaches_every_link_of_a_page(browser, sites):
     """Tab walks into the article, and what has the focus shows it."""
-    with served(sites["internal"]) as base:
+    with served(sites["internal"], Calm) as base:
         context = browser.new_context()
         view = context.new_page()
         view.goto(base + "postmortems/")

@@ -1,6 +1,9 @@
 """The plain recipe, run for real on a small git repository: what it publishes, and what makes it leave everything as it was."""
 
+import os
 import shutil
+import sys
+from pathlib import Path
 
 import pytest
 from ground import write
@@ -13,10 +16,11 @@ SECRET = POOL.replace("status: final", "status: final\nseverity_reason: x").repl
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory):
-    """A repository, and both editions of its first commit in their places."""
+    """A repository, and both editions of its first commit in their places: this once by the programs as they are installed."""
     folder = tmp_path_factory.mktemp("published")
     first = repository(folder / "library")
-    done = publish(folder / "library", internal_to=folder / "www/in side", public_to=folder / "www/public")
+    installed = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = publish(folder / "library", internal_to=folder / "www/in side", public_to=folder / "www/public", PATH=installed)
     return folder, first, done
 
 
