@@ -50,9 +50,10 @@ def changed(source, edit):
     return replace(source, data=edit(source.data.decode()).encode())
 
 
-def whole(source):
-    """What a whole build makes of the folder with this source in it, by the path of each source."""
-    made = build.edition(tuple(source if one.path == source.path else one for one in SOURCES), (), CHOSEN).site
+def whole(*fresh):
+    """What a whole build makes of the folder with these sources in it, by the path of each source."""
+    now = {one.path: one for one in fresh}
+    made = build.edition(tuple(now.get(one.path, one) for one in SOURCES), (), CHOSEN).site
     return {page.origin: page for page in made.pages if page.origin}
 
 
@@ -62,24 +63,26 @@ def without_suggestions(page):
     return replace(page, html=html, anchors=tuple(one for one in page.anchors if one.id != "pm-related"))
 
 
-@pytest.mark.parametrize("number", range(len(EDITS)), ids=list(EDITS))
-def test_a_page_is_that_of_a_whole_build(standing, number):
-    edit = list(EDITS.values())[number]
-    source = next(one for one in INCIDENTS[3 * number :] if changed(one, edit).data != one.data)
-    fresh = changed(source, edit)
-    again = edited(standing, [fresh])
-    expected = whole(fresh)[source.path]
-    (page,) = again.pages
-    assert without_suggestions(page) == without_suggestions(expected)
+def edits():
+    """For each edit the first incident that it changes, each incident once, as it is and as it is then."""
+    left = list(INCIDENTS)
+    for edit in EDITS.values():
+        source = next(one for one in left if changed(one, edit).data != one.data)
+        left.remove(source)
+        yield source, changed(source, edit)
 
 
-def test_it_is_another_page_than_before(standing):
-    """The control: the edits show."""
-    source = INCIDENTS[0]
-    before = whole(source)[source.path]
-    for name, edit in EDITS.items():
-        if edit(source.data.decode()) != source.data.decode():
-            assert edited(standing, [changed(source, edit)]).pages[0].html != before.html, name
+EDITED = dict(zip(EDITS, edits(), strict=True))
+
+
+def test_a_page_is_that_of_a_whole_build(standing):
+    """All edits at once in the whole build, and one after the other here; each of them shows."""
+    before, after = whole(), whole(*(fresh for _, fresh in EDITED.values()))
+    for name, (source, fresh) in EDITED.items():
+        others = [one for _, one in EDITED.values() if one is not fresh]
+        (page,) = edited(edited(standing, others).standing, [fresh]).pages
+        assert without_suggestions(page) == without_suggestions(after[source.path]), name
+        assert page.html != before[source.path].html, name
 
 
 def test_an_edit_stands_when_the_next_one_comes(standing):

@@ -68,12 +68,14 @@ def _beside(private: Path, site_dir: Path) -> Path:
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     there = Path(mkdtemp(prefix=f".{site_dir.name}{_NEW}-", dir=site_dir.parent))
     there.rmdir()
+    mode = stat.S_IMODE(site_dir.stat().st_mode) if site_dir.is_dir() else 0o777 & ~_umask()
     try:
+        private.chmod(mode)
         private.rename(there)
     except OSError:
         # Another file system, or a folder that is mounted.
         shutil.copytree(private, there, symlinks=True)
-    there.chmod(stat.S_IMODE(site_dir.stat().st_mode) if site_dir.is_dir() else 0o777 & ~_umask())
+    there.chmod(mode)
     return there
 
 

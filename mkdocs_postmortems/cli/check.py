@@ -15,6 +15,7 @@ from mkdocs_postmortems.check.fix import Fixed, fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
 from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
 from mkdocs_postmortems.cli.findings import as_json, explained, text
+from mkdocs_postmortems.cli.kept import shelf
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
 from mkdocs_postmortems.cli.project import clock
 from mkdocs_postmortems.model.finding import Finding, Report
@@ -132,7 +133,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
     root = (file.resolve().parent if file else Path.cwd()).resolve()
     given = {key: value for key, value in options(said).items() if value not in (None, "", [], {}) or key == "public_sections"}
     where = places(str(given.pop("source", "") or ""), root, root / str(said.get("docs_dir") or "docs"))
-    cache = given.pop("cache", None)
+    given.pop("cache", None)
     made, wrong = settings({**given, "audience": "internal"}, folder=root, today=clock(), environment=dict(os.environ))
     blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
     for one in blocking:
@@ -168,8 +169,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
                 s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named)
             )
         )
-        kept = keep.shelf(cache, root, made.audience.value) if file and (cache in (None, False) or isinstance(cache, str)) else keep.NOWHERE
-        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=kept))
+        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=shelf(said, root, made)))
     return jobs
 
 

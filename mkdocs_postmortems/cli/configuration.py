@@ -59,10 +59,18 @@ def configuration(file: Path, deep: int = 0) -> Mapping[str, object]:
 
 def options(config: Mapping[str, object]) -> Mapping[str, object]:
     """What the configuration gives the plugin `postmortems`; nothing where it does not use it."""
-    plugins = config.get("plugins")
-    rows = plugins.items() if isinstance(plugins, Mapping) else [_pair(row) for row in plugins] if isinstance(plugins, list) else []
-    found = next((given for name, given in rows if name == "postmortems"), None)
+    found = next((given for name, given in _plugins(config) if name == "postmortems"), None)
     return found if isinstance(found, Mapping) else {}
+
+
+def named(config: Mapping[str, object]) -> bool:
+    """Whether the configuration uses the plugin at all."""
+    return any(name == "postmortems" for name, _ in _plugins(config))
+
+
+def _plugins(config: Mapping[str, object]) -> list[tuple[object, object]]:
+    plugins = config.get("plugins")
+    return list(plugins.items()) if isinstance(plugins, Mapping) else [_pair(row) for row in plugins] if isinstance(plugins, list) else []
 
 
 def _pair(row: object) -> tuple[object, object]:

@@ -1,12 +1,12 @@
 """Hands: things to do in, the bytes that each of them gives out, done by all cores of the machine or by one."""
 
 import os
+import signal
 import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from signal import SIGKILL
 from typing import IO, TypeVar
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ def spread(work: Callable[[T], bytes], things: Sequence[T], hands: int | None = 
     finally:
         for number, written in began:
             with suppress(OSError):
-                os.kill(number, SIGKILL)
+                os.kill(number, signal.SIGKILL)
                 os.waitpid(number, 0)
             written.close()
     return found

@@ -28,6 +28,8 @@ _NEEDED = (
 )
 """Whatever takes part in what is kept: another version of it may say something else."""
 _DAY = 86_400
+_EDITION = 32
+"""Letters of the name of the folder of an edition."""
 _KEPT_FOR = 30 * _DAY
 """Seconds after which what no build has asked for is taken away."""
 
@@ -135,7 +137,7 @@ NOWHERE = Shelf(None)
 
 def opened(folder: Path, *parts: str | bytes) -> Shelf:
     """The shelf of one edition below `folder`. `parts` say which edition it is: what another one keeps is out of its reach."""
-    return Shelf(folder / digest(product(), *parts)[:32])
+    return Shelf(folder / digest(product(), *parts)[:_EDITION])
 
 
 def _closed(key: str, data: bytes) -> bytes:
@@ -172,7 +174,7 @@ def _tidy(folder: Path, met: Iterable[Path]) -> None:
     """Note that some files were of use, and take away those that were not for a long time, in folders of other editions too."""
     now, kept = time.time(), set(met)
     try:
-        for file in (Path(at) / name for at, _, names in os.walk(folder.parent) if Path(at) != folder.parent for name in names):
+        for file in folder.parent.glob(f"{'[0-9a-f]' * _EDITION}/[0-9a-f][0-9a-f]/*"):  # whatever else lies there is not ours
             age = now - file.stat().st_mtime
             if file in kept:
                 if age > _DAY or age < -_DAY:

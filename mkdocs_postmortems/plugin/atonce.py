@@ -8,7 +8,7 @@ from mkdocs.commands import build
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import InclusionLevel
 
-from mkdocs_postmortems import sources, study
+from mkdocs_postmortems import keep, sources, study
 from mkdocs_postmortems.edited import edited
 from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role, Source
@@ -39,20 +39,23 @@ class AtOnce:
         """`since` is when the sources were read, in nanoseconds."""
         self.edition, self.standing, self._host = edition, standing, host
         self._since = since - _COARSE
+        self._configured = self._configuration()
         edition.site = Site((), (), ())  # the files are on the disk
 
     def pages(self) -> int:
         """Write the pages of postmortems that were saved since the last time; how many there were.
 
-        0 where everything has to be built before anything can be seen: a new file, one that is not an incident any more, another address.
+        0 where everything has to be built before anything can be seen: a new file, one that is not an incident any more, another address,
+        another configuration, which may say for whom the site is.
         """
         began = time.perf_counter()
         now = time.time_ns()
         changed = tuple(self._changed())
         self._since = now - _COARSE
-        if not changed or len(changed) > MOST:
+        if not changed or len(changed) > MOST or self._configuration() != self._configured:
             return 0
-        again = edited(self.standing, changed, study.memory(self.edition.shelf, self.edition.settings))
+        with keep.uncollected():  # to look through a whole library takes longer than to make a page of it
+            again = edited(self.standing, changed, study.memory(self.edition.shelf, self.edition.settings))
         self.standing = again.standing
         report.to_log(log, again.problems, self.edition.where.source.name)
         shown = sum(self._written(page) for page in again.pages)
@@ -60,6 +63,12 @@ class AtOnce:
             names = ", ".join(one.path for one in changed)
             log.info(f"{names}: on its page after {time.perf_counter() - began:.1f} s; the rest of the site follows")
         return shown
+
+    def _configuration(self) -> bytes:
+        try:
+            return Path(self._host.config.config_file_path or "").read_bytes()
+        except OSError:
+            return b""
 
     def _changed(self) -> Iterator[Source]:
         for source in self.standing.sources:

@@ -46,7 +46,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
     def __init__(self) -> None:
         super().__init__()
         self.builds, self.live, self.since = True, False, 0
-        self.progress, self.written = Progress(shown=False), 0
+        self.written = 0
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being asked this is what makes the host keep this object from one build of a preview to the next."""

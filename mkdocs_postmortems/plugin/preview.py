@@ -1,13 +1,15 @@
 """Preview: the host's server in, the same server out, which shows a saved postmortem at once and the rest of the site when it is built."""
 
 import os
+import shutil
+import signal
 import socket
 import sys
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from signal import SIGKILL
+from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
@@ -36,24 +38,29 @@ class Preview:
         """Be asked by the server; whether a copy of this process holds the edition from now on, so that this one need not."""
         if not self._browsers.known():
             return False
+        if isinstance(getattr(self._server.builder, "__self__", None), Preview):
+            return False  # another library of this site has it
         if sys.platform == "linux" and threading.active_count() == 1:
-            self._fork()
+            with suppress(OSError):
+                self._fork()
         self._server.builder = self.changed
         return self._line is not None
 
     def changed(self) -> None:
         """Show what was saved; what else depends on it comes later."""
-        if self._line is None:
+        line = self._line
+        if line is None:
             self._in_turn()
             return
         self._answer.clear()
         self._asking = True
         try:
-            self._line.send(worker.CHANGED)
+            line.send(worker.CHANGED)
             self._answer.wait()
         except OSError:
-            self._lost()
-        self._asking = False
+            self._line = None
+        finally:
+            self._asking = False
         if self._line is None:
             self._in_turn()
         elif not self._made and not self._missed:
@@ -64,9 +71,12 @@ class Preview:
         """Take the worker and its copies along."""
         if self._group:
             with suppress(OSError):
-                os.killpg(self._group, SIGKILL)
+                os.killpg(self._group, signal.SIGKILL)
             self._emptied()
             self._group = 0
+            root = Path(self._server.root)
+            for left in root.parent.glob(f".{root.name}.*"):  # a site that was about to be put in the place of this one
+                shutil.rmtree(left, ignore_errors=True)
 
     def _emptied(self) -> None:
         """Wait until none of the group lives, so that what they held can be taken away; not for ever, where nobody collects the dead."""
@@ -91,6 +101,7 @@ class Preview:
         number = os.fork()
         if number == 0:
             ours.close()
+            self._server.socket.close()  # or the port stays taken when the server is killed
             os.setpgid(0, 0)  # an interrupt of the terminal is for the server, which takes this group along
             worker.work(theirs, self._pages, self._whole)
         theirs.close()
@@ -118,8 +129,12 @@ class Preview:
         self._lost()
 
     def _lost(self) -> None:
-        """Go on without the worker."""
+        """Go on without the worker, whose number may be given to somebody else."""
         self._line = None
+        if self._group:
+            self._collect()
+            self._group = 0
+            log.info("the process that shows saved postmortems at once has ended; the site is built whole from now on")
         self._answer.set()
 
     def _reload(self) -> None:
@@ -132,7 +147,7 @@ class Preview:
 
     def _in_turn(self) -> None:
         """One after the other by this process alone: the page, and when nothing was saved since, the site."""
-        if self._pages():
+        if worker.tried(self._pages):
             self._browsers.again()
             return
         wanted = self._browsers.rest()

@@ -1,6 +1,7 @@
 """Progress: what a build says of itself in, a bar on the terminal out that is gone when the work is done; nothing where nobody looks."""
 
 import os
+import sys
 import time
 
 from rich.console import Console
@@ -20,7 +21,7 @@ class Progress:
     def __init__(self, *, shown: bool) -> None:
         """`shown` says that somebody may look; whether they do is seen by the terminal."""
         self._console = Console(stderr=True)
-        self._shown = shown and self._console.is_terminal
+        self._shown = shown and self._console.is_terminal and sys.stderr.isatty()
         self._process = os.getpid()  # copies of this process work too, and only one may draw
         self._bar: Bar | None = None
         self._task = TaskID(0)

@@ -5,12 +5,15 @@ from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 
 from mkdocs_postmortems.plugin import kept, stage
 from mkdocs_postmortems.plugin.atonce import AtOnce
 from mkdocs_postmortems.plugin.edition import Edition
 from mkdocs_postmortems.plugin.preview import Preview
+from mkdocs_postmortems.plugin.progress import Progress
+
+log = get_plugin_logger("postmortems")
 
 
 class Serving:
@@ -22,12 +25,14 @@ class Serving:
         self.preview: Preview | None = None
         self.shelves = kept.Shelves()
         self.whole = self.quiet = False
+        self.progress = Progress(shown=False)
 
     @event_priority(-100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002 - the host's signature
         """Show a saved postmortem before the rest of the site; an edition that withholds something is shown audited or not at all."""
         if self.atonce is not None:
-            self.preview = Preview(server, self._again, partial(self._built, builder))
+            # Not `builder` itself: another plugin may have put something in front of it.
+            self.preview = Preview(server, self._again, partial(self._built, server.builder))
             if self.preview.join():
                 self.atonce, self.shelves = None, kept.Shelves()
         return server
@@ -42,13 +47,19 @@ class Serving:
         """Make the pages of saved postmortems; the events of a page find the edition where those of a build do."""
         if self.atonce is None:
             return 0
-        self.edition = self.atonce.edition
+        self.edition, self.progress = self.atonce.edition, Progress(shown=False)
         try:
             return self.atonce.pages()
         finally:
             self.edition = None
 
     def _built(self, builder: Callable[..., None]) -> None:
-        """Build the whole site beside the one that is shown."""
+        """Build the site beside the one that is shown; that a strict host minds warnings changes nothing when it is in its place."""
         self.whole = self.quiet = True
-        builder()
+        self.atonce = None
+        try:
+            builder()
+        except SystemExit as error:
+            if self.atonce is None:
+                raise
+            log.error(str(error))  # noqa: TRY400 - it is what the host says at its end, and no fault

@@ -6,13 +6,14 @@ does not wait. The copy that has built the site knows it as it is now; that is w
 
 import os
 import select
+import signal
 import socket
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from signal import SIGKILL
 from typing import NoReturn
 
 from mkdocs.plugins import get_plugin_logger
@@ -37,7 +38,7 @@ class _Building:
     def stop(self) -> None:
         """Break it off; the site that stands is the one before."""
         with suppress(OSError):
-            os.kill(self.process, SIGKILL)
+            os.kill(self.process, signal.SIGKILL)
         self.close()
 
     def close(self) -> None:
@@ -49,7 +50,30 @@ class _Building:
 
 
 def work(line: socket.socket, pages: Callable[[], int], whole: Callable[[], None]) -> NoReturn:
-    """Answer what is said on the line until its other end is gone. Never returns, and leaves nothing to the code that called it."""
+    """Answer what is said on the line until its other end is gone.
+
+    Never returns, whatever happens: the code that called it belongs to a server, which would clear up a site that is still shown.
+    """
+    try:
+        _apart()
+        _work(line, pages, whole)
+    except BaseException:  # noqa: BLE001 - as said above
+        traceback.print_exc()
+    finally:
+        os._exit(1)
+
+
+def _apart() -> None:
+    """Have nothing to do with the terminal: nobody could answer a question that a plugin asks here, and to ask would stop the process."""
+    with suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        if nothing:
+            os.dup2(nothing, 0)
+            os.close(nothing)
+        signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+
+
+def _work(line: socket.socket, pages: Callable[[], int], whole: Callable[[], None]) -> NoReturn:
     building: _Building | None = None
     while True:
         here = line.fileno()
@@ -60,8 +84,12 @@ def work(line: socket.socket, pages: Callable[[], int], whole: Callable[[], None
                 building.stop()
             if not said:
                 os._exit(0)
-            _say(line, b"%d" % _tried(pages))
-            building = _begin(line, whole)
+            _say(line, b"%d" % tried(pages))
+            try:
+                building = _begin(line, whole)
+            except OSError:  # no process or no pipe is to be had
+                building = None
+                _say(line, FAILED)
         elif building is not None:
             if os.read(building.said, 1):
                 os._exit(0)
@@ -72,6 +100,8 @@ def work(line: socket.socket, pages: Callable[[], int], whole: Callable[[], None
 
 def _begin(line: socket.socket, whole: Callable[[], None]) -> _Building | None:
     """Build in a copy; None in the copy that has come to its end, as the worker from then on."""
+    if threading.active_count() > 1:
+        os._exit(0)  # a plugin has begun threads, so no copy can be trusted: the server goes on alone
     said, say = os.pipe()
     wait, here = os.pipe()
     sys.stdout.flush()
@@ -86,7 +116,9 @@ def _begin(line: socket.socket, whole: Callable[[], None]) -> _Building | None:
     try:
         whole()
     except BaseException as error:  # noqa: BLE001 - whatever it is, the caller goes on with the site that stands
-        if not isinstance(error, SystemExit):
+        if isinstance(error, SystemExit):
+            log.error(str(error))  # noqa: TRY400 - it is what the host says at its end, and no fault
+        else:
             traceback.print_exc()
         sys.stderr.flush()
         os._exit(1)
@@ -98,12 +130,13 @@ def _begin(line: socket.socket, whole: Callable[[], None]) -> _Building | None:
     return None
 
 
-def _tried(pages: Callable[[], int]) -> int:
+def tried(pages: Callable[[], int]) -> int:
     """How many pages were made; none where that went wrong, because the whole build says what is wrong, and in its own words."""
     try:
         return pages()
     except (Exception, SystemExit):
-        log.debug("a saved postmortem could not be shown at once", exc_info=True)
+        log.info("what was saved cannot be shown at once, and comes with the whole site; the log of `--verbose` says why")
+        log.debug("the page that could not be made", exc_info=True)
         return 0
 
 

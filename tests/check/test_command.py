@@ -331,8 +331,12 @@ def test_what_was_checked_before_is_not_checked_again(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(
     ("configured", "named"),
-    [("{source: pm, audience: internal, cache: false}", []), ("{source: pm, audience: internal}", ["loose.md"])],
-    ids=["switched off", "a file outside the library"],
+    [
+        ("{source: pm, audience: internal, cache: false}", []),
+        ("{source: pm, audience: internal}", ["loose.md"]),
+        ("{source: pm, audience: public}", []),
+    ],
+    ids=["switched off", "a file outside the library", "beside a public site"],
 )
 def test_nothing_is_kept_where_nobody_asked(tmp_path, monkeypatch, configured, named):
     files = FILES | {"mkdocs.yml": f"site_name: A\nplugins:\n  postmortems: {configured}\n", "loose.md": GOOD}
