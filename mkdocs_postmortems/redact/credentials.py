@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(
 _HOST = re.compile(r"://(?:[^\s/?#@]*@)?\[?([\w.-]+)")
 _DOCUMENTED = re.compile(r"(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid)\.?$", re.IGNORECASE)
 """Names that stand for no machine and never will (RFC 2606): what opens nothing is no secret, though it is covered all the same."""
+_ASCII = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 _PARTS = re.compile(r"[A-Za-z]+")
 
 
@@ -75,7 +76,7 @@ def fingerprint(value: str) -> str:
 
 def findings(text: str) -> Iterator[Finding]:
     """Every credential of a text, in order of the rules; a stretch may be found by two of them."""
-    lowered = text.lower()
+    lowered = small(text)
     for rule in rules():
         if not any(word in lowered for word in rule.keywords):
             continue
@@ -86,6 +87,11 @@ def findings(text: str) -> Iterator[Finding]:
                 continue
             stops = not (rule.address and _documented(text, found.start(group)))
             yield Finding(found.start(group), found.end(group), rule.id, fingerprint(value), stops, rule.random)
+
+
+def small(text: str) -> str:
+    """The text in small letters, as an expression without case sees it: it takes three letters for ASCII ones that `str.lower` leaves."""
+    return (text if text.isascii() else text.translate(_ASCII)).lower()
 
 
 def _documented(text: str, at: int) -> bool:

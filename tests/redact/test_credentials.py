@@ -1,5 +1,8 @@
 """Every rule finds what it says it finds and leaves what it says it leaves; real prose gives next to no alarms."""
 
+import re
+import string
+import sys
 from datetime import date
 
 import pytest
@@ -8,7 +11,7 @@ from hypothesis import strategies as st
 from shelves import page, shelf, with_rules
 
 from mkdocs_postmortems.model.redaction import Allowed
-from mkdocs_postmortems.redact.credentials import findings, rules
+from mkdocs_postmortems.redact.credentials import findings, rules, small
 
 KEY = "AKIAQ3EGRIZ7XK2M5LPA"
 
@@ -36,10 +39,26 @@ def test_whatever_a_rule_finds_holds_one_of_its_words(name):
         found = rule.pattern.search(text)
         if found:
             met.append(found[0])
-            assert any(word in text.lower() for word in rule.keywords), found[0]
+            assert any(word in small(text) for word in rule.keywords), found[0]
 
     law()
     assert met
+
+
+def test_small_letters_are_those_of_an_expression():
+    """Of every sign there is: what an expression without case takes for a letter is that letter when words are looked for."""
+    letter = re.compile("[a-z]", re.IGNORECASE)
+    met = {sign for sign in map(chr, range(sys.maxunicode + 1)) if letter.fullmatch(sign)}
+    assert met > set(string.ascii_letters), "some are no ASCII letters"
+    assert [
+        sign for sign in met if not re.fullmatch(re.escape(small(sign)), sign, re.IGNORECASE) or small(sign) not in string.ascii_lowercase
+    ] == []
+
+
+@pytest.mark.parametrize("key", ["ap\u0131_key", "AP\u0130_KEY", "pa\u017f\u017fword", "pr\u0131vate-\u212aey"])
+def test_a_word_in_letters_that_look_alike_is_found(key):
+    assert list(findings(f"{key} = Fz9KjA2Yr3NMhy2CSDsUwswz"))
+    assert not list(findings(f"{key[0]}q{key[2:]} = Fz9KjA2Yr3NMhy2CSDsUwswz")), "the control: another word"
 
 
 @pytest.mark.parametrize("name", ["twilio-key", "nats-seed", "discord-bot-token"])
