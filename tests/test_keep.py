@@ -173,6 +173,19 @@ def test_the_search_for_rubbish_rests_and_goes_on_as_before(searching):
         (gc.enable if before else gc.disable)()
 
 
+def test_what_is_not_ours_stays_however_old(tmp_path):
+    """A folder that others use too: the control is the test above."""
+    others = write(tmp_path, {"pip/http/wheel": "x", "plugin/social/card.png": "x", "notes/deep/old.md": "x", f"{'g' * 32}/ab/cd": "x"})
+    for file in others.rglob("*"):
+        os.utime(file, (1, 1))
+    one = shelf(tmp_path)
+    one.put(keep.digest("a"), b"1")
+    one.save()
+    assert sorted(p.name for p in tmp_path.rglob("*") if p.is_file() and len(p.name) < 20) == [
+        ".gitignore", "CACHEDIR.TAG", "card.png", "cd", "old.md", "wheel",
+    ]  # fmt: skip
+
+
 def test_copies_of_the_process_give_what_one_gives():
     things = list(range(200))
     found = hands.spread(lambda one: str(one * one).encode(), things, 3)
