@@ -102,6 +102,31 @@ def processes_in(folder):
     return found
 
 
+def test_a_strict_preview_shows_the_site_it_warns_of(tree):
+    """A warning of a strict host comes when the new site stands already; the next edit is shown at once again."""
+    folder, port = tree(SITE), free_port()
+    with (folder / "serve.log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--strict", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.yml"],
+            cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        )  # fmt: skip
+        try:
+            page = f"http://127.0.0.1:{port}/postmortems/pm-2-second/"
+            assert waited(page, "Again, see"), (folder / "serve.log").read_text()
+            file = folder / "postmortems" / "pm-2-second.md"
+            file.write_text(file.read_text().replace("Again, see", "See [nothing](nowhere.md) and"))
+            assert told(folder / "serve.log", "the whole site is new", 1), (folder / "serve.log").read_text()
+            said = (folder / "serve.log").read_text()
+            assert "in strict mode!" in said
+            assert "could not be built" not in said
+            file.write_text(file.read_text().replace("[nothing](nowhere.md)", "nothing"))
+            assert told(folder / "serve.log", "the whole site is new", 2), (folder / "serve.log").read_text()
+            assert (folder / "serve.log").read_text().count("on its page after") == 2
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=60)
+
+
 def test_a_public_preview_is_built_whole(tree):
     """What outsiders see is audited as a whole, so nothing of it is shown before that."""
     folder, port = tree(SITE), free_port()

@@ -21,8 +21,8 @@ from mkdocs_postmortems.plugin.preview import Preview
 WAIT = 120
 
 
-def begun(folder, pages, whole):
-    """A worker in a process of its own; its `pages` and `whole` are Python that sees `folder` and a counter `state`."""
+def begun(folder, pages, whole, after=""):
+    """A worker in a process of its own; its `pages` and `whole` are Python that sees `folder` and a counter `state`, `after` what follows."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     code = f"""
         import os, socket, sys, time
@@ -36,7 +36,10 @@ def begun(folder, pages, whole):
         {textwrap.indent(textwrap.dedent(pages), "            ")}
         def whole():
         {textwrap.indent(textwrap.dedent(whole), "            ")}
-        worker.work(socket.socket(fileno={theirs.fileno()}), pages, whole)
+        try:
+            worker.work(socket.socket(fileno={theirs.fileno()}), pages, whole)
+        finally:
+            {after or "pass"}
     """
     lines = [line.removeprefix("        ") for line in code.splitlines()]
     process = subprocess.Popen(
@@ -98,6 +101,15 @@ def test_a_page_that_cannot_be_made_is_left_to_the_site(tmp_path):
     assert line.recv(64) == b"0"
     assert line.recv(64) == worker.WHOLE
     line.close()
+
+
+def test_a_worker_that_fails_does_not_go_on_in_the_server(tmp_path):
+    """What its process was copied from would clear up a site that is still shown."""
+    line, process = begun(tmp_path, "raise KeyboardInterrupt", "return None", "note('after')")
+    line.send(worker.CHANGED)
+    assert process.wait(WAIT) == 1
+    assert line.recv(64) == b""
+    assert noted(tmp_path, "after") == []
 
 
 def test_what_is_saved_while_a_site_is_built_does_not_wait(tmp_path):
@@ -165,6 +177,10 @@ def test_one_process_shows_the_page_before_it_builds(tmp_path):
     server.builder()
     assert (site.page, site.wholes) == (1, 1)
     assert server._wanted_epoch == before + 2
+    site.pages = None  # a call of it fails
+    server._wanted_epoch = before + 3
+    Preview(server, site.pages, site.whole).changed()
+    assert site.wholes == 2, "a page that cannot be made does not stop the site"
     preview.end()
     more.set()
 

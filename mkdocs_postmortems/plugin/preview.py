@@ -74,9 +74,9 @@ class Preview:
                 os.killpg(self._group, signal.SIGKILL)
             self._emptied()
             self._group = 0
-            root = Path(self._server.root)
-            for left in root.parent.glob(f".{root.name}.*"):  # a site that was about to be put in the place of this one
-                shutil.rmtree(left, ignore_errors=True)
+        root = Path(self._server.root)
+        for left in root.parent.glob(f".{root.name}.*"):  # a site that was about to be put in the place of this one
+            shutil.rmtree(left, ignore_errors=True)
 
     def _emptied(self) -> None:
         """Wait until none of the group lives, so that what they held can be taken away; not for ever, where nobody collects the dead."""

@@ -37,9 +37,7 @@ class Progress:
         self._drawn = now
         if self._bar is None:
             # No thread of its own: the work is spread over processes, and a process with threads cannot be copied.
-            self._bar = Bar(
-                *_COLUMNS, console=self._console, transient=True, auto_refresh=False
-            )  # fmt: skip
+            self._bar = Bar(*_COLUMNS, console=self._console, transient=True, auto_refresh=False)
             self._task = self._bar.add_task(what, total=of)
             self._bar.start()
             self._console.show_cursor()  # nobody would bring it back after an interrupt

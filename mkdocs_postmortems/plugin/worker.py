@@ -122,7 +122,8 @@ def _begin(line: socket.socket, whole: Callable[[], None]) -> _Building | None:
             traceback.print_exc()
         sys.stderr.flush()
         os._exit(1)
-    os.write(say, b"\n")
+    with suppress(OSError):  # the one before may be gone already, and its place is free all the more
+        os.write(say, b"\n")
     os.read(wait, 1)
     os.close(say)
     os.close(wait)
