@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from mkdocs_postmortems.audit.exchange import exchange
+from mkdocs_postmortems.audit.turn import turn
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Level, Problem
 
@@ -25,6 +26,12 @@ def publish(private: Path, site_dir: Path, problems: Iterable[Problem], *, hidde
     With `hidden`, whatever else has a name with a dot in front stays in the folder too, as it does when a host cleans it.
     """
     blocking = tuple(one for one in problems if one.level is Level.ERROR)
+    # Without turns, the leftovers that one build removes are the new site of another that ends in the same moment.
+    with turn(site_dir):
+        return _published(private, site_dir, blocking, hidden=hidden)
+
+
+def _published(private: Path, site_dir: Path, blocking: tuple[Problem, ...], *, hidden: bool) -> tuple[Problem, ...]:
     try:
         recover(site_dir)
         if not blocking:

@@ -161,6 +161,31 @@ def test_stopped_at_any_step(tmp_path, way) -> None:
     assert seen == ({"old", "new", "back"} if way == "in two steps" else {"old", "new"})
 
 
+AT_ONCE = """
+import sys
+from pathlib import Path
+from mkdocs_postmortems import audit
+who, site = sys.argv[1], Path(sys.argv[2])
+for turn in range(60):
+    private = site.parent / f"private-{who}-{turn}"
+    private.mkdir()
+    (private / "index.html").write_text(who)
+    for wrong in audit.publish(private, site, (), hidden=True):
+        sys.exit(str(wrong))
+"""
+
+
+def test_several_at_once(tmp_path) -> None:
+    """Builds that end in one moment put their sites in place one after the other, and none takes another's for something left over."""
+    site = tmp_path / "site"
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-c", AT_ONCE]
+    builds = [subprocess.Popen([*command, str(n), str(site)], env=environment, stderr=subprocess.PIPE, text=True) for n in range(3)]
+    assert [(build.communicate()[1], build.returncode) for build in builds] == [("", 0)] * 3
+    assert (site / "index.html").read_text() in {"0", "1", "2"}
+    assert beside(site) == []
+
+
 def test_another_file_system(tmp_path) -> None:
     """A private folder on another file system is copied first, and the step that shows it is the same."""
     memory = Path("/dev/shm")
