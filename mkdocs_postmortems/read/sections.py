@@ -49,6 +49,8 @@ class _Head:
     """Last line it may cover whatever follows; 0 for no limit."""
     rest: str = ""
     """Text on the head's own line."""
+    bullet: bool = False
+    """`- **Impact**: text`: a point of the header, where it is not one of another part."""
 
 
 def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
@@ -73,6 +75,8 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
         if inside_timeline is not None and is_day and head.level <= inside_timeline.level:
             head = replace(head, level=min(LABEL, inside_timeline.level + 1))  # noqa: PLW2901 - the day belongs to the timeline above it
         open_ = [s for s in open_ if s.level < head.level and s.end >= head.line]
+        if head.bullet and any(s.name for s in open_):
+            continue
         end = _end(heads, at, head, last, timeline="timeline" in _names(head, is_title=is_title))
         body = "\n".join(text for _, text in texts[bisect_right(lines, head.line) : bisect_right(lines, end)])
         if head.rest:
@@ -138,7 +142,11 @@ def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
                     yield _Head(child.text, LABEL, block.line, block.end)
             yield from _heads(block.children)
         elif block.kind == "list":
-            yield from _capitals(block) if block.info == "ordered" else starmap(_Head, labels(block, LABEL))
+            yield from (
+                _capitals(block)
+                if block.info == "ordered"
+                else sorted((*starmap(_Head, labels(block, LABEL)), *_points(block)), key=lambda head: head.line)
+            )
         elif block.kind == "table" and block.children and _of_actions(block.children[0]):
             yield _Head("Action items", LABEL, block.line, block.end)
 
@@ -169,6 +177,15 @@ def _of_paragraph(block: Block) -> Iterator[_Head]:
         elif colon and label in strong and rest and headings.exact(label):
             below = next((n for n, other in enumerate(lines[offset + 1 :], at) if _opens(other, strong)), block.end)
             yield _Head(label, INLINE, at, min(max(below, at), block.end), rest)
+
+
+def _points(block: Block) -> Iterator[_Head]:
+    """`- **Impact**: users saw errors`: the points of a header that are a part each, one of text and nothing nested."""
+    for item in block.children:
+        label, colon, rest = (part.strip() for part in item.text.partition(":"))
+        bold = bool(item.strong) and item.strong[0].strip(" :：") == label
+        if colon and rest and bold and item.checked is None and headings.exact(label):
+            yield _Head(label, INLINE, item.line, item.end, rest, bullet=True)
 
 
 def _opens(line: str, strong: set[str]) -> bool:
