@@ -27,6 +27,8 @@ _RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in (*NE
 _EMOJI = re.compile(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
 _NUMBER = re.compile(r"^(?:(?:step |part |section )?\d+(?:\.\d+)*[.):、]?|[ivx]+\.)\s+(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
+_MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
+"""`Remediation (action items)`: what stands in parentheses says which part it is."""
 _CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
 _SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*と\s*")
 _IGNORED = frozenset((*NOT_A_SECTION, *HISTORY, *map(unaccented, HISTORY)))
@@ -44,7 +46,11 @@ def exact(title: str) -> tuple[str, ...]:
     """The canonical names whose alias the heading is, save for what stands in parentheses or behind a dash."""
     text = plain(title)
     counted = fold(_EMOJI.sub(" ", title)).strip(" *_`#:?")
-    for candidate in (counted, _TAIL.sub("", counted), text, plain(_TAIL.sub("", text)), plain(_CUT.split(text, maxsplit=1)[0])):
+    meant = _MEANT.search(counted)
+    if meant and _BY_ALIAS.get(meant[1]) == "actions":
+        return ("actions",)
+    bare = text.removeprefix("the ")
+    for candidate in (counted, _TAIL.sub("", counted), text, plain(_TAIL.sub("", text)), bare, plain(_CUT.split(text, maxsplit=1)[0])):
         if candidate in _IGNORED:
             return ()
         if candidate in _BY_ALIAS:
