@@ -36,7 +36,7 @@ _THEMES = frozenset(
     {
         "API", "APIs", "CI", "CD", "DB", "DNS", "UI", "UX", "TLS", "QA", "SRE", "IAM", "AWS", "GCP", "CDN", "SSO", "VPN", "VM",
         "VMs", "OS", "SLO", "SLA", "ADR", "PR", "PRs", "RCA", "TBD", "KPI", "Ops", "Dev", "Docs", "Test", "Etc", "Now", "Low",
-        "Fix", "New", "Bug",
+        "Fix", "New", "Bug", "Do", "Don",
     }
 )  # fmt: skip
 """Short words that head a list and are nobody's initials."""

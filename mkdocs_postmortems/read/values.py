@@ -10,6 +10,8 @@ from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 
 _RATIONALE = re.compile(r"\s*[(（\[【]|\s+[-–—/|]+\s+|[.。;；,，、:：!](?:\s|$|(?=[^\x00-\x7f]))|[。；、：]|\s*[—–]\s*|\n")
 _LEVEL = re.compile(r"^(?:severity|sev|priority|prio|level|sl|p|s)?[\s:#~-]*\d\b", re.IGNORECASE)
+_PICTURE = re.compile(r"^[\U0001F300-\U0001F325\U0001F32D-\U0001FAFF\u26A0\u26AA\u26AB\u2B1B\u2B1C\uFE0F\s]+(?=\w)")
+"""A coloured mark before the word; the weather that one scale is made of is left."""
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
 _PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・)\s*")
@@ -37,7 +39,7 @@ def said(text: str) -> bool:
 
 def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
     """Label, level and rationale; `levels` maps folded labels, empty for every scale at once, the first that knows the label."""
-    whole = _LEVEL_LEAD.sub("", clean(text).strip("[]"))
+    whole = _LEVEL_LEAD.sub("", _PICTURE.sub("", clean(text).strip("[]")))
     if not said(whole):
         return None
     match = _LEVEL.match(whole)
