@@ -31,7 +31,7 @@ _MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
 _CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
 _SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*と\s*")
-_IGNORED = frozenset((*NOT_A_SECTION, *HISTORY, *map(unaccented, HISTORY)))
+_IGNORED = frozenset((*NOT_A_SECTION, *map(fold, HISTORY), *(unaccented(fold(one)) for one in HISTORY)))
 
 
 def plain(title: str) -> str:

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from reading import plain, reading
 
 from mkdocs_postmortems import read
+from mkdocs_postmortems.model.terms import unaccented
 from mkdocs_postmortems.read.aliases import ALIASES
 from mkdocs_postmortems.read.headings import names
+from mkdocs_postmortems.read.tongues import HISTORY, MORE
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "sections.yml").read_text(encoding="utf-8"))
 
@@ -26,6 +28,23 @@ def test_every_alias_opens_its_part(name, alias):
     """Also in capitals, numbered, with a colon or a question mark, an emoji in front and a zone behind."""
     for written in (alias, alias.upper(), f"3. {alias}:", f"🔥 {alias}?", f"{alias} (UTC)", f"**{alias}**"):
         assert name in names(written)
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_every_name_of_another_language_opens_its_part(name):
+    """Also numbered, in capitals, with marks around it and without its accents."""
+    lost = [
+        written
+        for alias in MORE[name].split("|")
+        for written in (alias, f"2. {alias.upper()}:", f"¿**{alias}**?", unaccented(alias))
+        if name not in names(written)
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("title", [*HISTORY, "Acciones tomadas (ya)", "Acoes tomadas", "Ergriffene Massnahmen"])
+def test_what_was_done_at_the_time_is_no_part(title):
+    assert names(title) == ()
 
 
 _LINES = st.lists(
