@@ -145,7 +145,7 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("well", (r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) bien?\b|\bbien fonctionné\b|\bgut (?:lief|gelaufen)\b",)),
     ("lessons", (r"\blecciones\b|\blições\b|\bleçons\b|\bretour d'expérience\b|교훈",)),
     ("actions", (r"\ba(?:cciones|ções|ctions) (?:cor?rect?ivas|preventivas|correctives|préventives)\b",
-                 r"\bplano? d(?:e |')a(?:ction|cción|ção)|\bmassnahmen\b|재발 ?방지|후속 ?조치")),
+                 r"\bplano? d(?:e |')a(?:ction|cción|ção)|\bmassnahmen\b|^后续(?!影响|进展)|재발 ?방지|후속 ?조치")),
     ("causes", (r"\bcausas? ra[ií]z\b|\bcauses? racines?\b|\b(?:grund)?ursachen?\b|근본 ?원인",)),
 )  # fmt: skip
 """Patterns of the same languages, for headings that say more than the name of a part."""
