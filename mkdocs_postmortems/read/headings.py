@@ -1,11 +1,11 @@
 """Headings: the text of a heading in, the canonical names of the section it opens out. Knows nothing of documents."""
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
 
 from mkdocs_postmortems.model.terms import fold, unaccented
 from mkdocs_postmortems.read.aliases import ALIASES, NEEDLES, NOT_A_SECTION
+from mkdocs_postmortems.read.near import Near
 from mkdocs_postmortems.read.tongues import HISTORY, MORE, NEEDLES_MORE
 
 
@@ -21,7 +21,7 @@ def _index() -> dict[str, str]:
 
 
 _BY_ALIAS = _index()
-_SPELLED = tuple(alias for listed in ALIASES.values() for alias in map(fold, listed.split("|")) if alias.isascii())
+_SPELLED = Near(alias for listed in ALIASES.values() for alias in map(fold, listed.split("|")) if alias.isascii())
 """Aliases that a slip may be near to."""
 _RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in (*NEEDLES, *NEEDLES_MORE))
 _EMOJI = re.compile(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
@@ -85,5 +85,5 @@ def names(title: str) -> tuple[str, ...]:
     for pattern, name in _RULES:
         if pattern.search(text):
             return (name,)
-    close = get_close_matches(text, _SPELLED, n=1, cutoff=0.87 if len(text) < 12 else 0.9) if len(text) >= 6 and text.isascii() else []
-    return (_BY_ALIAS[close[0]],) if close else ()
+    close = _SPELLED.closest(text, 0.87 if len(text) < 12 else 0.9) if len(text) >= 6 and text.isascii() else ""
+    return (_BY_ALIAS[close],) if close else ()
