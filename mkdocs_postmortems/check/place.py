@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from mkdocs_postmortems.check.names import GIVEN
 from mkdocs_postmortems.check.roles import DOUBTFUL, ROLES
 from mkdocs_postmortems.check.sentences import Said, sentences
 from mkdocs_postmortems.check.subjects import Known
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.elapsed import elapsed
+from mkdocs_postmortems.model.names import GIVEN
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.rule import STAGES

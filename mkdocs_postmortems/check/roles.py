@@ -48,7 +48,7 @@ THING = frozenset(
     named called codenamed branch release version tool bot""".split()
 )
 NOT_NAME = re.compile(
-    r"(?:tion|sion|ing|ment|ity|ness|ance|ence|er|or|ism|ure|age|ware|bot|ics|ory|ary|base|work|store|hub|lab|ly|ed|able|ous|ive|al|ful|ist|ology)$"
+    r"(?:tion|sion|ing|ment|ity|ness|ance|ence|er|or|ism|ure|age|ware|bot|ics|ory|ary|base|work|store|hub|lab|ly|ed|able|ous|ive|al|ful|ist|ology|sis|back)$"
 )
 PLAIN = frozenset(
     """the this that these those there here it its we i our my you your they their he she his her a an and but or so if when while after before

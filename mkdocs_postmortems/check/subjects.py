@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from mkdocs_postmortems.check.names import GIVEN, PRODUCTS, UNSURE
 from mkdocs_postmortems.check.roles import (
     BY_ENDING,
     BY_TRADE,
@@ -21,6 +20,7 @@ from mkdocs_postmortems.check.roles import (
     TEAMS,
     THING,
 )
+from mkdocs_postmortems.model.names import GIVEN, PRODUCTS, UNSURE
 
 _TOKEN = re.compile(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|\ue000+|\w+(?:['-]\w+)*(?:[./:_]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"^(.+?)('s|s')$")

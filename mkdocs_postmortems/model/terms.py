@@ -19,7 +19,13 @@ SEVERITY_SCALES: dict[str, dict[str, int]] = {
     "words4": {
         "critical": 1, "blocker": 1, "urgent": 1, "majorincident": 1, "high": 2, "major": 2, "medium": 3, "moderate": 3, "significant": 3,
         "low": 4, "minor": 4, "trivial": 4, "notice": 4, "cosmetic": 5, "informational": 5, "info": 5,
-        "緊急": 1, "致命的": 1, "重大": 1, "高": 2, "中": 3, "低": 4, "軽微": 4, "紧急": 1, "严重": 1, "轻微": 4,
+        "veryhigh": 1, "severe": 1, "normal": 3, "verylow": 5,
+        "緊急": 1, "致命的": 1, "重大": 1, "高": 2, "中": 3, "低": 4, "軽微": 4, "紧急": 1, "严重": 1, "轻微": 4, "致命": 1, "嚴重": 1,
+        "crítica": 1, "crítico": 1, "alta": 2, "alto": 2, "media": 3, "medio": 3, "média": 3, "médio": 3, "baja": 4, "bajo": 4,
+        "baixa": 4, "baixo": 4, "leve": 4, "critique": 1, "majeure": 2, "majeur": 2, "élevée": 2, "élevé": 2, "moyenne": 3, "moyen": 3,
+        "mineure": 4, "mineur": 4, "faible": 4, "kritisch": 1, "hoch": 2, "mittel": 3, "niedrig": 4, "gering": 4,
+        "심각": 1, "긴급": 1, "높음": 2, "중간": 3, "보통": 3, "낮음": 4, "критическая": 1, "критический": 1, "высокая": 2, "высокий": 2,
+        "средняя": 3, "средний": 3, "низкая": 4, "низкий": 4,
     },
     "statuspage": {"critical": 1, "major": 2, "minor": 3, "none": 5},
     "cstate": {"down": 1, "disrupted": 2, "notice": 4},
@@ -29,17 +35,44 @@ SEVERITY_SCALES: dict[str, dict[str, int]] = {
 """Scales by preset name; a label matches after folding. 0 is worst."""
 
 STATUS = {
-    "draft": ("draft", "wip", "work in progress", "in progress", "todo", "to do", "irdoc-draft", "ドラフト", "下書き", "草稿"),
-    "in_review": ("in review", "review", "under review", "irdoc-review", "pending", "pending review", "in_review", "レビュー中", "審査中"),
+    "draft": ("draft", "wip", "work in progress", "in progress", "todo", "to do", "irdoc-draft", "ドラフト", "下書き", "草稿",
+              "borrador", "rascunho", "brouillon", "entwurf", "초안", "черновик"),
+    "in_review": ("in review", "review", "under review", "irdoc-review", "pending", "pending review", "in_review", "レビュー中", "審査中",
+                  "en revisión", "em revisão", "en relecture", "in prüfung", "검토 중", "审核中", "评审中"),
     "final": ("final", "reviewed", "approved", "published", "complete", "completed", "complete action items in progress",
-              "action items in progress", "irdoc-final", "確定", "完了", "最終"),
-    "closed": ("closed", "done", "action items complete", "complete action items complete", "クローズ"),
+              "action items in progress", "irdoc-final", "確定", "完了", "最終", "已完成", "已发布", "finalizado", "aprobado", "aprovado", "finalisé", "freigegeben", "완료"),
+    "closed": ("closed", "done", "action items complete", "complete action items complete", "クローズ",
+               "cerrado", "fechado", "clos", "clôturé", "geschlossen", "abgeschlossen", "종료", "已关闭", "закрыт"),
 }  # fmt: skip
 INCIDENT_STATUS = {
-    "investigating": ("investigating", "open", "active", "ongoing"),
+    "investigating": ("investigating", "open", "active", "ongoing", "escalated", "under investigation", "調査中", "调查中", "处理中"),
     "identified": ("identified",),
-    "monitoring": ("monitoring", "watching", "stable"),
-    "resolved": ("resolved", "fixed", "解決済み", "復旧済み", "解決"),
+    "monitoring": ("monitoring", "watching", "stable", "mitigated", "contained", "stabilized", "mitigado", "atténué", "已缓解", "监控中"),
+    "resolved": (
+        "resolved",
+        "fixed",
+        "recovered",
+        "restored",
+        "解決済み",
+        "復旧済み",
+        "解決",
+        "已解决",
+        "已恢复",
+        "已修复",
+        "resuelto",
+        "resuelta",
+        "resolvido",
+        "resolvida",
+        "résolu",
+        "résolue",
+        "behoben",
+        "gelöst",
+        "해결",
+        "해결됨",
+        "해결 완료",
+        "решено",
+        "устранено",
+    ),
     "postmortem": ("postmortem",),
 }
 CATEGORY = {
@@ -103,15 +136,20 @@ ACTION_KIND = {
 }
 ACTION_STATUS = {
     "open": ("not started", "todo", "to do", "open", "new", "planned", "backlog", "pending", "proposed", "accepted", "assigned", "scheduled",
-             "needs triage", "📅", "🆕", "⬜", "🔲", "📝", "🔜", "⏳", "[ ]", "未着手", "未", "未対応", "计划中", "計画中", "予定"),
+             "needs triage", "📅", "🆕", "⬜", "🔲", "📝", "🔜", "⏳", "[ ]", "未着手", "未", "未対応", "计划中", "計画中", "予定",
+             "待办", "待处理", "未开始", "待定", "pendiente", "pendente", "por hacer", "a fazer", "planificado", "planejado", "à faire",
+             "planifié", "offen", "geplant", "예정", "미완료", "미착수", "대기", "не начато", "запланировано"),
     "in_progress": ("in progress", "in-progress", "in_progress", "wip", "doing", "started", "ongoing", "active", "in review", "under review",
-                    "partially", "partially done", "partial", "🔄", "🚧", "🟡", "▶", "🏗", "[/]", "進行中", "対応中", "进行中"),
+                    "partially", "partially done", "partial", "🔄", "🚧", "🟡", "▶", "🏗", "[/]", "進行中", "対応中", "进行中", "en progreso", "en curso", "em andamento", "em progresso", "en cours", "in arbeit",
+                    "in bearbeitung", "진행 중", "진행중", "в работе"),
     "blocked": ("blocked", "on hold", "waiting", "stalled", "paused", "🛑", "⛔", "⏸", "🔴", "保留"),
     "done": ("done", "complete", "completed", "closed", "fixed", "resolved", "merged", "shipped", "implemented", "deployed", "verified",
-             "✅", "☑", "✔", "🟢", "🎉", "[x]", "完了", "済", "済み", "已完成", "対応済み", "対応済"),
+             "✅", "☑", "✔", "🟢", "🎉", "[x]", "完了", "済", "済み", "已完成", "対応済み", "対応済", "已修复", "已解决", "hecho", "hecha", "completado", "completada", "listo",
+             "resuelto", "implementado", "feito", "concluído", "concluída", "fait", "terminé", "réalisé", "erledigt", "abgeschlossen",
+             "umgesetzt", "완료", "готово", "выполнено"),
     "wont_do": ("won't do", "wont do", "wont_do", "wontfix", "won't fix", "cancelled", "canceled", "rejected", "dropped", "declined",
-                "obsolete", "duplicate", "superseded", "not needed", "❌", "🚫", "✖", "[-]", "[~]", "中止", "見送り"),
-    "deferred": ("deferred", "postponed", "later", "icebox", "snoozed", "⏭", "💤", "[>]", "延期"),
+                "obsolete", "duplicate", "superseded", "not needed", "❌", "🚫", "✖", "[-]", "[~]", "中止", "見送り", "descartado", "cancelado", "annulé", "abandonné", "verworfen", "已取消", "不做"),
+    "deferred": ("deferred", "postponed", "later", "icebox", "snoozed", "⏭", "💤", "[>]", "延期", "aplazado", "adiado", "reporté", "verschoben", "보류"),
 }  # fmt: skip
 KIND = {
     "incident": ("incident", "outage", "issue"),
@@ -142,6 +180,17 @@ def fold(label: str) -> str:
         return " ".join(label.casefold().split())
     text = unicodedata.normalize("NFKC", label).casefold().replace("’", "'").replace("\ufe0f", "")
     return " ".join(text.split())
+
+
+def unaccented(folded: str) -> str:
+    """A folded label as people type it who leave out the accents; letters of other scripts as they are."""
+    if folded.isascii() or max(folded) >= _LATIN:
+        return folded
+    return "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
+
+
+_LATIN = "\u0250"
+"""The letters before this one are those that languages with accents are written in."""
 
 
 def scale_key(label: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.names import GIVEN
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.draft import kind
 from mkdocs_postmortems.read.headings import exact
@@ -35,7 +36,7 @@ _THEMES = frozenset(
     {
         "API", "APIs", "CI", "CD", "DB", "DNS", "UI", "UX", "TLS", "QA", "SRE", "IAM", "AWS", "GCP", "CDN", "SSO", "VPN", "VM",
         "VMs", "OS", "SLO", "SLA", "ADR", "PR", "PRs", "RCA", "TBD", "KPI", "Ops", "Dev", "Docs", "Test", "Etc", "Now", "Low",
-        "Fix", "New", "Bug",
+        "Fix", "New", "Bug", "Do", "Don",
     }
 )  # fmt: skip
 """Short words that head a list and are nobody's initials."""
@@ -59,13 +60,16 @@ def is_lead(text: str) -> bool:
 
 
 def names(known: Known, blocks: Iterable[Block]) -> tuple[str, ...]:
-    """The bold lines alone that name people: where one of them is known, a handle or initials, the single words beside it are names too."""
+    """The bold lines alone that name people: where one is known, a given name, a handle or initials, the single words beside it are too."""
     alone = [
         block.text.strip(" *:：")
         for block in blocks
         if block.kind == "paragraph" and block.strong and block.text.strip(" *:：") == block.strong[0].strip(" *:：")
     ]
-    sure = any(known.person(name) or _HANDLE.match(name) or (_INITIALS.match(name) and name not in _THEMES) for name in alone)
+    sure = any(
+        known.person(name) or fold(name.split(" ")[0]) in GIVEN or _HANDLE.match(name) or (_INITIALS.match(name) and name not in _THEMES)
+        for name in alone
+    )
     return tuple(name for name in alone if _NAME.match(name) and name not in _THEMES and not kind(name)) if sure else ()
 
 

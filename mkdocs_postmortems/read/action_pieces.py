@@ -2,9 +2,12 @@
 
 import re
 
+from mkdocs_postmortems.model.names import PRODUCTS
+from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read import dates
 from mkdocs_postmortems.read.draft import Draft, priority
 from mkdocs_postmortems.read.due import is_label
+from mkdocs_postmortems.read.headings import exact
 from mkdocs_postmortems.read.owners import owners
 from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.tickets import only
@@ -27,6 +30,9 @@ _NO_NAME = re.compile(
     r"|required|ongoing|v\d|q\d|fyi|tbd|idea|recommended|nice|bonus|low|high)\b",
     re.IGNORECASE,
 )
+
+_KEY = re.compile(r"\b[A-Z]{2,}-\d+\b")
+_NAME_OF_TEAM = re.compile(r"\b(?:team|squad|group)\b", re.IGNORECASE)
 
 _SIGN = re.compile(r"\s*(?P<sign>📅|🗓|📆|✅|❌|⏳|🛫|➕)\ufe0f?\s*(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
 _URGENT = {"🔺": "highest", "⏫": "high", "🔼": "medium", "🔽": "low", "⏬": "lowest"}
@@ -90,6 +96,8 @@ def piece(words: str, draft: Draft) -> bool:
 def is_name(words: str) -> bool:
     """Whether a few words are somebody: a name, or what is plainly a team or role."""
     if not words or len(words) > 40 or status(words, strict=True) or priority(words) or dates.search(words):
+        return False
+    if fold(words) in PRODUCTS or _KEY.search(words) or (exact(words) and not _NAME_OF_TEAM.search(words)):
         return False
     named = owners(words)
     return bool(named) and (bool(_NAME.match(words) and not _NO_NAME.match(words)) or all(one.kind != "person" for one in named))

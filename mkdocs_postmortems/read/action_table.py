@@ -46,7 +46,8 @@ _ROLES = (
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _ROLES)
 _WHAT = re.compile(r"\baction|\bitem\b|\bdescription\b|\btask\b|アクション|内容|対策|行动|措施")
 _BRACKETED = re.compile(
-    r"^\W*(?:\[[^\]]*\]|<[^>]*>|\{\{.*\}\}|template row|example row|action(?: item)? \d+|\.{3}|…|description)\W*$", re.IGNORECASE
+    r"^\W*(?:(?:(?:\[[^\]]*\]|<[^<>]*>)\s*)+|\{\{.*\}\}|(?:template|example) row(?!\w).*|action(?: item)? \d+|\.{3}|…|description)\W*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _NO_TICKET = re.compile(r"^(?:n/a|none(?: yet)?|bug (?:none|\?)|tbd|[-–—])\s*", re.IGNORECASE)
 _ID = re.compile(r"^[A-Za-z]{0,3}[-.]?\d{1,3}[.)]?$")

@@ -62,17 +62,17 @@ def bracket(words: str, draft: Draft) -> bool:
     if piece(words, draft):
         return True
     parts = [part.strip() for part in re.split(r"\s*[,;、|]\s*", words)]
-    taken = False
-    for part in parts:
+    before = (draft.owner, draft.priority, draft.due)
+    for at, part in enumerate(parts):
         if part.startswith("@"):
             draft.owner = f"{draft.owner}, {part}" if draft.owner else part
         elif not draft.priority and priority(part):
             draft.priority = part
         elif not draft.due and (found := dates.search(part)) is not None and found.end - found.start >= len(part) - 4:
             draft.due = part
-        elif not taken and not draft.owner and len(parts) <= 3 and not part.isupper() and is_name(part):
+        elif at == 0 and not draft.owner and len(parts) <= 3 and not part.isupper() and is_name(part):
             draft.owner = part
         else:
-            return taken
-        taken = True
-    return taken
+            draft.owner, draft.priority, draft.due = before
+            return False
+    return True

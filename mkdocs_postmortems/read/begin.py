@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Day, Moment, Section
 from mkdocs_postmortems.read import days, times
@@ -123,7 +123,8 @@ def _is_change(text: str, clock: Clock, about: date | None) -> bool:
 
 def _sentence(parts: tuple[Section, ...], document: Document, clock: Clock, about: date | None, taken: frozenset[int]) -> Begin | None:
     """The first date of the summary, else of the opening; a line that states another field says when something else was."""
-    texts = [(part.text[:1500], part.line) for part in parts if part.name in ("summary", "impact", "detection")]
+    listings = [block for block in document.blocks if block.kind == "code"]
+    texts = [(_said(part, listings)[:1500], part.line) for part in parts if part.name in ("summary", "impact", "detection")]
     first = min((part.line for part in parts if part.name), default=10**9)
     blocks = [block for block in document.blocks if block.kind == "paragraph" and block.line < first][:3]
     opening = [
@@ -134,3 +135,12 @@ def _sentence(parts: tuple[Section, ...], document: Document, clock: Clock, abou
         if got is not None:
             return Begin(got, got.isoformat(), line, "opening" if line < first else "section")
     return None
+
+
+def _said(part: Section, listings: list[Block]) -> str:
+    """The text of a part without its listings, whose dates are those of files and log lines."""
+    text = part.text
+    for block in listings:
+        if part.line < block.line <= part.end:
+            text = text.replace(block.text, "", 1)
+    return text

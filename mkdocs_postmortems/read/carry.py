@@ -50,7 +50,8 @@ def _is_day(marks: tuple[Mark, ...], at: int) -> bool:
     if any(mark.text) and not (mark.heading and len(mark.text[0]) < 40) and not all(_ABOUT.match(text) for text in mark.text):
         return False
     following = marks[at + 1].stamp if at + 1 < len(marks) else None
-    return following is not None and following.clock is not None and (following.date is None or _same(following, mark.stamp))
+    timed = following is not None and (following.clock is not None or following.relative)
+    return following is not None and timed and (following.date is None or _same(following, mark.stamp))
 
 
 def _same(one: Stamp, other: Stamp) -> bool:

@@ -9,7 +9,7 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DATE = re.compile(
-    r"(?<!\d)(?P<y1>(?:19|20)\d\d)(?P<sep>[-/._年 ])\s?(?P<m1>\d{1,2})(?:(?P=sep)|月)\s?(?P<d1>\d{1,2})(?!\d)"
+    r"(?<!\d)(?P<y1>(?:19|20)\d\d)(?P<sep>[-/._年년 ])\s?(?P<m1>\d{1,2})(?:(?P=sep)|[月월])\s?(?P<d1>\d{1,2})(?!\d)"
     r"|(?<![\dA-Za-z])(?P<y2>20\d\d)(?P<m2>[01]\d)(?P<d2>[0-3]\d)(?!\d)"
     rf"|\b{_MONTH.format('n3')}\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|–|to|through|until|and)\s*(?:[a-z]{{3,9}}\.?\s+)?\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+(?P<y3>20\d\d)\b"
     rf"|(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH.format('n4')}\.?,?[\s-]+(?P<y4>20\d\d)\b"

@@ -29,13 +29,27 @@ _NUMBERS = {
     "half an": 0.5,
     "half a": 0.5,
 }
+_UNITS |= {
+    word: minutes
+    for words, minutes in (
+        ("semana semanas semaine semaines woche wochen неделя недели недель 주", 10080),
+        ("día días dia dias jour jours tag tage tagen день дня дней 일", 1440),
+        ("hora horas heure heures stunde stunden std час часа часов 시간", 60),
+        ("minuto minutos minuten минута минуты минут мин 분", 1),
+        ("segundo segundos seconde secondes sekunde sekunden секунд 초", 1 / 60),
+    )
+    for word in words.split()
+}
+"""The same in further languages."""
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?"
 _PART = re.compile(
-    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*\+?(?P<u>{_UNIT})(?![A-Za-z])(?:\.(?!\d))?",
+    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*\+?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏ])(?:\.(?!\d))?",
     re.IGNORECASE,
 )
+_FIRST = re.compile(rf"(?<![A-Za-z\d_]){_PART.pattern}", re.IGNORECASE)
+"""A number that is no tail of a word, as that of a commit is."""
 _HALF = re.compile(r"\s+and a half\b|半", re.IGNORECASE)
 _GLUE = re.compile(r"[\s,、]*(?:and\b|と|&)?[\s,、]*", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -98,7 +112,7 @@ def _minutes(text: str) -> tuple[float, int, int] | None:
         days, hours, minutes, seconds = (int(part or 0) for part in clock.groups())
         return days * 1440 + hours * 60 + minutes + seconds / 60, 0, len(text)
     short = _SHORT.search(text)
-    first = _PART.search(text)
+    first = _FIRST.search(text)
     if short is not None and (first is None or short.start() <= first.start()):
         return int(short[1]) * 60 + int(short[2]), *short.span()
     if first is None:

@@ -1,27 +1,44 @@
 """Headings: the text of a heading in, the canonical names of the section it opens out. Knows nothing of documents."""
 
 import re
-from difflib import get_close_matches
 from functools import lru_cache
 
-from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.model.terms import fold, unaccented
 from mkdocs_postmortems.read.aliases import ALIASES, NEEDLES, NOT_A_SECTION
+from mkdocs_postmortems.read.near import Near
+from mkdocs_postmortems.read.tongues import HISTORY, MORE, NEEDLES_MORE
 
-_BY_ALIAS = {fold(alias): name for name, listed in ALIASES.items() for alias in listed.split("|")}
-_RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in NEEDLES)
+
+def _index() -> dict[str, str]:
+    """Every alias and its name; one of the first table counts before its like in another language."""
+    rows = [(alias, name) for name, listed in ALIASES.items() for alias in listed.split("|")]
+    rows += [(alias, name) for name, listed in MORE.items() for alias in listed.split("|")]
+    found: dict[str, str] = {}
+    for alias, name in rows:
+        found.setdefault(fold(alias), name)
+        found.setdefault(unaccented(fold(alias)), name)
+    return found
+
+
+_BY_ALIAS = _index()
+_SPELLED = Near(alias for listed in ALIASES.values() for alias in map(fold, listed.split("|")) if alias.isascii())
+"""Aliases that a slip may be near to."""
+_RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in (*NEEDLES, *NEEDLES_MORE))
 _EMOJI = re.compile(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
 _NUMBER = re.compile(r"^(?:(?:step |part |section )?\d+(?:\.\d+)*[.):、]?|[ivx]+\.)\s+(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
+_MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
+"""`Remediation (action items)`: what stands in parentheses says which part it is."""
 _CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
-_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+and\s+|\s*と\s*")
-_IGNORED = frozenset(NOT_A_SECTION)
+_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*と\s*")
+_IGNORED = frozenset((*NOT_A_SECTION, *map(fold, HISTORY), *(unaccented(fold(one)) for one in HISTORY)))
 
 
 def plain(title: str) -> str:
     """The heading as it is compared: marks, emoji, leading numbers and closing punctuation gone, folded."""
     text = fold(_EMOJI.sub(" ", title).replace("\\", "")).strip(" *_`#~\"'")
     text = _NUMBER.sub("", text)
-    return re.sub(r"[\s?:.!。：？…]+$", "", text).strip(" *_`#")
+    return re.sub(r"[\s?:.!。：？…]+$", "", text).strip(" *_`#¿¡")
 
 
 @lru_cache(maxsize=4096)
@@ -29,7 +46,11 @@ def exact(title: str) -> tuple[str, ...]:
     """The canonical names whose alias the heading is, save for what stands in parentheses or behind a dash."""
     text = plain(title)
     counted = fold(_EMOJI.sub(" ", title)).strip(" *_`#:?")
-    for candidate in (counted, _TAIL.sub("", counted), text, plain(_TAIL.sub("", text)), plain(_CUT.split(text, maxsplit=1)[0])):
+    meant = _MEANT.search(counted)
+    if meant and _BY_ALIAS.get(meant[1]) == "actions":
+        return ("actions",)
+    bare = text.removeprefix("the ")
+    for candidate in (counted, _TAIL.sub("", counted), text, plain(_TAIL.sub("", text)), bare, plain(_CUT.split(text, maxsplit=1)[0])):
         if candidate in _IGNORED:
             return ()
         if candidate in _BY_ALIAS:
@@ -64,5 +85,5 @@ def names(title: str) -> tuple[str, ...]:
     for pattern, name in _RULES:
         if pattern.search(text):
             return (name,)
-    close = get_close_matches(text, _BY_ALIAS, n=1, cutoff=0.87 if len(text) < 12 else 0.9) if len(text) >= 6 and text.isascii() else []
-    return (_BY_ALIAS[close[0]],) if close else ()
+    close = _SPELLED.closest(text, 0.87 if len(text) < 12 else 0.9) if len(text) >= 6 and text.isascii() else ""
+    return (_BY_ALIAS[close],) if close else ()

@@ -58,7 +58,8 @@ def keys(path: str, header: Header) -> Keys:
 
 def _slip(word: str) -> str:
     """The known key that one slip turned into this word: a letter too many, too few, another one, or two that changed places."""
-    return next((known for known in get_close_matches(word, KNOWN, n=3, cutoff=0.8) if _one_slip(word, known)), "")
+    slips = [known for known in KNOWN if abs(len(known) - len(word)) <= 1 and _one_slip(word, known)]
+    return next(iter(get_close_matches(word, slips, n=1, cutoff=0.8)), "") if slips else ""
 
 
 def _one_slip(a: str, b: str) -> bool:

@@ -175,7 +175,7 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     if not field or not field.startswith(_SCALAR_HEADINGS) or not following:
         return
     below = following[0]
-    if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text:
+    if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
     elif (
         below.kind == "list"

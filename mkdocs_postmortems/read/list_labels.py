@@ -6,13 +6,19 @@ from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.read import headings
 
 
-def labels(block: Block, level: int) -> Iterator[tuple[str, int, int, int]]:
-    """Label, level, first and last line of each `**Timeline**:` over a nested list, save where its points state fields of the header."""
+def labels(block: Block, level: int, inline: int) -> Iterator[tuple[str, int, int, int, str, bool]]:
+    """Label, level, first and last line, text and whether it is one of a header, of each bold label that opens a part.
+
+    `**Timeline**:` over a nested list, save where its points state fields of the header, is one anywhere; `**Impact**: users saw errors`,
+    and `**Impact**:` over the text that follows the list, only as points of a header.
+    """
     for item in block.children:
-        label = item.text.strip().rstrip(" :：")
         points = [point for child in item.children if child.kind == "list" for point in child.children]
-        if not points or not label or all(label != run.strip(" :：") for run in item.strong):
-            continue
-        named = headings.names(label)
-        if named and (named != ("timeline",) or any(point.text[:1].isdigit() for point in points)):
-            yield label, level, item.line, item.end
+        label, colon, rest = (part.strip() for part in item.text.partition(":"))
+        whole = item.text.strip().rstrip(" :：")
+        if points and whole and any(whole == run.strip(" :：") for run in item.strong):
+            named = headings.names(whole)
+            if named and (named != ("timeline",) or any(point.text[:1].isdigit() for point in points)):
+                yield whole, level, item.line, item.end, "", False
+        elif colon and item.checked is None and item.strong and item.strong[0].strip(" :：") == label and headings.exact(label):
+            yield (label, inline, item.line, item.end, rest, True) if rest else (label, level, item.line, 0, "", True)

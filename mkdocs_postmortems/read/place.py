@@ -4,7 +4,7 @@ from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.sections import INLINE
 from mkdocs_postmortems.read.statement import key
 
-_META = frozenset(
+META = frozenset(
     {
         "metadata", "meta", "メタデータ", "元数据", "基本信息", "基本情報", "details", "incident details", "incident information",
         "incident info", "information", "info", "stats", "statistics", "metrics", "incident metrics", "header", "key facts",
@@ -32,7 +32,7 @@ class Place:
 
     def __init__(self, sections: tuple[Section, ...]) -> None:
         parts = [s for s in sections if s.level < INLINE]
-        self._sections = tuple((s.line, s.end, s.name, key(s.title) in _META) for s in parts)
+        self._sections = tuple((s.line, s.end, s.name, key(s.title) in META) for s in parts)
         self._first = min((s.line for s in parts if s.name and s.text), default=10**9)
 
     def name(self, line: int) -> str:

@@ -30,6 +30,7 @@ _CLOCK = re.compile(r"^\W*(?:\d{4}-\d{2}-\d{2}\s+)?~?\d{1,2}[:.h]\d{2}\b")
 _ACTION = re.compile(r"^(?:action(?: items?|s)?|アクション(?:アイテム)?|行动项|改进措施)$")
 _WORK = re.compile(r"^(?:owner|assignee|responsible|due|due date|deadline|status|ticket|bug|担当者?|期限|状態|负责人|状态)")
 _LABEL_LINE = re.compile(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
+_PICTURES = re.compile(r"[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
 _HEADERS = {f"h{n}": n for n in range(1, 7)}
 _QUIET = {
     "external": frozenset(),
@@ -49,6 +50,8 @@ class _Head:
     """Last line it may cover whatever follows; 0 for no limit."""
     rest: str = ""
     """Text on the head's own line."""
+    bullet: bool = False
+    """`- **Impact**: text`: a point of the header, where it is not one of another part."""
 
 
 def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
@@ -73,6 +76,8 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
         if inside_timeline is not None and is_day and head.level <= inside_timeline.level:
             head = replace(head, level=min(LABEL, inside_timeline.level + 1))  # noqa: PLW2901 - the day belongs to the timeline above it
         open_ = [s for s in open_ if s.level < head.level and s.end >= head.line]
+        if head.bullet and any(s.name for s in open_):
+            continue
         end = _end(heads, at, head, last, timeline="timeline" in _names(head, is_title=is_title))
         body = "\n".join(text for _, text in texts[bisect_right(lines, head.line) : bisect_right(lines, end)])
         if head.rest:
@@ -127,18 +132,18 @@ def _end(heads: tuple[_Head, ...], at: int, head: _Head, last: int, *, timeline:
 
 
 def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.kind == "heading" or block.info in _HEADERS:
             yield _Head(block.text, block.level or _HEADERS.get(block.info, 2), block.line, 0)
         elif block.kind == "paragraph":
-            yield from _of_paragraph(block)
+            yield from _of_paragraph(block, over=any(below.kind in ("list", "table") for below in blocks[at + 1 : at + 2]))
         elif block.kind == "html" and block.children:
             for child in block.children[:1]:
                 if block.info == "details" and child.info == "summary" and headings.names(child.text):
                     yield _Head(child.text, LABEL, block.line, block.end)
             yield from _heads(block.children)
         elif block.kind == "list":
-            yield from _capitals(block) if block.info == "ordered" else starmap(_Head, labels(block, LABEL))
+            yield from _capitals(block) if block.info == "ordered" else starmap(_Head, labels(block, LABEL, INLINE))
         elif block.kind == "table" and block.children and _of_actions(block.children[0]):
             yield _Head("Action items", LABEL, block.line, block.end)
 
@@ -149,19 +154,23 @@ def _of_actions(head: Block) -> bool:
     return any(_ACTION.match(cell) for cell in cells) and any(_WORK.match(cell) for cell in cells)
 
 
-def _of_paragraph(block: Block) -> Iterator[_Head]:
-    """A bold line alone, `**Label**: text`, `Label:` alone, and `#Heading` without its blank."""
+def _of_paragraph(block: Block, *, over: bool) -> Iterator[_Head]:
+    """A bold line alone, `**Label**: text`, `Label:` alone, a line over a list that is a name, and `#Heading` without its blank."""
     lines = block.text.split("\n")
     if len(lines[0]) > 100 and not block.strong:
         return
     strong = {run.strip(" :：") for run in block.strong}
     for offset, line in enumerate(lines):
         at = min(block.line + offset, block.end)
-        text = line.strip()
+        text = _PICTURES.sub("", line.strip())
         bare = text.rstrip(" :：")
         label, colon, rest = (part.strip() for part in (text.partition(":") if ":" in text else text.partition("：")))
         bold = bare.partition(" (")[0].rstrip(" :：") in strong
-        alone = bold or (text.endswith((":", "：")) and _LABEL_LINE.match(text)) or (text.isupper() and len(lines) == 1)
+        alone = (
+            bold
+            or (text.endswith((":", "：")) and _LABEL_LINE.match(text))
+            or (len(lines) == 1 and (text.isupper() or (over and headings.exact(text))))
+        )
         if text.startswith("#") and headings.exact(text.lstrip("#")):
             yield _Head(text.lstrip("#").strip(), max(2, len(text) - len(text.lstrip("#"))), at, 0)
         elif alone and len(bare) <= 80 and (named := headings.exact(bare) or (headings.names(bare) if len(bare.split()) <= 5 else ())):

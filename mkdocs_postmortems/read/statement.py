@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_postmortems.model.fields import FIELDS
-from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.model.terms import fold, unaccented
 
 SECTION_FIELDS = frozenset(
     {"timeline", "action_items", "whys", "factors", "lessons", "well", "poorly", "lucky", "links", "related", "previously"}
@@ -52,6 +52,7 @@ def _index() -> dict[str, str]:
     for one in FIELDS:
         for alias in (one.name, one.name.rpartition(".")[2], *one.aliases):
             found.setdefault(key(alias), one.name)
+            found.setdefault(unaccented(key(alias)), one.name)
         found.setdefault(key(one.name.replace(".", " ")), one.name)
     return found
 

@@ -5,8 +5,12 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.read.statement import Statement, field_of
+from mkdocs_postmortems.read.values import clean
 
 _ITALIC = re.compile(r"(?<![\w*])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_(?!_)[^_\n]+_(?!\w)|<br\s*/?>|<(small|em|i)>.*?</\1>")
+
+_HELP = re.compile(r"\s*(?:\*(?!\*)[^*\n]{20,}\*(?!\*)|_(?!_)[^\n_]{20,}_(?!\w))\s*(?=\S)")
+"""A sentence in italics at the head of a cell."""
 
 
 def fields(table: Block) -> Iterator[Statement]:
@@ -28,7 +32,7 @@ def fields(table: Block) -> Iterator[Statement]:
     if known and len(known) * 4 >= len([1 for k, _ in beside if k.text.strip()]):
         for name, value in known:
             field, hint = _cell(name)
-            yield Statement(field, name.text.split("\n")[0], value.text.strip(), name.line, "table", hint)
+            yield Statement(field, name.text.split("\n")[0], _value(value), name.line, "table", hint)
 
 
 def _cell(cell: Block) -> tuple[str, str]:
@@ -37,4 +41,15 @@ def _cell(cell: Block) -> tuple[str, str]:
     if found[0] or not cell.text:
         return found
     bare = re.sub(r"[*_`\\]", "", _ITALIC.sub("", cell.source)).strip(" |")
-    return field_of(bare) if bare and field_of(bare)[0] else field_of(cell.text.split("\n")[0])
+    opening = cell.strong[0] if cell.strong and cell.text.startswith(cell.strong[0]) else ""
+    for label in (bare, opening, cell.text.split("\n")[0]):
+        if label and (found := field_of(label))[0]:
+            return found
+    return "", ""
+
+
+def _value(cell: Block) -> str:
+    """What a value cell says, the help text of its template in front of it left out."""
+    help_ = _HELP.match(cell.source)
+    rest = clean(cell.source[help_.end() :].strip(" |")) if help_ else ""
+    return rest if rest and cell.text.endswith(rest[-20:]) else cell.text.strip()

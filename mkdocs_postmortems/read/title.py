@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.read import days, headings
+from mkdocs_postmortems.read.place import META
 from mkdocs_postmortems.read.placeholder import is_placeholder
+from mkdocs_postmortems.read.statement import field_of, key
 from mkdocs_postmortems.read.values import clean
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -20,10 +22,16 @@ _KIND = (
     r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
     r"|事故报告|事后复盘|复盘)"
 )
+_FOR_WHOM = (
+    r"(?:public|internal|external|customer|production|security|service|major|critical|preliminary|interim|final|full|detailed"
+    r"|technical|brief)"
+)
+"""What kind of a report it is says nothing about what happened."""
 _PREFIXES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^{_KIND}(?: report| review| analysis)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={_KIND}\b)",
+        rf"^(?:{_FOR_WHOM}\s+)?{_KIND}(?: report| review| analysis)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
         rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
         rf"^{_KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
@@ -31,8 +39,9 @@ _PREFIXES = tuple(
         r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident)\]\s*",
         r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        r"^(?:19|20)\d{6}-\d{1,4}\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?=\S)",
-        rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|]|\s?[-–—]+)?\s+",
+        rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|/]|\s?[-–—]+)?\s+",
         r"^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*(?:[:：,|]|\s[-–—])?\s+",
         rf"^{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
         rf"^\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
@@ -40,12 +49,22 @@ _PREFIXES = tuple(
 )
 _GENERIC = re.compile(rf"^(?:(?:the|an?|our) )?{_KIND}s?\W*(?:report|review|template|document)?\W*$", re.IGNORECASE)
 _OPENING = re.compile(rf"^{_KIND}\b.{{3,100}}$", re.IGNORECASE)
+_CALLED = re.compile(r"\bpost[- ]?mortem\b|\bincident report\b|ポストモーテム|复盘", re.IGNORECASE)
+_FOLDERS = frozenset({"readme", "index", "postmortem", "post-mortem", "report", "incident"})
+"""Names of files that say less than the folder they lie in."""
 _ID = re.compile(
-    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)(?![A-Za-z])",
+    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
+    r"|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z])",
     re.IGNORECASE,
 )
+_SET_APART = re.compile(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")
+"""What stands behind a key that is the document's own: `NET-12: links flap`, and not `UTF-8 names`."""
 _KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
 """A text that opens with a ticket's key and its name, as trackers write it."""
+_DECORATION = re.compile(
+    r"^[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\s]+(?=\S)|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$"
+)
+"""Pictures around a title."""
 _ANCHOR = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _SPLIT = re.compile(r"[-_\s]+")
 _ENDINGS = re.compile(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
@@ -82,21 +101,47 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
     top = next((block for block in document.blocks if block.text), None)
     if top is not None and top.kind == "paragraph" and len(top.text) < 120 and "\n" not in top.text and _KEYED.match(top.text):
         yield Title(short(_KEYED.sub("", top.text)), clean(top.text), top.line, "plain line")
-    for block in document.walk():
-        if block.kind != "heading" or not block.text:
-            continue
-        if (block.level > 1 and _is_part(block.text)) or (block.level <= 1 and headings.whole(block.text)):
-            break
-        text = clean(block.text.split("\n")[0])
-        yield Title(short(text), text, block.line, "heading")
-        break
+    yield from _headings(document)
     opening = next((block for block in document.blocks if block.text), None)
     if opening is not None and opening.kind == "paragraph" and "\n" not in opening.text and len(opening.text) < 100:
         bold = opening.strong[:1] == (opening.text.strip(),) and not _is_part(opening.text) and not opening.text.endswith((":", "："))
-        if bold or _OPENING.match(opening.text):
+        if bold or _OPENING.match(opening.text) or (_CALLED.search(opening.text) and not opening.text.endswith((".", ":", "。"))):
             yield Title(short(opening.text), clean(opening.text), opening.line, "bold line" if bold else "plain line")
     stem = stem_of(document.path)
-    yield Title(_from_name(stem), stem, 0, "file name")
+    folder = PurePosixPath(document.path).parent.name
+    yield Title(_from_name(folder if folder and stem.lower() in _FOLDERS else stem), stem, 0, "file name")
+
+
+def _headings(document: Document) -> Iterator[Title]:
+    """The first heading that is a title; where it says only what kind of text this is, or only `Title:`, the one below it too."""
+    end = 0
+    for block in document.walk():
+        if (block.kind != "heading" and block.info != "h1") or not block.text:
+            continue
+        if end and block.line - end > _CLOSE:
+            return
+        label, colon, value = (part.strip() for part in block.text.split("\n")[0].partition(":"))
+        field = field_of(label)[0] if colon else ""
+        if field == "title":
+            block = replace(block, text=value or "")  # noqa: PLW2901 - the heading is its value
+        elif (
+            (field and (field != "date" or days.only(value)))
+            or (block.level > 1 and colon and not value)
+            or (not colon and key(label) in META)
+        ):
+            continue
+        elif (block.level > 1 and _is_part(block.text)) or (block.level <= 1 and headings.whole(block.text)):
+            return
+        text = clean(block.text.split("\n")[0])
+        if text:
+            yield Title(short(text), text, block.line, "heading")
+        if text and not _GENERIC.match(short(text)):
+            return
+        end = block.end
+
+
+_CLOSE = 2
+"""Lines between a heading and one below it that goes on with it."""
 
 
 def _is_part(text: str) -> bool:
@@ -106,6 +151,7 @@ def _is_part(text: str) -> bool:
 def short(text: str) -> str:
     """The title without what says only that it is one."""
     text = _ANCHOR.sub("", clean(text))
+    text = _DECORATION.sub("", text).strip() or text
     while True:
         for pattern in _PREFIXES:
             cut = pattern.sub("", text, count=1).strip()
@@ -121,12 +167,15 @@ def stem_of(path: str) -> str:
     return _ENDINGS.sub("", PurePosixPath(path).name)
 
 
-def id_of(path: str, heading: str) -> tuple[str, str]:
-    """An id the file name or the title begins with and its origin, else the file name's stem, derived."""
+def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
+    """An id the file name or the title begins with and its origin, else the file name's stem, derived.
+
+    With `keyed` the title is a line of a tracker, which opens with the key of its item and nothing behind it.
+    """
     stem = stem_of(path)
     for text, origin in ((stem, "file name"), (heading, "heading")):
         match = _ID.match(text)
-        if match:
+        if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(text, match.end())):
             return match["id"].rstrip("-_."), origin
     return stem, "derived"
 

@@ -107,7 +107,9 @@ def _id(document: Document, chosen: Chosen, title: titles.Title) -> Fact:
     one = chosen["id"]
     if one is not None and len(one.text) <= 80:
         return fill.fact("id", values.clean(one.text), one)
-    found, origin = titles.id_of(document.path, title.written if title.origin in ("heading", "plain line") else "")
+    found, origin = titles.id_of(
+        document.path, title.written if title.origin in ("heading", "plain line") else "", keyed=title.origin == "plain line"
+    )
     return Fact("id", found, found, title.line if origin == "heading" else 0, title.origin if origin == "heading" else origin)
 
 

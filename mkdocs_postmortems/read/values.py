@@ -5,17 +5,21 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from mkdocs_postmortems.model.record import Severity, Term
-from mkdocs_postmortems.model.terms import SEVERITY_SCALES, VOCABULARIES, fold, scale_key
+from mkdocs_postmortems.model.terms import SEVERITY_SCALES, VOCABULARIES, fold, scale_key, unaccented
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 
 _RATIONALE = re.compile(r"\s*[(（\[【]|\s+[-–—/|]+\s+|[.。;；,，、:：!](?:\s|$|(?=[^\x00-\x7f]))|[。；、：]|\s*[—–]\s*|\n")
 _LEVEL = re.compile(r"^(?:severity|sev|priority|prio|level|sl|p|s)?[\s:#~-]*\d\b", re.IGNORECASE)
+_PICTURE = re.compile(r"^[\U0001F300-\U0001F325\U0001F32D-\U0001FAFF\u26A0\u26AA\u26AB\u2B1B\u2B1C\uFE0F\s]+(?=\w)")
+"""A coloured mark before the word; the weather that one scale is made of is left."""
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
 _PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・)\s*")
-_TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\|)\s*")
+_TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
 _MAIL = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _DASHED = re.compile(r"\s+[-–—]+\s+|[:：]\s")
+_SAID_ON = re.compile(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em)\s|\s+(?=(?:19|20)\d\d\b)")
+"""What goes on behind the one word that counts: when it came so, with what left to do."""
 _SCOPE = re.compile(r"^(?:service|team|component|system)::", re.IGNORECASE)
 _TILDE = re.compile(r"(?<!\S)~(?:\"([^\"]+)\"|([^\W\d][\w:-]*))")
 """Labels of a tracker as they are written in its texts: `~\"Service::Git\" ~api`."""
@@ -35,7 +39,7 @@ def said(text: str) -> bool:
 
 def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
     """Label, level and rationale; `levels` maps folded labels, empty for every scale at once, the first that knows the label."""
-    whole = _LEVEL_LEAD.sub("", clean(text).strip("[]"))
+    whole = _LEVEL_LEAD.sub("", _PICTURE.sub("", clean(text).strip("[]")))
     if not said(whole):
         return None
     match = _LEVEL.match(whole)
@@ -54,17 +58,21 @@ def _level(label: str, levels: Mapping[str, int]) -> int | None:
     return None
 
 
-_EVERY = {scale_key(name): level for scale in reversed(SEVERITY_SCALES.values()) for name, level in scale.items()} | {
-    name: level for scale in ("cstate", "words4", "digits", "p", "sev") for name, level in SEVERITY_SCALES[scale].items()
+_SCALES = [one for scale in ("cstate", "words4", "digits", "p", "sev") for one in SEVERITY_SCALES[scale].items()]
+_EVERY = {
+    spelled: level
+    for name, level in [*(one for scale in reversed(SEVERITY_SCALES.values()) for one in scale.items()), *_SCALES]
+    for spelled in (scale_key(name), unaccented(scale_key(name)))
 }
 
 
 @lru_cache(maxsize=32)
 def _words(vocabulary: str) -> dict[str, str]:
     return {
-        fold(label).replace("-", " ").replace("_", " "): value
+        spelled.replace("-", " ").replace("_", " "): value
         for value, labels in VOCABULARIES[vocabulary].items()
         for label in (value, *labels)
+        for spelled in (fold(label), unaccented(fold(label)))
     }
 
 
@@ -80,7 +88,7 @@ def term(text: str, vocabulary: str, own: Mapping[str, tuple[str, ...]] | None =
         }
     cut = _RATIONALE.search(whole, 1)
     short = whole[: cut.start()].strip() if cut else whole
-    for candidate in (whole, re.sub(r"[,;:.]", "", whole), short, re.split(r"\s+(?:at|on|by|since|as of)\s", short)[0]):
+    for candidate in (whole, re.sub(r"[,;:.]", "", whole), short, _SAID_ON.split(short)[0]):
         folded = fold(candidate).replace("-", " ").replace("_", " ").strip(" .")
         if folded in words:
             return Term(words[folded], short or whole)
