@@ -20,6 +20,8 @@ _SPELLED = re.compile(
 )
 _FILES = listed("identifiers-files")
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@]|\.\d)")
+_REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
+"""How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
 _IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![\w.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
 _NET = re.compile(
@@ -140,7 +142,8 @@ def traces(text: str, configured: Shapes) -> Iterator[Trace]:
 
 
 def _mails(text: str) -> Iterator[Trace]:
-    return (Trace(m.start(), m.end(), "e-mail") for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES)
+    found = (m for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES and m[0] not in _REPOSITORIES)
+    return (Trace(m.start(), m.end(), "e-mail") for m in found)
 
 
 def _tickets(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Trace]:

@@ -32,6 +32,8 @@ def folded(letter: str) -> str:
     start = next((first for first, last in _BADGES if first <= ord(letter) <= last), 0)
     if start:
         return chr(ord("a") + ord(letter) - start)
+    if "\u02b9" <= letter <= "\u02df":
+        return " "  # an apostrophe by its look, a letter by its category
     plain = unicodedata.normalize("NFKD", letter).casefold()
     found = "".join(_ALIKE.get(one, one) for one in unicodedata.normalize("NFKD", plain) if one.isalnum() or one in _ALIKE)
     if found:
