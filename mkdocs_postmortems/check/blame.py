@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_postmortems.check import accusations
-from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, COUNTER, ONLY_PEOPLE
+from mkdocs_postmortems.check import accusations, turns
+from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, COUNTER, IDLE, ONLY_PEOPLE
 from mkdocs_postmortems.check.sifted import by_letter
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
@@ -13,7 +13,7 @@ _TRIGGER = re.compile(by_letter(
     r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|mis[a-z]{3}|fumbl|fat|mess|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
     r"without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy|lazi|stupid|idiot|dumb|incompet|foolish|ridiculous|irrespons|"
     r"n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b|blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|"
-    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
+    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|unwill|reluct|indiffer|inabilit|stubborn|attitude|deci|sat |feet|blind eye|looked the other|bed\b|sleep|in production|finally|enabled|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|direct|buck|can down|responsib|lies|lay|rest|sit|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
     r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners|lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
     r"supposed|too (?:long|late|slow|quick)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by"
 ))  # fmt: skip
@@ -36,9 +36,6 @@ _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
 _BE = frozenset("was were is are been being be".split())
 _AUX = frozenset("had has have did".split())
-_FIXED = re.compile(
-    r"\b(?:fix|repair|revert|correct|restor|rolled back|patched|mend|replac|caught|notic|found|identif|spott|discover|detect|realiz|realis)\w*(?: \S+){0,3} $"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def worth_a_look(text: str) -> bool:
 
 def hits(said: Sentence) -> tuple[Hit, ...]:
     """Everything in one sentence that blames, in order; each rule once for each place."""
-    found = [*_done(said), *accusations.found(said)]
+    found = [*_done(said), *accusations.found(said), *turns.found(said.marked)]
     made: dict[tuple[str, int], Hit] = {}
     for rule, begin, end, weak in sorted(found):
         first, last = said.span(begin, end)
@@ -134,7 +131,8 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         if one.kind == "unknown":
             return None
         whoever = words[at - 1] == "<H>" and said.words[at - 1].casefold() == "whoever"
-        if whoever or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
+        busy = word.endswith("ing") and not be and at == one.last  # `the person running the deploy`
+        if whoever or busy or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
             inner = next(
                 ((f, k) for k in range(at + 1, min(limit, at + 10)) if (f := _fault(said, one, k, be=words[k - 1] in _BE, inner=True))),
                 None,
@@ -191,9 +189,13 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
     if match is None and one.kind == "unknown" and not be:
         strong = ANYBODY.match(said.marked, begin)
         match = strong if strong and re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0]) else None
+    if match is None and one.kind == "they" and not be:
+        match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:
         match = ANYBODY.match(said.marked, begin) if one.kind == "you" else None
-    if match and not _mended(said, match):
+    if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match):
+        match = None
+    if match and not turns.mended(said.marked, match):
         return rule, begin, match.end(), False
     ought = COUNTER.expression.match(said.marked, begin) if not be else None
     if (
@@ -205,7 +207,7 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         )
     ):
         could = (ought["modal"] or ought["short"] or "").startswith("could")
-        return ("PM104", begin, ought.end(), could)
+        return ("PM104", begin, ought.end(), could and not turns.BUT.search(said.marked, ought.end()))
     if ought and one.kind == "unknown" and not (ought["modal"] or "").startswith("could") and ought["did"] != "been":
         return ("PM104", begin, ought.end(), False)
     return None
@@ -218,11 +220,6 @@ def _verb_follows(said: Sentence, at: int) -> bool:
             r" (?:was|were|is|are|noticed|quickly|then|immediately|also|reported|rolled|reverted|realized) ", said.marked[said.starts[at] :]
         )
     )
-
-
-def _mended(said: Sentence, match: re.Match[str]) -> bool:
-    """Whether the words of a fault are the object of its repair, or what was missed is no duty (`missed the meeting`)."""
-    return bool(_FIXED.search(said.marked[: match.start()]) or re.search(r"miss\w* (?:out|dinner|lunch)", match[0]))
 
 
 def _silenced(said: Sentence, one: Subject) -> bool:

@@ -1,0 +1,89 @@
+"""Turns: one sentence in, the turns of phrase that blame without a fault of their own out: who bears it, who let it be, who was slow again."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.check.sifted import sifted
+
+_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
+_NOT = re.compile(r"\b(?:not|no|never|nobody|none|nor|without|avoid\w*|rather than|instead of|isn't|wasn't|blameless\w*)\b(?: \S+){0,5} ?$")
+_LIES = sifted(
+    rf"\b(?:error|errors|mistake|mistakes|problem|fault|blame|failure|oversight|cause) (?:\S+ )?(?:lies|lie|lay|rests?|rested|sits?|sat) "
+    rf"(?:\w+ )?(?:with|on) {_MOD}<[HT]>",
+    "<",
+    " li| lay| rest| sit| sat",
+)
+_BEARS = sifted(
+    r"<[HT]> (?:must |should |has to |have to )?(?:bears?|bore|carr(?:y|ies|ied)|shoulders?) (?:the |full |sole |some |all |most of the |part of the "
+    r"|primary |direct )*(?:responsibility|blame|guilt)\b|<[HT]> (?:has|have) (?:only )?(?:themselves|himself|herself|itself) to blame",
+    "<",
+    "responsib|blame|guilt",
+)
+_SLOW = sifted(
+    r"<[HT]> 's (?:\w+ly )?(?:slow|late|delayed|belated|sluggish|tardy|poor|weak|feeble|lax|half-hearted|clumsy|confused) (?:\w+ )?"
+    r"(?:reactions?|responses?|escalation|acknowledge?ment|communications?|repl(?:y|ies)|handling|follow-?up|handover|leadership|support|review|execution)\b"
+    r"|<[HT]> 's (?:\w+ )?(?:insistence|unwillingness|reluctance|indifference|inability|stubbornness|ego|attitude|impatience|decision to (?:skip|ignore|bypass"
+    r"|rush|push ahead|cut|delay|postpone|go ahead|deploy|ship|merge|not) ?)\b(?! 's)",
+    "<",
+    " 's ",
+)
+_HAD = sifted(
+    rf"\b(?:avoid\w*|prevent\w*|caught|happen\w*|noticed|shorter|fine|okay|stopped|saved|spotted) ,? ?(?:\w+ )?had (?:the |a |an |any |our )?{_MOD}<[HT]>"
+    r" (?:\w+ly |not |just |only |also |actually )*(?:\w+ed|\w+(?:ght|en|wn|ne|ld|ead|id))\b",
+    "<",
+    "had ",
+)
+_HABIT = sifted(
+    r"(?:^|[,;.] |\b(?:because|as|since|but|and) )(?:people|everyone|everybody|folks|engineers|developers|teams) (?:just |simply |still )?"
+    r"(?:kept|keep|always|constantly|continually|repeatedly|routinely) (?:\w+ly |on )?"
+    r"(?:ignor|skip|forget|bypass|break|miss|overlook|disregard|merg|push|delay|postpon|neglect|deploy\w* without|complain)\w*",
+    "kept|keep|always|constantly|continually|repeatedly|routinely",
+)
+_AGAIN = sifted(
+    r"<T> (?:is|are|was|were) (?:always|forever|constantly|never|notoriously|consistently|once again|yet again|as usual) (?:too |so |very )?"
+    r"(?:slow|late|unavailable|unresponsive|unreachable|difficult|available|reachable|responsive|helpful|around|there|on time|behind)\b"
+    r"|<T> never (?:answer|respond|repl(?:y|ies)|help|share|explain|warn|attend|deliver|want|like)\w*",
+    "<",
+    "always|forever|constantly|never|notoriously|consistently|again|usual",
+)
+_GIVEN = sifted(
+    r"(?:<H>|\bhe|\bshe|\bthey) (?:should|ought to)(?: \w+ly)?(?: not|n't| never)(?: \w+ly)? (?:have|'ve) (?:\w+ly )?been (?:\w+ly )?"
+    r"(?:given|granted|hired|allowed|trusted|promoted|left|put|assigned|let|permitted|in charge|on call|on-call|near|anywhere)\b",
+    " been ",
+)
+
+_NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
+"""What is well ignored."""
+BUT = re.compile(
+    r" (?:but|yet|and) (?:\w+ )?(?:instead |simply |just )?(?:chose|decided|opted|instead|did not|didn't|never|preferred|kept|insisted|elected|went)\b"
+)
+"""What makes an accusation of what somebody could have done."""
+_FORGOT = re.compile(r"(?:\w+ly |also |then |again |still |just )*forg[eo]t")
+_TO_DO = re.compile(r" (?:to|about|that|how|which|what|his|her|their)\b")
+
+
+_FIXED = re.compile(
+    r"\b(?:fix|repair|revert|correct|restor|rolled back|patched|mend|replac|caught|notic|found|identif|spott|discover|detect|realiz|realis)\w*(?: \S+){0,3} $"
+)
+
+
+def mended(text: str, fault: re.Match[str]) -> bool:
+    """Whether the words of a fault are the object of its repair, or what was missed is no duty (`missed the meeting`)."""
+    if _NOISE.match(text, fault.start()) or re.search(r"miss\w* (?:out|dinner|lunch)", fault[0]):
+        return True
+    return _FIXED.search(text[: fault.start()]) is not None
+
+
+def of_a_program(text: str, fault: re.Match[str]) -> bool:
+    """Whether what was forgotten is what a program keeps, such as its lease; somebody forgets to do a thing."""
+    return bool(_FORGOT.match(fault[0])) and not _TO_DO.match(text, fault.end())
+
+
+def found(text: str) -> Iterator[tuple[str, int, int, bool]]:
+    """Rule, begin, end in the marked text, and whether it is only worth a remark."""
+    for rule, turn in (
+        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN),
+    ):  # fmt: skip
+        for match in turn.finditer(text):
+            if not _NOT.search(text[: match.start()]):
+                yield rule, match.start(), match.end(), False
