@@ -10,10 +10,10 @@ from mkdocs_postmortems.check.sifted import by_letter
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
 _TRIGGER = re.compile(by_letter(
-    r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|mis[a-z]{3}|fumbl|fat|mess|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
+    r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|break|mis[a-z]{3}|fumbl|fat|mess|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
     r"without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy|lazi|stupid|idiot|dumb|incompet|foolish|ridiculous|irrespons|"
     r"n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b|blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|"
-    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|unwill|reluct|indiffer|inabilit|stubborn|attitude|deci|sat |feet|blind eye|looked the other|bed\b|sleep|in production|finally|enabled|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|direct|buck|can down|responsib|lies|lay|rest|sit|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
+    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|the one who|one who|before (?:read|think|underst|making|double|asking|it was)|who (?:actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (?:his|her|their) phone|competent|decent engineer|disciplin|confus|himself|herself|themselves|promis|claim|pretend|warn|told|asked|order|anyway|regardless|rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|as always|usual|geniuse|clown|cowboy|slacker|misguid|postpon|defer|stall|drag|up to |spoken to|fired|up on (?:him|her|them)sel|unwill|reluct|indiffer|inabilit|stubborn|attitude|deci|sat |feet|blind eye|looked the other|bed\b|sleep|in production|finally|enabled|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|direct|buck|can down|responsib|lies|lay|rest|sit|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
     r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners|lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
     r"supposed|too (?:long|late|slow|quick)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by"
 ))  # fmt: skip
@@ -207,7 +207,7 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         )
     ):
         could = (ought["modal"] or ought["short"] or "").startswith("could")
-        return ("PM104", begin, ought.end(), could and not turns.BUT.search(said.marked, ought.end()))
+        return ("PM104", begin, ought.end(), could and not (turns.EASY.search(ought[0]) or turns.BUT.search(said.marked, ought.end())))
     if ought and one.kind == "unknown" and not (ought["modal"] or "").startswith("could") and ought["did"] != "been":
         return ("PM104", begin, ought.end(), False)
     return None
@@ -230,7 +230,7 @@ def _silenced(said: Sentence, one: Subject) -> bool:
         _DENIED.search(before)
         or _UNSAID.search(before)
         or _PREVENT.search(before)
-        or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:have|n't have|not have))", after)
+        or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:\w+ly |at least |just )?(?:have|n't have|not have))", after)
     ):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):

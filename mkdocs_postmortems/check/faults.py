@@ -7,7 +7,7 @@ from mkdocs_postmortems.check.verbs import base, forms, ing, past, told
 
 ADVERB = r"(?:(?:\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*"
 _BLAMED = r"(?:accidentally|accidently|mistakenly|wrongly|wrongfully|incorrectly|inadvertently|carelessly|recklessly|negligently|erroneously|hastily|foolishly|sloppily|blindly|stupidly|lazily|irresponsibly|unwisely|naively|improperly|prematurely|thoughtlessly|unthinkingly|unintentionally|conveniently|knowingly|willfully|casually)"
-_BAD = r"(?:bad|broken|buggy|wrong|faulty|untested|incorrect|invalid|defective|flawed|unreviewed|unapproved|unauthori[sz]ed|sloppy|poor|shoddy|reckless|careless|malformed|erroneous|mistaken|misconfigured|dangerous|risky|unsafe|unvetted|unverified|terrible|awful|horrible|insecure|half-\w+|poorly[- ]\w+|badly[- ]\w+|hasty|ill-\w+|unannounced|uncoordinated|unsanctioned|undocumented|unplanned|unrequested)"
+BAD = r"(?:bad|broken|buggy|wrong|faulty|untested|incorrect|invalid|defective|flawed|unreviewed|unapproved|unauthori[sz]ed|sloppy|poor|shoddy|reckless|careless|malformed|erroneous|mistaken|misconfigured|dangerous|risky|unsafe|unvetted|unverified|terrible|awful|horrible|insecure|half-\w+|poorly[- ]\w+|badly[- ]\w+|hasty|ill-\w+|unannounced|uncoordinated|unsanctioned|undocumented|unplanned|unrequested)"
 _BUG = r"(?:bugs?|typos?|regressions?|syntax errors?|errors?|mistakes?|vulnerabilit(?:y|ies)|misconfigurations?|flaws?|defects?|memory leaks?|leaks?|race conditions?|deadlocks?|security holes?|infinite loops?|back-?doors?|loop-?holes?)"
 _KEYS = r"(?:passwords?|secrets?|(?:api |private |signing |access |ssh |secret )?keys?|tokens?|credentials?)"
 _FEW = r"(?:(?!and |but |that |which |because |to |of |for |with )[\w'/.-]+ ){0,3}?"
@@ -24,7 +24,7 @@ _ACT = f"""{_CREATE}, enter, type, click, click on, select, paste, pick, delete,
     turn on, switch off, switch, stop, kill, grant, revoke, move, rename, format, unplug, pull, connect, restore, migrate, terminate, shut down, wipe, truncate, tag, assign, mark, close, take, open, press, flip, hit, specify, upgrade, reset, clear, scale, undo, log into, connect to, patch, order,
     disconnect, prescribe, administer, dispense, dial, call, page, notify, email, attach, detach, drain, cordon, cut, label, load, mount, isolate, bill, charge, book, transfer, fill,
     follow, check, look at, watch, flash, power off, power down, block, silence, mute, snooze, dismiss, acknowledge, suspend, cancel, archive, purge, evict, copy-paste, copy and paste, wire, provision, import, export, forward, route, compare, measure"""
-WITHOUT = r"without (?:\w+ ){0,3}?(?:test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*|validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*|communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due|first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*)\b"
+WITHOUT = r"without (?:\w+ ){0,4}?(?:heads-?up|notice|warning|hesitat\w*|test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*|validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*|communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due|first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*)\b"
 _TRAITS = r"careless|negligent|sloppy|lazy|reckless|complacent|distracted|asleep|inattentive|incompetent|irresponsible|ignorant|unprofessional|foolish|stupid|clueless|overconfident|thoughtless|unprepared|hasty|oblivious|unreliable|undisciplined|uncooperative|unresponsive|not (?:\w+ )?careful|not (?:\w+ )?(?:paying|following|thinking|checking|testing|watching)|n't (?:\w+ )?careful"
 _OUTAGE = r"(?:(?:this|the|our|that|all|such|causing|breaking|taking|bringing|letting|not|failing) ?(?:\w+ ){0,3}?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|loss|down|deletion|misconfiguration|debacle|disaster|production|it|this))"
 _FAR = r"(?:(?!and |but |that |which |because |when |while |since )[\w'<>/.-]+ ){0,6}?"
@@ -57,6 +57,9 @@ ONLY_PEOPLE = re.compile(
       {_told("forget, neglect, omit, botch, mistype, misread, fumble, fat-finger, mishandle, mismanage, mess up, screw up, blunder, overlook, disregard, misjudge, panic, slack off, refuse to, cut corner, deviate from, stray from, bungle, goof, flub, mix up, rubber-stamp, gloss over, wave through, half-ass")}
     | (?:cut|cuts|cutting)\ (?:\w+\ )?corners | (?:took|takes|taking)\ (?:a\ |\w+\ )?short-?cuts? | (?:dropped|drops)\ the\ ball | (?:fell|falling)\ asleep | slept\ through | jumped\ the\ gun
     | (?:rushed|rushing|hurried)\ (?!to\ (?:help|restore|fix|mitigate)) | (?:covered|covering)\ (?:it\ |this\ )?up | lied\ about | hid\ the | played\ down | (?:gave|giving)\ up\ on
+    | (?:brushed|shrugged|laughed|waved|blew)\ (?:[\w'-]+\ ){{0,4}}?(?:off|aside|away)\b | {_told("overrule, steamroll, conceal, downplay, gamble")}\b | (?:was|were)\ on\ (?:his|her|their)\ (?:phones?|smartphones?|mobiles?)\b | (?:was|were)\ (?:\w+ly\ )?(?:playing|chatting|scrolling|gaming|napping|daydreaming|nowhere\ to\ be|awol)\b
+    | {_told("give, grant, assign")}\ (?:himself|herself|themselves)\b | took\ it\ upon\ (?:himself|herself|themselves) | (?:took|taking)\ (?:a|an|the|this)\ (?:\w+\ )?(?:gamble|chance|unnecessary\ risk)\b | winged\ it | went\ rogue | tried\ to\ (?:hide|cover|conceal|blame|downplay)\b | (?:left|leaving)\ out\ (?:a|an|the|one|two|step|his|her|their|half)\b
+    | {_told(_ACT + ", proceed, go ahead, carry on")}\ {_v(_FAR)}(?:anyway|regardless|before\ (?:reading|thinking|understanding|making\ sure|double-checking|asking|it\ was\ (?:tested|reviewed|approved)))\b
     | (?:sat|sits|sitting)\ on\ (?:the|this|it|that|our|a|their|his|her)\b | (?:dragged|dragging|drags)\ (?:his|her|their|its)\ (?:feet|heels) | (?:turned|turning)\ a\ blind\ eye | looked\ the\ other\ way | (?:went|going)\ (?:straight\ )?back\ to\ (?:bed|sleep) | (?:passed|passing)\ the\ buck | (?:kicked|kicking)\ the\ can
     | (?:waved|waving|nodded|nodding|rushed|rushing|pushed|pushing|rammed|sneaked|snuck|slipped)\ (?:[\w'/.-]+\ ){{1,5}}?through\b | (?:said|told\ \w+)\ nothing\b | kept\ (?:quiet|silent|it\ to) | (?:finally|eventually|only\ then)\ (?:noticed|responded|reacted|acknowledged|bothered|admitted|woke|got\ around|replied|answered|looked|showed\ up)
     | (?:left|leaving)\ (?:[\w'/.-]+\ ){{0,2}}?(?:debug|debugging|test|testing|verbose|trace|temporary|dev|staging|default|admin|dummy|sample|stray|old|stale)\ (?:[\w'/.-]+\ ){{1,4}}?(?:enabled|active|on|running|in\ place|in\ (?:the\ )?(?:prod|production|code|live)\b|behind|switched\ on|turned\ on)
@@ -97,7 +100,7 @@ ANYBODY = re.compile(
     | (?:took|takes|taking|brought|brings|bringing|knocked|knocking)\ (?:(?:\w|[./'-])+\ ){{0,4}}?(?:down|offline|out)\b(?!.*\bto\ (?:prevent|stop|mitigate|investigate|restore|avoid|protect|fix|limit)|.*\bmaintenance) | {_told("crash, nuke, kill, destroy")}\ (?:\w+\ ){{0,2}}?(?:prod|production|site|database|everything|website|cluster|server|db)\b
     | {_told("delete, drop, wipe, erase, overwrite, truncate")}\ (?:the\ |all\ |our\ )?(?:\w+\ )?(?:production|prod|live|primary|customers?|users?|whole|entire)\ (?:\w+\ )?(?:database|db|data|tables?|namespace|cluster|schema|volume|bucket|backups?|directory)\b
     | {_told("introduce, push, ship, write, commit, merge, make, create, leave, add")}\ {_v(_FEW)}{_v(_BUG)}\b
-    | {_told(_CREATE)}\ (?:out\ |up\ )?{_v(_FEW)}{_v(_BAD)}\b | {_told(_ACT)}\ {_v(_FAR)}(?:wrong|incorrect)\b | (?:got|had)\ (?:\w+\ ){{0,3}}?wrong\b
+    | {_told(_CREATE)}\ (?:out\ |up\ )?{_v(_FEW)}{_v(BAD)}\b | {_told(_ACT)}\ {_v(_FAR)}(?:wrong|incorrect)\b | (?:got|had)\ (?:\w+\ ){{0,3}}?wrong\b
     | (?:did\ not|didn't)\ {_v(ADVERB)}(?:{_base(_DILIGENT)})\b | (?:had\ not|hadn't|(?<!had\ )never)\ {_v(ADVERB)}(?:{_past(_DILIGENT.replace(", do,", ","))})\b
     | (?<!had\ )never\ {_v(ADVERB)}(?:{_told("check, test, review, read, follow, tell, communicate, document, listen, verify, monitor, escalate")}|{_base("check, test, review, read, follow, tell, communicate, document, listen, verify, escalate")})\b | not\ {_v(ADVERB)}(?:{_ing(_DILIGENT)})\b
     | (?:do|does)(?:\ not|n't)\ {_v(ADVERB)}(?:read|follow|bother|care|test|check|review|respect|listen|communicate|document)\b
@@ -106,13 +109,16 @@ ANYBODY = re.compile(
     | {_told("leak, hard-code, hardcode")}\ {_v(_FEW)}{_v(_KEYS)}\b | {_told("commit, push, publish, post, paste, upload, share, check in")}\ {_v(_FEW)}{_v(_KEYS)}\ (?:in|on|to|into)\ {_v(_FEW)}(?:public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum)\b
     | {_told("prolong, worsen, aggravate, exacerbate, compound")}\ {_v(_FEW)}(?:outage|incident|problem|situation|damage|impact|failure|issue)\b
     | {_told("run, execute, apply, do, deploy, start")}\ {_v(_FEW)}(?:in|on|against)\ (?:the\ )?(?:prod|production|live)(?:\ \w+)?\ instead\ of\b | {_told("type, enter, press, click, select, pick, administer, dispense")}\ {_v(_FEW)}\S+\ instead\ of\b
+    | {_told("confuse, mistake")}\ {_v(_FEW)}(?:with|for)\b | mistook\b | {_told(_CREATE)}\ {_v(_FEW)}with\ (?:an?\ |the\ |\w+\ )?(?:hard-?coded|{_v(BAD)}|{_v(_BUG)})\b | failed\ (?:us|the\ customers?|our)\b
     | caused\ (?:it|this)\ (?:all|by) | (?:delayed|held\ up|blocked|stalled|stonewalled)\ (?:\w+\ )?(?:response|recovery|fix|rollback|review|us)\b | cost\ us\b
     )""",
     re.VERBOSE,
 )
 """What programs do too: a fault only of somebody who is known to be one."""
 
-IDLE = re.compile(rf"{ADVERB}(?:did nothing|said nothing|kept quiet|kept silent|looked the other way|turned a blind eye|(?:didn't|did not|never) (?:even )?(?:bother|care|tell|told|warn|bothered|cared|warned)|forgot to|neglected to)\b")
+IDLE = re.compile(
+    rf"{ADVERB}(?:did nothing|said nothing|kept quiet|kept silent|looked the other way|turned a blind eye|(?:didn't|did not|never) (?:even )?(?:bother|care|tell|told|warn|bothered|cared|warned)|forgot to|neglected to)\b"
+)
 """What is said against `they`, behind other words too: no machine does it."""
 
 _PARTICIPLE = rf"(?:[\w-]+ed|been|had|{'|'.join(sorted({forms(v)[1] for v in 'write run put set forget break take make give choose send build leave let read tell think see do catch keep get go bring cut pay hold wake speak know understand come hide find lose shut'.split()}))})"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.check.faults import BAD
 from mkdocs_postmortems.check.sifted import sifted
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
@@ -36,8 +37,10 @@ _HAD = sifted(
 _HABIT = sifted(
     r"(?:^|[,;.] |\b(?:because|as|since|but|and) )(?:people|everyone|everybody|folks|engineers|developers|teams) (?:just |simply |still )?"
     r"(?:kept|keep|always|constantly|continually|repeatedly|routinely) (?:\w+ly |on )?"
-    r"(?:ignor|skip|forget|bypass|break|miss|overlook|disregard|merg|push|delay|postpon|neglect|deploy\w* without|complain)\w*",
-    "kept|keep|always|constantly|continually|repeatedly|routinely",
+    r"(?:ignor|skip|forget|bypass|break|miss|overlook|disregard|merg|push|delay|postpon|neglect|deploy\w* (?:without|on \w+ despite)|complain)\w*"
+    r"|\b(?:because|since|as) (?:people|developers|engineers|everyone|everybody) (?:just |simply )?(?:do not|don't|doesn't|did not|didn't|never|won't) (?:ever |even )?"
+    r"(?:read|check|test|follow|listen|care|think|pay|look|bother|document|clean)\b",
+    "kept|keep|always|constantly|continually|repeatedly|routinely|n't|not|never",
 )
 _AGAIN = sifted(
     r"<T> (?:is|are|was|were) (?:always|forever|constantly|never|notoriously|consistently|once again|yet again|as usual) (?:too |so |very )?"
@@ -46,12 +49,61 @@ _AGAIN = sifted(
     "<",
     "always|forever|constantly|never|notoriously|consistently|again|usual",
 )
+_WARNED = sifted(
+    r"\b(?:although|though|even though|despite|after) (?:\S+ ){0,6}?(?:warned|reminded|begged|advised|cautioned|told|asked) (?:them|him|her)\b"
+    r"|(?:<[HT]>|\bhe|\bshe|\bthey) had been (?:warned|reminded|cautioned|(?:told|asked|instructed) (?:\w+ )?(?:repeatedly|twice|several|many|multiple"
+    r"|more than once|not to))\b",
+    "warned|reminded|begged|advised|cautioned|told|asked|instructed",
+)
+_KEPT_ON = sifted(
+    r"<[HT]> (?:\w+ly |just )*(?:kept|keeps|keep)(?: on)? (?:postpon|defer|delay|putting \S+ ?\S* off|pushing \S+ back|reject|block|chang|mov|break|stall"
+    r"|ignor|drag|asking for|demand|promis|deploy\w* (?:on|without|despite))\w*",
+    "<",
+    "kept|keep",
+)
+_ANY = sifted(
+    r"\bany (?:competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible) (?:\w+ ){0,2}?\S+ (?:would|should) (?:\w+ )?have\b"
+    r"|<H> who (?:\w+ ){0,3}?(?:actually|really|properly|carefully|bothered|paid|cared|knew|understood|had|read|looked) (?:\S+ ){0,6}?would (?:\w+ )?have\b",
+    "would|should",
+    "have",
+)
+_TOLD_TO = sifted(
+    r"(?:<[HT]>|managers?|management|owner|boss) (?:(?:on|in|of|for|at) \S+ )?(?:told|asked|ordered|instructed|directed|forced|pushed|pressed|made|let) (?:\S+ ){1,4}?"
+    r"(?:not to (?:test|check|wait|escalate|tell|page|report)|(?:to )?(?:skip|ignore|bypass|hide|cut corners|lie|keep quiet|rush|merge without|deploy without|override))\b",
+    "told|asked|ordered|instructed|directed|forced|pushed|pressed|made|let",
+)
+_PROMISED = sifted(
+    r"<[HT]> (?:\w+ly )?(?:promised|claimed|pretended|swore) (?:\S+ ){0,7}?(?:did not|didn't|never|was not|wasn't|were not|weren't|could not|couldn't|but)\b",
+    "<",
+    "promised|claimed|pretended|swore",
+)
+_UP_TO = sifted(
+    rf"\b(?:up to|job of|duty of|responsibility of) (?:the )?{_MOD}<[HT]> to (?:\S+ ){{1,8}}?(?:and|but|yet) (?:they|he|she|nobody) "
+    r"(?:did not|didn't|failed|never|forgot|did)\b",
+    "<",
+    "up to|job of|duty of|responsibility of",
+)
+_BAD_BY = sifted(
+    rf"\b(?:{BAD}|misguided|botched|bungled|ham-fisted|heavy-handed|short-sighted|overzealous|naive|rushed) (?:\w+ )?(?:changes?|deploy\w*|commits?|config\w*"
+    rf"|releases?|migrations?|query|queries|commands?|fix|fixes|patch|patches|scripts?|rollouts?|decisions?|merges?|push|edits?|reviews?|updates?|rollbacks?"
+    rf"|upgrades?|restarts?|handovers?|estimates?|calls?|choices?) (?:by|from) {_MOD}<[HT]>(?! 's)",
+    "<",
+    " by | from ",
+)
+_PUNISHED = sifted(
+    r"(?:<[HT]>|\bthey|\bhe|\bshe) (?:has|have|had|was|were|is|are|will|should|must|needs? to|ought to|has to|have to)(?: been| be)? (?:\w+ly )?"
+    r"(?:reprimanded|disciplined|held (?:\w+ )?(?:accountable|responsible)|spoken to|written up|punished|fired|taught a lesson)\b",
+    "reprimanded|disciplined|accountable|responsible|spoken to|written up|punished|fired|taught a lesson",
+)
+_USUAL = sifted(r"<[HT]> ,? ?(?:as usual|as always|true to form|once again|yet again)\b", "<", "usual|always|true to form|again")
 _GIVEN = sifted(
     r"(?:<H>|\bhe|\bshe|\bthey) (?:should|ought to)(?: \w+ly)?(?: not|n't| never)(?: \w+ly)? (?:have|'ve) (?:\w+ly )?been (?:\w+ly )?"
     r"(?:given|granted|hired|allowed|trusted|promoted|left|put|assigned|let|permitted|in charge|on call|on-call|near|anywhere)\b",
     " been ",
 )
 
+EASY = re.compile(r"could (?:easily|simply|just|at least|trivially)\b")
+"""What turns what could have been into what ought to have been."""
 _NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
 """What is well ignored."""
 BUT = re.compile(
@@ -82,7 +134,7 @@ def of_a_program(text: str, fault: re.Match[str]) -> bool:
 def found(text: str) -> Iterator[tuple[str, int, int, bool]]:
     """Rule, begin, end in the marked text, and whether it is only worth a remark."""
     for rule, turn in (
-        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN),
+        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN), ("PM102", _WARNED), ("PM102", _KEPT_ON), ("PM104", _ANY), ("PM101", _TOLD_TO), ("PM102", _PROMISED), ("PM108", _UP_TO), ("PM102", _BAD_BY), ("PM108", _PUNISHED), ("PM102", _USUAL),
     ):  # fmt: skip
         for match in turn.finditer(text):
             if not _NOT.search(text[: match.start()]):
