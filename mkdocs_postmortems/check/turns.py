@@ -102,12 +102,39 @@ _GIVEN = sifted(
     " been ",
 )
 
+_KNOWING = sifted(
+    r"(?:<[HT]>|\bthey|\bhe|\bshe) (?:\S+ ){1,10}?,? ?(?:while |despite |fully |well )?knowing (?:full well|perfectly well|very well|that)\b",
+    "knowing",
+)
+_TIME_TO = sifted(
+    r"(?:<[HT]>|\bthey|\bhe|\bshe) (?:\S+ ){0,3}?had (?:\S+ ){0,3}?(?:weeks|months|days|years|time|plenty|hours|chances?|opportunit\w+) (?:\S+ )?to "
+    r"(?:\S+ ){1,6}?(?:and|but|yet) (?:still )?(?:did not|didn't|never|chose|failed|ignored)\b",
+    "had ",
+    "didn't|did not|never|chose|failed|ignored",
+)
+_NONE_OF = sifted(
+    r"\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) (?:the |our )?(?:<[HT]>|operations|platform|infra\w*|product|support|engineering|security|management|qa|ops)"
+    r" (?:was|were) (?:\w+ly )?(?:watching|paying|monitoring|checking|looking|listening|awake|willing)\b",
+    "nobody|no one|no-one|none",
+)
+_BETTER = sifted(
+    r"\b(?:better|good|real|proper|smarter|smart|decent|more careful|more experienced) (?:<[HT]>|operators?|managers?) would\b", " would"
+)
+_BECAUSE = sifted(
+    r"\b(?:fail\w*|broke\w*|went down|down|crash\w*|outage|incident|lost|deleted|corrupt\w*|overload\w*|happen\w*|occur\w*|expired|leak\w*|delayed"
+    r"|stopped working|unavailable|rejected|exposed|wiped|dropped)\b(?: \S+){0,8}? because (?:the |a |an |one of (?:the|our) |some )?"
+    + _MOD
+    + r"<[HT]> (?:\w+ly |had )*(?!follow|us|reli|believ|expect|thought|need|lack|receiv|notic|had|notif|report|found|want|tri|work|stop|pag|escal|roll|revert|restor"
+    r"|mitig|detect|fix|respond|react|act|join|identif|help|disabled the alert|were|was)(?:[a-z-]+ed|ran|wrote|put|took|left|set|made|sent|gave|cut|shut|chose|built)\b(?! by\b)",
+    "<",
+    "because",
+)
 EASY = re.compile(r"could (?:easily|simply|just|at least|trivially)\b")
 """What turns what could have been into what ought to have been."""
 _NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
 """What is well ignored."""
 BUT = re.compile(
-    r" (?:but|yet|and) (?:\w+ )?(?:instead |simply |just )?(?:chose|decided|opted|instead|did not|didn't|never|preferred|kept|insisted|elected|went)\b"
+    r" (?:but|yet|and) (?:\w+ )?(?:instead |simply |just )?(?:chose|decided|opted|instead|did not|didn't|never|preferred|kept|insisted|elected|went)\b| by (?:\w+ly )?\w+ing\b"
 )
 """What makes an accusation of what somebody could have done."""
 _FORGOT = re.compile(r"(?:\w+ly |also |then |again |still |just )*forg[eo]t")
@@ -134,7 +161,7 @@ def of_a_program(text: str, fault: re.Match[str]) -> bool:
 def found(text: str) -> Iterator[tuple[str, int, int, bool]]:
     """Rule, begin, end in the marked text, and whether it is only worth a remark."""
     for rule, turn in (
-        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN), ("PM102", _WARNED), ("PM102", _KEPT_ON), ("PM104", _ANY), ("PM101", _TOLD_TO), ("PM102", _PROMISED), ("PM108", _UP_TO), ("PM102", _BAD_BY), ("PM108", _PUNISHED), ("PM102", _USUAL),
+        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN), ("PM102", _WARNED), ("PM102", _KEPT_ON), ("PM104", _ANY), ("PM101", _TOLD_TO), ("PM102", _PROMISED), ("PM108", _UP_TO), ("PM102", _BAD_BY), ("PM108", _PUNISHED), ("PM102", _USUAL), ("PM101", _KNOWING), ("PM102", _TIME_TO), ("PM102", _NONE_OF), ("PM104", _BETTER), ("PM108", _BECAUSE),
     ):  # fmt: skip
         for match in turn.finditer(text):
             if not _NOT.search(text[: match.start()]):
