@@ -151,7 +151,7 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if low in TEAM_HEADS or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
         if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
-        return None if after in PROGRAM else Subject("team", at, at + 1 + _label(words, at + 1))
+        return None if after in PROGRAM else Subject("team", at, at + 1 + (_label(words, at + 1) or _named(words, small, at)))
     if low == "shift" and before in _SHIFTS and after not in ROLES and after not in PROGRAM:
         return Subject("team", at, at + 1)
     if low in DEPARTMENTS or low in OFFICES:
@@ -218,6 +218,12 @@ def _our(small: list[str], at: int) -> bool:
 def _label(words: list[str], at: int) -> int:
     """1 where the next word only tells this one from others: `Engineer X`, `team B`, `developer 2`."""
     return int(at < len(words) and bool(re.fullmatch(r"[A-Z]|\d{1,2}|#\d+|[A-Z]\d", words[at])) and words[at] != "I")
+
+
+def _named(words: list[str], small: list[str], at: int) -> int:
+    """1 where the next word is the name of a team, as in `Team Orion`."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return int(words[at] == "Team" and len(after) > 2 and after[0].isupper() and after[1:].islower() and small[at + 1] not in PLAIN)
 
 
 def _name_end(words: list[str], small: list[str], at: int) -> int:

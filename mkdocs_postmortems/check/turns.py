@@ -96,6 +96,11 @@ _PUNISHED = sifted(
     "reprimanded|disciplined|accountable|responsible|spoken to|written up|punished|fired|taught a lesson",
 )
 _USUAL = sifted(r"<[HT]> ,? ?(?:as usual|as always|true to form|once again|yet again)\b", "<", "usual|always|true to form|again")
+_ON_PART = sifted(
+    r"\b(?:errors?|mistakes?|oversights?|failures?|lapses?|slips?|negligence|carelessness|misjudg\w+|misunderstanding) on (?:the )?"
+    rf"(?:{_MOD}<[HT]> 's|his|her|their) part\b",
+    " part",
+)
 _GIVEN = sifted(
     r"(?:<H>|\bhe|\bshe|\bthey) (?:should|ought to)(?: \w+ly)?(?: not|n't| never)(?: \w+ly)? (?:have|'ve) (?:\w+ly )?been (?:\w+ly )?"
     r"(?:given|granted|hired|allowed|trusted|promoted|left|put|assigned|let|permitted|in charge|on call|on-call|near|anywhere)\b",
@@ -161,7 +166,7 @@ def of_a_program(text: str, fault: re.Match[str]) -> bool:
 def found(text: str) -> Iterator[tuple[str, int, int, bool]]:
     """Rule, begin, end in the marked text, and whether it is only worth a remark."""
     for rule, turn in (
-        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN), ("PM102", _WARNED), ("PM102", _KEPT_ON), ("PM104", _ANY), ("PM101", _TOLD_TO), ("PM102", _PROMISED), ("PM108", _UP_TO), ("PM102", _BAD_BY), ("PM108", _PUNISHED), ("PM102", _USUAL), ("PM101", _KNOWING), ("PM102", _TIME_TO), ("PM102", _NONE_OF), ("PM104", _BETTER), ("PM108", _BECAUSE),
+        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN), ("PM102", _WARNED), ("PM102", _KEPT_ON), ("PM104", _ANY), ("PM101", _TOLD_TO), ("PM102", _PROMISED), ("PM108", _UP_TO), ("PM102", _BAD_BY), ("PM108", _PUNISHED), ("PM102", _USUAL), ("PM108", _ON_PART), ("PM101", _KNOWING), ("PM102", _TIME_TO), ("PM102", _NONE_OF), ("PM104", _BETTER), ("PM108", _BECAUSE),
     ):  # fmt: skip
         for match in turn.finditer(text):
             if not _NOT.search(text[: match.start()]):
