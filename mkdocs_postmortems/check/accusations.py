@@ -76,9 +76,9 @@ _BY_WITHOUT = sifted(
     "by ",
 )
 _CHANGE_OF = sifted(
-    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased|overwrote|dropped|exposed|leaked)\b",
+    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased|overwrote|dropped|exposed|leaked|locked|blocked|overloaded|exhausted|flooded)\b",
     "<|his |her ",
-    "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked",
+    "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked|locked|blocked|overloaded|exhausted|flooded",
 )
 _DUE_TO = sifted(
     rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;!]| (?:the|our|we|everything|it|this)\b)",
