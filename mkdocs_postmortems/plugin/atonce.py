@@ -41,6 +41,8 @@ class AtOnce:
         self._since = since - _COARSE
         self._configured = self._configuration()
         edition.site = Site((), (), ())  # the files are on the disk
+        if edition.embedding is not None:
+            edition.embedding.end()
 
     def pages(self) -> int:
         """Write the pages of postmortems that were saved since the last time; how many there were.

@@ -24,7 +24,8 @@ class Embedding:
 
     def __init__(self, open_: Open, docs: Path, levels: Mapping[str, str]) -> None:
         """`docs` is the folder that authors write in, also where the host is shown another one."""
-        self._open, self._docs, self._levels = open_, docs, levels
+        self._docs, self._levels = docs, levels
+        self._open: Open | None = open_
         self._said: set[Problem] = set()
         self.places: Mapping[str, File] = {}
         """Address of a page or path of a file to the host's file; filled in when the host knows its files."""
@@ -37,8 +38,14 @@ class Embedding:
         for name in _NAMES:
             config.mdx_configs.pop(name, None)
 
+    def end(self) -> None:
+        """Let go of the edition: the server of a preview never lets go of the configuration that this was joined to."""
+        self._open, self.places = None, {}
+
     def asked(self, text: str, number: int, md: Markdown) -> Answered:
-        """The answer for the page that is being converted."""
+        """The answer for the page that is being converted; none once the build is over."""
+        if self._open is None:
+            return Answered("", ())
         found = embeds.number(text, self._open) if number < 0 else embeds.answered(text, self._open)
         page = self._page(md)
         if found.faults:

@@ -1,5 +1,6 @@
 """Serving: what the plugin does while a preview runs; the part of it that a build never meets."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 
@@ -57,6 +58,7 @@ class Serving:
         """Build the site beside the one that is shown; that a strict host minds warnings changes nothing when it is in its place."""
         self.whole = self.quiet = True
         self.atonce = None
+        gc.collect()  # the site before it goes first: each of these processes is a copy of the one before, with all that was left in it
         try:
             builder()
         except SystemExit as error:
