@@ -17,6 +17,8 @@ _FILES = frozenset((
 ))
 # fmt: on
 """Endings of file names that are no country's or other top level: `icon@2x.png` is no address."""
+_FORGES = frozenset(("github.com", "gitlab.com", "bitbucket.org", "codeberg.org"))
+"""Where nobody called `git` reads mail, though a page may make a link of it."""
 _NOBODY = re.compile(r"(?i)(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$")
 # Each begins with fixed letters, which `re` looks for much faster than for a condition on what stands before them.
 _V4 = tuple(
@@ -86,7 +88,7 @@ def _mail(text: str) -> Iterator[tuple[str, int, int]]:
         if ending in _FILES or _NOBODY.search(found[1]):
             continue
         # git@host:owner/name is how a public repository is named.
-        if local[0] == "git" and text[found.end() : found.end() + 1] in (":", "/"):
+        if local[0] == "git" and (text[found.end() : found.end() + 1] in (":", "/") or found[1].lower() in _FORGES):
             continue
         yield "e-mail address", local.start(), found.end()
 

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_postmortems.check import accusations
-from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, COUNTER, ONLY_PEOPLE
+from mkdocs_postmortems.check import accusations, turns
+from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, COUNTER, IDLE, ONLY_PEOPLE
 from mkdocs_postmortems.check.sifted import by_letter
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
 _TRIGGER = re.compile(by_letter(
-    r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|mis[a-z]{3}|fumbl|fat|mess|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
+    r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|break|mis[a-z]{3}|fumbl|fat|mess(?!ag)|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
     r"without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy|lazi|stupid|idiot|dumb|incompet|foolish|ridiculous|irrespons|"
     r"n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b|blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|"
-    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
-    r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners|lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
-    r"supposed|too (?:long|late|slow|quick)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by"
+    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|the one who|knowing|weeks|months|better (?:eng|dev|rev|op|team|test)|(?:good|real|smart|decent|proper) (?:eng|dev|rev|op)|conclusions|(?:from|his|her|their) memory|gut\b|instinct|to (?:save time|meet the|get (?:it|the)|make (?:it|the) |avoid the|finish early)|because (?:the|a|an|one|some) |although|one who|before (?:read|check|verif|test|think|underst|making|double|asking|it was)|who (?:actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (?:his|her|their) phone|competent|decent engineer|disciplin|confus|himself|herself|themselves| promis|claimed|pretend|warned|told|asked|ordered|anyway|regardless|rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|geniuse|clown|cowboy|slacker|misguid|postpon|defer| stall|drag|up to the|spoken to|fired|up on (?:him|her|them)sel|unwill|reluct|indiffer|inabilit|oversight|indecis|hesit|passiv|clums|inept|nonchal|underest|overest|miscalc|gave up|give up|giving up|over each|bicker|squabbl|finger|conflict|unbound|unindex|unfilt|unlimit|unencr|unprot|incompat|excessive|insuffic|inadeq|oversiz|ineffic|outdated|obsolete|incomplete|premature|in the middle|peak|friday|which (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|had|cont|did)|that (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|cont|did)|part\b|stubborn|attitude|decision to|sat on|sits on|sitting on|feet|blind eye|looked the other|bed\b|sleep|in production|finally|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|directly|buck|the can|lies |lay with|rests |rested |sits with|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
+    r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners| lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
+    r"supposed|too (?:long|late|slow|quick|early|fast|soon|hast)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by"
 ))  # fmt: skip
 """A sentence without any of these is not looked at any further. In small letters: an expression for both is five times slower."""
 _IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
@@ -36,9 +36,6 @@ _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
 _BE = frozenset("was were is are been being be".split())
 _AUX = frozenset("had has have did".split())
-_FIXED = re.compile(
-    r"\b(?:fix|repair|revert|correct|restor|rolled back|patched|mend|replac|caught|notic|found|identif|spott|discover|detect|realiz|realis)\w*(?: \S+){0,3} $"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def worth_a_look(text: str) -> bool:
 
 def hits(said: Sentence) -> tuple[Hit, ...]:
     """Everything in one sentence that blames, in order; each rule once for each place."""
-    found = [*_done(said), *accusations.found(said)]
+    found = [*_done(said), *accusations.found(said), *turns.found(said.marked)]
     made: dict[tuple[str, int], Hit] = {}
     for rule, begin, end, weak in sorted(found):
         first, last = said.span(begin, end)
@@ -134,7 +131,8 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         if one.kind == "unknown":
             return None
         whoever = words[at - 1] == "<H>" and said.words[at - 1].casefold() == "whoever"
-        if whoever or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
+        busy = word.endswith("ing") and not be and at == one.last  # `the person running the deploy`
+        if whoever or busy or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
             inner = next(
                 ((f, k) for k in range(at + 1, min(limit, at + 10)) if (f := _fault(said, one, k, be=words[k - 1] in _BE, inner=True))),
                 None,
@@ -191,9 +189,13 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
     if match is None and one.kind == "unknown" and not be:
         strong = ANYBODY.match(said.marked, begin)
         match = strong if strong and re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0]) else None
+    if match is None and one.kind == "they" and not be:
+        match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:
         match = ANYBODY.match(said.marked, begin) if one.kind == "you" else None
-    if match and not _mended(said, match):
+    if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match):
+        match = None
+    if match and not turns.mended(said.marked, match):
         return rule, begin, match.end(), False
     ought = COUNTER.expression.match(said.marked, begin) if not be else None
     if (
@@ -205,7 +207,7 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         )
     ):
         could = (ought["modal"] or ought["short"] or "").startswith("could")
-        return ("PM104", begin, ought.end(), could)
+        return ("PM104", begin, ought.end(), could and not (turns.EASY.search(ought[0]) or turns.BUT.search(said.marked, ought.end())))
     if ought and one.kind == "unknown" and not (ought["modal"] or "").startswith("could") and ought["did"] != "been":
         return ("PM104", begin, ought.end(), False)
     return None
@@ -220,11 +222,6 @@ def _verb_follows(said: Sentence, at: int) -> bool:
     )
 
 
-def _mended(said: Sentence, match: re.Match[str]) -> bool:
-    """Whether the words of a fault are the object of its repair, or what was missed is no duty (`missed the meeting`)."""
-    return bool(_FIXED.search(said.marked[: match.start()]) or re.search(r"miss\w* (?:out|dinner|lunch)", match[0]))
-
-
 def _silenced(said: Sentence, one: Subject) -> bool:
     """Whether the clause says what could be, what a system lets happen, or what is to be prevented."""
     before = said.marked[: said.starts[one.first]]
@@ -233,7 +230,9 @@ def _silenced(said: Sentence, one: Subject) -> bool:
         _DENIED.search(before)
         or _UNSAID.search(before)
         or _PREVENT.search(before)
-        or re.match(r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:have|n't have|not have))", after)
+        or re.match(
+            r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:\w+ly |at least |just )?(?:have|n't have|not have))", after
+        )
     ):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):

@@ -33,7 +33,7 @@ TEAM_HEADS = frozenset(
     "team teams squad squads group crew department departments guild tribe division staff folks org organization organisation".split()
 )
 TEAMS = frozenset("qa ops devops management leadership infosec netops secops devs it-ops sysops noc soc".split())
-DEPARTMENTS = frozenset("operations product platform infrastructure networking".split())
+DEPARTMENTS = frozenset("infra operations product platform infrastructure networking".split())
 """Words for departments and for parts of a system."""
 OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk".split())
 PROGRAM = frozenset(

@@ -32,8 +32,9 @@ _FIRST = frozenset("i we us our my ourselves myself".split())
 _TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
 _TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
 """Words before those of two senses that say it is somebody."""
+_SHIFTS = frozenset("night day late early evening morning weekend".split())
 _UNSPECIFIC = frozenset("someone somebody people humans everyone everybody".split())
-_SOMEBODY = frozenset(("he", "she", "they", "you", *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE))
+_SOMEBODY = frozenset(("shift", "he", "she", "they", "you", *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE))
 _TRADES = ("ologist", "ologists", "ographer", "ographers", "ician", "icians", "iatrist", "iatrists")
 """Endings of what `BY_ENDING` knows."""
 
@@ -150,7 +151,9 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if low in TEAM_HEADS or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
         if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
-        return None if after in PROGRAM else Subject("team", at, at + 1 + _label(words, at + 1))
+        return None if after in PROGRAM else Subject("team", at, at + 1 + (_label(words, at + 1) or _named(words, small, at)))
+    if low == "shift" and before in _SHIFTS and after not in ROLES and after not in PROGRAM:
+        return Subject("team", at, at + 1)
     if low in DEPARTMENTS or low in OFFICES:
         proper = (
             after not in TEAM_HEADS
@@ -215,6 +218,12 @@ def _our(small: list[str], at: int) -> bool:
 def _label(words: list[str], at: int) -> int:
     """1 where the next word only tells this one from others: `Engineer X`, `team B`, `developer 2`."""
     return int(at < len(words) and bool(re.fullmatch(r"[A-Z]|\d{1,2}|#\d+|[A-Z]\d", words[at])) and words[at] != "I")
+
+
+def _named(words: list[str], small: list[str], at: int) -> int:
+    """1 where the next word is the name of a team, as in `Team Orion`."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return int(words[at] == "Team" and len(after) > 2 and after[0].isupper() and after[1:].islower() and small[at + 1] not in PLAIN)
 
 
 def _name_end(words: list[str], small: list[str], at: int) -> int:

@@ -14,6 +14,7 @@ _ESCAPE = re.compile(
 )
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<(?=https?:)|\{:[^{}\n]*\}", re.DOTALL)
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\n(?!\n))*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
+_BREAK = re.compile(r"(?<=[A-Za-z0-9_+/=.-]{12})(?:\\|[\"'][ \t]*\+)?[ \t]*\n[ \t>+]*[\"']?(?=[A-Za-z0-9_+/=.-]{4})")
 _ROUNDS = 4
 """An escape may stand inside an escape; more layers than this no browser and no reader undoes."""
 
@@ -70,6 +71,11 @@ def _undone(escape: str) -> str:
     if escape[1] == "x":
         return bytes.fromhex(escape.replace("\\x", "")).decode("utf-8", errors="replace")
     return " " if escape[1] in "ntr" else chr(int(escape[1:], 8))
+
+
+def unbroken(mapped: Mapped) -> Mapped:
+    """The text without the line ends that stand in the middle of something as long as a token."""
+    return _replaced(mapped, [(m.start(), m.end(), "") for m in _BREAK.finditer(mapped.text)])
 
 
 def untagged(mapped: Mapped) -> Mapped:

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.redaction import Allowed
 from mkdocs_postmortems.redact import links
 from mkdocs_postmortems.redact.credentials import Finding, findings
-from mkdocs_postmortems.redact.disguise import plain, smoothed, unescaped
+from mkdocs_postmortems.redact.disguise import plain, smoothed, unbroken, unescaped
 from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited
 from mkdocs_postmortems.redact.hunt import Hit, Hunt, Needle, apart, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, traces
@@ -91,10 +91,12 @@ def _credentials(draft: Draft, wanted: Wanted) -> tuple[Draft, list[Hit]]:
 
 def _found(text: str) -> Iterator[Finding]:
     yield from findings(text)
-    reading = smoothed(unescaped(plain(text)))
-    if reading.text != text:
-        for finding in findings(reading.text):
-            yield replace(finding, start=reading.starts[finding.start], end=reading.ends[finding.end - 1])
+    clear = smoothed(unescaped(plain(text)))
+    for reading, sure in ((clear, False), (unbroken(clear), True)):
+        for finding in findings(reading.text) if reading.text != text else ():
+            # Lines that are joined make words that nobody wrote: only what has a form of its own is believed.
+            if not (sure and finding.guess):
+                yield replace(finding, start=reading.starts[finding.start], end=reading.ends[finding.end - 1])
 
 
 def _edit(hit: Hit, text: str, numbers: dict[str, dict[str, int]]) -> Edit:

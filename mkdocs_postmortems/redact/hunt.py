@@ -8,13 +8,14 @@ import ahocorasick
 
 from mkdocs_postmortems.redact.disguise import Letters, Mapped, letters, plain, readings, squeezed
 from mkdocs_postmortems.redact.letters import spaceless, upper, words
+from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _BLANK = " \t\r\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+)*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*")
 _BETWEEN = re.compile(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
-    rf"|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
+    rf"|[{_BLANK}]*\|[{_BLANK}]*|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
 )
 _SENTENCE = re.compile(r"[.!?,;:][ \t\n]")
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
@@ -23,6 +24,9 @@ _OFFICE = re.compile(
     r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
 )
 """Between a name and the form of a company."""
+_AFFIXES = listed("hunt-affixes")
+"""What is run together with the name of a customer or a project in hosts, buckets and variables; no ending of an English word."""
+_BEFORE, _AFTER, _WIDE = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+"), 24
 _LONG = 6
 """Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
 _UNSEEN = re.compile(
@@ -143,14 +147,20 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
         return -1
     if needle.case and "".join(text[places[n]] for n in range(first, last + 1)) != "".join(c for c in needle.text if c.isalnum()):
         return -1
-    if not _edge(text, places, first - 1, first):
+    begins, ends = places[first], places[last] + 1
+    joined = needle.rule == "term" and last - first > 2
+    if not _edge(text, places, first - 1, first) and not (joined and _affix(_BEFORE.search(text, max(0, begins - _WIDE), begins))):
         return -1
-    if _edge(text, places, last, last + 1):
+    if _edge(text, places, last, last + 1) or (joined and _affix(_AFTER.match(text, ends, ends + _WIDE))):
         return last
     # A plural or a genitive without its apostrophe.
     if letters_.text[last].isalpha() and letters_.text[last + 1] == "s" and _edge(text, places, last + 1, last + 2):
         return last + 1
     return -1
+
+
+def _affix(run: re.Match[str] | None) -> bool:
+    return run is not None and run[0].lower() in _AFFIXES
 
 
 def _slipped(letters_: str, at: int, edges: frozenset[int]) -> bool:
@@ -192,7 +202,7 @@ def apart(found: Iterable[Hit]) -> tuple[Hit, ...]:
     kept: list[Hit] = []
     for hit in sorted(found, key=lambda h: (h.start, -h.end)):
         if kept and hit.start < kept[-1].end:
-            longest = max(kept[-1], hit, key=lambda h: h.end - h.start)
+            longest = max(kept[-1], hit, key=lambda h: (h.end - h.start, h.needle.rule == "person"))
             kept[-1] = Hit(kept[-1].start, max(kept[-1].end, hit.end), longest.needle)
         else:
             kept.append(hit)

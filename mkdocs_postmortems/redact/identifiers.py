@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.mentions import mentions
+from mkdocs_postmortems.redact.numbers import numbers
+from mkdocs_postmortems.redact.tools import tools
+from mkdocs_postmortems.redact.trace import Trace
 
 _MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}([A-Za-z][\w-]{1,23})(?![\w@])")
 _SPELLED = re.compile(
@@ -16,6 +20,8 @@ _SPELLED = re.compile(
 )
 _FILES = listed("identifiers-files")
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@]|\.\d)")
+_REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
+"""How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
 _IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![\w.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
 _NET = re.compile(
@@ -42,19 +48,13 @@ _LOCAL_URL = re.compile(
 )
 _BARE_URL = re.compile(rf"\bhttps?://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL.replace('?', '', 1)}(?![\w.-])", re.IGNORECASE)
 _CODE_LOCALS = listed("identifiers-code-locals")
-_EC2 = re.compile(r"(?<![\w.-])ip-(?:10|172|192|100|169)-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w.-]+)?", re.IGNORECASE)
-_TOOLS = re.compile(
-    r"(?:https?://)?(?<![\w.-])(?:(?:[\w-]{1,63}\.){1,6}(?:slack\.com|atlassian\.net|okta\.com|pagerduty\.com|opsgenie\.com|zoom\.us"
-    r"|sharepoint\.com|grafana\.net"
-    r"|splunkcloud\.com|zendesk\.com|signalfx\.com|honeycomb\.io|logz\.io)|app\.datadoghq\.(?:com|eu)|teams\.microsoft\.com"
-    r"|meet\.google\.com|chat\.google\.com"
-    r"|docs\.google\.com|drive\.google\.com|zoom\.us|discord\.com/channels|discordapp\.com/channels|t\.me/c|app\.incident\.io"
-    r"|console\.cloud\.google\.com"
-    r"|[\w-]*\.?console\.aws\.amazon\.com|portal\.azure\.com|app\.asana\.com|notion\.so|linear\.app|rootly\.com"
-    r"|firehydrant\.io)(?![\w-]|\.\w)(?::\d+)?(?:[/?#][^\s<>\"'`)\]|]*)?",
-    re.IGNORECASE,
+_CLUSTER = re.compile(r"(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]{0,61}\.){2,6}svc(?![\w(-]|\.\w)(?::\d{2,5})?(?:/[^\s<>\"'`)\]|]*)?")
+_EVERYWHERE = re.compile(
+    r"(?:[a-z]+://)?(?:(?:host|gateway)\.docker\.internal|metadata\.google\.internal|kubernetes\.default\.svc)(?![\w-])", re.IGNORECASE
 )
-_PUBLIC_TOOLS = re.compile(r"(?:https?://)?(?:www|status|docs?|help|support|blog|community|developer|api|hooks|join)\.", re.IGNORECASE)
+"""Names that every machine has."""
+_METADATA = "169.254.169.254"
+_EC2 = re.compile(r"(?<![\w.-])ip-(?:10|172|192|100|169)-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w.-]+)?", re.IGNORECASE)
 _CHANNEL = re.compile(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"[\[(]\.[\])]"
@@ -64,19 +64,13 @@ _BRACKETED = re.compile(
 )
 _AT = re.compile(r"(?<=\w)@(?:[ \t]*\n[ \t>]*|[ \t])(?=[\w-]+\.[A-Za-z])")
 _LOOSE = re.compile(r"(?<=[A-Za-z])(?:[ \t\u00a0]?[-_#:][ \t\u00a0]?(?:\n[ \t>]*)?|[ \t\u00a0]|\n[ \t>]*)(?=\d)")
+_JOINED = re.compile(r"(?<=[A-Za-z])(?=\d{3})")
 _MORE = re.compile(r"(?:\s?(?:/|,|&|and|or|to)\s?(?:-|(?<=/))(\d{2,6})(?![\w.-]))+")
 """Further numbers behind a ticket, as in `INC-4711/4712` and `INC-4711, -4712`."""
 _NO_TICKETS = listed("identifiers-standards")
-_TICKET = re.compile(r"(?<![\w/.-])([A-Z]{2,10})-\d{1,6}(?![\w-]|\.\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """A stretch of a text that gives something internal away by its form."""
-
-    start: int
-    end: int
-    category: str
+_TICKET = re.compile(
+    r"(?:(?<![\w/.-])|(?<=/browse/)|(?<=/issues/)|(?<=/issue/)|(?<=/tickets/)|(?<=/ticket/))([A-Z]{2,10})-\d{1,6}(?![\w-]|\.\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +79,8 @@ class Shapes:
 
     hosts: re.Pattern[str] | None = field(default=None, repr=False)
     tickets: tuple[re.Pattern[str], ...] = field(default=(), repr=False)
+    named: tuple[re.Pattern[str], ...] = field(default=(), repr=False)
+    """Those of the tickets that name their keys: `INC4711` is one, while anything and a number is none."""
     others: re.Pattern[str] | None = field(default=None, repr=False)
     """Ids of the library's own form that no public postmortem bears."""
 
@@ -101,7 +97,8 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
             patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?![A-Za-z0-9])", re.IGNORECASE))
         except re.error:
             continue
-    return Shapes(hosts, tuple(patterns), others)
+    named = tuple(pattern for pattern in patterns if not any(pattern.fullmatch(f"{key}-1234") for key in ("QX", "QXZ", "QXZV")))
+    return Shapes(hosts, tuple(patterns), named, others)
 
 
 def is_ticket(text: str, configured: Shapes) -> bool:
@@ -140,10 +137,13 @@ def traces(text: str, configured: Shapes) -> Iterator[Trace]:
         yield from _loose(text, _AT, "@", _mails)
     if configured.tickets:
         yield from _loose(text, _LOOSE, "-", lambda tight: _tickets(tight, configured.tickets))
+    if configured.named:
+        yield from _loose(text, _JOINED, "-", lambda tight: _tickets(tight, configured.named))
 
 
 def _mails(text: str) -> Iterator[Trace]:
-    return (Trace(m.start(), m.end(), "e-mail") for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES)
+    found = (m for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES and m[0] not in _REPOSITORIES)
+    return (Trace(m.start(), m.end(), "e-mail") for m in found)
 
 
 def _tickets(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Trace]:
@@ -166,17 +166,18 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
         yield from _handles(text)
     yield from (Trace(m.start(), m.end(), "e-mail") for m in _SPELLED.finditer(text))
     yield from _addresses(text)
-    for pattern in (_LOCAL, _LOCAL_URL):
-        yield from (Trace(m.start(), m.end(), "internal host") for m in pattern.finditer(text) if not _is_code(m[0]))
+    for pattern in (_LOCAL, _LOCAL_URL, _CLUSTER):
+        yield from (Trace(m.start(), m.end(), "internal host") for m in pattern.finditer(text) if not _usual(m[0]))
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))
     yield from (Trace(m.start(), m.end(), "internal host") for m in _EC2.finditer(text))
-    yield from (Trace(m.start(), m.end(), "internal link") for m in _TOOLS.finditer(text) if not _PUBLIC_TOOLS.match(m[0]))
+    for form in (tools, numbers, mentions):
+        yield from form(text)
     yield from (Trace(m.start(), m.end(), "channel") for m in _CHANNEL.finditer(text))
 
 
-def _is_code(host: str) -> bool:
-    return "://" not in host and host.split(".", 1)[0].strip("*").casefold() in _CODE_LOCALS
+def _usual(host: str) -> bool:
+    return bool(_EVERYWHERE.match(host)) or ("://" not in host and host.split(".", 1)[0].strip("*").casefold() in _CODE_LOCALS)
 
 
 def _handles(text: str) -> Iterator[Trace]:
@@ -200,7 +201,7 @@ def _addresses(text: str) -> Iterator[Trace]:
         except ValueError:
             continue
         shared = found[1].startswith("100.") and 64 <= int(found[1].split(".")[1]) < 128
-        inside = (address.is_private or shared) and not (address.is_loopback or address.is_unspecified or _documentation(found[1]))
+        inside = (address.is_private or shared) and not (address.is_loopback or address.is_unspecified or _documented(found[1]))
         if inside and not _VERSION.search(text, max(0, found.start() - 10), found.start()):
             yield Trace(found.start(), found.end(), "private address")
     for pattern in (_IPV6, _NET):
@@ -211,5 +212,7 @@ def _addresses(text: str) -> Iterator[Trace]:
             yield Trace(found.start(), found.end(), "hardware address")
 
 
-def _documentation(address: str) -> bool:
-    return address.startswith(("192.0.2.", "198.51.100.", "203.0.113.", "0.", "255.", "192.0.0.", "198.18.", "198.19.", "240."))
+def _documented(address: str) -> bool:
+    return address == _METADATA or address.startswith(
+        ("192.0.2.", "198.51.100.", "203.0.113.", "0.", "255.", "192.0.0.", "198.18.", "198.19.", "240.")
+    )

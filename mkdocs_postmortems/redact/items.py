@@ -6,14 +6,26 @@ from collections.abc import Sequence
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.fences import fenced, opening
 
-_MARK = r"(?:\{:?[ \t]*\.internal[ \t]*\}|<!--[ \t]*internal[ \t]*-->)"
+_CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
+"""An attribute list with one of the words among its classes; two braces are a template's."""
+_MARK = rf"(?:{_CLASS}|<!--[ \t]*internal[ \t]*-->)"
 _AT_END = re.compile(rf"{_MARK}[ \t]*\|?[ \t]*#*[ \t]*$", re.IGNORECASE)
 _ANY = re.compile(_MARK, re.IGNORECASE)
 _CLOSE = re.compile(r"<!--[ \t]*/[ \t]*internal[ \t]*-->", re.IGNORECASE)
+_UNCLEAR = re.compile(
+    r"<!--\W*(?:(?:begin|start|end|stop)\W*)?(?:internal|private|confidential|restricted|redact(?:ed)?)(?:\W*(?:only|begin|start|end|stop))?\W*-->",
+    re.IGNORECASE,
+)
+"""A comment that says no more than that something is internal, yet not in the words that would take it out."""
+_WORDS = ("internal", "private", "confidential", "restricted", "redact")
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
 _ITEM = re.compile(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CALLOUT = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\"?internal\b", re.IGNORECASE)
+_CALLOUT = re.compile(
+    r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\"?internal\b"
+    r"|(?:!!!|\?\?\?\+?)[ \t]+(?:private|confidential|restricted|redact(?:ed)?)\b)",
+    re.IGNORECASE,
+)
 _SLASHES = re.compile(r"^[ \t]*///[ \t]+internal\b", re.IGNORECASE)
 
 Stretch = tuple[int, int]
@@ -23,7 +35,7 @@ def without_items(draft: Draft) -> Draft:
     """The text without everything that carries a mark of its own; a mark in the middle of a line is an error."""
     text = draft.text
     lowered = text.casefold()
-    if "internal" not in lowered:
+    if not any(word in lowered for word in _WORDS):
         return draft
     lines = text.split("\n")
     code = fenced(lines)
@@ -45,6 +57,11 @@ def without_items(draft: Draft) -> Draft:
         if stretch:
             gone.append(stretch)
             at = max(at, stretch[1])
+        elif _UNCLEAR.search(line):
+            offset = sum(len(one) + 1 for one in lines[:at])
+            return draft.wrong(
+                "PM721", offset, "a comment looks like a mark but is none", "`<!-- internal -->`, at the end of what it covers"
+            )
         at += 1
     return without_lines(draft, [(first, last, "marker", "internal") for first, last in gone])
 

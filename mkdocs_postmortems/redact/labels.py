@@ -1,7 +1,7 @@
 """Labels: the public lines of a text in, the same without lines that state a field which is not public out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -9,6 +9,7 @@ from mkdocs_postmortems.model.record import Fact
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import values
 from mkdocs_postmortems.redact.draft import Draft, without_lines
+from mkdocs_postmortems.redact.ordinary import ordinary
 
 _STATED = ("bullet", "bold line", "table", "plain line", "quote")
 _LABEL = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[*_]*(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
@@ -18,10 +19,20 @@ _TYPES = {row.name: row.type for row in FIELDS}
 _LONGEST = 80
 """Characters of a value; what is longer is a sentence."""
 _CLOSED = frozenset(row.name for row in FIELDS if row.audience in ("internal", "restricted"))
-_KEPT = re.compile(r"(?:customer|client|account|tenant|partner|contract)(?: (?:name|id|number|no|account))?|customers|tenants|partners")
+_KEPT = re.compile(r"(?:customer|client|account|tenant|partner|contract)(?: (?:name|id|number|no|account))?")
 """Labels, folded, of what is a name whoever writes it; no field of the table bears them."""
+_SEVERAL = re.compile(
+    r"(?:(?:affected|impacted|notified|reporting|key) )?(?:customer|tenant|partner)s?(?: (?:names?|affected|impacted|notified))?"
+    r"|(?:client|account) names?"
+)
+"""Labels of several names as well as of a sentence, such as what customers saw; a client alone may be a program."""
 _KEYWORDS = ("ustomer", "lient", "ccount", "enant", "artner", "ontract", "USTOMER", "LIENT", "CCOUNT", "ENANT", "ARTNER", "ONTRACT")
 _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
+_LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
+_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_APART = re.compile(r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+_NAME = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
+"""Words that each begin with a capital letter."""
 _NUMBER = re.compile(r"[\d\s.,:/+%~<>-]*(?:\w+)?")
 _PARTS = {fold(word): row.name for row in FIELDS if "." in row.name and row.name in _CLOSED for word in row.aliases}
 """Labels of closed parts of what has a public section of its own, such as what an impact has cost; believed whatever follows them."""
@@ -41,7 +52,7 @@ def without_labels(part: Draft, lines: Iterable[int], facts: Iterable[Fact], all
 
 def _labelled(rows: Sequence[str], allowed: frozenset[str]) -> Iterator[int]:
     for at, row in enumerate(rows):
-        if _named(row):
+        if _of_line(rows, at):
             yield at
             continue
         found = _LABEL.match(row) or _ROW.match(row)
@@ -53,22 +64,74 @@ def _labelled(rows: Sequence[str], allowed: frozenset[str]) -> Iterator[int]:
 def stated(one: Postmortem) -> Iterator[tuple[str, str]]:
     """What a text states of a customer or a closed field in a line with a label, with its kind: withheld like a value of its header."""
     if any(word in one.document.body for word in _KEYWORDS):
-        for row in one.document.body.split("\n"):
-            name = _named(row)
-            if name and not values.too_plain(name) and len(name) <= _LONGEST:
-                yield name, "customer"
+        rows = one.document.body.split("\n")
+        for at in range(len(rows)):
+            for name in (*_of_line(rows, at), *_below(rows, at)):
+                if not values.too_plain(name) and len(name) <= _LONGEST:
+                    yield name, "customer"
     for fact in one.record.facts:
         if fact.origin in _STATED and fact.field in _CLOSED and _TYPES[fact.field] in ("text", "money") and len(fact.written) <= _LONGEST:
             yield from ((text, "field") for text in values.telling(fact.written))
 
 
-def _named(row: str) -> str:
-    """The value where the line is `Customer: ...` or a row of a table that says the same; empty for a number of them."""
+def _of_line(rows: Sequence[str], at: int) -> tuple[str, ...]:
+    """The values where the line is `Customer: ...`, or a row of a table that says the same; nothing for a number of them."""
+    row = rows[at]
     found = _LABEL.match(row) or _ROW.match(row)
-    if found is None or not _KEPT.fullmatch(fold(found[1]).replace("_", " ").rstrip(".")):
-        return ""
+    if found is None:
+        return ()
+    label = _plain(found[1])
+    if not _SEVERAL.fullmatch(label) and not _KEPT.fullmatch(label):
+        return ()
     value = _VALUE.sub("", row[found.end() :].partition("|")[0])
-    return "" if _NUMBER.fullmatch(value) and not value[:1].isupper() else value
+    if _KEPT.fullmatch(label):
+        # The head of a table names its columns, and is a row like the others where it holds a name.
+        number = (_NUMBER.fullmatch(value) and not value[:1].isupper()) or (_is_head(rows, at) and ordinary(value))
+        return () if number else tuple(dict.fromkeys((value, *_names(value))))
+    return _names(value)
+
+
+def _below(rows: Sequence[str], at: int) -> Iterator[str]:
+    """The names that a list below `Affected customers:` holds, or the column of a table with such a head."""
+    if _is_head(rows, at):
+        heads = [_plain(_VALUE.sub("", cell)) for cell in _cells(rows[at])]
+        columns = [n for n, head in enumerate(heads) if _SEVERAL.fullmatch(head)]
+        if len(heads) > 1 and columns:
+            for row in _following(rows, at + 2, lambda line: "|" in line):
+                cells = _cells(row)
+                yield from (name for n in columns if n < len(cells) for name in _names(_VALUE.sub("", cells[n])))
+        return
+    found = _LABEL.match(rows[at])
+    if found and not _VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
+        first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
+        for row in _following(rows, first, lambda line: bool(_LISTED.match(line))):
+            item = _LISTED.match(row)
+            yield from _names(_VALUE.sub("", re.split(r"[:(—–]|\s-\s", item[1])[0])) if item else ()
+
+
+def _following(rows: Sequence[str], first: int, belongs: Callable[[str], bool]) -> Iterator[str]:
+    for row in rows[first:]:
+        if not belongs(row):
+            break
+        yield row
+
+
+def _is_head(rows: Sequence[str], at: int) -> bool:
+    return "|" in rows[at] and at + 1 < len(rows) and "-" in rows[at + 1] and bool(_RULE.match(rows[at + 1]))
+
+
+def _cells(row: str) -> list[str]:
+    return row.strip(" \t>").strip("|").split("|")
+
+
+def _plain(label: str) -> str:
+    return fold(label).replace("_", " ").rstrip(".")
+
+
+def _names(value: str) -> tuple[str, ...]:
+    """The parts of a list that are names; none where something else stands among them."""
+    parts = [part for part in _APART.split(value) if part]
+    return tuple(parts) if all(_NAME.fullmatch(part) and not ordinary(part) for part in parts) else ()
 
 
 def _last(rows: Sequence[str], at: int) -> int:

@@ -8,6 +8,10 @@ _PAIRS = (
     " ɡg ıi ȷj ʟl ɴn ʀr ᴀa ᴄc ᴅd ᴇe ɢg ʜh ᴊj ᴋk ᴍm"
     " ᴏo ᴘp ᴛt ᴜu ᴠv ᴡw ᴢz ʙb ꜰf ʏy ѵv ԑe єe ўy ґr"
     " αa βb γy δd εe ζz ηn θo ιi κk λl μm νv ξe οo πn ρp σo ςc τt υu φo χx ψw ωw ϲc ϳj ϱp"
+    " Ꭺa Ᏼb Ꮯc Ꭰd Ꭼe Ꮐg Ꮋh Ꭵi Ꭻj Ꮶk Ꮮl Ꮇm Ꮲp Ꮢr Ꮪs Ꭲt Ꮩv Ꮃw Ꮍy Ꮓz"
+    " ᗅa ᗩa ᗷb ᑕc ᗞd ᗪd ᗴe ᖴf ᕼh ᒍj ᒪl ᗰm ᑎn ᑭp ᖇr ᔕs ᑌu ᐯv ᗯw ᙭x ᘔz"
+    " ꓮa ꓐb ꓚc ꓓd ꓰe ꓝf ꓖg ꓧh ꓲi ꓙj ꓗk ꓡl ꓟm ꓠn ꓳo ꓑp ꓣr ꓢs ꓔt ꓴu ꓦv ꓪw ꓫx ꓬy ꓜz"
+    " ⲁa ⲃb ⲥc ⲉe ⲏh ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲧt ⲭx ⲩy ⲍz"
     " øo đd łl ħh ŧt þp ðd ɩi ɾr ĸk ŋn ƒf ꞁl ɪi ʋu ɯw"
 )
 _ALIKE = {pair[0]: pair[1:] for pair in _PAIRS.split()} | {"æ": "ae", "œ": "oe", "ß": "ss"}
@@ -28,6 +32,8 @@ def folded(letter: str) -> str:
     start = next((first for first, last in _BADGES if first <= ord(letter) <= last), 0)
     if start:
         return chr(ord("a") + ord(letter) - start)
+    if "\u02b9" <= letter <= "\u02df":
+        return " "  # an apostrophe by its look, a letter by its category
     plain = unicodedata.normalize("NFKD", letter).casefold()
     found = "".join(_ALIKE.get(one, one) for one in unicodedata.normalize("NFKD", plain) if one.isalnum() or one in _ALIKE)
     if found:

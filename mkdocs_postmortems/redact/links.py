@@ -21,6 +21,8 @@ _DEFINED = re.compile(
     re.MULTILINE,
 )
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|#\n]+)(#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
+_ANCHOR = re.compile(r"<a(?:\s+[\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*>", re.IGNORECASE)
+_HREF = re.compile(r"\shref=(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -41,9 +43,10 @@ Marked = Callable[[int, int], bool]
 
 def edits(text: str, path: str, known: Known, marked: Marked) -> Iterator[Edit]:
     """The edits for every link and image of a text that stood at `path`; `marked` says whether a stretch holds something withheld."""
-    if "[" not in text:
+    if "[" not in text and "<a" not in text:
         return
     code = Code(text)
+    yield from _anchors(text, path, known, marked, code)
     gone, labels = set[str](), set[str]()
     for found in _DEFINED.finditer(text):
         if code.holds(found.start()):
@@ -112,6 +115,15 @@ def _inline(text: str, path: str, known: Known, marked: Marked, code: Code) -> I
             yield from _bare(found.start(), found.span(2), found.end(), "link")
         elif target != written:
             yield Edit(found.start(3), found.end(3), target, "", "link")
+
+
+def _anchors(text: str, path: str, known: Known, marked: Marked, code: Code) -> Iterator[Edit]:
+    """Elements that lead where nobody outside may follow, without what leads them; no host makes a page's address of a path in them."""
+    for found in _ANCHOR.finditer(text):
+        led = _HREF.search(found[0])
+        written = led[1].strip("\"'") if led else "#"
+        if not code.holds(found.start()) and _target(written, path, known, marked(found.start(), found.end())) != written:
+            yield Edit(found.start(), found.end(), "<a>", "link", "link")
 
 
 def _bare(start: int, inner: tuple[int, int], end: int, category: str) -> Sequence[Edit]:

@@ -13,3 +13,8 @@ def _lists() -> dict[str, str]:
 def listed(name: str) -> frozenset[str]:
     """The words of one list; raises KeyError where there is none of this name."""
     return frozenset(_lists()[name].split())
+
+
+def phrases(name: str) -> frozenset[str]:
+    """The same for a list of one entry a line, each of one word or several."""
+    return frozenset(_lists()[name].strip().split("\n"))

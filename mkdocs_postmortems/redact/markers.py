@@ -11,6 +11,13 @@ _OPEN = re.compile(r"\[\[\s*redact(?:ed)?\s*:", re.IGNORECASE)
 _REASON = re.compile(r"\s*([\w -]{2,24})\|")
 _NEAR = re.compile(r"(\[\[|[\[({<])[ \t]{0,3}/?([A-Za-z]{4,12})[ \t]{0,3}(::|://|:|\||\])?")
 _BLOCK = re.compile(r"^[ \t>]*(:{3,})[ \t]*(\S.*?)?[ \t]*$")
+_SHORT = re.compile(
+    r"^[ \t>]*(?:(?:::[ \t]*|\[!)(?:\{[ \t]*\.)?(?:internal|private|confidential|redact(?:ed)?|restricted|secret)\b[^\n:|]{0,20}"
+    r"|:(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*)$",
+    re.IGNORECASE,
+)
+"""A block mark with a colon too few, or one of another tool."""
+_CLOSER = re.compile(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
 _WORD = re.compile(r"[{.\s]*([A-Za-z][\w-]*)")
 _HIDDEN = frozenset({"internal", "private", "confidential", "redact", "redacted", "restricted", "secret"})
 _CONTAINERS = listed("markers-containers")
@@ -56,6 +63,11 @@ def _close(text: str, start: int) -> int:
 def _unclear(draft: Draft, *, marked: bool) -> Draft:
     """The draft with an error for whatever looks like a mark and is none."""
     text = draft.text
+    closer = _CLOSER.search(text)
+    if closer:
+        return draft.wrong(
+            "PM721", closer.start(), "this looks like the end of a mark, and there is none of this form", "`[[redact: text]]`"
+        )
     for found in _NEAR.finditer(text):
         word, after = found[2].casefold(), found[3] or ""
         near = SequenceMatcher(None, word, "redact").ratio() >= 0.75
@@ -81,9 +93,13 @@ def _balanced(before: str) -> bool:
 
 
 def _blocks(draft: Draft) -> Draft:
+    lines = draft.text.split("\n")
+    short = next((at for at, line in enumerate(lines) if _SHORT.match(line)), -1)
+    if short >= 0:
+        start = sum(len(line) + 1 for line in lines[:short])
+        return draft.wrong("PM721", start, "this looks like a block mark but is none", "`:::internal` and, after the block, `:::`")
     if ":::" not in draft.text:
         return draft
-    lines = draft.text.split("\n")
     gone: list[tuple[int, int, str, str]] = []
     stack: list[bool] = []
     start, fence = 0, ""

@@ -1,18 +1,21 @@
 """People: those whom the rules and one shelf name, every way each of them is written, and the role each is shown as."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_postmortems.model.record import Record
+from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.hunt import Needle
 from mkdocs_postmortems.redact.letters import folded
-from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.ordinary import common, ordinary
 
 _NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigned", "everyone", "all"}
 _OFFICES = listed("people-offices")
 _ACRONYMS = listed("people-acronyms")
+_FIELDS = phrases("people-fields")
+"""Keys that no table of fields has, and that name people in the header of one company or another."""
 _TITLES = (
     "さん",
     "様",
@@ -55,6 +58,12 @@ def named(record: Record, data: Mapping[str, object]) -> tuple[Somebody, ...]:
         [Somebody(str(name), str(role) if isinstance(role, str) else "") for name, role in own.items()] if isinstance(own, Mapping) else []
     )
     found += [Somebody(str(name)) for name in own] if isinstance(own, list) else []
+    found += [
+        Somebody(name)
+        for key, value in data.items()
+        if fold(str(key)).replace("_", " ").replace("-", " ") in _FIELDS
+        for name in _texts(value)
+    ]
     names: list[str] = [record.owner, *record.authors, *record.reviewers, *record.participants]
     for role in record.roles.values():
         names.extend(role)
@@ -64,6 +73,15 @@ def named(record: Record, data: Mapping[str, object]) -> tuple[Somebody, ...]:
         names.extend(entry.who)
     found += [Somebody(name) for name in names]
     return tuple({one.name.strip(): one for one in reversed(found) if _somebody(one.name)}.values())[::-1]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The names in a field of somebody's own making: a name, several in one line, or a list of either."""
+    if isinstance(value, str):
+        yield from (part.strip() for part in re.split(r"[,;]|\s+(?:and|&)\s+", value))
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _texts(inner.get("name") if isinstance(inner, Mapping) else inner)
 
 
 def _somebody(name: str) -> bool:
@@ -129,6 +147,8 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
         add(bare, capital=ordinary(bare))
         if len(split) == 2:
             first, last = split
+            if ordinary(bare) and len(_key(bare)) > 5:
+                add(f"{first}{last}")  # as a login no two words of the language
             add(f"{last}, {first}", capital=ordinary(bare))
             add(f"{first[0]}. {last}", capital=True)
             if len(_key(last)) > 3 and not common(last):

@@ -49,7 +49,7 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
     for each in postmortems:
         data = each.document.header.data
         for text, kind in (*values.declared(data, policy.fields - stricter(data).fields).texts, *labels.stated(each)):
-            found.append(values.needle(text, kind))
+            found += values.of_company(text, kind)
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)
     everybody = {_key(word): one for one in reversed(roster) for word in (one.name, *one.also)}

@@ -27,6 +27,12 @@ _FORMAL = listed("values-formal")
 _ROWS = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases)}
 _CLOSED_WORDS = frozenset(fold(word) for table in VOCABULARIES.values() for words_ in table.values() for word in words_)
 _PLAIN = re.compile(r"^[\d\s.,:/+TZ%-]*$")
+_FORM = re.compile(
+    r"[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|gmbh|corp|corporation|co|company|plc|ag|kg|se|sa|sarl|srl|spa|bv|nv|ab|oy|as|pty|group"
+    r"|holdings?)\.?$",
+    re.IGNORECASE,
+)
+"""The form of a company at the end of its name."""
 _SHORTEST = 4
 _LONGEST = 200
 
@@ -65,6 +71,16 @@ def needle(text: str, kind: str, shown: str = "", *, case: bool = False) -> Need
     label = _LABELS.get(kind, kind if re.fullmatch(r"[a-z][a-z -]{1,20}", kind) else "redacted")
     # A field's value that is one plain word is a name where it is written like one: a team Venues leaves the venues alone.
     return Needle(text, "term", label, shown or f"[{label}]", case=case, capital=kind == "field" and text.isalpha() and text.isascii())
+
+
+def of_company(text: str, kind: str) -> Iterator[Needle]:
+    """A withheld value, and for a company what it is called without its form where that is a name of its own."""
+    yield needle(text, kind)
+    head = text
+    while kind in ("customer", "vendor", "partner") and _FORM.search(head):
+        head = _FORM.sub("", head)
+    if head != text and len(head) >= _SHORTEST and not ordinary(head):
+        yield needle(head, kind)
 
 
 def declared(data: Mapping[str, object], allowed: frozenset[str]) -> Declared:

@@ -1,0 +1,19 @@
+"""Mentions: people, groups and channels as chats write them when a conversation is copied out of them; text in, their places out."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.trace import Trace
+
+_CHAT = re.compile(
+    r"<(?P<sign>@[!&]?|#|!subteam\^)(?:\d{15,21}|[A-Z][A-Z0-9]{5,13})(?:\|[^<>\n]{0,80})?>"
+    r"|(?<![\w/.-])(?P<bare>[UWCG]0(?=\d*[A-Z])[A-Z0-9]{7,9})(?![\w-])"
+)
+"""Between angle brackets in any length; alone only in the form that Slack gives new ones."""
+
+
+def mentions(text: str) -> Iterator[Trace]:
+    """Each mention with its brackets: a number or an id of a chat leads to a person as well as a name does."""
+    for found in _CHAT.finditer(text):
+        sign = found["sign"] or found["bare"]
+        yield Trace(found.start(), found.end(), "channel" if sign[0] in "#CG" else "person")

@@ -1,0 +1,100 @@
+"""Numbers: telephones, bank accounts, payment cards, persons and accounts at a cloud by their numbers; text in, their places out."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.fences import Code
+from mkdocs_postmortems.redact.trace import Trace
+
+_CALL = re.compile(r"(?<![\w+./:=-])\+[1-9]\d{0,2}(?:[ .\u00a0-]{0,2}(?:\(\d{1,5}\)|\d{1,12})){1,7}(?![\w:%]|[.,/-]\d)")
+_LOCAL_CALL = re.compile(
+    r"(?<![\w./:-])\([2-9]\d\d\)[ \u00a0]?\d{3}[ .-]\d{4}(?![\w:-])|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
+)
+_CALLED = re.compile(
+    r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?)\b[.:]?[ \t*_`]{0,4}"
+    r"(?:(?:number|no\.|nr\.|at|on|is|to|line)[: \t*_`]{0,4})?(?P<number>\(?0\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d")
+_THOUSANDS = re.compile(r"\+\d{1,3}(?:[ .\u00a0]\d{3})+")
+_BANK = re.compile(r"(?<![\w-])[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?(?![\w-])")
+_CARD = re.compile(
+    r"(?<![\w.:/-])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6011|65\d\d)([ \u00a0-]?)\d{4}\1\d{4}\1\d{4}"
+    r"|3[47]\d\d([ \u00a0-]?)\d{6}\2\d{5})(?![\w-]|[.:]\d)"
+)
+_PERSON = re.compile(r"(?<![\w./-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w/-]|\.\d)")
+_UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_CLOUD = (
+    re.compile(r"\barn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12})(?=:)"),
+    re.compile(r"(?<!\d)(\d{12})(?=\.(?:dkr\.ecr|signin)\.)|\.amazonaws\.com(?:\.cn)?/(\d{12})(?=/)"),
+    re.compile(
+        r"\b(?:account|acct)s?(?:[ _-]?(?:ids?|numbers?|nos?\.?))?[\"'`*]{0,2}\s{0,2}(?:[:=#(]|is|was)?\s{0,2}[\"'`*(]{0,2}"
+        r"(\d{12}|\d{4}-\d{4}-\d{4})(?!\w|-\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:subscription|tenant|directory)s?(?:[ _-]?ids?)?[\"'`*]{{0,2}}\s{{0,2}}[/:=(]?\s{{0,2}}[\"'`*]{{0,2}}({_UUID})(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_CLOUDS = (
+    "arn:aws",
+    "ccount",
+    "CCOUNT",
+    "cct",
+    "amazonaws",
+    ".ecr.",
+    ".signin.",
+    "ubscription",
+    "UBSCRIPTION",
+    "enant",
+    "ENANT",
+    "irectory",
+)
+_LEAST, _MOST = 9, 15
+"""Digits of a telephone number with the one of its country."""
+
+
+def numbers(text: str) -> Iterator[Trace]:
+    """Every number that leads to a person, a purse or an account; counts, times, versions and hashes are none."""
+    if "+" in text:
+        yield from _calls(text)
+    for pattern in (_LOCAL_CALL, _CALLED):
+        for found in pattern.finditer(text):
+            group = "number" if pattern is _CALLED else 0
+            yield Trace(found.start(group), found.end(group), "phone number")
+    yield from (Trace(m.start(), m.end(), "bank account") for m in _BANK.finditer(text) if _is_bank(m[0]))
+    yield from (Trace(m.start(), m.end(), "payment card") for m in _CARD.finditer(text) if _is_card(m[0]))
+    yield from (Trace(m.start(), m.end(), "personal number") for m in _PERSON.finditer(text))
+    if any(word in text for word in _CLOUDS):
+        for pattern in _CLOUD:
+            for found in pattern.finditer(text):
+                group = found.lastindex or 0
+                yield Trace(found.start(group), found.end(group), "cloud account")
+
+
+def _calls(text: str) -> Iterator[Trace]:
+    code: Code | None = None
+    for found in _CALL.finditer(text):
+        digits = sum(letter.isdigit() for letter in found[0])
+        if not _LEAST <= digits <= _MOST or _DATED.search(found[0]) or _THOUSANDS.fullmatch(found[0]):
+            continue
+        if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip(" \t>"):
+            # A line that a change adds begins with the same sign.
+            code = code or Code(text)
+            if code.holds(found.start()):
+                continue
+        yield Trace(found.start(), found.end(), "phone number")
+
+
+def _is_bank(written: str) -> bool:
+    """Whether the check digits of an international bank account number are right."""
+    bare = "".join(written.split())
+    return 15 <= len(bare) <= 34 and int("".join(str(int(letter, 36)) for letter in bare[4:] + bare[:4])) % 97 == 1
+
+
+def _is_card(written: str) -> bool:
+    """Whether the last digit of a card's number fits the others."""
+    digits = [int(letter) for letter in written if letter.isdigit()]
+    doubled = [digit if n % 2 == 0 else sum(divmod(digit * 2, 10)) for n, digit in enumerate(reversed(digits))]
+    return sum(doubled) % 10 == 0 and len(set(digits)) > 1

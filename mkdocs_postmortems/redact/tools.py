@@ -1,0 +1,61 @@
+"""Tools: pages of a workspace that only its members open, and machines that a cloud named for one customer; text in, their places out."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.trace import Trace
+
+_PATH = r"(?::\d+)?(?:[/?#][^\s<>\"'`)\]|]*)?"
+_WORKSPACES = (
+    r"slack\.com|atlassian\.net|jira\.com|okta\.com|onelogin\.com|pagerduty\.com|opsgenie\.com|zoom\.us|webex\.com|sharepoint\.com"
+    r"|grafana\.net|splunkcloud\.com|splunk\.com|sumologic\.com|zendesk\.com|freshdesk\.com|freshservice\.com|service-now\.com"
+    r"|signalfx\.com|honeycomb\.io|logz\.io|datadoghq\.(?:com|eu)|sentry\.io|monday\.com|youtrack\.cloud|my\.salesforce\.com"
+    r"|lightning\.force\.com|looker\.com|elastic-cloud\.com|cloud\.databricks\.com|snowflakecomputing\.com|statuspage\.io"
+)
+_PLACES = (
+    r"(?:app\.)?slack\.com/(?:archives|client|app_redirect|team|files)|app\.datadoghq\.(?:com|eu)|teams\.microsoft\.com|meet\.google\.com"
+    r"|chat\.google\.com|docs\.google\.com|drive\.google\.com|sheets\.google\.com|zoom\.us|discord\.com/channels|discordapp\.com/channels"
+    r"|t\.me/c|app\.incident\.io|console\.cloud\.google\.com|console\.firebase\.google\.com|[\w-]*\.?console\.aws\.amazon\.com"
+    r"|[\w-]+\.signin\.aws\.amazon\.com|[\w-]+\.awsapps\.com|portal\.azure\.com|dev\.azure\.com|app\.asana\.com|notion\.so|linear\.app"
+    r"|rootly\.com|firehydrant\.io|one\.newrelic\.com|app\.shortcut\.com|app\.clickup\.com|trello\.com/[bc]|miro\.com/app"
+    r"|figma\.com/(?:file|design|board)|lucid\.app|app\.launchdarkly\.com|app\.terraform\.io/app|coda\.io/d"
+)
+_TOOLS = re.compile(
+    rf"(?:https?://)?(?<![\w.-])(?:(?:[\w-]{{1,63}}\.){{1,6}}(?:{_WORKSPACES})|(?:www\.)?(?:{_PLACES}))(?![\w-]|\.\w){_PATH}"
+    r"|\b(?:slack|msteams|zoommtg|discord)://[^\s<>\"'`)\]|]+",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"(?:https?://)?(?:www|status|docs?|help|support|blog|community|developers?|api|hooks|join|learn|registry|forum|security|trust|downloads?)\.",
+    re.IGNORECASE,
+)
+_REGION = r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d\.)?"
+_CLOUD = re.compile(
+    rf"(?:[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?)?(?<![\w.@/%-])(?:[\w-]{{1,63}}\.){{1,6}}(?:"
+    rf"{_REGION}(?:rds|cache|redshift|eks|es|aoss|elb|docdb|neptune|kafka|memorydb|efs|fsx|mq|execute-api|elasticbeanstalk|compute)"
+    rf"\.{_REGION}amazonaws\.com|database\.windows\.net|redis\.cache\.windows\.net|servicebus\.windows\.net|documents\.azure\.com"
+    rf"|vault\.azure\.net|azmk8s\.io|privatelink\.[a-z.]+\.(?:net|com|io)|mongodb\.net|[a-z]{{1,4}}\.gcp\.cloud\.es\.io"
+    rf"|aivencloud\.com|db\.ondigitalocean\.com|upstash\.io|confluent\.cloud)(?![\w-]|\.\w){_PATH}",
+    re.IGNORECASE,
+)
+_HINTS = (
+    "amazonaws",
+    "windows.net",
+    "azure",
+    "azmk8s",
+    "privatelink",
+    "mongodb.net",
+    "cloud.es",
+    "aivencloud",
+    "ondigitalocean",
+    "upstash",
+    "confluent",
+)
+
+
+def tools(text: str) -> Iterator[Trace]:
+    """Links into a workspace that only its members open, and hosts of one customer of a cloud; the pages those makers show to all stay."""
+    yield from (Trace(m.start(), m.end(), "internal link") for m in _TOOLS.finditer(text) if not _PUBLIC.match(m[0]))
+    lowered = text.lower()
+    if any(hint in lowered for hint in _HINTS):
+        yield from (Trace(m.start(), m.end(), "internal host") for m in _CLOUD.finditer(text) if not _PUBLIC.match(m[0]))
