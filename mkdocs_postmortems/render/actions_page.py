@@ -1,4 +1,4 @@
-"""Actions page: every action item of the library in one table, open ones first; each tile and each bar is a filter of it."""
+"""Actions page: the action items of the library in one table, open ones first; each tile and each bar is a filter of it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,12 +11,16 @@ from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.render import action_charts, action_views, addresses, dress, explore, home, table, tasks, words
 from mkdocs_postmortems.render.templating import fill
 
+MOST = 500
+"""Open items, and as many closed ones, that need no script. All are in the data that a script reads, and each is on the page of its incident."""
+
 
 def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Page:
     """The table of action items over all incidents."""
     opened = tuple(t for t in library.tasks if not t.action.closed)
     closed = tuple(t for t in library.tasks if t.action.closed)
     shown, done = task_rows.of(opened), task_rows.of(closed)
+    ways = action_views.views(library, settings, task_rows)
     months = action_charts.months(library)
     undated = action_charts.undated(library)
     tracked = sum(bool(t.action.tracked) for t in library.tasks)
@@ -24,15 +28,18 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
         "actions.html",
         library=library,
         tiles=tuple(_tiles(shown, done, task_rows.columns)),
-        rows=shown,
-        closed=done,
+        rows=shown[:MOST],
+        opened=len(shown),
+        closed=done[:MOST],
+        done=len(done),
         how=_how(library),
         columns=task_rows.columns,
         ages=action_charts.ages(shown),
         months=months,
         pile=action_charts.pile(months) if months else "",
         undated=words.plural(undated, "{} closed item has no day", "{} closed items have no day").format(undated) if undated else "",
-        views=action_views.views(library, settings, task_rows),
+        views=ways,
+        owners=dict(ways).get(action_views.TITLES["owner"], ""),
         here=addresses.actions(settings),
         tracked=words.plural(tracked, "status of {} item is", "statuses of {} items are").format(tracked) if tracked else "",
         taken=settings.tracker.taken,

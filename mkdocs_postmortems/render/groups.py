@@ -11,7 +11,7 @@ from mkdocs_postmortems.render import addresses, asked, charts, dress, explore, 
 from mkdocs_postmortems.render.templating import fill
 
 MOST = 500
-"""Rows of a group that need no script; the pages of the years, which are groups too, hold all of them."""
+"""Rows of a group that need no script, and as many action items; the pages of the years, which are groups too, hold all postmortems."""
 
 
 def _tiles(group: Group, library: Library, filters: tuple[table.Filter, ...], owed: tuple[Task, ...]) -> Iterable[home.Tile]:
@@ -88,7 +88,9 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
         rows=shown if year else shown[:MOST],
         timeline=addresses.timeline(settings),
         columns=rows.columns,
-        tasks=owed_rows,
+        tasks=owed_rows[:MOST],
+        owed=len(owed_rows),
+        list=addresses.actions(settings),
         task_filters=tasks.filters(owed_rows),
         task_columns=task_rows.columns,
         left_out=tally.left_out(library, group.keys),

@@ -19,6 +19,8 @@ STEPS = (("draft", "finish the draft"), ("meeting", "hold the review"), ("publis
 _WORST = 1
 """Level down to which an incident is to be presented to a wider circle."""
 _LAST = date.max
+MOST = 500
+"""Findings that the page names; the command that made them names all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def _queue(library: Library, settings: Settings, publications: Publications | No
         queue=queue,
         unshown=unshown,
         again=again,
-        findings=_found(findings, library),
+        findings=_found(findings[:MOST], library),
+        found=len(findings),
         lucky=addresses.lucky(settings) if any(i.view.record.lucky for i in library.incidents) else "",
         silent=sum(not i.view.record.status for i in library.incidents),
         policy=settings.policy,

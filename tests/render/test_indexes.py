@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from lxml import html
 
 from mkdocs_postmortems.model.library import Library
+from mkdocs_postmortems.model.problem import Level, Problem
 from mkdocs_postmortems.model.record import Action, Severity
 from mkdocs_postmortems.model.site import Page
-from mkdocs_postmortems.render import action_views, groups, indexes, views
+from mkdocs_postmortems.render import action_views, actions_page, groups, indexes, review_page, views
 
 HERE = "md:"
 
@@ -206,7 +207,7 @@ def shown(page: Page, name: str = "pm-found") -> tuple[int, str]:
 def test_a_long_list_begins_on_its_page_and_says_where_the_rest_is(monkeypatch):
     library = shelf.many(30)
     whole = made(library)
-    for module, name in ((views, "MOST"), (groups, "MOST"), (action_views, "CARDS"), (action_views, "INCIDENTS")):
+    for module, name in ((views, "MOST"), (groups, "MOST"), (actions_page, "MOST"), (action_views, "CARDS"), (action_views, "INCIDENTS")):
         monkeypatch.setattr(module, name, 2)
     cut = made(library)
     lists = [address for address in whole if address.startswith(("postmortems/view/", "services/s", "severity/", "causes/"))]
@@ -216,6 +217,8 @@ def test_a_long_list_begins_on_its_page_and_says_where_the_rest_is(monkeypatch):
         (count, said), (fewer, told) = shown(whole[address]), shown(cut[address])
         assert (said, fewer) == ("", 2)
         assert f" 2 of {count}" in told
+        assert ("data-pm-taken" in cut[address].html) is ("/view/" not in address), "what the page counts by its rows is not counted by a part of them"
+        assert "data-pm-taken" not in whole[address].html
         assert "timeline" in tree(cut[address]).xpath("//p[@class='pm-note']/a/@href")[0]
         assert [f.text_content() for f in pick(tree(whole[address]), "pm-filters")] == [
             f.text_content() for f in pick(tree(cut[address]), "pm-filters")
@@ -225,6 +228,26 @@ def test_a_long_list_begins_on_its_page_and_says_where_the_rest_is(monkeypatch):
     for name in ("board", "by-incident"):
         assert re.search(r" 2\s+of 30", tree(cut[f"actions/{name}/index"]).text_content())
         assert len(cut[f"actions/{name}/index"].html) < len(whole[f"actions/{name}/index"].html) / 2
+    (of, _), (few, _) = (shown(found["actions/index"]) for found in (whole, cut))
+    assert (of, few) == (60, 4)
+    assert tree(cut["actions/index"]).text_content().count("These are the first 2 of 30") == 2
+    assert tree(cut["actions/index"]).xpath("//p[@class='pm-note']/a/@href")[0] in ("md:actions/by-owner/index", "by-owner/")
+    numbers = [[tile.text_content() for tile in pick(tree(found["actions/index"]), "pm-tile")] for found in (whole, cut)]
+    assert numbers[0] == numbers[1]
+    service = "services/service-3a/index"
+    assert "These are the first 2 of " in cut[service].html.partition('id="open-actions"')[2]
+    assert "These are the first" not in whole[service].html
+
+
+def test_a_long_list_of_findings_says_who_names_all(monkeypatch):
+    library, rules = shelf.many(3), shelf.INTERNAL
+    asked = [Problem("a.md", line, "PM101", Level.WARNING, "what", "right") for line in range(1, 6)]
+    whole = review_page.pages(library, rules, None, asked)[0].html
+    monkeypatch.setattr(review_page, "MOST", 2)
+    cut = review_page.pages(library, rules, None, asked)[0].html
+    assert (whole.count("PM101"), cut.count("PM101")) == (5, 2)
+    assert "the first 2 of 5. <code>postmortems check</code>" in cut
+    assert "the first" not in whole
 
 
 @settings(max_examples=25, deadline=None)
