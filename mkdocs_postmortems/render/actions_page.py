@@ -12,7 +12,7 @@ from mkdocs_postmortems.render import action_charts, action_views, addresses, dr
 from mkdocs_postmortems.render.templating import fill
 
 MOST = 500
-"""Open items, and as many closed ones, that need no script. All are in the data that a script reads, and each is on the page of its incident."""
+"""Open items, and as many closed ones, that need no script; each is on the page of its incident in any case."""
 
 
 def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Page:

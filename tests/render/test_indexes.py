@@ -217,7 +217,9 @@ def test_a_long_list_begins_on_its_page_and_says_where_the_rest_is(monkeypatch):
         (count, said), (fewer, told) = shown(whole[address]), shown(cut[address])
         assert (said, fewer) == ("", 2)
         assert f" 2 of {count}" in told
-        assert ("data-pm-taken" in cut[address].html) is ("/view/" not in address), "what the page counts by its rows is not counted by a part of them"
+        assert ("data-pm-taken" in cut[address].html) is ("/view/" not in address), (
+            "what the page counts by its rows is not counted by a part of them"
+        )
         assert "data-pm-taken" not in whole[address].html
         assert "timeline" in tree(cut[address]).xpath("//p[@class='pm-note']/a/@href")[0]
         assert [f.text_content() for f in pick(tree(whole[address]), "pm-filters")] == [
