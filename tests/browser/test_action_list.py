@@ -53,6 +53,34 @@ def test_every_tile_and_bar_equals_the_rows_it_opens(browser, sites, edition, da
         view.context.close()
 
 
+def test_a_list_that_begins_on_its_page_is_counted_whole(browser, sites, day="2027-03-01T12:00:00Z"):
+    """What a page of many items is: two rows of each table, and numbers that are counted in the data, on the day of whoever reads."""
+    whole = (sites["internal"] / "actions" / "index.html").read_text(encoding="utf-8")
+    cut = re.sub(r"(<tbody>\s*(?:<tr.*?</tr>\s*){2})(?:<tr(?: class=\"is-|[ >]).*?</tr>\s*)*(?=</tbody>)", r"\1", whole, flags=re.DOTALL)
+    assert whole.count("<tr") > cut.count("<tr") + 4
+    bodies = {
+        "whole": whole,
+        "unmarked": cut,
+        "marked": cut.replace('<div class="pm pm-wide" ', '<div class="pm pm-wide" data-pm-taken ', 1),
+    }
+    numbers = {}
+    with served(sites["internal"], Own) as base:
+        for name, body in bodies.items():
+            context = browser.new_context()
+            view = context.new_page()
+            view.clock.set_fixed_time(day)
+            view.route("**/actions/", lambda route, _, body=body: route.fulfill(body=body, content_type="text/html"))
+            view.goto(base + "actions/")
+            view.wait_for_selector(".pm-chips button")
+            view.wait_for_load_state("networkidle")  # the language that counts has come
+            numbers[name] = view.eval_on_selector_all(
+                ".pm [data-count], .pm [data-bar]", "all => all.map(one => one.value ?? one.textContent)"
+            )
+            context.close()
+    assert numbers["marked"] == numbers["whole"]
+    assert numbers["unmarked"] != numbers["whole"], "the control: rows that are there are what is counted otherwise"
+
+
 def test_rows_stay_those_of_the_server(browser, sites):
     """Links to owners, tickets and earlier incidents, reasons and days: what the page says without a script is there with it, in any order."""
     text = "all => all.map(row => row.innerText.replace(/\\s+/g, ' ').trim() + [...row.querySelectorAll('a')].map(a => new URL(a.href).pathname)).sort()"

@@ -183,7 +183,7 @@
       button("copy link", null, { "data-pm-copy": "" })));
     form.after(rail);
     // What the page counts by the reader's day is counted while all its rows are there, whichever script comes first.
-    const around = found.closest(".pm");
+    const around = found.closest(".pm"), cut = around && "pmTaken" in around.dataset;
     if (around) { pm.lateness(around); around.dataset.pmTaken = ""; }
     found.querySelectorAll("tbody tr").forEach(one => { there[one.querySelector("a").href] = one; });
     found.querySelectorAll(".pm-scroll, :scope > p, :scope > section, .pm-set > p:not(.pm-filters)").forEach(one => one.remove());
@@ -302,11 +302,15 @@
       taken(event);
     });
     signal.addEventListener("abort", () => clearTimeout(timer));
-    const recount = () => root.closest(".pm").querySelectorAll("[data-pm-q] b").forEach(one => { one.textContent = count(one.closest("a").dataset.pmQ); });
+    const recount = () => root.closest(".pm").querySelectorAll("[data-pm-q] b").forEach(one => {
+      const link = one.closest("a"), bar = link.querySelector("progress"), n = one.textContent = count(link.dataset.pmQ);
+      if (bar) bar.max = Math.max(bar.max, bar.value = n);
+    });
     const warm = () => speak(() => { setTimeout(() => signal.aborted || book.hays("")); if (book.today != book.data.today && !warmed) recount(); warmed = 1; });
     for (const name of ["pointerover", "focusin"]) root.closest(".pm").addEventListener(name, warm, { signal, once: true });
     location.search ? speak(start) : start();
     if (location.hash.slice(1) in marks) write();
+    if (cut) warm(); // its rows are not all there to be counted
   }
 
   pm.explore = () => {
