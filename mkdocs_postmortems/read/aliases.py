@@ -13,6 +13,7 @@ ALIASES: dict[str, str] = {
         "|scope|impact analysis|impact of the incident|scope of impact|blast radius|影響|影響範囲|影響の評価|ユーザー影響|影响"
         "|影响范围|影响评估|影響と範囲|who was affected|what was affected|systems affected|affected systems|affected services"
         "|services affected|effects|consequences|impact on users"
+        "|what was impacted|who was impacted|what was the impact|what is the impact|who is affected"
     ),
     "timeline": (
         "timeline|time line|timelines|timeline of events|timeline of the incident|incident timeline|detailed timeline"
@@ -26,11 +27,12 @@ ALIASES: dict[str, str] = {
     ),
     "response": (
         "response|recovery efforts|how did we respond|how'd we do|incident response|incident response analysis|our response"
-        "|response analysis|reaction|mitigation efforts|対応の評価|対応|対応内容|初動対応|响应|应急响应|处理过程"
+        "|response analysis|response evaluation|incident response evaluation|reaction|mitigation efforts|対応の評価|対応|対応内容|初動対応|响应|应急响应|处理过程"
     ),
     "resolution": (
         "resolution|resolution and recovery|recovery|mitigation & resolution|mitigation and resolution|mitigation|mitigations"
         "|fix|the fix|remediation|details of fix|solution|solutions|workaround|workarounds|how was it resolved|how was it fixed"
+        "|workaround applied|solution applied|immediate fix|immediate fixes|permanent fix|permanent fixes|long-term fix"
         "|how did we fix it|resolution details|復旧|復旧対応|解決|解決策|修正内容|緩和|修复|恢复|解决方案|解决方法|处理措施"
     ),
     "trigger": (
@@ -93,7 +95,13 @@ ALIASES: dict[str, str] = {
         "|improvement items|corrective actions with owners|アクションアイテム|アクション|改善アクション|再発防止策|再発防止"
         "|今後の対応|今後の対策|対策|改善策|予防|行动项|改进措施|后续行动|预防措施|预防|后续改进|改进项|整改措施|待办事项"
         "|remediation plan|improvement plan|corrective steps|plan of action|what's next|what next|going forward|moving forward"
-        "|future plans|commitments"
+        "|future plans|commitments|suggested remediation|suggested remediations|suggested actions|suggested improvements|suggestions"
+        "|resulting actions|resulting action|preventive work|preventative work|prevention work|prevention plan|prevention steps"
+        "|prevention measures|preventive steps|preventative steps|preventive enhancements|recommended improvements"
+        "|recommended fixes|proposed actions|proposed improvements|proposed changes|proposed fixes|cleanup plan|long-term fixes"
+        "|long term fixes|long-term actions|short-term actions|long-term improvements|short-term improvements|hardening"
+        "|follow-up hardening|remediation tasks|remediation work|action points|actions required|required actions"
+        "|improvement opportunities|future considerations|what we'll do next|what we will do next|what we're changing"
     ),
     "related": (
         "related incidents|related incident|related postmortems|related post-mortems|recurrence|is this a pattern"

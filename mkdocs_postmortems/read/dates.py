@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from dateutil import parser as dateutil
 
+from mkdocs_postmortems.read.months import DAY_AND_NAME, NUMBERS
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
@@ -27,6 +29,7 @@ _DATE = re.compile(
       | \d{{1,2}}(?:st|nd|rd|th)? [\s-]+ (?:of\s+)? (?i:{_MONTH}) (?:[\s,-]*(?P<y7>(?:19|20)\d\d)(?![\d:]))?
       | (?P<y8>(?:19|20)\d\d)[\s-](?i:{_MONTH})[\s-]\d{{1,2}}(?!\d)
       )
+    | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?![\d:]) )
     | (?P<a>\d{{1,2}}) (?P<s9>[-/.]) (?P<b>\d{{1,2}}) (?P=s9) (?P<y9>(?:19|20)\d\d|\d\d) (?![\d/:%]|\.\d)
     | (?P<a0>\d{{1,2}}) (?P<s0>[-/]) (?P<b0>\d{{1,2}})
       (?= [\s,@T]+ ~?\d{{1,2}}[:：h時时] | \s?(?:朝|昼|夕|夜|午前|午後|深夜|未明|頃|ごろ) | (?<=/\d)\s*$ | (?<=/\d\d)\s*$ )
@@ -111,6 +114,8 @@ def _read(match: re.Match[str]) -> Written:
     if got["words"]:
         year, month_, day_ = _words(got["words"])
         return Written(start, end, year, month_, day_)
+    if got["foreign"]:
+        return _whole(start, end, got["y11"] or "", str(NUMBERS[(got["name"] or "").lower()]), got["name_day"] or "")
     first, second = (int(got["a"] or got["a0"] or 0), int(got["b"] or got["b0"] or 0))
     year = int(got["y9"] or 0)
     year += 2000 if got["y9"] and year < 100 else 0

@@ -54,6 +54,7 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
     for at, block in enumerate(blocks):
         if block.kind == "paragraph":
             yield from _lines(block, block.text, origin)
+            yield from _over(block, blocks[at + 1 : at + 2])
         elif block.kind == "heading":
             yield from _heading(block, blocks[at + 1 : at + 2])
         elif block.kind == "list":
@@ -67,6 +68,19 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
             yield from _blocks(block.children, origin)
 
 
+_NAMED = frozenset({"services", "authors", "teams", "tags", "reviewers", "participants"})
+"""Fields whose names may stand in a list below their label."""
+
+
+def _over(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
+    """`**Affected services:**` over a list: each item is one of them."""
+    label = block.text.rpartition("\n")[2].strip()
+    below = following[0] if following else None
+    field, hint = field_of(label.rstrip(" :：")) if label.endswith((":", "：")) else ("", "")
+    if field in _NAMED and below is not None and below.kind == "list" and all(len(item.text) <= 60 for item in below.children):
+        yield Statement(field, label, tuple(item.text for item in below.children), below.line, "bold line", hint)
+
+
 def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
     """Each line of a paragraph; lines without a label carry on the value above them."""
     if text.startswith("/label ") or "\n/label " in text:
@@ -77,7 +91,7 @@ def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
         for piece in _pieces(line, strong):
             one = _statement(piece, strong, min(block.line + at, block.end), origin)
             if one is None:
-                if pending is not None and piece.strip() and not _LABEL.match(piece) and _open(pending):
+                if pending is not None and piece.strip() and not _labelled(piece, bare=not pending.text) and _open(pending):
                     pending = Statement(
                         pending.field, pending.label, f"{pending.text} {piece.strip()}".strip(), pending.line, pending.origin, pending.hint
                     )
@@ -90,6 +104,15 @@ def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
             pending = one
     if pending is not None:
         yield pending
+
+
+_CLOCK = re.compile(r"\d[:：]\d")
+
+
+def _labelled(line: str, *, bare: bool) -> bool:
+    """Whether a line has a label of its own; behind one that says nothing yet, the colon of a time of day makes none."""
+    match = _LABEL.match(line)
+    return match is not None and not (bare and _CLOCK.match(line, match.end(1) - 1))
 
 
 def _open(one: Statement) -> bool:
@@ -179,7 +202,7 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
     elif (
         below.kind == "list"
-        and field in ("services", "authors", "teams", "tags", "reviewers")
+        and field in _NAMED
         and all(len(i.text) <= 60 for i in below.children)
     ):
         yield Statement(field, block.text, tuple(item.text for item in below.children), below.line, "heading", hint)

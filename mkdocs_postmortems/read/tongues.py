@@ -2,14 +2,14 @@
 
 MORE: dict[str, str] = {
     "summary": (
-        "resumen|resumen ejecutivo|resumen del incidente|qué pasó|qué ocurrió|qué sucedió|descripción"
+        "resumen|resumen ejecutivo|síntoma|síntomas|síntomas observados|resumen del incidente|qué pasó|qué ocurrió|qué sucedió|descripción"
         "|descripción del incidente|sumario"
-        "|resumo|resumo executivo|resumo do incidente|sumário|sumário executivo|o que aconteceu|descrição"
+        "|resumo|resumo executivo|sintoma|sintomas|sintomas observados|resumo do incidente|sumário|sumário executivo|o que aconteceu|descrição"
         "|descrição do incidente"
         "|résumé|résumé exécutif|résumé de l'incident|synthèse|que s'est-il passé|ce qui s'est passé|description de l'incident"
-        "|symptômes"
+        "|symptômes|symptômes observés|constat|les faits"
         "|zusammenfassung|kurzfassung|kurzbeschreibung|überblick|was ist passiert|was passiert ist|was ist geschehen"
-        "|vorfallbeschreibung"
+        "|vorfallbeschreibung|symptom|fehlerbild"
         "|요약|개요|장애 개요|장애 요약|사건 개요|무슨 일이 있었나|무슨 일이 있었나요|증상|문제|문제 상황"
         "|问题|问题描述|故障描述|故障现象|事件描述|事故描述|故障概述|故障简述|事件简述|概览|事件摘要|發生什麼事|問題描述"
         "|problem|the problem|problem description|problem overview|issue description|issue|the issue|what happens"
@@ -17,10 +17,10 @@ MORE: dict[str, str] = {
         "|краткое описание|сводка|резюме|что произошло|описание инцидента|описание"
     ),
     "impact": (
-        "impacto|alcance|impacto al usuario|usuarios afectados|impacto en usuarios|impacto no usuário|usuários afetados"
+        "impacto|alcance|impacto en clientes|impacto al cliente|impacto no cliente|impacto nos clientes|impacto nos usuários|impacto al usuario|usuarios afectados|impacto en usuarios|impacto no usuário|usuários afetados"
         "|sistemas afetados"
         "|impacts|impact utilisateur|impact client|conséquences|services affectés|services impactés"
-        "|auswirkung|auswirkungen|betroffene systeme|betroffene dienste|kundenauswirkung"
+        "|auswirkung|auswirkungen|betroffene systeme|betroffene dienste|kundenauswirkung|betroffene nutzer|auswirkungen auf nutzer"
         "|영향|영향 범위|사용자 영향|영향도|影響範圍|影响面|业务影响|用户影响|故障影响|влияние|последствия"
     ),
     "timeline": (
@@ -39,10 +39,10 @@ MORE: dict[str, str] = {
         "respuesta|respuesta al incidente|resposta|réponse|réaction|reaktion|대응|대응 과정|장애 대응|реагирование|реакция|处置过程|应对"
     ),
     "resolution": (
-        "resolución|solución|mitigación|recuperación|corrección|remediación|arreglo|resolução|solução|mitigação|recuperação"
+        "resolución|solución|solución aplicada|solución definitiva|corrección aplicada|mitigación|recuperación|corrección|remediación|arreglo|resolução|solução|solução aplicada|correção aplicada|mitigação imediata|fix aplicado|correção definitiva|mitigação|recuperação"
         "|correção"
-        "|résolution|correction|correctif|remédiation|rétablissement|atténuation|comment l'incident a été résolu"
-        "|behebung|lösung|wiederherstellung|fehlerbehebung|problemlösung|해결|복구|조치|조치 내용|해결 방법|해결 과정|조치 사항"
+        "|résolution|correction|correctif|correctifs|correctif appliqué|correctifs appliqués|solution appliquée|correction appliquée|remédiation|rétablissement|atténuation|comment l'incident a été résolu"
+        "|behebung|lösung|sofortige behebung|dauerhafte lösung|wiederherstellung|fehlerbehebung|problemlösung|해결|복구|조치|조치 내용|해결 방법|해결 과정|조치 사항"
         "|решение|устранение|восстановление|處理方式|解決方案|修复方案|修复过程|恢复过程|处置|处理|解决|解决过程"
         "|fixes|the fixes|the actual fix|solving|what was done|what has been done|how it was resolved|how it was fixed"
         "|fix applied|fixes applied|applied fix|recovery steps|resolution steps|what fixed it|what we did to fix it"
@@ -57,9 +57,9 @@ MORE: dict[str, str] = {
         "|анализ причин|原因定位|问题原因|故障原因|真正原因|why this happens|why this happened|why it happened|why it broke"
     ),
     "factors": (
-        "factores contribuyentes|factores que contribuyeron|fatores contribuintes|fatores contribuidores"
+        "factores contribuyentes|factor contribuyente|causas contribuyentes|factores que contribuyeron|fatores contribuintes|fator contribuinte|causas contribuintes|fatores contribuidores"
         "|fatores que contribuíram"
-        "|facteurs contributifs|facteurs aggravants|begünstigende faktoren|beitragende faktoren|기여 요인|способствующие факторы"
+        "|facteurs contributifs|facteur contributif|facteurs contributeurs|facteurs aggravants|begünstigende faktoren|beitragende faktoren|기여 요인|способствующие факторы"
     ),
     "whys": (
         "cinco porqués|5 porqués|los 5 porqués|los cinco porqués|cinco porquês|5 porquês|os 5 porquês|os cinco porquês"
@@ -108,7 +108,7 @@ MORE: dict[str, str] = {
         "|prochaines étapes|mesures correctives|mesures préventives|actions à mener|actions de suivi|prévention|améliorations"
         "|actions à prendre"
         "|maßnahmen|massnahmen|folgemaßnahmen|korrekturmaßnahmen|präventionsmaßnahmen|vorbeugende maßnahmen|nächste schritte"
-        "|verbesserungen|aufgaben|offene punkte|prävention|vorbeugung|maßnahmenplan"
+        "|verbesserungen|aufgaben|was ändern wir|was wir ändern|was wir ändern werden|was wir tun werden|lehren und maßnahmen|offene punkte|prävention|vorbeugung|maßnahmenplan"
         "|재발 방지|재발방지|재발 방지 대책|재발 방지책|재발방지 대책|액션 아이템|후속 조치"
         "|후속조치|개선 사항|개선사항|개선 방안|향후 계획|향후 조치|예방|예방 조치|다음 단계"
         "|действия|план действий|дальнейшие действия|корректирующие действия|меры|предотвращение|что делаем дальше"
@@ -120,12 +120,12 @@ MORE: dict[str, str] = {
     "related": (
         "incidentes relacionados|incidentes similares|recurrencia|recorrência|incidentes semelhantes|incidents liés"
         "|incidents similaires"
-        "|ähnliche vorfälle|verwandte vorfälle|관련 장애|관련 인시던트|похожие инциденты|связанные инциденты|相關事件|历史类似故障"
+        "|ähnliche vorfälle|siehe auch|verwandte vorfälle|관련 장애|관련 인시던트|похожие инциденты|связанные инциденты|相關事件|历史类似故障"
     ),
     "supporting": (
         "referencias|enlaces|anexos|evidencia|evidencias|métricas|referências|evidências|links úteis|références|annexe|annexes"
         "|liens"
-        "|ressources|anhang|referenzen|verweise|quellen|참고|참고 자료"
+        "|ressources|anhang|verwandte seiten|weiterführende links|verwandte dokumente|anlagen|referenzen|verweise|quellen|참고|참고 자료"
         "|참고자료|관련 링크|ссылки|приложения|參考資料|证据|相关文档|相关文件"
     ),
     "background": "contexto|antecedentes|contexte|hintergrund|kontext|배경|контекст|предыстория|事件背景|故障背景",

@@ -103,7 +103,10 @@ def people(value: object) -> tuple[str, ...]:
             found.extend(people(next((one[k] for k in ("name", "handle", "email", "id") if k in one), "")))
             continue
         whole = clean(str(one or ""))
-        text = _PARENTHESES.sub("", _MAIL.sub("", whole)) or whole.strip("[]()（）")
+        text = _MAIL.sub("", whole)
+        while (shorter := _PARENTHESES.sub("", text)) != text:
+            text = shorter
+        text = text or whole.strip("[]()（）")
         found.extend(name for part in _PEOPLE.split(text) if (name := part.strip(" .*_:-–—'\"")) and said(name))
     return tuple(dict.fromkeys(found))
 
