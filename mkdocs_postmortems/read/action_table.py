@@ -157,6 +157,8 @@ def _draft(row: Block, roles: dict[str, int], group: dict[str, str]) -> Draft | 
         cell.text.strip() for n, cell in enumerate(cells) if n not in roles.values() and not is_nothing(cell.text) and cell.text.strip()
     )
     _status(draft, said)
+    if draft.due and not draft.status and status(draft.due, strict=True):
+        draft.status, draft.due = draft.due, ""
     if not draft.status:
         draft.status = next((words for words in draft.details if len(words) <= 30 and status(words, strict=True)), "")
     if not draft.kind and roles.get("action", 0) > 0 and 0 not in roles.values():

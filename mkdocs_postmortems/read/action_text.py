@@ -30,6 +30,10 @@ _LEAD = re.compile(
     r"^[\[(（]([^\])）]{1,24})[\])）][:：]?\s*(?=\S)|^(P[0-5])(?:\s*[:：–—-]\s*|\s+)(?=\S)|^(HIGH|MEDIUM|LOW|CRITICAL|URGENT)\b[:：]?\s*(?=\S)"
 )
 _LEAD_OWNER = re.compile(r"^(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*)@[\w./-]+)*)\s*(?:[:：–—-]|\bto\b|\bwill\b)\s*(?=\S)")
+_LEAD_TEAM = re.compile(
+    r"^((?:[A-Z][\w/-]*|(?:[A-Z][\w/-]* (?:(?:&|and) )?)+[A-Z][\w/-]*) (?:[Tt]eam|[Ss]quad|[Gg]uild|[Cc]rew))(?:\s*[:：]|\s[–—-]+)\s+(?=\S)"
+)
+"""`Platform team — cap the pool`: who, before a dash or colon."""
 _LEAD_STATUS = re.compile(
     r"^(?:(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
     r"|in progress|wip|fixed|deferred)\s*[:：]\s*|((?:✅|☑|✔|🟢|❌|🚫|🔄|🚧|⏳|📅|⬜|🔲|🛑|⏸|⏭|🎉)\ufe0f?)\s*)(?=\S)",
@@ -60,7 +64,7 @@ def _leads(text: str, draft: Draft) -> str:
         named = _ID.match(text)
         state = _LEAD_STATUS.match(text)
         lead = _LEAD.match(text)
-        owner = _LEAD_OWNER.match(text)
+        owner = _LEAD_OWNER.match(text) or _LEAD_TEAM.match(text)
         if named is not None and not draft.id:
             draft.id, text = named[1], text[named.end() :]
         elif state is not None and not draft.status:

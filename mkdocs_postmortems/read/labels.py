@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import table_labels, tracker_labels
-from mkdocs_postmortems.read.place import Place
+from mkdocs_postmortems.read.place import FOOT, Place
 from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_of, key
 
 _LABEL = re.compile(r"^\s*([^\n:：]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
@@ -43,7 +43,15 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
             continue
         felt = one.field in _FELT and place.name(one.line) == "impact"
         found.append(replace(one, field=_FELT[one.field]) if felt else one)
+    if not any(one.field == "authors" for one in found):
+        found.extend(one for one in _foot(document.blocks) if one.field.startswith(FOOT))
     return tuple(found)
+
+
+def _foot(blocks: tuple[Block, ...]) -> Iterator[Statement]:
+    """What the last paragraph says below a rule: `Prepared by: x`."""
+    if len(blocks) > 2 and blocks[-1].kind == "paragraph" and blocks[-2].kind == "rule":
+        yield from _lines(blocks[-1], blocks[-1].text, "")
 
 
 _FELT = {"durations.duration": "durations.impact_duration", "times.started": "times.impact_started"}
