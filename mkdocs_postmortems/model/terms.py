@@ -39,7 +39,7 @@ STATUS = {
               "borrador", "rascunho", "brouillon", "entwurf", "초안", "черновик"),
     "in_review": ("in review", "review", "under review", "irdoc-review", "pending", "pending review", "in_review", "レビュー中", "審査中",
                   "en revisión", "em revisão", "en relecture", "in prüfung", "검토 중", "审核中", "评审中"),
-    "final": ("final", "reviewed", "approved", "published", "complete", "completed", "complete action items in progress",
+    "final": ("final", "reviewed", "approved", "published", "complete", "completed", "finalized", "finalised", "complete action items in progress",
               "action items in progress", "irdoc-final", "確定", "完了", "最終", "已完成", "已发布", "finalizado", "aprobado", "aprovado", "finalisé", "freigegeben", "완료"),
     "closed": ("closed", "done", "action items complete", "complete action items complete", "クローズ",
                "cerrado", "fechado", "clos", "clôturé", "geschlossen", "abgeschlossen", "종료", "已关闭", "закрыт"),

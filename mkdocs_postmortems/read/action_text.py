@@ -34,6 +34,8 @@ _LEAD_TEAM = re.compile(
     r"^((?:[A-Z][\w/-]*|(?:[A-Z][\w/-]* (?:(?:&|and) )?)+[A-Z][\w/-]*) (?:[Tt]eam|[Ss]quad|[Gg]uild|[Cc]rew))(?:\s*[:：]|\s[–—-]+)\s+(?=\S)"
 )
 """`Platform team — cap the pool`: who, before a dash or colon."""
+_LEAD_KIND = re.compile(r"^(?:category|type|kind)\s*[:：]\s*([^.;:|]{2,30})[.;]\s+(?=\S)", re.IGNORECASE)
+"""`Type: process. Write it down`: a first sentence of its own."""
 _LEAD_STATUS = re.compile(
     r"^(?:(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
     r"|in progress|wip|fixed|deferred)\s*[:：]\s*|((?:✅|☑|✔|🟢|❌|🚫|🔄|🚧|⏳|📅|⬜|🔲|🛑|⏸|⏭|🎉)\ufe0f?)\s*)(?=\S)",
@@ -67,6 +69,8 @@ def _leads(text: str, draft: Draft) -> str:
         owner = _LEAD_OWNER.match(text) or _LEAD_TEAM.match(text)
         if named is not None and not draft.id:
             draft.id, text = named[1], text[named.end() :]
+        elif (sort := _LEAD_KIND.match(text)) is not None and not draft.kind:
+            draft.kind, text = sort[1], text[sort.end() :]
         elif state is not None and not draft.status:
             draft.status, text = next(word for word in state.groups() if word), text[state.end() :]
         elif lead is not None and _take(lead[1] or lead[2] or lead[3], draft):
@@ -96,7 +100,7 @@ def _take(words: str, draft: Draft) -> bool:
 def _labels(text: str, draft: Draft) -> str:
     """`owner: x`, `due: y` and their like, also in brackets and in Japanese; the text ends where the first of a row begins."""
     found = list(_LABEL.finditer(text))
-    found = [one for one in found if _stands(text, one, several=len(found) > 1)]
+    found = [one for at, one in enumerate(found) if _stands(text, one, several=len(found) > 1, behind=at > 0)]
     if not found:
         return text
     for at, match in enumerate(found):
@@ -130,9 +134,9 @@ def _within(words: str) -> str:
     return words
 
 
-def _stands(text: str, label: re.Match[str], *, several: bool) -> bool:
-    """Whether a word and a colon are a label: behind a mark, or of a name that no sentence ends in before its colon."""
+def _stands(text: str, label: re.Match[str], *, several: bool, behind: bool) -> bool:
+    """Whether a word and a colon are a label: behind a mark or another label, or of a name that no sentence ends in before its colon."""
     before = text[: label.start()].rstrip()
     if not before:
         return several or label.lastgroup in ("owner", "due", "status")
-    return before[-1] in "—–-([,;、，。*|/／（." or label.lastgroup in ("owner", "due")
+    return before[-1] in "—–-([,;、，。*|/／（." or label.lastgroup in ("owner", "due") or (behind and label[0][0].isupper())

@@ -41,11 +41,26 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
             continue
         if not place.allows(one.field, one.line) and (one.origin != "heading" or place.name(one.line)):
             continue
-        felt = one.field in _FELT and place.name(one.line) == "impact"
-        found.append(replace(one, field=_FELT[one.field]) if felt else one)
+        if one.field in _FELT and place.name(one.line) == "impact":
+            found.append(replace(one, field=_FELT[one.field]))
+        elif one.field in _TIMED and len(one.text) <= 40 and _ONLY_WHEN.match(one.text):
+            found.append(replace(one, field=_TIMED[one.field]))
+        else:
+            found.append(one)
+    found.extend(_headed(document.blocks, place))
     if not any(one.field == "authors" for one in found):
         found.extend(one for one in _foot(document.blocks) if one.field.startswith(FOOT))
     return tuple(found)
+
+
+def _headed(blocks: tuple[Block, ...], place: Place) -> Iterator[Statement]:
+    """`## Affected services` over its list, where such a heading comes after the first part and is in none."""
+    for at, block in enumerate(blocks):
+        if block.kind == "heading" and place.closed(block.line) and not place.name(block.line) and field_of(block.text)[0] in _HEADED:
+            yield from _heading(block, blocks[at + 1 : at + 2])
+
+
+_HEADED = frozenset({"date", "severity", "services", "durations.duration", "times.started", "times.detected", "times.resolved"})
 
 
 def _foot(blocks: tuple[Block, ...]) -> Iterator[Statement]:
@@ -56,6 +71,13 @@ def _foot(blocks: tuple[Block, ...]) -> Iterator[Statement]:
 
 _FELT = {"durations.duration": "durations.impact_duration", "times.started": "times.impact_started"}
 """What a general word means in the part on impact."""
+_TIMED = {"resolution": "times.resolved", "detection.method": "times.detected"}
+"""`**Resolution:** 2024-05-01 14:20 UTC` says when and not how."""
+_ONLY_WHEN = re.compile(
+    r"^\W*(?=[^\d]{0,12}\d)(?:\d{1,4}(?:st|nd|rd|th|h|Z)?(?=\W|T\d|$)|T\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|[ap]\.?m\.?|[A-Z]{2,5}|\W)+$",
+    re.IGNORECASE,
+)
 
 
 def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:

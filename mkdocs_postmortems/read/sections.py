@@ -157,11 +157,12 @@ def _of_actions(head: Block) -> bool:
 def _of_paragraph(block: Block, *, over: bool) -> Iterator[_Head]:
     """A bold line alone, `**Label**: text`, `Label:` alone, a line over a list that is a name, and `#Heading` without its blank."""
     lines = block.text.split("\n")
-    if len(lines[0]) > 100 and not block.strong:
-        return
+    prose = len(lines[0]) > 100 and not block.strong
     strong = {run.strip(" :：") for run in block.strong}
     for offset, line in enumerate(lines):
         at = min(block.line + offset, block.end)
+        if prose and (len(line) > 60 or not line.rstrip().endswith((":", "："))):
+            continue
         text = _PICTURES.sub("", line.strip())
         bare = text.rstrip(" :：")
         label, colon, rest = (part.strip() for part in (text.partition(":") if ":" in text else text.partition("：")))

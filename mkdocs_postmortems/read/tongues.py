@@ -99,15 +99,15 @@ MORE: dict[str, str] = {
         "|교훈|배운 점|배운점|느낀 점|알게 된 점|уроки|извлечённые уроки|извлеченные уроки|выводы|學到的教訓|经验|复盘总结|总结与反思"
     ),
     "actions": (
-        "acciones|acciones correctivas|acciones preventivas|acciones correctivas y preventivas|acciones de seguimiento"
+        "acciones|acciones correctivas|acciones recomendadas|medidas recomendadas|recomendaciones|acciones propuestas|acciones preventivas|acciones correctivas y preventivas|acciones de seguimiento"
         "|plan de acción|próximos pasos|próximas acciones|medidas preventivas|medidas correctivas|prevención|tareas pendientes"
         "|acciones pendientes|acciones a futuro|seguimiento|mejoras"
-        "|ações|ações corretivas|ações preventivas|ações corretivas e preventivas|plano de ação|próximos passos|itens de ação"
+        "|ações|ações corretivas|ações recomendadas|recomendações|ações propostas|ações preventivas|ações corretivas e preventivas|plano de ação|próximos passos|itens de ação"
         "|medidas corretivas|prevenção|ações de acompanhamento|ações futuras|melhorias|como evitar"
-        "|actions correctives|actions préventives|actions correctives et préventives|plan d'action|plan d'actions"
+        "|actions correctives|actions préventives|actions recommandées|recommandations|actions proposées|actions correctives et préventives|plan d'action|plan d'actions"
         "|prochaines étapes|mesures correctives|mesures préventives|actions à mener|actions de suivi|prévention|améliorations"
         "|actions à prendre"
-        "|maßnahmen|massnahmen|folgemaßnahmen|korrekturmaßnahmen|präventionsmaßnahmen|vorbeugende maßnahmen|nächste schritte"
+        "|maßnahmen|massnahmen|empfehlungen|empfohlene maßnahmen|geplante maßnahmen|folgemaßnahmen|korrekturmaßnahmen|präventionsmaßnahmen|vorbeugende maßnahmen|nächste schritte"
         "|verbesserungen|aufgaben|was ändern wir|was wir ändern|was wir ändern werden|was wir tun werden|lehren und maßnahmen|offene punkte|prävention|vorbeugung|maßnahmenplan"
         "|재발 방지|재발방지|재발 방지 대책|재발 방지책|재발방지 대책|액션 아이템|후속 조치"
         "|후속조치|개선 사항|개선사항|개선 방안|향후 계획|향후 조치|예방|예방 조치|다음 단계"
@@ -143,9 +143,13 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("whys", (r"\b(?:5|cinco) (?:porqu[eê]s|por qu[eé]s)\b",)),
     ("timeline", (r"\bl[ií]nea de(?:l)? tiempo\b|\blinha do tempo\b|\bcronolog[ií]a\b|\bchronologie\b|\bzeitleiste\b|타임라인|хронологи",)),
     ("well", (r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) bien?\b|\bbien fonctionné\b|\bgut (?:lief|gelaufen)\b",)),
+    ("summary", (r"^s[ií]ntomas?\b|^sympt[oô]mes?\b",)),
+    ("background", (r"^contexto\b|^contexte\b|^antecedentes\b|^(?:technical )?background\b",)),
+    ("supporting", (r"^refer[eê]ncias?\b|^r[eé]f[eé]rences\b|^enlaces\b",)),
     ("lessons", (r"\blecciones\b|\blições\b|\bleçons\b|\bretour d'expérience\b|교훈",)),
     ("actions", (r"\ba(?:cciones|ções|ctions) (?:cor?rect?ivas|preventivas|correctives|préventives)\b",
-                 r"\bplano? d(?:e |')a(?:ction|cción|ção)|\bmassnahmen\b|^后续(?!影响|进展)|재발 ?방지|후속 ?조치")),
+                 r"\bplano? d(?:e |')a(?:ction|cción|ção)|\bmassnahmen\b|^后续(?!影响|进展)|재발 ?방지|후속 ?조치"
+                 r"|^(?:c[oó]mo|comment|wie) .*\b(?:evit|prevenir|preven|pr[eé]venir|[eé]viter|verhinder|vermeid)",)),
     ("causes", (r"\bcausas? ra[ií]z\b|\bcauses? racines?\b|\b(?:grund)?ursachen?\b|근본 ?원인",)),
 )  # fmt: skip
 """Patterns of the same languages, for headings that say more than the name of a part."""
