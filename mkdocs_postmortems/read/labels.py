@@ -74,8 +74,8 @@ _FELT = {"durations.duration": "durations.impact_duration", "times.started": "ti
 _TIMED = {"resolution": "times.resolved", "detection.method": "times.detected"}
 """`**Resolution:** 2024-05-01 14:20 UTC` says when and not how."""
 _ONLY_WHEN = re.compile(
-    r"^\W*(?=[^\d]{0,12}\d)(?:\d{1,4}(?:st|nd|rd|th|h|Z)?(?=\W|T\d|$)|T\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-    r"|[ap]\.?m\.?|[A-Z]{2,5}|\W)+$",
+    r"^\W*(?=[^\d]{0,12}\d)(?:\d{1,4}(?:st|nd|rd|th|h|Z)?(?=\W|T\d|$)|T\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])"
+    r"|[ap]\.?m\.?(?![a-z])|(?-i:[A-Z]{2,5})(?![a-z])|\W)+$",
     re.IGNORECASE,
 )
 
