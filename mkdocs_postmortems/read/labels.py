@@ -1,7 +1,7 @@
 """Labels: a document in, every `label: value` of its body out. Knows the shapes headers come in, not what they say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
@@ -53,17 +53,17 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
     return tuple(found)
 
 
-def _headed(blocks: tuple[Block, ...], place: Place) -> Iterator[Statement]:
+def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
     """`## Affected services` over its list, where such a heading comes after the first part and is in none."""
     for at, block in enumerate(blocks):
         if block.kind == "heading" and place.closed(block.line) and not place.name(block.line) and field_of(block.text)[0] in _HEADED:
-            yield from _heading(block, blocks[at + 1 : at + 2])
+            yield from _heading(block, tuple(blocks[at + 1 : at + 2]))
 
 
 _HEADED = frozenset({"date", "severity", "services", "durations.duration", "times.started", "times.detected", "times.resolved"})
 
 
-def _foot(blocks: tuple[Block, ...]) -> Iterator[Statement]:
+def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
     """What the last paragraph says below a rule: `Prepared by: x`."""
     if len(blocks) > 2 and blocks[-1].kind == "paragraph" and blocks[-2].kind == "rule":
         yield from _lines(blocks[-1], blocks[-1].text, "")
@@ -230,9 +230,5 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     below = following[0]
     if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
-    elif (
-        below.kind == "list"
-        and field in _NAMED
-        and all(len(i.text) <= 60 for i in below.children)
-    ):
+    elif below.kind == "list" and field in _NAMED and all(len(i.text) <= 60 for i in below.children):
         yield Statement(field, block.text, tuple(item.text for item in below.children), below.line, "heading", hint)

@@ -18,7 +18,6 @@ _WRITTEN = (
 )
 NUMBERS = {spelled: n for n, words in enumerate(_WRITTEN, 1) for word in words.split() for spelled in (word, unaccented(word))}
 """By name in small letters, also without its accents."""
-DAY_AND_NAME = (
-    r"(?P<{0}_day>\d{{1,2}})(?:\.|º|°|ª|er)?\s+(?:de\s+)?(?P<{0}>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")(?:,?\s+(?:del?\s+)?|\s+)"
-)
+_NAMES = "|".join(sorted(NUMBERS, key=len, reverse=True))
+DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}})(?:\.|º|°|ª|er)?\s+(?:de\s+)?(?P<{{0}}>{_NAMES})(?:,?\s+(?:del?\s+)?|\s+)"
 """A pattern up to the year, with a place for what its groups are called: `26 de febrero de`, `14. März`, `1er août`."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
