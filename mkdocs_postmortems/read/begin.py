@@ -76,7 +76,12 @@ def day_of(
         return Begin(got, length.text, length.line, length.origin)
     if posted is not None and header is not None:
         return Begin(posted, header.text, header.line, header.origin)
-    return Begin(named, stem_of(document.path), 0, "file name") if named is not None else None
+    if named is not None:
+        return Begin(named, stem_of(document.path), 0, "file name")
+    for one in (one for field in ("drafted_at", "published_at", "meeting_at") for one in chosen.every.get(field, ())):
+        if (written_on := times.day(one.value, clock)) is not None:
+            return Begin(written_on, one.text, one.line, one.origin)
+    return None
 
 
 def _derived(moment: Moment) -> Begin:

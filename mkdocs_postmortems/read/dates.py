@@ -23,10 +23,12 @@ _DATE = re.compile(
     | (?P<y3>20\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)(?!\d)
     | (?:(?P<y4>(?:19|20)\d\d)\s?[年년]\s?)? (?P<m4>\d{{1,2}})\s?[月월]\s?(?P<d4>\d{{1,2}})\s?[日号일]
     | (?P<words>
-        (?i:{_MONTH}) [\s-]? \s?\d{{1,2}}{_SUFFIX} (?![:h]\d|\s?(?i:[ap]\.?m\b))
+        (?i:{_MONTH}) [\s-]? \s?\d{{1,2}}{_SUFFIX} (?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s+(?:19|20)\d\d))?
+          (?![:h]\d|\s?(?i:[ap]\.?m\b))
           (?:\s*,?\s*(?:of\s+)?(?P<y5>(?:19|20)\d\d)(?![\d:-])|,?\s?'(?P<y6>\d\d))?
       | \d{{1,2}}/(?i:{_MONTH})/(?P<y10>(?:19|20)\d\d|\d\d)(?!\d)
-      | \d{{1,2}}(?:st|nd|rd|th)? [\s-]+ (?:of\s+)? (?i:{_MONTH}) (?:[\s,-]*(?P<y7>(?:19|20)\d\d)(?![\d:]))?
+      | \d{{1,2}}(?:st|nd|rd|th)? (?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)? [\s-]+ (?:of\s+)? (?i:{_MONTH})
+          (?:[\s,-]*(?P<y7>(?:19|20)\d\d)(?![\d:]))?
       | (?P<y8>(?:19|20)\d\d)[\s-](?i:{_MONTH})[\s-]\d{{1,2}}(?!\d)
       )
     | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?![\d:]) )
@@ -37,6 +39,8 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _CLOSE = timedelta(days=31)
+_SPAN = re.compile(r"(\b\d{1,2}(?:st|nd|rd|th)?)\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+"""The days of `July 16-17, 2026`, of which the first counts."""
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
 
 
@@ -138,6 +142,7 @@ def _words(text: str) -> tuple[int, int, int]:
     if text.count("/") == 2:
         short = text.rpartition("/")
         text = f"{short[0].replace('/', ' ')} {short[2] if len(short[2]) == 4 else f'20{short[2]}'}"
+    text = _SPAN.sub(r"\1", text)
     year = _YEAR.search(text)
     bare = text.replace("'", "20").replace("Sept ", "Sep ").replace("febuary", "february")
     try:

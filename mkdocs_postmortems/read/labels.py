@@ -56,11 +56,16 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
 def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
     """`## Affected services` over its list, where such a heading comes after the first part and is in none."""
     for at, block in enumerate(blocks):
-        if block.kind == "heading" and place.closed(block.line) and not place.name(block.line) and field_of(block.text)[0] in _HEADED:
+        if (
+            block.kind == "heading"
+            and place.closed(block.line)
+            and not place.name(block.line)
+            and field_of(block.text)[0].startswith(_HEADED)
+        ):
             yield from _heading(block, tuple(blocks[at + 1 : at + 2]))
 
 
-_HEADED = frozenset({"date", "severity", "services", "durations.duration", "times.started", "times.detected", "times.resolved"})
+_HEADED = ("date", "severity", "services", "durations.", "times.")
 
 
 def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:

@@ -20,12 +20,14 @@ MORE: dict[str, str] = {
         "|краткое описание|сводка|резюме|что произошло|описание инцидента|описание"
     ),
     "impact": (
-        "impacto|alcance|impacto en clientes|impacto al cliente|impacto no cliente|impacto nos clientes"
+        "impacto|alcance"
+        "|análisis de impacto|evaluación del impacto|análise de impacto|avaliação de impacto"
+        "|impacto en clientes|impacto al cliente|impacto no cliente|impacto nos clientes"
         "|impacto nos usuários|impacto al usuario|usuarios afectados|impacto en usuarios|impacto no usuário"
         "|usuários afetados"
         "|sistemas afetados"
-        "|impacts|impact utilisateur|impact client|conséquences|services affectés|services impactés"
-        "|auswirkung|auswirkungen|betroffene systeme|betroffene dienste|kundenauswirkung|betroffene nutzer"
+        "|impacts|impact utilisateur|impact client|conséquences|services affectés|services impactés|analyse d'impact|évaluation de l'impact"
+        "|auswirkung|auswirkungen|betroffene systeme|betroffene dienste|auswirkungsanalyse|kundenauswirkung|betroffene nutzer"
         "|auswirkungen auf nutzer"
         "|영향|영향 범위|사용자 영향|영향도|影響範圍|影响面|业务影响|用户影响|故障影响|влияние|последствия"
     ),
