@@ -7,7 +7,7 @@ ALIASES: dict[str, str] = {
         "|symptoms|symptom(s)|in short|summary of events|サマリー|サマリ|概要|要約|インシデント概要|障害概要|摘要|概述|总结"
         "|现象|事件概述|事故概述|問題の概要|short summary|technical summary|incident description|problem statement"
         "|what is the issue|describe the incident|describe the issue|describe the problem|description of the incident"
-        "|description of incident|incident details and summary|brief description|short description|brief summary|quick summary"
+        "|description of incident|incident details and summary|brief description|short description|description|brief summary|quick summary"
     ),
     "impact": (
         "impact|impact assessment|customer impact|user impact|end user impact|business impact|summary of impact"

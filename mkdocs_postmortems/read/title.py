@@ -158,7 +158,7 @@ def short(text: str) -> str:
     while True:
         for pattern in _PREFIXES:
             cut = pattern.sub("", text, count=1).strip()
-            if cut != text and len(cut) > 2 and re.search(r"\w{3}", cut) and not days.only(cut):
+            if cut != text and len(cut) > 2 and re.search(r"\w{3}|[가-힣]{2}", cut) and not days.only(cut):
                 text = cut
                 break
         else:
