@@ -9,10 +9,16 @@ from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.tickets import only
 
 _LABELS = {
-    "owner": r"owners?|assignees?|assigned(?: to)?|responsible|who|dri|担当者?|オーナー|负责人",
-    "due": r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?",
+    "owner": (
+        r"owners?|assignees?|assigned(?: to)?|responsible|who|dri|担当者?|オーナー|负责人"
+        r"|responsables?|responsável|verantwortlich|담당자?|ответственный"
+    ),
+    "due": (
+        r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?"
+        r"|prazo|plazo|fecha límite|data limite|échéance|fällig|frist|기한|срок"
+    ),
     "ticket": r"tickets?|issues?|bugs?|jira|tracking(?: (?:issue|bug|ticket))?|tracked (?:in|by|at)|linear|pr|チケット",
-    "status": r"status|state|ステータス|状態|状态",
+    "status": r"status|state|ステータス|状態|状态|estado|statut|상태|статус",
     "priority": r"prio(?:rity)?|優先度|优先级",
     "kind": r"type|category|kind|種別|分類|类型",
     "completed": r"completed(?: on)?|completion|done on|closed on|完了日",

@@ -137,7 +137,8 @@ def _times(chosen: Chosen, clock: Clock, found: _Found) -> None:
         if not _CLOCKED.search(one.text) or (one.origin == "front matter" and not {"resolved", "mitigated"} & found.times.keys()):
             continue
         halves = _RANGE.split(one.text, maxsplit=1)
-        found.time("started", times.instant(_with_zone(one, halves[0]), clock, one.line), one)
+        first = _zoned(*halves) if len(halves) == 2 else halves[0]
+        found.time("started", times.instant(_with_zone(one, first), clock, one.line), one)
         if len(halves) == 2:
             _until(found, "resolved", halves[1], one, clock)
 
