@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import table_labels, tracker_labels
+from mkdocs_postmortems.read.meant import meant
 from mkdocs_postmortems.read.place import FOOT, Place
 from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_of, key
 
@@ -41,12 +41,7 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
             continue
         if not place.allows(one.field, one.line) and (one.origin != "heading" or place.name(one.line)):
             continue
-        if one.field in _FELT and place.name(one.line) == "impact":
-            found.append(replace(one, field=_FELT[one.field]))
-        elif one.field in _TIMED and len(one.text) <= 40 and _ONLY_WHEN.match(one.text):
-            found.append(replace(one, field=_TIMED[one.field]))
-        else:
-            found.append(one)
+        found.append(meant(one, place.name(one.line)))
     found.extend(_headed(document.blocks, place))
     if not any(one.field == "authors" for one in found):
         found.extend(one for one in _foot(document.blocks) if one.field.startswith(FOOT))
@@ -72,17 +67,6 @@ def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
     """What the last paragraph says below a rule: `Prepared by: x`."""
     if len(blocks) > 2 and blocks[-1].kind == "paragraph" and blocks[-2].kind == "rule":
         yield from _lines(blocks[-1], blocks[-1].text, "")
-
-
-_FELT = {"durations.duration": "durations.impact_duration", "times.started": "times.impact_started"}
-"""What a general word means in the part on impact."""
-_TIMED = {"resolution": "times.resolved", "detection.method": "times.detected"}
-"""`**Resolution:** 2024-05-01 14:20 UTC` says when and not how."""
-_ONLY_WHEN = re.compile(
-    r"^\W*(?=[^\d]{0,12}\d)(?:\d{1,4}(?:st|nd|rd|th|h|Z)?(?=\W|T\d|$)|T\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])"
-    r"|[ap]\.?m\.?(?![a-z])|(?-i:[A-Z]{2,5})(?![a-z])|\W)+$",
-    re.IGNORECASE,
-)
 
 
 def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
