@@ -12,6 +12,11 @@ from mkdocs_postmortems.read.status import status
 LABELLED = re.compile(r"(?:^|\n)\W*(?:owner|assignee|due(?: date)?|status|ticket|priority|担当|期限)\W*[:：]", re.IGNORECASE)
 """A line that states a part of an item and is none itself."""
 _DONE = re.compile(r"^(?:(?:this|it) (?:has been|is|was) |now |already )?(?=(?:done|completed|fixed)\b)", re.IGNORECASE)
+_TODO = re.compile(
+    r"^todo\s*[:：]\s*(?!(?:fill|add (?:more|any|actions?|items|here)|list|tbd|write (?:this|here)|complete this|describe)\b)\S+\s+\S",
+    re.IGNORECASE,
+)
+"""`TODO: test the backups` among actions is one."""
 _NONE = re.compile(r"^(?:none|n/a|nothing|no (?:further |new )?action(?: item)?s?)\b.{0,30}$", re.IGNORECASE)
 _BOX = re.compile(r"^[-*]?\s*\[(?:[ xX]?|[^\w\s\[\](){}]{1,2})\]\s+\S")
 _LETTERED = re.compile(r"^(?:\(?[a-z]\)|\(?[ivx]{2,4}\)|\(\d{1,2}\)|[①-⑳]|[•●▪◦‣·])\s*(?=\S)")
@@ -84,4 +89,4 @@ def is_box(text: str) -> bool:
 
 def void(text: str) -> bool:
     """Whether an item says that there is none, or is the template's."""
-    return not text or is_nothing(text) or is_placeholder(text) or bool(_NONE.match(text))
+    return not text or is_nothing(text) or (is_placeholder(text) and not _TODO.match(text)) or bool(_NONE.match(text))

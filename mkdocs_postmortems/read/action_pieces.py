@@ -13,7 +13,8 @@ from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.tickets import only
 
 _CUT = re.compile(r"\s(?:[-–—]{1,2}|[|/])\s+")
-_COMMA = re.compile(r"\s*[,;、；]\s*")
+_COMMA = re.compile(r"\s*(?:[;、；]|,(?! (?:19|20)\d\d(?![-/.\d])))\s*")
+"""Between parts; the comma of `Jan 20, 2024` parts nothing."""
 _WHEN = re.compile(r"^(?:due(?: (?:on|by|date))?|by|until|before|eta|deadline|target(?: date)?|期限|截止)\s*[:：]?\s*", re.IGNORECASE)
 _WHO = re.compile(r"^(?:owner|owned by|assignee|assigned to|by|responsible|担当)\s*[:：]?\s+", re.IGNORECASE)
 _WEEKDAY = re.compile(

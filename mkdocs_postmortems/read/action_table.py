@@ -22,10 +22,30 @@ _ROLES = (
     ("verified_on", r"^verified(?: on| at)?$|^(?:date|day) verified$|検証日"),
     ("addresses", r"^(?:addresses|answers|factors?|contributing factors?|要因)$"),
     ("verify", r"\bverif\w+|success|acceptance|完了条件|検証"),
-    ("status", r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"),
-    ("owner", r"\bowners?\b|\bwho\b|\bassign\w*|\bresponsible\b|\bdri\b|\blead\b|\bperson\b|\bteam\b|担当|負責|负责|責任者|オーナー"),
-    ("due", r"\bdue\b|deadline|by when|\bwhen\b|\btarget\b|\beta\b|\bdate\b|timeline|timeframe|期限|期日|截止|完成时间|予定日"),
-    ("priority", r"\bprio\w*|\bsev\w*|\burgency\b|\bimportance\b|優先|优先"),
+    (
+        "status",
+        (
+            r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"
+            r"|\bstatut\b|\bestado\b|\bsituação\b|상태|статус"
+        ),
+    ),
+    (
+        "owner",
+        (
+            r"\bowners?\b|\bwho\b|\bassign\w*|\bresponsible\b|\bdri\b|\blead\b|\bperson\b|\bteam\b|担当|負責|负责|責任者|オーナー"
+            r"|\bverantwortlich\w*|\bzuständig\w*|\brespons[aá]ve(?:l|is)\b|\bresponsables?\b|\bdueño\b|\bdono\b|\bencargad[oa]\b"
+            r"|담당|ответственн|исполнитель"
+        ),
+    ),
+    (
+        "due",
+        (
+            r"\bdue\b|deadline|by when|\bwhen\b|\btarget\b|\beta\b|\bdate\b|timeline|timeframe|期限|期日|截止|完成时间|予定日"
+            r"|\bfällig\w*|\bfrist\b|\btermin\b|\béchéance\b|\becheance\b|\bdélai\b|\bprazo\b|\bplazo\b|\bfecha\b"
+            r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|срок"
+        ),
+    ),
+    ("priority", r"\bprio\w*|\burgence\b|\bdringlichkeit\b|우선|приоритет|\bsev\w*|\burgency\b|\bimportance\b|優先|优先"),
     (
         "ticket",
         (
@@ -40,11 +60,13 @@ _ROLES = (
             r"\bactions?\b|\bitems?\b|\bdescription\b|\bwhat\b|\btasks?\b|\btitle\b|\bto-?do\b|\bfollow[- ]?ups?\b"
             r"|\bmeasures?\b|\bremediation\b|\bimprovements?\b|\brecommendations?\b"
             r"|アクション|内容|対策|施策|項目|行动|措施|改善|任务|タスク"
+            r"|\bmassnahmen?\b|\bmaßnahmen?\b|\baufgaben?\b|\bacci[oó]n(?:es)?\b|\baç(?:ão|ões)\b"
+            r"|\btareas?\b|\btarefas?\b|\bt[aâ]ches?\b|\bmesures?\b|조치|작업|действи|задача"
         ),
     ),
 )
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _ROLES)
-_WHAT = re.compile(r"\baction|\bitem\b|\bdescription\b|\btask\b|アクション|内容|対策|行动|措施")
+_WHAT = re.compile(r"\baction|\bacci[oó]n|\bação|\bma(?:ß|ss)nahme|\bitem\b|\bdescription\b|\btask\b|アクション|内容|対策|行动|措施")
 _BRACKETED = re.compile(
     r"^\W*(?:(?:(?:\[[^\]]*\]|<[^<>]*>)\s*)+|\{\{.*\}\}|(?:template|example) row(?!\w).*|action(?: item)? \d+|\.{3}|…|description)\W*$",
     re.IGNORECASE | re.DOTALL,
@@ -157,6 +179,8 @@ def _draft(row: Block, roles: dict[str, int], group: dict[str, str]) -> Draft | 
         cell.text.strip() for n, cell in enumerate(cells) if n not in roles.values() and not is_nothing(cell.text) and cell.text.strip()
     )
     _status(draft, said)
+    if draft.due and not draft.status and status(draft.due, strict=True):
+        draft.status, draft.due = draft.due, ""
     if not draft.status:
         draft.status = next((words for words in draft.details if len(words) <= 30 and status(words, strict=True)), "")
     if not draft.kind and roles.get("action", 0) > 0 and 0 not in roles.values():

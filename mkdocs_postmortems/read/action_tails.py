@@ -4,7 +4,7 @@ import re
 
 from mkdocs_postmortems.read import dates
 from mkdocs_postmortems.read.action_pieces import is_name, piece, pieces
-from mkdocs_postmortems.read.draft import Draft, priority
+from mkdocs_postmortems.read.draft import Draft, kind, priority
 from mkdocs_postmortems.read.placeholder import is_placeholder
 from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.tickets import only
@@ -60,6 +60,9 @@ def bracket(words: str, draft: Draft) -> bool:
         draft.status = words
         return True
     if piece(words, draft):
+        return True
+    if not draft.kind and kind(words) and len(words.split()) == 1:
+        draft.kind = words
         return True
     parts = [part.strip() for part in re.split(r"\s*[,;、|]\s*", words)]
     before = (draft.owner, draft.priority, draft.due)

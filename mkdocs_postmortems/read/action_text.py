@@ -9,10 +9,16 @@ from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.tickets import only
 
 _LABELS = {
-    "owner": r"owners?|assignees?|assigned(?: to)?|responsible|who|dri|担当者?|オーナー|负责人",
-    "due": r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?",
+    "owner": (
+        r"owners?|assignees?|assigned(?: to)?|responsible|who|dri|担当者?|オーナー|负责人"
+        r"|responsables?|responsável|verantwortlich|담당자?|ответственный"
+    ),
+    "due": (
+        r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?"
+        r"|prazo|plazo|fecha límite|data limite|échéance|fällig|frist|기한|срок"
+    ),
     "ticket": r"tickets?|issues?|bugs?|jira|tracking(?: (?:issue|bug|ticket))?|tracked (?:in|by|at)|linear|pr|チケット",
-    "status": r"status|state|ステータス|状態|状态",
+    "status": r"status|state|ステータス|状態|状态|estado|statut|상태|статус",
     "priority": r"prio(?:rity)?|優先度|优先级",
     "kind": r"type|category|kind|種別|分類|类型",
     "completed": r"completed(?: on)?|completion|done on|closed on|完了日",
@@ -30,6 +36,12 @@ _LEAD = re.compile(
     r"^[\[(（]([^\])）]{1,24})[\])）][:：]?\s*(?=\S)|^(P[0-5])(?:\s*[:：–—-]\s*|\s+)(?=\S)|^(HIGH|MEDIUM|LOW|CRITICAL|URGENT)\b[:：]?\s*(?=\S)"
 )
 _LEAD_OWNER = re.compile(r"^(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*)@[\w./-]+)*)\s*(?:[:：–—-]|\bto\b|\bwill\b)\s*(?=\S)")
+_LEAD_TEAM = re.compile(
+    r"^((?:[A-Z][\w/-]*|(?:[A-Z][\w/-]* (?:(?:&|and) )?)+[A-Z][\w/-]*) (?:[Tt]eam|[Ss]quad|[Gg]uild|[Cc]rew))(?:\s*[:：]|\s[–—-]+)\s+(?=\S)"
+)
+"""`Platform team — cap the pool`: who, before a dash or colon."""
+_LEAD_KIND = re.compile(r"^(?:category|type|kind)\s*[:：]\s*([^.;:|]{2,30})[.;]\s+(?=\S)", re.IGNORECASE)
+"""`Type: process. Write it down`: a first sentence of its own."""
 _LEAD_STATUS = re.compile(
     r"^(?:(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
     r"|in progress|wip|fixed|deferred)\s*[:：]\s*|((?:✅|☑|✔|🟢|❌|🚫|🔄|🚧|⏳|📅|⬜|🔲|🛑|⏸|⏭|🎉)\ufe0f?)\s*)(?=\S)",
@@ -60,9 +72,11 @@ def _leads(text: str, draft: Draft) -> str:
         named = _ID.match(text)
         state = _LEAD_STATUS.match(text)
         lead = _LEAD.match(text)
-        owner = _LEAD_OWNER.match(text)
+        owner = _LEAD_OWNER.match(text) or _LEAD_TEAM.match(text)
         if named is not None and not draft.id:
             draft.id, text = named[1], text[named.end() :]
+        elif (sort := _LEAD_KIND.match(text)) is not None and not draft.kind:
+            draft.kind, text = sort[1], text[sort.end() :]
         elif state is not None and not draft.status:
             draft.status, text = next(word for word in state.groups() if word), text[state.end() :]
         elif lead is not None and _take(lead[1] or lead[2] or lead[3], draft):
@@ -92,7 +106,7 @@ def _take(words: str, draft: Draft) -> bool:
 def _labels(text: str, draft: Draft) -> str:
     """`owner: x`, `due: y` and their like, also in brackets and in Japanese; the text ends where the first of a row begins."""
     found = list(_LABEL.finditer(text))
-    found = [one for one in found if _stands(text, one, several=len(found) > 1)]
+    found = [one for at, one in enumerate(found) if _stands(text, one, several=len(found) > 1, behind=at > 0)]
     if not found:
         return text
     for at, match in enumerate(found):
@@ -126,9 +140,9 @@ def _within(words: str) -> str:
     return words
 
 
-def _stands(text: str, label: re.Match[str], *, several: bool) -> bool:
-    """Whether a word and a colon are a label: behind a mark, or of a name that no sentence ends in before its colon."""
+def _stands(text: str, label: re.Match[str], *, several: bool, behind: bool) -> bool:
+    """Whether a word and a colon are a label: behind a mark or another label, or of a name that no sentence ends in before its colon."""
     before = text[: label.start()].rstrip()
     if not before:
         return several or label.lastgroup in ("owner", "due", "status")
-    return before[-1] in "—–-([,;、，。*|/／（." or label.lastgroup in ("owner", "due")
+    return before[-1] in "—–-([,;、，。*|/／（." or label.lastgroup in ("owner", "due") or (behind and label[0][0].isupper())

@@ -6,17 +6,23 @@ ALIASES: dict[str, str] = {
         "|problem summary|summary of the incident|overview|incident overview|tl;dr|tldr|tl dr|abstract|synopsis|symptom"
         "|symptoms|symptom(s)|in short|summary of events|サマリー|サマリ|概要|要約|インシデント概要|障害概要|摘要|概述|总结"
         "|现象|事件概述|事故概述|問題の概要|short summary|technical summary|incident description|problem statement"
-        "|what is the issue"
+        "|what is the issue|describe the incident|describe the issue|describe the problem|description of the incident"
+        "|description of incident|incident details and summary|brief description|short description|description|brief summary|quick summary"
     ),
     "impact": (
-        "impact|impact assessment|customer impact|user impact|end user impact|business impact|summary of impact|affected users"
-        "|scope|impact analysis|impact of the incident|scope of impact|blast radius|影響|影響範囲|影響の評価|ユーザー影響|影响"
-        "|影响范围|影响评估|影響と範囲|who was affected|what was affected|systems affected|affected systems|affected services"
+        "impact|impact assessment|customer impact|user impact|end user impact|business impact|summary of impact"
+        "|affected users"
+        "|scope|impact analysis|impact of the incident|scope of impact|blast radius|影響|影響範囲|影響の評価"
+        "|ユーザー影響|影响"
+        "|影响范围|影响评估|影響と範囲|who was affected|what was affected|systems affected|affected systems"
+        "|affected services"
         "|services affected|effects|consequences|impact on users"
+        "|what was impacted|who was impacted|what was the impact|what is the impact|who is affected"
     ),
     "timeline": (
         "timeline|time line|timelines|timeline of events|timeline of the incident|incident timeline|detailed timeline"
-        "|timeline and recovery efforts|chain of events|key events|events|event log|chronology|sequence of events|incident log"
+        "|timeline and recovery efforts|chain of events|key events|events|event log|chronology|sequence of events"
+        "|incident log"
         "|タイムライン|時系列|経緯|対応履歴|时间线|时间轴|事件经过|事故时间线|处理过程时间线"
     ),
     "detection": (
@@ -26,15 +32,20 @@ ALIASES: dict[str, str] = {
     ),
     "response": (
         "response|recovery efforts|how did we respond|how'd we do|incident response|incident response analysis|our response"
-        "|response analysis|reaction|mitigation efforts|対応の評価|対応|対応内容|初動対応|响应|应急响应|处理过程"
+        "|response analysis|response evaluation|incident response evaluation|reaction|mitigation efforts|対応の評価"
+        "|対応|対応内容|初動対応|响应|应急响应|处理过程"
     ),
     "resolution": (
-        "resolution|resolution and recovery|recovery|mitigation & resolution|mitigation and resolution|mitigation|mitigations"
-        "|fix|the fix|remediation|details of fix|solution|solutions|workaround|workarounds|how was it resolved|how was it fixed"
+        "resolution|resolution and recovery|recovery|mitigation & resolution|mitigation and resolution|mitigation"
+        "|mitigations"
+        "|fix|the fix|remediation|details of fix|solution|solutions|workaround|workarounds|how was it resolved"
+        "|how was it fixed"
+        "|workaround applied|solution applied|immediate fix|immediate fixes|permanent fix|permanent fixes|long-term fix"
         "|how did we fix it|resolution details|復旧|復旧対応|解決|解決策|修正内容|緩和|修复|恢复|解决方案|解决方法|处理措施"
     ),
     "trigger": (
-        "trigger|triggers|trigger(s)|leadup|lead-up|lead up|fault|what triggered the incident|proximate cause|proximate causes"
+        "trigger|triggers|trigger(s)|leadup|lead-up|lead up|fault|what triggered the incident|proximate cause"
+        "|proximate causes"
         "|直接原因|トリガー|引き金|触发原因|触发条件|直接诱因"
     ),
     "causes": (
@@ -44,8 +55,10 @@ ALIASES: dict[str, str] = {
         "|原因分析|根因|根因分析|事故原因|問題の原因"
     ),
     "factors": (
-        "contributing factors|contributing factor|contributing causes|contributing conditions|contributing conditions analysis"
-        "|contributors|contributors and enablers|why safeguards failed|factors|contributing factor(s)|寄与要因|要因|促成因素"
+        "contributing factors|contributing factor|contributing causes|contributing conditions"
+        "|contributing conditions analysis"
+        "|contributors|contributors and enablers|why safeguards failed|factors|contributing factor(s)|寄与要因|要因"
+        "|促成因素"
         "|影响因素|复合因素"
     ),
     "whys": (
@@ -69,7 +82,8 @@ ALIASES: dict[str, str] = {
     ),
     "lucky": (
         "where we got lucky|where did we get lucky|where we were lucky|where were we lucky|got lucky|lucky|luck|near misses"
-        "|what could have been worse|where it could have been worse|how we got lucky|運が良かったこと|幸運だったこと|幸运之处"
+        "|what could have been worse|where it could have been worse|how we got lucky|運が良かったこと|幸運だったこと"
+        "|幸运之处"
         "|侥幸之处"
     ),
     "lessons": (
@@ -84,7 +98,8 @@ ALIASES: dict[str, str] = {
         "|follow-up actions|follow-up items|follow-up tasks|follow-up work|corrective actions|corrective action"
         "|corrective measures|corrective and preventative measures|corrective and preventative measure"
         "|corrective and preventive measures|corrective and preventive actions|preventive measures|preventative measures"
-        "|prevention|preventive actions|next steps|recommendations|recommended actions|remediation items|remediation actions"
+        "|prevention|preventive actions|next steps|recommendations|recommended actions|remediation items"
+        "|remediation actions"
         "|remediation steps|what will we change|what are we doing about this|what we are doing about it"
         "|what are we doing to prevent this|actionables|immediate actions required|longer-term improvements"
         "|longer term improvements|process improvements|documentation improvements|technical improvements|improvements"
@@ -92,23 +107,36 @@ ALIASES: dict[str, str] = {
         "|action plan|planned actions|actions planned|actions to take|open actions|outstanding actions|improvement actions"
         "|improvement items|corrective actions with owners|アクションアイテム|アクション|改善アクション|再発防止策|再発防止"
         "|今後の対応|今後の対策|対策|改善策|予防|行动项|改进措施|后续行动|预防措施|预防|后续改进|改进项|整改措施|待办事项"
-        "|remediation plan|improvement plan|corrective steps|plan of action|what's next|what next|going forward|moving forward"
-        "|future plans|commitments"
+        "|remediation plan|improvement plan|corrective steps|plan of action|what's next|what next|going forward"
+        "|moving forward"
+        "|future plans|commitments|suggested remediation|suggested remediations|suggested actions"
+        "|suggested improvements|suggestions"
+        "|resulting actions|resulting action|preventive work|preventative work|prevention work|prevention plan"
+        "|prevention steps"
+        "|prevention measures|preventive steps|preventative steps|preventive enhancements|recommended improvements"
+        "|recommended fixes|proposed actions|proposed improvements|proposed changes|proposed fixes|cleanup plan"
+        "|long-term fixes"
+        "|long term fixes|long-term actions|short-term actions|long-term improvements|short-term improvements|hardening"
+        "|follow-up hardening|remediation tasks|remediation work|action points|actions required|required actions"
+        "|improvement opportunities|future considerations|what we'll do next|what we will do next|what we're changing"
     ),
     "related": (
         "related incidents|related incident|related postmortems|related post-mortems|recurrence|is this a pattern"
-        "|similar incidents|backlog check|previous incidents|see also|prior incidents|関連インシデント|関連 pm|関連pm|関連障害"
+        "|similar incidents|backlog check|previous incidents|see also|prior incidents|関連インシデント|関連 pm|関連pm"
+        "|関連障害"
         "|類似インシデント|関連ポストモーテム|相关事件|类似事件"
     ),
     "supporting": (
         "supporting information|supporting documents|supporting data|links|references|reference|appendix|appendices|graphs"
-        "|metrics|charts|screenshots|further reading|related links|related issues|related issues and prs|related prs|resources"
+        "|metrics|charts|screenshots|further reading|related links|related issues|related issues and prs|related prs"
+        "|resources"
         "|documents|useful links|additional information|参考資料|参考|関連情報|関連リソース|関連ドキュメント|参考リンク"
         "|外部資料|观测证据|参考资料|附录|相关链接|relevant links|related material|link to incident channel|attachments"
         "|evidence"
     ),
     "external": (
-        "external message|external messaging|customer message|customer communication|status page message|external communication"
+        "external message|external messaging|customer message|customer communication|status page message"
+        "|external communication"
         "|external messages|public message|public statement|公開メッセージ|对外公告"
     ),
     "glossary": ("glossary|terms|terminology|definitions|用語集|用語|术语表"),

@@ -39,7 +39,7 @@ def day_of(
     """In order: a stated beginning, a labelled date, the title, the timeline, the first sentences, the file's own date, its name."""
     for name in ("started", "impact_started"):
         if name in stated:
-            return Begin(_day(stated[name].at), stated[name].written, stated[name].line, "derived")
+            return _derived(stated[name])
     for one in chosen.every.get("date", ()):
         got = times.day(one.value, clock) if one.origin != "front matter" else None
         if got is not None:
@@ -59,9 +59,8 @@ def day_of(
     copied = titled is not None and named is not None and told is not None and titled != named and named == told.day
     if titled is not None and not ahead and not copied and _plausible(titled, about):
         return Begin(titled, title.written, title.line, title.origin)
-    for name in ("detected", "resolved"):
-        if name in stated and told is None:
-            return Begin(_day(stated[name].at), stated[name].written, stated[name].line, "derived")
+    if "detected" in stated and told is None:
+        return _derived(stated["detected"])
     taken = frozenset(
         one.line for field, found in chosen.every.items() if field != "date" and BY_NAME[field].type in _SHORT for one in found
     )
@@ -70,12 +69,23 @@ def day_of(
         return said
     if told is not None and _plausible(told.day, about):
         return told
+    if "resolved" in stated:
+        return _derived(stated["resolved"])
     length = next((one for one in chosen.every.get("durations.duration", ()) if (got := days.first(one.text))), None)
     if length is not None and (got := days.first(length.text)) is not None:
         return Begin(got, length.text, length.line, length.origin)
     if posted is not None and header is not None:
         return Begin(posted, header.text, header.line, header.origin)
-    return Begin(named, stem_of(document.path), 0, "file name") if named is not None else None
+    if named is not None:
+        return Begin(named, stem_of(document.path), 0, "file name")
+    for one in (one for field in ("drafted_at", "published_at", "meeting_at") for one in chosen.every.get(field, ())):
+        if (written_on := times.day(one.value, clock)) is not None:
+            return Begin(written_on, one.text, one.line, one.origin)
+    return None
+
+
+def _derived(moment: Moment) -> Begin:
+    return Begin(_day(moment.at), moment.written, moment.line, "derived")
 
 
 _OWN = frozenset({"severity", "services", "owner", "detection.method", "durations.duration", "teams"})

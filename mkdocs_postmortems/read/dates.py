@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from dateutil import parser as dateutil
 
+from mkdocs_postmortems.read.months import DAY_AND_NAME, NUMBERS
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
@@ -21,12 +23,15 @@ _DATE = re.compile(
     | (?P<y3>20\d\d)(?P<m3>[01]\d)(?P<d3>[0-3]\d)(?!\d)
     | (?:(?P<y4>(?:19|20)\d\d)\s?[年년]\s?)? (?P<m4>\d{{1,2}})\s?[月월]\s?(?P<d4>\d{{1,2}})\s?[日号일]
     | (?P<words>
-        (?i:{_MONTH}) [\s-]? \s?\d{{1,2}}{_SUFFIX} (?![:h]\d|\s?(?i:[ap]\.?m\b))
+        (?i:{_MONTH}) [\s-]? \s?\d{{1,2}}{_SUFFIX} (?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,?\s+(?:19|20)\d\d))?
+          (?![:h]\d|\s?(?i:[ap]\.?m\b))
           (?:\s*,?\s*(?:of\s+)?(?P<y5>(?:19|20)\d\d)(?![\d:-])|,?\s?'(?P<y6>\d\d))?
       | \d{{1,2}}/(?i:{_MONTH})/(?P<y10>(?:19|20)\d\d|\d\d)(?!\d)
-      | \d{{1,2}}(?:st|nd|rd|th)? [\s-]+ (?:of\s+)? (?i:{_MONTH}) (?:[\s,-]*(?P<y7>(?:19|20)\d\d)(?![\d:]))?
+      | \d{{1,2}}(?:st|nd|rd|th)? (?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)? [\s-]+ (?:of\s+)? (?i:{_MONTH})
+          (?:[\s,-]*(?P<y7>(?:19|20)\d\d)(?![\d:]))?
       | (?P<y8>(?:19|20)\d\d)[\s-](?i:{_MONTH})[\s-]\d{{1,2}}(?!\d)
       )
+    | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?![\d:]) )
     | (?P<a>\d{{1,2}}) (?P<s9>[-/.]) (?P<b>\d{{1,2}}) (?P=s9) (?P<y9>(?:19|20)\d\d|\d\d) (?![\d/:%]|\.\d)
     | (?P<a0>\d{{1,2}}) (?P<s0>[-/]) (?P<b0>\d{{1,2}})
       (?= [\s,@T]+ ~?\d{{1,2}}[:：h時时] | \s?(?:朝|昼|夕|夜|午前|午後|深夜|未明|頃|ごろ) | (?<=/\d)\s*$ | (?<=/\d\d)\s*$ )
@@ -34,6 +39,8 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _CLOSE = timedelta(days=31)
+_SPAN = re.compile(r"(\b\d{1,2}(?:st|nd|rd|th)?)\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+"""The days of `July 16-17, 2026`, of which the first counts."""
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
 
 
@@ -111,6 +118,8 @@ def _read(match: re.Match[str]) -> Written:
     if got["words"]:
         year, month_, day_ = _words(got["words"])
         return Written(start, end, year, month_, day_)
+    if got["foreign"]:
+        return _whole(start, end, got["y11"] or "", str(NUMBERS[(got["name"] or "").lower()]), got["name_day"] or "")
     first, second = (int(got["a"] or got["a0"] or 0), int(got["b"] or got["b0"] or 0))
     year = int(got["y9"] or 0)
     year += 2000 if got["y9"] and year < 100 else 0
@@ -133,6 +142,7 @@ def _words(text: str) -> tuple[int, int, int]:
     if text.count("/") == 2:
         short = text.rpartition("/")
         text = f"{short[0].replace('/', ' ')} {short[2] if len(short[2]) == 4 else f'20{short[2]}'}"
+    text = _SPAN.sub(r"\1", text)
     year = _YEAR.search(text)
     bare = text.replace("'", "20").replace("Sept ", "Sep ").replace("febuary", "february")
     try:

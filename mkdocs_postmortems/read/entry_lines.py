@@ -19,6 +19,8 @@ _INDENTED = re.compile(r"\s{2}|\t")
 _LONG = 60
 """Letters of a line beyond which its end may be where the author's editor broke a sentence."""
 _WORD_END = re.compile(r"[^\W\d_,]$")
+_TAIL = re.compile(r"\s*(?:[(（]\s*([^()（）]*\d[^()（）]*)[)）]|\s[-–—@|]+\s+(\S.*\d.*))\s*$")
+"""`Recovery (16:40-17:00)`, the time behind the words of a heading."""
 _HEADINGS = frozenset(f"h{n}" for n in range(1, 7))
 
 
@@ -98,6 +100,13 @@ class _Reader:
         head = stamp(block.text)
         if head is not None and (head.timed or head.dated or head.relative):
             self.found.append(Mark(block.line, head, [head.rest] if head.rest else [], heading=True))
+        elif (
+            (tail := _TAIL.search(block.text)) is not None
+            and (last := stamp(tail[1] or tail[2])) is not None
+            and last.timed
+            and not last.rest
+        ):
+            self.found.append(Mark(block.line, last, [block.text[: tail.start()].strip()], heading=True))
 
     def table(self, block: Block) -> None:
         for row in rows(block):

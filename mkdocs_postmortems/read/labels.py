@@ -1,14 +1,14 @@
 """Labels: a document in, every `label: value` of its body out. Knows the shapes headers come in, not what they say."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import table_labels, tracker_labels
-from mkdocs_postmortems.read.place import Place
+from mkdocs_postmortems.read.meant import meant
+from mkdocs_postmortems.read.place import FOOT, Place
 from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_of, key
 
 _LABEL = re.compile(r"^\s*([^\n:：]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
@@ -41,19 +41,39 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
             continue
         if not place.allows(one.field, one.line) and (one.origin != "heading" or place.name(one.line)):
             continue
-        felt = one.field in _FELT and place.name(one.line) == "impact"
-        found.append(replace(one, field=_FELT[one.field]) if felt else one)
+        found.append(meant(one, place.name(one.line)))
+    found.extend(_headed(document.blocks, place))
+    if not any(one.field == "authors" for one in found):
+        found.extend(one for one in _foot(document.blocks) if one.field.startswith(FOOT))
     return tuple(found)
 
 
-_FELT = {"durations.duration": "durations.impact_duration", "times.started": "times.impact_started"}
-"""What a general word means in the part on impact."""
+def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
+    """`## Affected services` over its list, where such a heading comes after the first part and is in none."""
+    for at, block in enumerate(blocks):
+        if (
+            block.kind == "heading"
+            and place.closed(block.line)
+            and not place.name(block.line)
+            and field_of(block.text)[0].startswith(_HEADED)
+        ):
+            yield from _heading(block, tuple(blocks[at + 1 : at + 2]))
+
+
+_HEADED = ("date", "severity", "services", "durations.", "times.")
+
+
+def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
+    """What the last paragraph says below a rule: `Prepared by: x`."""
+    if len(blocks) > 2 and blocks[-1].kind == "paragraph" and blocks[-2].kind == "rule":
+        yield from _lines(blocks[-1], blocks[-1].text, "")
 
 
 def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
     for at, block in enumerate(blocks):
         if block.kind == "paragraph":
             yield from _lines(block, block.text, origin)
+            yield from _over(block, blocks[at + 1 : at + 2])
         elif block.kind == "heading":
             yield from _heading(block, blocks[at + 1 : at + 2])
         elif block.kind == "list":
@@ -67,6 +87,19 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
             yield from _blocks(block.children, origin)
 
 
+_NAMED = frozenset({"services", "authors", "teams", "tags", "reviewers", "participants"})
+"""Fields whose names may stand in a list below their label."""
+
+
+def _over(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
+    """`**Affected services:**` over a list: each item is one of them."""
+    label = block.text.rpartition("\n")[2].strip()
+    below = following[0] if following else None
+    field, hint = field_of(label.rstrip(" :：")) if label.endswith((":", "：")) else ("", "")
+    if field in _NAMED and below is not None and below.kind == "list" and all(len(item.text) <= 60 for item in below.children):
+        yield Statement(field, label, tuple(item.text for item in below.children), below.line, "bold line", hint)
+
+
 def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
     """Each line of a paragraph; lines without a label carry on the value above them."""
     if text.startswith("/label ") or "\n/label " in text:
@@ -77,7 +110,7 @@ def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
         for piece in _pieces(line, strong):
             one = _statement(piece, strong, min(block.line + at, block.end), origin)
             if one is None:
-                if pending is not None and piece.strip() and not _LABEL.match(piece) and _open(pending):
+                if pending is not None and piece.strip() and not _labelled(piece, bare=not pending.text) and _open(pending):
                     pending = Statement(
                         pending.field, pending.label, f"{pending.text} {piece.strip()}".strip(), pending.line, pending.origin, pending.hint
                     )
@@ -90,6 +123,15 @@ def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
             pending = one
     if pending is not None:
         yield pending
+
+
+_CLOCK = re.compile(r"\d[:：]\d")
+
+
+def _labelled(line: str, *, bare: bool) -> bool:
+    """Whether a line has a label of its own; behind one that says nothing yet, the colon of a time of day makes none."""
+    match = _LABEL.match(line)
+    return match is not None and not (bare and _CLOCK.match(line, match.end(1) - 1))
 
 
 def _open(one: Statement) -> bool:
@@ -177,9 +219,5 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     below = following[0]
     if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
-    elif (
-        below.kind == "list"
-        and field in ("services", "authors", "teams", "tags", "reviewers")
-        and all(len(i.text) <= 60 for i in below.children)
-    ):
+    elif below.kind == "list" and field in _NAMED and all(len(i.text) <= 60 for i in below.children):
         yield Statement(field, block.text, tuple(item.text for item in below.children), below.line, "heading", hint)

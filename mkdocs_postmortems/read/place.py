@@ -27,6 +27,10 @@ _ALLOWED = {
 """Which fields a label inside a part may state; before the first named part and in a summary it may state any."""
 
 
+FOOT = ("authors", "reviewers", "drafted_at")
+"""Fields that the last line of a file may state, below a rule."""
+
+
 class Place:
     """Where a line stands: in the header, in a part, or nowhere a field is stated."""
 

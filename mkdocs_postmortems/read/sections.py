@@ -28,7 +28,13 @@ _DAY = re.compile(
 )
 _CLOCK = re.compile(r"^\W*(?:\d{4}-\d{2}-\d{2}\s+)?~?\d{1,2}[:.h]\d{2}\b")
 _ACTION = re.compile(r"^(?:action(?: items?|s)?|アクション(?:アイテム)?|行动项|改进措施)$")
-_WORK = re.compile(r"^(?:owner|assignee|responsible|due|due date|deadline|status|ticket|bug|担当者?|期限|状態|负责人|状态)")
+_TASK = re.compile(
+    r"^(?:tasks?|to-?dos?|follow[- ]?ups?|measures?|remediations?|improvements?|maßnahmen?|acci[oó]n(?:es)?|aç(?:ão|ões)|mesures?)$"
+)
+_WORK = re.compile(
+    r"^(?:owner|assigned|target date|eta|verantwortlich|responsable|responsável|fällig|prazo|plazo|échéance"
+    r"|assignee|responsible|due|due date|deadline|status|ticket|bug|担当者?|期限|状態|负责人|状态)"
+)
 _LABEL_LINE = re.compile(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
 _PICTURES = re.compile(r"[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
 _HEADERS = {f"h{n}": n for n in range(1, 7)}
@@ -151,17 +157,19 @@ def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
 def _of_actions(head: Block) -> bool:
     """A table that says "action" and who, when or how far opens a part of actions wherever it stands."""
     cells = [fold(cell.text).strip(" :") for cell in head.children]
-    return any(_ACTION.match(cell) for cell in cells) and any(_WORK.match(cell) for cell in cells)
+    work = sum(bool(_WORK.match(cell)) for cell in cells)
+    return any((_ACTION.match(cell) and work) or (_TASK.match(cell) and work > 1) for cell in cells)
 
 
 def _of_paragraph(block: Block, *, over: bool) -> Iterator[_Head]:
     """A bold line alone, `**Label**: text`, `Label:` alone, a line over a list that is a name, and `#Heading` without its blank."""
     lines = block.text.split("\n")
-    if len(lines[0]) > 100 and not block.strong:
-        return
+    prose = len(lines[0]) > 100 and not block.strong
     strong = {run.strip(" :：") for run in block.strong}
     for offset, line in enumerate(lines):
         at = min(block.line + offset, block.end)
+        if prose and (len(line) > 60 or not line.rstrip().endswith((":", "："))):
+            continue
         text = _PICTURES.sub("", line.strip())
         bare = text.rstrip(" :：")
         label, colon, rest = (part.strip() for part in (text.partition(":") if ":" in text else text.partition("：")))

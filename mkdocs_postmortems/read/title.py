@@ -20,7 +20,10 @@ _KIND = (
     r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary))?"
     r"|retrospective|corrections? of errors?"
     r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
-    r"|事故报告|事后复盘|复盘)"
+    r"|(?:informe|reporte|registro) (?:del?|técnico del?) inciden(?:te|cia)|relatório d[eo] incidente|incidente"
+    r"|(?:rapport|compte[- ]rendu|bilan) d['’]incident|retour d['’]expérience|(?:vorfall|störungs?|vorfalls|incident)bericht"
+    r"|nachbetrachtung"
+    r"|(?:отч[её]т об )?инциденте?|постмортем|장애 ?보고서?|포스트 ?모[템텀]|사후 ?분석|事故报告|故障报告|故障复盘|事后复盘|事後分析|复盘)"
 )
 _FOR_WHOM = (
     r"(?:public|internal|external|customer|production|security|service|major|critical|preliminary|interim|final|full|detailed"
@@ -33,7 +36,7 @@ _PREFIXES = tuple(
         rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={_KIND}\b)",
         rf"^(?:{_FOR_WHOM}\s+)?{_KIND}(?: report| review| analysis)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
-        rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+        rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
         rf"^{_KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
         r"^(?:incident\s+)?date\s*[:：]\s*",
         r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident)\]\s*",
@@ -155,7 +158,7 @@ def short(text: str) -> str:
     while True:
         for pattern in _PREFIXES:
             cut = pattern.sub("", text, count=1).strip()
-            if cut != text and len(cut) > 2 and re.search(r"\w{3}", cut) and not days.only(cut):
+            if cut != text and len(cut) > 2 and re.search(r"\w{3}|[가-힣]{2}", cut) and not days.only(cut):
                 text = cut
                 break
         else:

@@ -2,14 +2,17 @@
 
 MORE: dict[str, str] = {
     "summary": (
-        "resumen|resumen ejecutivo|resumen del incidente|qué pasó|qué ocurrió|qué sucedió|descripción"
+        "resumen|resumen ejecutivo|síntoma|síntomas|síntomas observados|resumen del incidente|qué pasó|qué ocurrió"
+        "|qué sucedió|descripción"
         "|descripción del incidente|sumario"
-        "|resumo|resumo executivo|resumo do incidente|sumário|sumário executivo|o que aconteceu|descrição"
+        "|resumo|resumo executivo|sintoma|sintomas|sintomas observados|resumo do incidente|sumário|sumário executivo"
+        "|o que aconteceu|descrição"
         "|descrição do incidente"
-        "|résumé|résumé exécutif|résumé de l'incident|synthèse|que s'est-il passé|ce qui s'est passé|description de l'incident"
-        "|symptômes"
+        "|résumé|résumé exécutif|résumé de l'incident|synthèse|que s'est-il passé|ce qui s'est passé"
+        "|description de l'incident"
+        "|symptômes|symptômes observés|constat|les faits"
         "|zusammenfassung|kurzfassung|kurzbeschreibung|überblick|was ist passiert|was passiert ist|was ist geschehen"
-        "|vorfallbeschreibung"
+        "|vorfallbeschreibung|symptom|fehlerbild"
         "|요약|개요|장애 개요|장애 요약|사건 개요|무슨 일이 있었나|무슨 일이 있었나요|증상|문제|문제 상황"
         "|问题|问题描述|故障描述|故障现象|事件描述|事故描述|故障概述|故障简述|事件简述|概览|事件摘要|發生什麼事|問題描述"
         "|problem|the problem|problem description|problem overview|issue description|issue|the issue|what happens"
@@ -17,18 +20,25 @@ MORE: dict[str, str] = {
         "|краткое описание|сводка|резюме|что произошло|описание инцидента|описание"
     ),
     "impact": (
-        "impacto|alcance|impacto al usuario|usuarios afectados|impacto en usuarios|impacto no usuário|usuários afetados"
+        "impacto|alcance"
+        "|análisis de impacto|evaluación del impacto|análise de impacto|avaliação de impacto"
+        "|impacto en clientes|impacto al cliente|impacto no cliente|impacto nos clientes"
+        "|impacto nos usuários|impacto al usuario|usuarios afectados|impacto en usuarios|impacto no usuário"
+        "|usuários afetados"
         "|sistemas afetados"
-        "|impacts|impact utilisateur|impact client|conséquences|services affectés|services impactés"
-        "|auswirkung|auswirkungen|betroffene systeme|betroffene dienste|kundenauswirkung"
+        "|impacts|impact utilisateur|impact client|conséquences|services affectés|services impactés|analyse d'impact|évaluation de l'impact"
+        "|auswirkung|auswirkungen|betroffene systeme|betroffene dienste|auswirkungsanalyse|kundenauswirkung|betroffene nutzer"
+        "|auswirkungen auf nutzer"
         "|영향|영향 범위|사용자 영향|영향도|影響範圍|影响面|业务影响|用户影响|故障影响|влияние|последствия"
     ),
     "timeline": (
         "línea de tiempo|línea del tiempo|cronología|linha do tempo|cronologia|cronologia dos eventos|linha temporal"
-        "|chronologie|chronologie de l'incident|ligne de temps|frise chronologique|déroulé|déroulement|déroulé des événements"
+        "|chronologie|chronologie de l'incident|ligne de temps|frise chronologique|déroulé|déroulement"
+        "|déroulé des événements"
         "|zeitleiste|zeitlinie|zeitverlauf|zeitlicher ablauf|zeitlicher verlauf|chronologischer ablauf|ablauf"
         "|ablauf des vorfalls"
-        "|타임라인|시간순|경과|경위|장애 타임라인|時間線|時間軸|事件時間軸|故障时间线|事件时间线|хронология|хронология событий|таймлайн"
+        "|타임라인|시간순|경과|경위|장애 타임라인|時間線|時間軸|事件時間軸|故障时间线|事件时间线|хронология"
+        "|хронология событий|таймлайн"
     ),
     "detection": (
         "detección|cómo se detectó|cómo lo detectamos|detecção|deteção|como foi detectado|détection"
@@ -39,10 +49,14 @@ MORE: dict[str, str] = {
         "respuesta|respuesta al incidente|resposta|réponse|réaction|reaktion|대응|대응 과정|장애 대응|реагирование|реакция|处置过程|应对"
     ),
     "resolution": (
-        "resolución|solución|mitigación|recuperación|corrección|remediación|arreglo|resolução|solução|mitigação|recuperação"
+        "resolución|solución|solución aplicada|solución definitiva|corrección aplicada|mitigación|recuperación"
+        "|corrección|remediación|arreglo|resolução|solução|solução aplicada|correção aplicada|mitigação imediata"
+        "|fix aplicado|correção definitiva|mitigação|recuperação"
         "|correção"
-        "|résolution|correction|correctif|remédiation|rétablissement|atténuation|comment l'incident a été résolu"
-        "|behebung|lösung|wiederherstellung|fehlerbehebung|problemlösung|해결|복구|조치|조치 내용|해결 방법|해결 과정|조치 사항"
+        "|résolution|correction|correctif|correctifs|correctif appliqué|correctifs appliqués|solution appliquée"
+        "|correction appliquée|remédiation|rétablissement|atténuation|comment l'incident a été résolu"
+        "|behebung|lösung|sofortige behebung|dauerhafte lösung|wiederherstellung|fehlerbehebung|problemlösung|해결"
+        "|복구|조치|조치 내용|해결 방법|해결 과정|조치 사항"
         "|решение|устранение|восстановление|處理方式|解決方案|修复方案|修复过程|恢复过程|处置|处理|解决|解决过程"
         "|fixes|the fixes|the actual fix|solving|what was done|what has been done|how it was resolved|how it was fixed"
         "|fix applied|fixes applied|applied fix|recovery steps|resolution steps|what fixed it|what we did to fix it"
@@ -53,13 +67,16 @@ MORE: dict[str, str] = {
         "|causa raiz|causa-raiz|causas raiz|análise de causa raiz|análise da causa raiz|por que aconteceu"
         "|cause racine|causes racines|analyse des causes|analyse de la cause racine|cause profonde|causes profondes"
         "|ursache|ursachen|grundursache|hauptursache|ursachenanalyse|fehlerursache|warum ist es passiert"
-        "|원인|근본 원인|근본원인|원인 분석|장애 원인|발생 원인|근본 원인 분석|第一原因|причина|причины|первопричина|коренная причина"
+        "|원인|근본 원인|근본원인|원인 분석|장애 원인|발생 원인|근본 원인 분석|第一原因|причина|причины|первопричина"
+        "|коренная причина"
         "|анализ причин|原因定位|问题原因|故障原因|真正原因|why this happens|why this happened|why it happened|why it broke"
     ),
     "factors": (
-        "factores contribuyentes|factores que contribuyeron|fatores contribuintes|fatores contribuidores"
+        "factores contribuyentes|factor contribuyente|causas contribuyentes|factores que contribuyeron"
+        "|fatores contribuintes|fator contribuinte|causas contribuintes|fatores contribuidores"
         "|fatores que contribuíram"
-        "|facteurs contributifs|facteurs aggravants|begünstigende faktoren|beitragende faktoren|기여 요인|способствующие факторы"
+        "|facteurs contributifs|facteur contributif|facteurs contributeurs|facteurs aggravants|begünstigende faktoren"
+        "|beitragende faktoren|기여 요인|способствующие факторы"
     ),
     "whys": (
         "cinco porqués|5 porqués|los 5 porqués|los cinco porqués|cinco porquês|5 porquês|os 5 porquês|os cinco porquês"
@@ -70,7 +87,8 @@ MORE: dict[str, str] = {
         "|aspectos positivos"
         "|o que deu certo|o que funcionou bem|o que funcionou|o que correu bem|pontos positivos|o que foi bem"
         "|ce qui a bien fonctionné|ce qui a bien marché|ce qui s'est bien passé|ce qui a fonctionné|points positifs"
-        "|was lief gut|was gut lief|was gut gelaufen ist|was ist gut gelaufen|was gut funktioniert hat|was hat gut funktioniert"
+        "|was lief gut|was gut lief|was gut gelaufen ist|was ist gut gelaufen|was gut funktioniert hat"
+        "|was hat gut funktioniert"
         "|positives"
         "|잘된 점|잘한 점|좋았던 점|что прошло хорошо|что пошло хорошо|что сработало|做得好的方面|做對的事|哪些做得好"
     ),
@@ -89,43 +107,56 @@ MORE: dict[str, str] = {
     "lucky": (
         "dónde tuvimos suerte|en qué tuvimos suerte|onde tivemos sorte|où nous avons eu de la chance"
         "|là où nous avons eu de la chance"
-        "|wo wir glück hatten|wo hatten wir glück|운이 좋았던 점|где нам повезло|could have been worse|how it could have been worse"
+        "|wo wir glück hatten|wo hatten wir glück|운이 좋았던 점|где нам повезло|could have been worse"
+        "|how it could have been worse"
     ),
     "lessons": (
         "lecciones|lecciones aprendidas|aprendizajes|qué aprendimos|lições|lições aprendidas|aprendizados|aprendizagens"
         "|o que aprendemos"
         "|leçons|leçons apprises|leçons tirées|enseignements|apprentissages|ce que nous avons appris|retour d'expérience"
         "|erkenntnisse|gewonnene erkenntnisse|lehren|was wir gelernt haben|was haben wir gelernt|gelerntes"
-        "|교훈|배운 점|배운점|느낀 점|알게 된 점|уроки|извлечённые уроки|извлеченные уроки|выводы|學到的教訓|经验|复盘总结|总结与反思"
+        "|교훈|배운 점|배운점|느낀 점|알게 된 점|уроки|извлечённые уроки|извлеченные уроки|выводы|學到的教訓|经验"
+        "|复盘总结|总结与反思"
     ),
     "actions": (
-        "acciones|acciones correctivas|acciones preventivas|acciones correctivas y preventivas|acciones de seguimiento"
-        "|plan de acción|próximos pasos|próximas acciones|medidas preventivas|medidas correctivas|prevención|tareas pendientes"
+        "acciones|acciones correctivas|acciones recomendadas|medidas recomendadas|recomendaciones|acciones propuestas"
+        "|acciones preventivas|acciones correctivas y preventivas|acciones de seguimiento"
+        "|plan de acción|próximos pasos|próximas acciones|medidas preventivas|medidas correctivas|prevención"
+        "|tareas pendientes"
         "|acciones pendientes|acciones a futuro|seguimiento|mejoras"
-        "|ações|ações corretivas|ações preventivas|ações corretivas e preventivas|plano de ação|próximos passos|itens de ação"
+        "|ações|ações corretivas|ações recomendadas|recomendações|ações propostas|ações preventivas"
+        "|ações corretivas e preventivas|plano de ação|próximos passos|itens de ação"
         "|medidas corretivas|prevenção|ações de acompanhamento|ações futuras|melhorias|como evitar"
-        "|actions correctives|actions préventives|actions correctives et préventives|plan d'action|plan d'actions"
-        "|prochaines étapes|mesures correctives|mesures préventives|actions à mener|actions de suivi|prévention|améliorations"
+        "|actions correctives|actions préventives|actions recommandées|recommandations|actions proposées"
+        "|actions correctives et préventives|plan d'action|plan d'actions"
+        "|prochaines étapes|mesures correctives|mesures préventives|actions à mener|actions de suivi|prévention"
+        "|améliorations"
         "|actions à prendre"
-        "|maßnahmen|massnahmen|folgemaßnahmen|korrekturmaßnahmen|präventionsmaßnahmen|vorbeugende maßnahmen|nächste schritte"
-        "|verbesserungen|aufgaben|offene punkte|prävention|vorbeugung|maßnahmenplan"
+        "|maßnahmen|massnahmen|empfehlungen|empfohlene maßnahmen|geplante maßnahmen|folgemaßnahmen|korrekturmaßnahmen"
+        "|präventionsmaßnahmen|vorbeugende maßnahmen|nächste schritte"
+        "|verbesserungen|aufgaben|was ändern wir|was wir ändern|was wir ändern werden|was wir tun werden"
+        "|lehren und maßnahmen|offene punkte|prävention|vorbeugung|maßnahmenplan"
         "|재발 방지|재발방지|재발 방지 대책|재발 방지책|재발방지 대책|액션 아이템|후속 조치"
         "|후속조치|개선 사항|개선사항|개선 방안|향후 계획|향후 조치|예방|예방 조치|다음 단계"
         "|действия|план действий|дальнейшие действия|корректирующие действия|меры|предотвращение|что делаем дальше"
         "|следующие шаги"
         "|改善措施|後續行動|預防措施|改进计划|改进方案|改进行动|防范措施"
         "|防止复发|防复发|下一步|后续措施|后续工作|后续计划|后续事项|预防与改进"
-        "|prevent recurrence|preventing recurrence|how to prevent this|future prevention|action tracking|post-incident actions"
+        "|prevent recurrence|preventing recurrence|how to prevent this|future prevention|action tracking"
+        "|post-incident actions"
     ),
     "related": (
         "incidentes relacionados|incidentes similares|recurrencia|recorrência|incidentes semelhantes|incidents liés"
         "|incidents similaires"
-        "|ähnliche vorfälle|verwandte vorfälle|관련 장애|관련 인시던트|похожие инциденты|связанные инциденты|相關事件|历史类似故障"
+        "|ähnliche vorfälle|siehe auch|verwandte vorfälle|관련 장애|관련 인시던트|похожие инциденты"
+        "|связанные инциденты|相關事件|历史类似故障"
     ),
     "supporting": (
-        "referencias|enlaces|anexos|evidencia|evidencias|métricas|referências|evidências|links úteis|références|annexe|annexes"
+        "referencias|enlaces|anexos|evidencia|evidencias|métricas|referências|evidências|links úteis|références|annexe"
+        "|annexes"
         "|liens"
-        "|ressources|anhang|referenzen|verweise|quellen|참고|참고 자료"
+        "|ressources|anhang|verwandte seiten|weiterführende links|verwandte dokumente|anlagen|referenzen|verweise"
+        "|quellen|참고|참고 자료"
         "|참고자료|관련 링크|ссылки|приложения|參考資料|证据|相关文档|相关文件"
     ),
     "background": "contexto|antecedentes|contexte|hintergrund|kontext|배경|контекст|предыстория|事件背景|故障背景",
@@ -143,9 +174,13 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("whys", (r"\b(?:5|cinco) (?:porqu[eê]s|por qu[eé]s)\b",)),
     ("timeline", (r"\bl[ií]nea de(?:l)? tiempo\b|\blinha do tempo\b|\bcronolog[ií]a\b|\bchronologie\b|\bzeitleiste\b|타임라인|хронологи",)),
     ("well", (r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) bien?\b|\bbien fonctionné\b|\bgut (?:lief|gelaufen)\b",)),
+    ("summary", (r"^s[ií]ntomas?\b|^sympt[oô]mes?\b",)),
+    ("background", (r"^contexto\b|^contexte\b|^antecedentes\b|^(?:technical )?background\b",)),
+    ("supporting", (r"^refer[eê]ncias?\b|^r[eé]f[eé]rences\b|^enlaces\b",)),
     ("lessons", (r"\blecciones\b|\blições\b|\bleçons\b|\bretour d'expérience\b|교훈",)),
     ("actions", (r"\ba(?:cciones|ções|ctions) (?:cor?rect?ivas|preventivas|correctives|préventives)\b",
-                 r"\bplano? d(?:e |')a(?:ction|cción|ção)|\bmassnahmen\b|^后续(?!影响|进展)|재발 ?방지|후속 ?조치")),
+                 r"\bplano? d(?:e |')a(?:ction|cción|ção)|\bmassnahmen\b|^后续(?!影响|进展)|재발 ?방지|후속 ?조치",
+                 r"^(?:c[oó]mo|comment|wie) .*\b(?:evit|prevenir|preven|pr[eé]venir|[eé]viter|verhinder|vermeid)")),
     ("causes", (r"\bcausas? ra[ií]z\b|\bcauses? racines?\b|\b(?:grund)?ursachen?\b|근본 ?원인",)),
 )  # fmt: skip
 """Patterns of the same languages, for headings that say more than the name of a part."""

@@ -15,6 +15,8 @@ _PICTURE = re.compile(r"^[\U0001F300-\U0001F325\U0001F32D-\U0001FAFF\u26A0\u26AA
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
 _PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・)\s*")
+_DATE = re.compile(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
+"""Beside a name, the day it was signed on."""
 _TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
 _MAIL = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _DASHED = re.compile(r"\s+[-–—]+\s+|[:：]\s")
@@ -103,8 +105,11 @@ def people(value: object) -> tuple[str, ...]:
             found.extend(people(next((one[k] for k in ("name", "handle", "email", "id") if k in one), "")))
             continue
         whole = clean(str(one or ""))
-        text = _PARENTHESES.sub("", _MAIL.sub("", whole)) or whole.strip("[]()（）")
-        found.extend(name for part in _PEOPLE.split(text) if (name := part.strip(" .*_:-–—'\"")) and said(name))
+        text = _MAIL.sub("", whole)
+        while (shorter := _PARENTHESES.sub("", text)) != text:
+            text = shorter
+        text = text or whole.strip("[]()（）")
+        found.extend(name for part in _PEOPLE.split(text) if (name := part.strip(" .*_:-–—'\"")) and said(name) and not _DATE.match(name))
     return tuple(dict.fromkeys(found))
 
 

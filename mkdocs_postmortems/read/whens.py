@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
@@ -20,10 +20,15 @@ from mkdocs_postmortems.read.title import Title
 
 DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "revised_at", "announced_at", "presented_at", "embargo_until")
 _LENGTHS = ("duration", "impact_duration", "ttd", "tta", "ttm", "ttr")
-_RANGE = re.compile(r"\s*(?:〜|～|→|->|\bto\b|\buntil\b|から|(?<=[\w)])\s[-–—~]\s(?=\S))\s*")
+_RANGE = re.compile(
+    r"\s*(?:〜|～|→|->|\bto\b|\buntil\b|から|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
+    r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d))\s*"
+)
+"""Between two times; a hyphen behind a date and a time opens an offset."""
 _LENGTH = re.compile(r"[(（]([^()（）]*\d[^()（）]*)[)）]")
 _INSIDE = re.compile(r"[(（][^()（）]*[)）]?")
 _CLOCKED = re.compile(r"\d{1,2}:\d{2}|T\d{2}")
+_LAST = re.compile(r"\d\s?([A-Z]{2,5}(?:[+-]\d{1,2})?)\W*$")
 _ZONE = re.compile(r"^(?:[A-Z]{2,5}|UTC[+-]?\d*|[+-]\d\d:?\d\d|[A-Z][a-z]+/[A-Z]\w+)$")
 
 
@@ -70,9 +75,7 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     order = settings.date_order or slashes.order(document, chosen, title.written)
     clock = Clock(None, zone.text if zone else "", order, settings.timezone)
     found = _Found()
-    _times(chosen, clock, found)
-    _neighbours(chosen, found)
-    _lengths(chosen, clock, found)
+    _stated(chosen, clock, found)
     for name in DATES:
         one = chosen[name]
         got = times.day(one.value, clock) if one is not None else None
@@ -84,6 +87,8 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
         found.facts.append(Fact("date", begun.day.isoformat(), begun.written, begun.line, begun.origin))
     day = begun.day if begun is not None else None
     line = timeline(document, parts, Clock(day, clock.zone, clock.order, clock.fallback))
+    if day is not None:
+        _stated(chosen, Clock(day, clock.zone or line.zone, clock.order, clock.fallback), found)
     marked = milestones(line.entries, found.times)
     for name, moment in marked.times.items():
         if name not in found.times:
@@ -95,15 +100,45 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     return When(ordered, found.durations, found.dates, day, line.zone, marked.entries, tuple(found.facts), problems)
 
 
+def _stated(chosen: Chosen, clock: Clock, found: _Found) -> None:
+    """Times and lengths; read again when the day is known, those that are a time of day alone are of that day, or the next after it."""
+    dated = frozenset(found.times)
+    _times(chosen, clock, found)
+    _lengths(chosen, clock, found)
+    _neighbours(chosen, found)
+    begun = found.times.get("started")
+    for name, one in found.times.items() if clock.day is not None and begun is not None else ():
+        if name not in dated and begun is not None:
+            found.again({name: _next(one, begun, timedelta(0) if name in _ENDS else _HALF)})
+
+
+_ENDS = frozenset({"mitigated", "recovered", "resolved"})
+_HALF = timedelta(hours=12)
+
+
+def _next(one: Moment, begun: Moment, back: timedelta) -> Moment:
+    """A time of day as one of the next day where, on the first, it lay farther than this before the beginning."""
+    at, first = one.at, begun.at
+    if not isinstance(at, datetime) or not isinstance(first, datetime) or (at.tzinfo is None) != (first.tzinfo is None):
+        return one
+    return replace(one, at=at + timedelta(days=1)) if first - at > back and at.date() == first.date() else one
+
+
 def _times(chosen: Chosen, clock: Clock, found: _Found) -> None:
     for name in MILESTONES:
         for one in chosen.every.get(f"times.{name}", ()):
+            halves = _RANGE.split(one.text, maxsplit=1) if name in ("started", "impact_started") else []
+            if len(halves) == 2 and all(_CLOCKED.search(half) for half in halves):
+                found.time(name, times.instant(_with_zone(one, _zoned(*halves)), clock, one.line), one)
+                _until(found, "resolved", halves[1], one, clock)
+                continue
             found.time(name, times.instant(_with_zone(one), clock, one.line), one)
     for one in chosen.every.get("date", ()):
         if not _CLOCKED.search(one.text) or (one.origin == "front matter" and not {"resolved", "mitigated"} & found.times.keys()):
             continue
         halves = _RANGE.split(one.text, maxsplit=1)
-        found.time("started", times.instant(_with_zone(one, halves[0]), clock, one.line), one)
+        first = _zoned(*halves) if len(halves) == 2 else halves[0]
+        found.time("started", times.instant(_with_zone(one, first), clock, one.line), one)
         if len(halves) == 2:
             _until(found, "resolved", halves[1], one, clock)
 
@@ -127,6 +162,12 @@ def _with_zone(one: Statement, text: str = "") -> object:
     return f"{value} {one.hint}" if _ZONE.match(one.hint) and isinstance(value, str) else value
 
 
+def _zoned(first: str, second: str) -> str:
+    """The first half of a range, with the zone that stands behind the second and is of both."""
+    zone = _LAST.search(second)
+    return f"{first} {zone[1]}" if zone and not _LAST.search(first) else first
+
+
 def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
     """Lengths as stated; one given as "from - to" states the two times as well."""
     for name in _LENGTHS:
@@ -135,8 +176,8 @@ def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
             halves = _RANGE.split(bare, maxsplit=1)
             if len(halves) == 2 and _CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
                 begins = "started" if name == "duration" else "impact_started"
-                found.time(begins, times.instant(halves[0], clock, one.line), one)
-                if begins in found.times:
+                found.time(begins, times.instant(_zoned(*halves), clock, one.line), one)
+                if begins in found.times and (name == "duration" or clock.day is None):
                     _until(found, "resolved", halves[1], one, clock)
                 inner = _LENGTH.search(one.text)
                 length = durations.span(inner[1], one.line) if inner else None
@@ -154,4 +195,5 @@ def _until(found: _Found, name: str, text: str, one: Statement, clock: Clock) ->
         return
     day = start.at.date() if isinstance(start.at, datetime) else start.at
     zone = start.at.strftime("%z") if isinstance(start.at, datetime) and start.at.tzinfo else clock.zone
-    found.time(name, times.instant(text, Clock(day, zone, clock.order, clock.fallback), one.line), one)
+    over = times.instant(text, Clock(day, zone, clock.order, clock.fallback), one.line)
+    found.time(name, _next(over, start, timedelta(0)) if over and times.day(text, clock) is None else over, one)

@@ -29,7 +29,7 @@ _OFFSET = r"[+\-−±]\d{1,2}(?::?\d{2})?"
 _NAMED = "|".join(reversed(_WORDS))
 _SPOKEN = (
     r"(?:US |Australian )?(?:Eastern|Central|Mountain|Pacific)(?: (?:European |Standard |Daylight |Summer )*Time)?"
-    r"|Coordinated Universal Time"
+    r"|Coordinated Universal Time|Greenwich Mean Time"
 )
 _ZONE = (
     rf"(?:(?i:UTC|GMT)\s?{_OFFSET}|(?<![A-Za-z])(?:{_NAMED}|(?i:utc|gmt))(?![A-Za-z\d])(?:\s?[(（](?:UTC|GMT)\s?{_OFFSET}[)）])?"
@@ -84,7 +84,7 @@ def tz(word: str) -> tzinfo | None:
     if offset is not None:
         return _offset(offset[1].lstrip("±"))
     folded = re.sub(r"^(?:US )|(?: (?:Standard |Daylight )?Time)$", "", text).upper()
-    if folded in _HOURS or folded == "COORDINATED UNIVERSAL":
+    if folded in _HOURS or folded in ("COORDINATED UNIVERSAL", "GREENWICH MEAN"):
         hours = _HOURS.get(folded, 0)
         return UTC if hours == 0 else timezone(timedelta(hours=hours))
     name = _PLACES.get(folded, text if "/" in text else "")

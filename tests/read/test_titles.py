@@ -36,6 +36,13 @@ TITLES = [
     ("Disk full {#disk-full}", "Disk full", None),
     ("2017-09-29, 504", "504", "2017-09-29"),
     ("Postmortem", "Case", None),
+    ("Incident 502/504 at the edge", "Incident 502/504 at the edge", None),
+    ("Rapport d'incident : panne du site", "panne du site", None),
+    ("Informe de incidente: tienda caída", "tienda caída", None),
+    ("Störungsbericht – Mail verspätet", "Mail verspätet", None),
+    ("Отчёт об инциденте: недоступен сайт", "недоступен сайт", None),
+    ("장애 보고서: 결제 중단", "결제 중단", None),
+    ("故障复盘：支付接口不可用", "支付接口不可用", None),
     ("**Bold** and `code`", "Bold and code", None),
 ]
 
