@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from mkdocs_postmortems.redact.letters import folded
 
 _ESCAPE = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|(?:%[0-9A-Fa-f]{2})+|\\[uU]\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
+    r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|#\d{2,6};|(?:%[0-9A-Fa-f]{2})+|\\[uU]\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
     r"|(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2})+|\\[0-3][0-7]{2}|\\[ntr](?=\w)|(?<=[A-Za-z0-9])=\n|\\(?=[!-/:-@\[-`{-~])"
 )
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<(?=https?:)|\{:[^{}\n]*\}", re.DOTALL)
@@ -58,6 +58,8 @@ def unescaped(mapped: Mapped) -> Mapped:
 def _undone(escape: str) -> str:
     if escape[0] == "&":
         return html.unescape(escape if escape.endswith(";") else f"{escape};") if html.unescape(escape) == escape else html.unescape(escape)
+    if escape[0] == "#":  # as diagrams write it
+        return html.unescape(f"&{escape}")
     if escape[0] == "%":
         return bytes.fromhex(escape.replace("%", "")).decode("utf-8", errors="replace")
     if escape[0] == "=" or escape == "\\":
