@@ -54,7 +54,7 @@ def parts(
     known = links.Known(pages, known_names, images)
     rules = settings.redaction
     for path, bare in open_.items():
-        own = shelf.own(people.named(raw[path].record, bare.data))
+        own = shelf.own(people.of(raw[path]))
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
         front: dict[str, object] = {"id": id_, **bare.front, "related": _related(bare.front.get("related"), known_names, pages, path)}
@@ -103,7 +103,7 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
         slug = str(public.get("slug") or "") if isinstance(public, Mapping) else ""
         title = str(bare.front.get("title", ""))
         day = str(bare.front.get("date", ""))[:10]
-        covered = hits(title, (shelf.hunt, shelf.own(people.named(raw[path].record, bare.data))))
+        covered = hits(title, (shelf.hunt, shelf.own(people.of(raw[path]))))
         for hit in reversed(covered):
             title = (
                 title[: hit.start] + ("" if "[" in hit.needle.shown or hit.needle.rule == "person" else hit.needle.shown) + title[hit.end :]

@@ -27,6 +27,10 @@ _OFFICE = re.compile(
 _AFFIXES = listed("hunt-affixes")
 """What is run together with the name of a customer or a project in hosts, buckets and variables; no ending of an English word."""
 _BEFORE, _AFTER, _WIDE = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+"), 24
+_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "Å": "Aa", "ø": "oe", "Ø": "Oe"})
+_ENDINGS = listed("hunt-endings")
+"""What languages with cases put behind a name."""
+_ARTICLE = re.compile(r"\b(?:the|an?|our|this|that|each|every|any|of)[ \t]+\Z", re.IGNORECASE)
 _LONG = 6
 """Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
 _UNSEEN = re.compile(
@@ -70,17 +74,15 @@ class Hunt:
     def __init__(self, needles: Iterable[Needle]) -> None:
         self._by_letters: dict[str, list[tuple[Needle, frozenset[int]]]] = {}
         for needle in needles:
-            parts = words(needle.text)
-            key = "".join(parts)
-            if not key:
-                continue
-            edges, at = set[int](), 0
-            for part in parts[:-1]:
-                at += len(part)
-                edges.add(at)
-            rows = self._by_letters.setdefault(key, [])
-            if all(row.owner != needle.owner or row.text != needle.text for row, _ in rows):
-                rows.append((needle, frozenset(edges)))
+            for parts in _spellings(needle.text):
+                key = "".join(parts)
+                edges, at = set[int](), 0
+                for part in parts[:-1]:
+                    at += len(part)
+                    edges.add(at)
+                rows = self._by_letters.setdefault(key, [])
+                if all(row.owner != needle.owner or row.text != needle.text for row, _ in rows):
+                    rows.append((needle, frozenset(edges)))
         self._automaton = ahocorasick.Automaton()
         for key in self._by_letters:
             self._automaton.add_word(key, key)
@@ -125,6 +127,17 @@ def hits(text: str, hunts: Iterable[Hunt]) -> tuple[Hit, ...]:
     return apart(found)
 
 
+def _spellings(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of a value as they are searched for: as written, with its umlauts as two letters, and with `and` for its sign."""
+    if first := words(text):
+        yield first
+        other = text.translate(_TWO)
+        if other != text:
+            yield words(other)
+        if "&" in text and len(first) > 1:
+            yield from (words(re.sub(r"\s*&(?:amp;)?\s*", f" {word} ", text)) for word in ("and", "und"))
+
+
 def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Needle, edges: frozenset[int]) -> int:
     """The index of the last letter where the letters at this place are the needle as a word of its own; else -1."""
     text, places = reading.text, letters_.places
@@ -137,6 +150,10 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
             joined = _BETWEEN.fullmatch(gap) and not (len(gap) > 1 and _SENTENCE.search(gap))
             if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
+        elif spaceless(letters_.text[first + n - 1]) and spaceless(letters_.text[first + n]) and _SLIP.fullmatch(gap):
+            continue
+        elif last - first > 6 and letters_.text[first + n - 1].isdigit() != letters_.text[first + n].isdigit() and _BETWEEN.fullmatch(gap):
+            continue
         elif not _INSIDE.fullmatch(gap) and not (len(set(gaps)) == 1 and len(gaps) > 2 and _SPACED.fullmatch(gap)):
             slips += 1
             if slips > 1 or not _SLIP.fullmatch(gap) or not _slipped(letters_.text[first : last + 1], n, edges):
@@ -148,6 +165,8 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
     if needle.case and "".join(text[places[n]] for n in range(first, last + 1)) != "".join(c for c in needle.text if c.isalnum()):
         return -1
     begins, ends = places[first], places[last] + 1
+    if needle.case and needle.rule == "person" and (text[ends : ends + 1] == "-" or _ARTICLE.search(text, max(0, begins - 8), begins)):
+        return -1  # initials are nobody's where they are a part of a name of something
     joined = needle.rule == "term" and last - first > 2
     if not _edge(text, places, first - 1, first) and not (joined and _affix(_BEFORE.search(text, max(0, begins - _WIDE), begins))):
         return -1
@@ -156,6 +175,10 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
     # A plural or a genitive without its apostrophe.
     if letters_.text[last].isalpha() and letters_.text[last + 1] == "s" and _edge(text, places, last + 1, last + 2):
         return last + 1
+    if needle.rule == "person" and last - first > 2 and not needle.text.isascii():
+        run = _AFTER.match(text, ends, ends + 6)
+        if run and run[0].casefold() in _ENDINGS:
+            return last + len(run[0])
     return -1
 
 

@@ -19,7 +19,11 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _FILES = listed("identifiers-files")
-_HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@]|\.\d)")
+_HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
+_SCOPES = listed("identifiers-scopes")
+_PACKAGE = re.compile(r"\b(?:npm|npx|yarn|pnpm|bun|install|import|require|packages?|module|dependenc(?:y|ies)|from)\b[^\n@]{0,24}\Z", re.IGNORECASE)
+_CODED = re.compile(r"[ \t`*_]{0,3}(?:\(|(?:annotations?|decorators?|directives?|packages?|library|module|scope|rule|at-rule|macro)\b)", re.IGNORECASE)
+"""What makes a word behind an `@` a word of some language or a package."""
 _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
 """How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
@@ -198,6 +202,11 @@ def _handles(text: str) -> Iterator[Trace]:
             # A decorator or annotation begins its line; a scoped package has a slash.
             if "/" in word or not line.strip(" \t>+-") or text[found.end() : found.end() + 1] in ("(", "."):
                 continue
+        coded = _CODED.match(text, found.end())
+        if "/" in word and (word.partition("/")[0] in _SCOPES or coded or _PACKAGE.search(text, max(0, found.start() - 40), found.start())):
+            continue
+        if coded and found[1][0].isupper() and "-" not in word:
+            continue
         yield Trace(found.start(), found.end(), "person")
 
 
