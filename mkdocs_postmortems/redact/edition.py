@@ -133,7 +133,7 @@ def made(part: Part, settings: Settings) -> Made:
     body = replace(body, redactions=(*part.bare.draft.redactions, *body.redactions), problems=(*part.bare.draft.problems, *body.problems))
     leaves = joined(front, replace(body, text="", numbers=(1,))).text
     for code, what in dict.fromkeys(verify.left(f"{leaves}\n\n{body.text}", part.wanted)):
-        body = body.wrong(code, -1, what, "the text without it, or a redaction mark around it")
+        body = body.wrong(code, _place(body, code, what, part.wanted), what, "the text without it, or a redaction mark around it")
     for row in body.redactions:
         if row.category == "image":
             body = replace(body, problems=(*body.problems, _unseen(body, row.line)))
@@ -158,6 +158,16 @@ def made(part: Part, settings: Settings) -> Made:
         ),
         body.problems,
     )
+
+
+def _place(body: Draft, code: str, what: str, wanted: Wanted) -> int:
+    """Where the first paragraph begins that is wrong in this way by itself; -1 where only the whole is."""
+    at = 0
+    for paragraph in body.text.split("\n\n"):
+        if (code, what) in verify.left(paragraph, wanted):
+            return at
+        at += len(paragraph) + 2
+    return -1
 
 
 def _unseen(body: Draft, line: int) -> Problem:
