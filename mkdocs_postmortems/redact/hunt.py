@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import ahocorasick
 
 from mkdocs_postmortems.redact.disguise import Letters, Mapped, letters, plain, readings, squeezed
-from mkdocs_postmortems.redact.letters import spaceless, upper, words
+from mkdocs_postmortems.redact.letters import folded, spaceless, upper, words
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
@@ -33,9 +33,6 @@ _ENDINGS = listed("hunt-endings")
 _ARTICLE = re.compile(r"\b(?:the|an?|our|this|that|each|every|any|of)[ \t]+\Z", re.IGNORECASE)
 _LONG = 6
 """Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ def hits(text: str, hunts: Iterable[Hunt]) -> tuple[Hit, ...]:
 
 
 def _spellings(text: str) -> Iterator[tuple[str, ...]]:
-    """The words of a value as they are searched for: as written, with its umlauts as two letters, and with `and` for its sign."""
+    """The words of a value as they are searched for: as written, with its umlauts as two letters, with `and` for its sign or without it."""
     if first := words(text):
         yield first
         other = text.translate(_TWO)
@@ -136,6 +133,8 @@ def _spellings(text: str) -> Iterator[tuple[str, ...]]:
             yield words(other)
         if "&" in text and len(first) > 1:
             yield from (words(re.sub(r"\s*&(?:amp;)?\s*", f" {word} ", text)) for word in ("and", "und"))
+        if len(first) > 2 and (less := tuple(word for word in first if word not in ("and", "und"))) != first and len(less) > 1:
+            yield less
 
 
 def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Needle, edges: frozenset[int]) -> int:
@@ -197,7 +196,7 @@ def _gap(text: str, one: int, other: int) -> str:
     if other - one < 2:
         return ""
     gap = text[one + 1 : other]
-    return gap if gap.isascii() else _UNSEEN.sub("", gap)
+    return gap if gap.isascii() else "".join(one for one in gap if folded(one))
 
 
 def _edge(text: str, places: object, one: int, other: int) -> bool:

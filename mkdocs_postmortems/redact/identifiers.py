@@ -32,13 +32,13 @@ _NET = re.compile(
     r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"
 )
 """A range with signs for its last numbers, as `10.2.3.x`."""
-_REST = re.compile(r"[ \t]?-[ \t]?(?:\d{1,3}\.){0,3}\d{1,3}(?![\w.-]|\.\d)")
+_REST = re.compile(r"[ \t]?(?:-|\.{2,3}|…)[ \t]?(?:\d{1,3}\.){0,3}\d{1,3}(?![\w.-]|\.\d)")
 """The end of a range, as in `10.2.3.4-10.2.3.9` and `10.2.3.4-9`."""
 _REVERSED = re.compile(r"(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){0,3})\.in-addr\.arpa\b", re.IGNORECASE)
 _MAPPED = re.compile(r"(?<![\w:.])(?:::ffff:(?:0:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})(?![\w:])", re.IGNORECASE)
 _IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
 _VERSION = re.compile(
-    r"(?:version|release|build|\bv|ver\.?|\w@|==|§|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$", re.IGNORECASE
+    r"(?:version|release|build|\bv|ver\.?|==|§|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$", re.IGNORECASE
 )
 """What stands before numbers that are no address: those of a version, or of a part of a manual."""
 _MAC = re.compile(

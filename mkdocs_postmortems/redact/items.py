@@ -20,8 +20,9 @@ _UNCLEAR = re.compile(
 """A comment that says no more than that something is internal, yet not in the words that would take it out."""
 _WORDS = ("internal", "private", "confidential", "restricted", "redact")
 _MARKS = (*_WORDS, "redacted")
-_LINKED = re.compile(r"link|anchor|ref$")
-"""Classes such as `internal-link` say where a link leads."""
+_CLOSED = re.compile(r"(?:not?|non|un|never)[-_]?publi")
+_LINKED = re.compile(r"link|anchor|ref$|^(?:interval|intern|interned|internet|external)s?$")
+"""Classes such as `internal-link` say where a link leads, and some are only nearly the word."""
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
 _ITEM = re.compile(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -32,7 +33,7 @@ _CALLOUT = re.compile(
 )
 _LANGUAGE = re.compile(r"[{. \t]*(?:internal|private|confidential|restricted|redact(?:ed)?)(?![\w-])", re.IGNORECASE)
 _NEARLY = re.compile(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=\S+))*)[ \t]*\}(?!\})")
-_EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic", "public")
+_EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
 """What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
 _UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
 _SLASHES = re.compile(r"^[ \t]*///[ \t]+internal\b", re.IGNORECASE)
@@ -86,8 +87,9 @@ def _nearly(text: str) -> int:
         for word in re.findall(r"(?<!\S)\.([\w:-]+)", found[1]):
             plain = word.casefold()
             parts = re.split(r"[-_:]", plain)
-            told = plain not in _MARKS and any(part in _EXACT for part in parts) and not _LINKED.search(plain)
-            if (told or (plain not in _MARKS and get_close_matches(plain, _MARKS, 1, 0.8))) and not Code(text).holds(found.start()):
+            told = plain not in _MARKS and (_CLOSED.search(plain) or any(part in _EXACT for part in parts)) and not _LINKED.search(plain)
+            near = plain not in _MARKS and not _LINKED.search(plain) and get_close_matches(plain, _MARKS, 1, 0.8)
+            if (told or near) and not Code(text).holds(found.start()):
                 return found.start()
     return -1
 

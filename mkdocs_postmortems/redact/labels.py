@@ -31,6 +31,7 @@ _SEVERAL = re.compile(
 _KEYWORDS = ("ustomer", "lient", "ccount", "enant", "artner", "ontract", "USTOMER", "LIENT", "CCOUNT", "ENANT", "ARTNER", "ONTRACT")
 _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
+_TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _APART = re.compile(r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
 _NAME = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
@@ -103,12 +104,20 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
                 cells = _cells(row)
                 yield from (name for n in columns if n < len(cells) for name in _names(_VALUE.sub("", cells[n])))
         return
+    title = _TITLE.match(rows[at])
+    if title and _SEVERAL.fullmatch(_plain(title[1])):
+        first = next((n for n in range(at + 1, min(at + 4, len(rows))) if rows[n].strip()), at + 1)
+        yield from _of_list(rows, first)
     found = _LABEL.match(rows[at])
     if found and not _VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
-        for row in _following(rows, first, lambda line: bool(_LISTED.match(line))):
-            item = _LISTED.match(row)
-            yield from _names(_VALUE.sub("", re.split(r"[:(—–]|\s-\s", item[1])[0])) if item else ()
+        yield from _of_list(rows, first)
+
+
+def _of_list(rows: Sequence[str], first: int) -> Iterator[str]:
+    for row in _following(rows, first, lambda line: bool(_LISTED.match(line))):
+        item = _LISTED.match(row)
+        yield from _names(_VALUE.sub("", re.split(r"[:(—–]|\s-\s", item[1])[0])) if item else ()
 
 
 def _following(rows: Sequence[str], first: int, belongs: Callable[[str], bool]) -> Iterator[str]:

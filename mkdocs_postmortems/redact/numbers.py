@@ -63,7 +63,7 @@ def numbers(text: str) -> Iterator[Trace]:
         yield from _calls(text)
     if "00" in text:
         for found in _ABROAD.finditer(text):
-            if _LEAST + 2 <= sum(letter.isdigit() for letter in found[0]) <= _MOST + 2 and not _DATED.search(found[0]):
+            if _LEAST + 3 <= sum(letter.isdigit() for letter in found[0]) <= _MOST + 2 and not _DATED.search(found[0]):
                 yield Trace(found.start(), found.end(), "phone number")
     for pattern in (_LOCAL_CALL, _CALLED):
         for found in pattern.finditer(text):

@@ -41,6 +41,8 @@ _TITLES = (
     "님",
     "씨",
 )
+_OF_VOWELS = tuple("y ę ą ie ou u ě у ю ы и е ё ой ей ою".split())
+"""What stands in place of the last vowel of a name in languages with cases."""
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
 
@@ -163,6 +165,13 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
                 add(f"{last}{first[0]}")
             if len(_key(first)) > 3 and not ordinary(f"{first}{last[0]}"):
                 add(f"{first}{last[0]}")
+        elif len(split) > 2 and all(part[:1].isupper() for part in split):
+            # Two family names, or a middle one: each of them alone stands for the person, too.
+            for part in split[1:]:
+                if len(_key(part)) > 3 and not common(part):
+                    add(f"{split[0]} {part}")
+                    add(f"{split[0][0]}. {part}", capital=True)
+                    add(f"{split[0][0]}{part}")
         elif len(split) > 2 and split[1][:1].islower() and len(_key("".join(split[1:]))) > 5:
             # A name with a particle: as a family name of several words, and run together.
             add(" ".join(split[1:]))
@@ -176,8 +185,10 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
                     add(part)
         if parts:
             for part in dict.fromkeys(piece for part in split for piece in (part, *(part.split("-") if "-" in part else ()))):
-                if len(_key(part)) > 2 and part[:1].isupper() and not common(part) and part.casefold() not in _OFFICES:
+                if len(_key(part)) > 2 and any(map(str.isupper, part)) and not common(part) and part.casefold() not in _OFFICES:
                     add(part, capital=len(_key(part)) < 4)
+                    for ending in _OF_VOWELS if not bare.isascii() and len(part) > 3 and part[-1] in "aаяa" else ():
+                        add(f"{part[:-1]}{ending}")
             initials = "".join(part[0] for part in split if part[:1].isupper())
             if 2 <= len(initials) <= 3 and initials not in _ACRONYMS:
                 add(initials, case=True)
