@@ -100,7 +100,7 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
     """The forms of internal hosts and tickets that somebody configured; a pattern that is none is left out."""
     hosts = None
     if domains:
-        ends = "|".join(re.escape(d.strip(".").lower()) for d in sorted(domains, key=len, reverse=True))
+        ends = "|".join(re.escape(d.strip(".").lower()).replace(r"\.", "[._-]") for d in sorted(domains, key=len, reverse=True))
         hosts = re.compile(rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){_TAIL}", re.IGNORECASE)
     patterns = []
     for ticket in tickets:
