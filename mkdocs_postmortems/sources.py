@@ -220,7 +220,8 @@ def _slots(data: bytes) -> int:
     text = _CODE.sub(lambda code: code[0].replace("{{", ""), text)
     defined = {name.casefold() for name in _DEFINED.findall(text)}
     return sum(
-        slot.strip("[]").casefold() not in defined and not (slot[0] == "<" and f"</{slot[1:]}" in text) for slot in _SLOT.findall(text[:_HEAD])
+        slot.strip("[]").casefold() not in defined and not (slot[0] == "<" and f"</{slot[1:]}" in text)
+        for slot in _SLOT.findall(text[:_HEAD])
     )
 
 

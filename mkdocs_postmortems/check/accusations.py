@@ -47,7 +47,9 @@ _FAULT_OF = sifted(
     "<|fault|blame|guilt|finger|responsib|door|feet",
 )
 _BARE = re.compile(r"(?:to blame|at fault)$")
-_OWNERS = re.compile(r"\b(?:vendor|provider|supplier|management|managers?|owners?|maintainers?|contractors?|consultants?|who|sloppiness|leadership)\b")
+_OWNERS = re.compile(
+    r"\b(?:vendor|provider|supplier|management|managers?|owners?|maintainers?|contractors?|consultants?|who|sloppiness|leadership)\b"
+)
 """Without somebody in the sentence, it is a disk or a default that is to blame."""
 _INNOCENT = re.compile(
     r"(?:git|svn|hg) blame|blame(?:less|-free| free|-aware| culture| game| view|storm| annotation)|fault (?:domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(?:my|our|own) fault"

@@ -11,6 +11,7 @@ from mkdocs_postmortems.redact.ordinary import ordinary
 
 _KEYS = listed("people-keys")
 _OFFICES = listed("people-offices")
+_TITLES = listed("people-titles")
 _ROLES = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience == "person" for word in (row.name, *row.aliases))
 _BULLET = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _APART = re.compile(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
@@ -48,7 +49,9 @@ def _is_name(bare: str) -> bool:
     """Whether every word begins as names do, and they are not those of a role, a team or the language alone."""
     words = bare.split()
     capital = all(not word[0].islower() for word in words if len(word) > 3)
-    return capital and len(bare) > 1 and not ordinary(bare) and not any(word.casefold().strip(".") in _OFFICES for word in words)
+    if all(fold(word) in _ROLES or word.casefold() in _TITLES or ordinary(word) for word in words):
+        return False
+    return capital and len(bare) > 1 and not any(word.casefold().strip(".") in _OFFICES for word in words)
 
 
 def _deep(value: object, depth: int) -> Iterator[str]:

@@ -31,7 +31,9 @@ def encoded(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
     for run in _BASE32.finditer(text):
         bare = run[0].rstrip("=")
         with suppress(binascii.Error, ValueError):
-            if any(hunt.inside(words) for words in _texts(base64.b32decode(bare[: len(bare) // 8 * 8] + _whole(bare[len(bare) // 8 * 8 :])))):
+            if any(
+                hunt.inside(words) for words in _texts(base64.b32decode(bare[: len(bare) // 8 * 8] + _whole(bare[len(bare) // 8 * 8 :])))
+            ):
                 yield run.start(), "base32"
     for run in _CODES.finditer(text):
         codes = [int(code) for code in re.findall(r"\d+", run[0])]

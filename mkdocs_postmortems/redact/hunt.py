@@ -18,6 +18,8 @@ _BETWEEN = re.compile(
     rf"|[{_BLANK}]*\|[{_BLANK}]*|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
 )
 _SENTENCE = re.compile(r"[.!?,;:][ \t\n]")
+_STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
+"""Any sign between two words: the data of a search holds neither of them."""
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
 _SLIP = re.compile(rf"[{_BLANK}](?:[ \t>]*)")
 _OFFICE = re.compile(
@@ -52,6 +54,11 @@ class Needle:
     """Each word has to begin with a capital letter, because the words alone are ordinary ones."""
     at: bool = False
     """Only after an `@`, because it is too short alone."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether its words are it with any sign between them, too, as ordinary words are not."""
+        return not self.case and not ordinary(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +154,7 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
             continue
         if n in edges:
             joined = _BETWEEN.fullmatch(gap) and not (len(gap) > 1 and _SENTENCE.search(gap))
+            joined = joined or (needle.apart and _STOPPED.fullmatch(gap))
             if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
         elif spaceless(letters_.text[first + n - 1]) and spaceless(letters_.text[first + n]) and _SLIP.fullmatch(gap):

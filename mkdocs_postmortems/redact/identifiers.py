@@ -21,8 +21,12 @@ _SPELLED = re.compile(
 _FILES = listed("identifiers-files")
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
 _SCOPES = listed("identifiers-scopes")
-_PACKAGE = re.compile(r"\b(?:npm|npx|yarn|pnpm|bun|install|import|require|packages?|module|dependenc(?:y|ies)|from)\b[^\n@]{0,24}\Z", re.IGNORECASE)
-_CODED = re.compile(r"[ \t`*_]{0,3}(?:\(|(?:annotations?|decorators?|directives?|packages?|library|module|scope|rule|at-rule|macro)\b)", re.IGNORECASE)
+_PACKAGE = re.compile(
+    r"\b(?:npm|npx|yarn|pnpm|bun|install|import|require|packages?|module|dependenc(?:y|ies)|from)\b[^\n@]{0,24}\Z", re.IGNORECASE
+)
+_CODED = re.compile(
+    r"[ \t`*_]{0,3}(?:\(|(?:annotations?|decorators?|directives?|packages?|library|module|scope|rule|at-rule|macro)\b)", re.IGNORECASE
+)
 """What makes a word behind an `@` a word of some language or a package."""
 _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
 """How a public repository is named; nobody reads mail there."""
@@ -38,7 +42,8 @@ _REVERSED = re.compile(r"(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){0,3})\.in-addr\.arpa\b
 _MAPPED = re.compile(r"(?<![\w:.])(?:::ffff:(?:0:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})(?![\w:])", re.IGNORECASE)
 _IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
 _VERSION = re.compile(
-    r"(?:version|release|build|\bv|ver\.?|==|§|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$", re.IGNORECASE
+    r"(?:version|release|build|\bv|ver\.?|==|§|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$",
+    re.IGNORECASE,
 )
 """What stands before numbers that are no address: those of a version, or of a part of a manual."""
 _MAC = re.compile(

@@ -113,7 +113,11 @@ def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
 def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:
     """Whether a deeper heading opens a part that is known not to be public."""
     words = fold(_NUMBER.sub("", title)).rstrip(" :：")
-    return private(title) or (words in _CLOSED and words not in allowed and name not in allowed) or (bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE)
+    return (
+        private(title)
+        or (words in _CLOSED and words not in allowed and name not in allowed)
+        or (bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE)
+    )
 
 
 _KNOWN_PRIVATE = frozenset(["actions", "poorly", "lucky", "attendees", "supporting", "questions", "related"])

@@ -33,7 +33,9 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """The form of a company at the end of its name."""
-_REGION = re.compile(r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-[a-z]+\d)(?:-?[a-f])?")
+_REGION = re.compile(
+    r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-[a-z]+\d)(?:-?[a-f])?"
+)
 """A region or zone of a cloud, which is nobody's own."""
 _SHORTEST = 4
 _LONGEST = 200
