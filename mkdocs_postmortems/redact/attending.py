@@ -39,9 +39,7 @@ def attending(one: Postmortem) -> Iterator[str]:
 def _names(row: str) -> Iterator[str]:
     for part in _APART.split(_BULLET.sub("", row)):
         bare = _TAIL.sub("", part).strip(" *_`.")
-        if bare.startswith("@") and len(bare) > 2:
-            yield bare
-        elif _NAME.fullmatch(bare) and _is_name(bare):
+        if (bare.startswith("@") and len(bare) > 2) or (_NAME.fullmatch(bare) and _is_name(bare)):
             yield bare
 
 

@@ -153,13 +153,11 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
         if not gap:
             continue
         if n in edges:
-            joined = _BETWEEN.fullmatch(gap) and not (len(gap) > 1 and _SENTENCE.search(gap))
-            joined = joined or (needle.apart and _STOPPED.fullmatch(gap))
+            joined = bool(_BETWEEN.fullmatch(gap)) and not (len(gap) > 1 and _SENTENCE.search(gap))
+            joined = joined or (needle.apart and _STOPPED.fullmatch(gap) is not None)
             if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
-        elif spaceless(letters_.text[first + n - 1]) and spaceless(letters_.text[first + n]) and _SLIP.fullmatch(gap):
-            continue
-        elif last - first > 6 and letters_.text[first + n - 1].isdigit() != letters_.text[first + n].isdigit() and _BETWEEN.fullmatch(gap):
+        elif _blank_may_stand(letters_.text[first + n - 1], letters_.text[first + n], gap, last - first):
             continue
         elif not _INSIDE.fullmatch(gap) and not (len(set(gaps)) == 1 and len(gaps) > 2 and _SPACED.fullmatch(gap)):
             slips += 1
@@ -187,6 +185,13 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
         if run and run[0].casefold() in _ENDINGS:
             return last + len(run[0])
     return -1
+
+
+def _blank_may_stand(left: str, right: str, gap: str, length: int) -> bool:
+    """Whether a gap within a word says nothing: in a script without blanks, or between a number and letters of a long word."""
+    if spaceless(left) and spaceless(right):
+        return bool(_SLIP.fullmatch(gap))
+    return length > 6 and left.isdigit() != right.isdigit() and bool(_BETWEEN.fullmatch(gap))
 
 
 def _affix(run: re.Match[str] | None) -> bool:

@@ -31,7 +31,9 @@ _CODED = re.compile(
 _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
 """How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
-_IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![\w.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
+_IP = re.compile(
+    r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![A-Za-z0-9.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE
+)
 _NET = re.compile(
     r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"
 )
@@ -105,8 +107,15 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
     """The forms of internal hosts and tickets that somebody configured; a pattern that is none is left out."""
     hosts = None
     if domains:
-        ends = "|".join(re.escape(d.strip(".").lower()).replace(r"\.", "[._-]") for d in sorted(domains, key=len, reverse=True))
-        hosts = re.compile(rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){_TAIL}", re.IGNORECASE)
+        names = sorted((d.strip(".").lower() for d in domains), key=len, reverse=True)
+        ends = "|".join(map(re.escape, names))
+        # As a part of an address, of a bucket or of a variable the dots are other signs.
+        slugs = "|".join(re.escape(name).replace(r"\.", "[-_]") for name in names if "." in name) or "(?!)"
+        hosts = re.compile(
+            rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){_TAIL}"
+            rf"|(?<![^\W_])(?:{slugs})(?![^\W_])(?:[-_][\w-]*\w)?",
+            re.IGNORECASE,
+        )
     patterns = []
     for ticket in tickets:
         try:

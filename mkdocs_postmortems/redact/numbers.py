@@ -12,7 +12,8 @@ _LOCAL_CALL = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?)\b[.:]{0,2}[ \t*_`]{0,4}"
-    r"(?:(?:number|no\.|nr\.|at|on|is|to|line)[: \t*_`]{0,4})?(?P<number>\(?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
+    r"(?:(?:number|no\.|nr\.|at|on|is|to|line)[: \t*_`]{0,4})?"
+    r"(?P<number>\(?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"(?<![\w+./:=,-])00[1-9]\d{0,2}(?:[ ./\u00a0-]{1,2}(?:\(\d{1,5}\)|\d{2,12})){1,5}(?![\w:%]|[.,/-]\d)")

@@ -41,7 +41,7 @@ _TITLES = (
     "님",
     "씨",
 )
-_OF_VOWELS = tuple("y ę ą ie ou u ě у ю ы и е ё ой ей ою".split())
+_OF_VOWELS = ("y", "ę", "ą", "ie", "ou", "u", "ě", "у", "ю", "ы", "и", "е", "ё", "ой", "ей", "ою")
 """What stands in place of the last vowel of a name in languages with cases."""
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
@@ -184,7 +184,7 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
                 if parts:
                     add(part)
         if parts:
-            for part in dict.fromkeys(piece for part in split for piece in (part, *(part.split("-") if "-" in part else ()))):
+            for part in dict.fromkeys(piece for whole in split for piece in (whole, *(whole.split("-") if "-" in whole else ()))):
                 if len(_key(part)) > 2 and any(map(str.isupper, part)) and not common(part) and part.casefold() not in _OFFICES:
                     add(part, capital=len(_key(part)) < 4)
                     for ending in _OF_VOWELS if not bare.isascii() and len(part) > 3 and part[-1] in "aаяa" else ():

@@ -27,8 +27,9 @@ _PRIVATE = re.compile(
 )
 
 _TECHNICAL = re.compile(
-    r"\b(?:internal|private|restricted|secrets?)[ -](?:network(?:s|ing)?|traffic|subnets?|clouds?|dns|load[ -]balanc\w+|server[ -]errors?|errors?"
-    r"|beta|modes?|keys?|ips?|ip[ -]address(?:es)?|endpoints?|vpcs?|certificates?|cas?|registr(?:y|ies)|rotations?|managers?|stores?|clocks?)\b",
+    r"\b(?:internal|private|restricted|secrets?)[ -](?:network(?:s|ing)?|traffic|subnets?|clouds?|dns"
+    r"|load[ -]balanc\w+|server[ -]errors?|errors?|beta|modes?|keys?|ips?|ip[ -]address(?:es)?|endpoints?|vpcs?|certificates?|cas?"
+    r"|registr(?:y|ies)|rotations?|managers?|stores?|clocks?)\b",
     re.IGNORECASE,
 )
 """Words of the trade that say nothing of who may read a part."""
