@@ -58,7 +58,7 @@ class Needle:
     @property
     def apart(self) -> bool:
         """Whether its words are it with any sign between them, too, as ordinary words are not."""
-        return not self.case and not ordinary(self.text)
+        return self.rule == "term" and not self.case and not ordinary(self.text)
 
 
 @dataclass(frozen=True, slots=True)
