@@ -44,6 +44,7 @@ _LIST = re.compile(
 )
 """A list in a header, `services: [api, edge]`, unless it is one to be filled in."""
 _FACT = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b")
+_CODE = re.compile(r"^[ \t>]*(`{3,}|~{3,})(?![^\n]*\b(?:markdown|md)\b)[^\n]*\n.*?^[ \t>]*\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _DEFINED = re.compile(r"^\s{0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,4}[ \t]+\S|^[=-]{4,}[ \t]*$|^\*\*[^*\n]{2,40}\*\*", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)[^)]*\)")
@@ -211,10 +212,17 @@ def _at_most(text: str) -> int:
 
 
 def _slots(data: bytes) -> int:
-    """How many values of a text are a template's own; a list in its header, or a bracketed word that it defines as a link, is none."""
+    """How many values of a text are a template's own.
+
+    A list in its header, a bracketed word that it defines as a link, an element that it closes, and template code that it quotes are none.
+    """
     text = _HEADER.sub(lambda header: _LIST.sub("", header[0]), data.decode("utf-8", errors="replace"), count=1)
+    text = _CODE.sub(lambda code: code[0].replace("{{", ""), text)
     defined = {name.casefold() for name in _DEFINED.findall(text)}
-    return sum(slot.strip("[]").casefold() not in defined for slot in _SLOT.findall(text[:_HEAD]))
+    return sum(
+        slot.strip("[]").casefold() not in defined and not (slot[0] == "<" and f"</{slot[1:]}" in text)
+        for slot in _SLOT.findall(text[:_HEAD])
+    )
 
 
 def _lonely(source: Source, every: list[Source]) -> Source:

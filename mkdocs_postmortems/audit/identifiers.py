@@ -42,6 +42,10 @@ _HOST_HINTS = re.compile(r"\.(?:internal|intranet|corp|lan|localdomain|home\.arp
 _EVERYWHERE = frozenset(
     ("host.docker.internal", "metadata.google.internal", "gateway.docker.internal", "kubernetes.default.svc.cluster.local")
 )
+_NUMBERED = re.compile(
+    r"(?i)(?:\b(?:version|release|build|ver\.?|section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule)|==|§)\s?\Z"
+)
+"""Numbers of a version, or of a part of a manual, are no address."""
 _DRAWN = re.compile(r"(?:^|\s)(?:d|points|viewBox|transform|x|y|cx|cy|values|keyTimes|keySplines)=[\"'][^\"']*\Z")
 
 
@@ -51,7 +55,9 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
         yield from _mail(text)
     for pattern in _V4:
         for found in pattern.finditer(text):
-            if found[0] != _METADATA and _is_address(found[0]) and not _DRAWN.search(text, max(0, found.start() - 4000), found.start()):
+            if found[0] == _METADATA or not _is_address(found[0]) or _NUMBERED.search(text, max(0, found.start() - 14), found.start()):
+                continue
+            if not _DRAWN.search(text, max(0, found.start() - 4000), found.start()):
                 yield "private address", found.start(), found.end()
     if "ip-10-" in text:
         yield from (("private address", found.start(), found.end()) for found in _V4_NAME.finditer(text))

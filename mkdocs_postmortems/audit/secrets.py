@@ -38,7 +38,7 @@ RULES = (
     _rule("github-token", "ghp_ gho_ ghu_ ghs_ ghr_", r"gh[pousr]_[A-Za-z0-9]{30,}"),
     _rule("github-token", "github_pat_", r"github_pat_[A-Za-z0-9_]{40,}"),
     _rule("gitlab-token", "glpat- gldt- glrt- glcbt- glptt- glsoat-", r"gl(?:pat|dt|rt|cbt|ptt|soat)-[A-Za-z0-9_-]{18,}"),
-    _rule("slack-token", "xox", r"xox[abeoprs](?:\.xox[bp])?-[A-Za-z0-9-]{10,}"),
+    _rule("slack-token", "xox", r"xox[abeoprs](?:\.xox[bp])?-(?=[A-Za-z-]{0,40}\d)[A-Za-z0-9-]{10,}"),
     _rule("slack-token", "xapp-", r"xapp-\d-[A-Za-z0-9-]{20,}"),
     _rule("webhook", "hooks.slack.com", r"hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{20,}"),
     _rule("webhook", "api/webhooks/", r"discord(?:app)?\.com/api/webhooks/\d+/[\w-]{30,}"),
@@ -54,7 +54,7 @@ RULES = (
     _rule("digitalocean-token", "dop_v1_ doo_v1_ dor_v1_", r"do[opr]_v1_[0-9a-f]{40,}"),
     _rule("vault-token", "hvs. hvb. hvr.", _B + r"hv[sbr]\.[\w-]{20,}"),
     _rule("openai-key", "sk-", _B + r"sk-(?:proj-|svcacct-|admin-|ant-[a-z0-9]+-|or-v1-)?[A-Za-z0-9_-]{32,}"),
-    _rule("huggingface-token", "hf_", _B + r"hf_[A-Za-z]{30,}"),
+    _rule("huggingface-token", "hf_", _B + r"hf_[A-Za-z0-9]{30,}"),
     _rule("databricks-token", "dapi", _B + r"dapi[0-9a-f]{32}"),
     _rule("shopify-token", "shpat_ shpca_ shppa_ shpss_", r"shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}"),
     _rule("grafana-token", "glsa_ glc_ eyJrIjoi", r"glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/]{32,}|eyJrIjoi[A-Za-z0-9+/]{60,}"),
@@ -92,7 +92,7 @@ _BEFORE, _AFTER = 40, 500
 """Letters around a key within which its credential stands."""
 _EMPTY = re.compile(
     r"(?i)^(?:[$%<{*.x_-]|\\?\$|https?:|/|\./|~/)|example|placeholder|your|redacted|changeme|change_me|dummy|insert|xxxx|\*\*\*|\.\.\.|…|^(.)\1*$"
-    r"|^(?:user|users?name|pass|passw(?:or)?d|pw|pwd|secret|token|required|optional|true|false|null|none|undefined)$"
+    r"|^(?:user|users?name|pass|passw(?:or)?d|pw|pwd|guest|root|admin|postgres|mysql|foo|bar|1234+|secret|token|required|optional|true|false|null|none|undefined)$"
 )
 
 

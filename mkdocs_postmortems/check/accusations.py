@@ -24,7 +24,7 @@ _CAUSE_AFTER = re.compile(
     r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|that led|on the part|during|when|while|by)\b"
 )
 _JUDGED = re.compile(
-    r"\b(?:careless\w*|negligen\w+|slopp(?:y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*|irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (?:work|review|job)|boneheaded|lazily|laziness|lazy(?= (?:code )?(?:review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit))|thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers|nitwits?|complacen\w+|dumb|shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense|(?:rookie|amateur|junior|silly|dumb|basic|elementary|careless|obvious|avoidable|inexcusable|simple-minded|beginner's?|schoolboy|lazy|avoidable|preventable human) (?:mistake|error|blunder)s?|(?:poor|bad|terrible|questionable|lousy) judge?ment|gross(?:ly)? \w+|(?:lousy|terrible|awful|appalling|atrocious) (?:job|work|code|engineering|review|communication|decision|judge?ment|job)|poor(?:ly)? (?:work|workmanship|discipline|attitude|job) ?(?:by|from|of)|lack of (?:\w+ )?(?:discipline|diligence|professionalism|common sense|care|competence|effort|attention to detail|due diligence)|sheer ignorance|ignorance|wilful\w*|willful\w*|inattentive\w*|should be ashamed|asleep at the (?:wheel|switch)|hare-?brained|unthinking|slipshod|slapdash|bumbling|clumsy|clumsily|unacceptabl[ey] (?:work|behaviou?r|performance|mistake|error|lapse|conduct|that (?:(?:the |an? |\w+ )?<[HT]>|nobody|no one))|not (?:rocket science|good enough))(?![\w-])"
+    r"\b(?:careless\w*|negligen\w+|slopp(?:y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*|irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (?:work|review|job)|boneheaded|lazily|laziness|lazy(?= (?:code )?(?:review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit))|thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers|nitwits?|complacen\w+|dumb|shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense|(?:rookie|amateur|junior|silly|dumb|basic|elementary|careless|obvious|avoidable|inexcusable|simple-minded|beginner's?|schoolboy|lazy|avoidable|preventable human) (?:mistake|error|blunder)s?|(?:poor|bad|terrible|questionable|lousy) judge?ment|gross(?:ly)? \w+|(?:lousy|terrible|awful|appalling|atrocious) (?:job|work|code|engineering|review|communication|decision|judge?ment|job)|poor(?:ly)? (?:work|workmanship|discipline|attitude|job) ?(?:by|from|of)|lack of (?:\w+ )?(?:discipline|diligence|professionalism|common sense|care|competence|effort|attention to detail|due diligence)|sheer ignorance|ignorance|wilful\w*|willful\w*|inattentive\w*|should be ashamed|asleep at the (?:wheel|switch)|some genius(?! bar)|hare-?brained|unthinking|slipshod|slapdash|bumbling|clumsy|clumsily|unacceptabl[ey] (?:work|behaviou?r|performance|mistake|error|lapse|conduct|that (?:(?:the |an? |\w+ )?<[HT]>|nobody|no one))|not (?:rocket science|good enough))(?![\w-])"
 )
 _TECHNICAL = re.compile(
     r"\b(?:laz(?:y|ily) (?:load\w*|evaluat\w*|initiali\w*|init\w*|migrat\w*|import\w*|creat\w*|fetch\w*|consumer\w*|propert\w*|comput\w*|connect\w*|reload\w*|filesystem|object\w*|delet\w*|restor\w*)|dumb (?:terminal|pipe|client|proxy|http|storage|load|box|switch)|sloppy (?:quorum|quorums|phrase)|gross (?:revenue|margin|profit|domestic|weight|merchandise|bookings|sales|domestic|volume|total)|stupidly (?:large|high|fast|simple|long)|ridiculously|ignorance is|common sense (?:media|advisory)|ignorance of the (?:system|code))"
@@ -34,7 +34,9 @@ _FAULT_OF = sifted(
     + _MOD
     + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\b(?:this|that|outage|incident|failure|one|it) (?:is|was) (?:entirely |all |squarely |really )?on (?:the |our )?"
     + _MOD
-    + r"<[HT]>(?=$| [.!])|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
+    + r"<[HT]>(?=$| [.!])|\b(?:door|feet) of (?:the |our )?"
+    + _MOD
+    + r"<[HT]>|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
     + _MOD
     + r"<[HT]>|\b(?:fault|blame|culprit|responsible|at fault|guilty) : (?:the )?<[HT]>|\b(?:failure|mistake|error|fault|oversight|blunder|bug|slip)\b(?: \S+){0,6}? (?:is|was) <[HT]> 's(?=$| [.,])|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|one who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
     + _MOD
@@ -42,8 +44,13 @@ _FAULT_OF = sifted(
     + r"|(?:root )?causes? (?:is|was|:|=) "
     + _MOD
     + r"<[HT]>(?=$| [.]$)|\bresponsibility (?:for \S+ \S+ ?\S* )?(?:lies|lay|rests|falls|fell) (?:\w+ )?(?:with|on)\b)",
-    "<|fault|blame|guilt|finger|responsib",
+    "<|fault|blame|guilt|finger|responsib|door|feet",
 )
+_BARE = re.compile(r"(?:to blame|at fault)$")
+_OWNERS = re.compile(
+    r"\b(?:vendor|provider|supplier|management|managers?|owners?|maintainers?|contractors?|consultants?|who|sloppiness|leadership)\b"
+)
+"""Without somebody in the sentence, it is a disk or a default that is to blame."""
 _INNOCENT = re.compile(
     r"(?:git|svn|hg) blame|blame(?:less|-free| free|-aware| culture| game| view|storm| annotation)|fault (?:domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(?:my|our|own) fault"
 )
@@ -127,6 +134,7 @@ def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
             not _INNOCENT.search(near)
             and not _denied(text, match.start())
             and not re.search(r"\b(?:not|nobody|no one|anyone|no-one|isn't|wasn't|never|n't)\b", match[0])
+            and (said.subjects or not _BARE.search(match[0]) or _OWNERS.search(text))
         ):
             yield "PM108", match.start(), match.end(), False
     for match in _CAUSED.finditer(text):
@@ -200,7 +208,7 @@ def _unreal(text: str) -> Iterator[tuple[str, int, int, bool]]:
         somebody = re.search(r"<[HT]>|\b(?:we|he|she|they|you|someone|somebody|i)\b", match["rest"])
         yield "PM104", match.start(), match.end(), somebody is None
     for match in _HAD.finditer(text):
-        if _WOULD.search(text[match.end() :]) and re.search(r"(?:ed|en|ad|own|one|ght|een|ut|ept|old|un|set|let|ade)$", match["did"]):
+        if _WOULD.search(text[match.end() :]) and re.search(r"(?:ed|en|ad|own|one|ght|een|ut|ept|old|un|set|let|ade|aid)$", match["did"]):
             yield "PM104", match.start("who") - 4 if match.start("who") > 4 else match.start(), match.end(), False
     for match in _IF_HAD.finditer(text):
         if _WOULD.search(text[match.end() :]) or _WOULD.search(text[: match.start()]):

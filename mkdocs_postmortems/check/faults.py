@@ -75,7 +75,7 @@ ONLY_PEOPLE = re.compile(
     | (?:was|were|is|are|been|being|got|became)\ {_v(ADVERB)}(?:\w+\ enough\ to\ )?(?:(?:too|so|very|quite|extremely|being|just|rather)\ )*(?:{_v(_TRAITS)}|(?:too\ )?(?:slow|late|lazy|busy|proud)\ to\b|too\ (?:quick|slow|lazy|hasty|confident|relaxed|casual)\b|wrong\ to|too\ (?:inexperienced|junior|green|new|busy|proud|stubborn|scared|afraid)\ to\b|in\ (?:a|too\ much\ of\ a|such\ a|too\ big\ a)\ (?:hurry|rush)\b|at\ fault|to\ blame|the\ (?:culprit|one\ who|person\ who|reason|weak\ link|problem|cause))
     | (?:was|were|is|are)n't\ (?:\w+\ )?(?:careful|paying|following|thinking|checking|watching|vigilant|diligent|attentive|thorough|qualified\ to|competent|up\ to\ the)
     | (?:was|were|is|are)\ not\ (?:\w+\ )?(?:careful|paying|vigilant|diligent|attentive|thorough|competent|doing\ (?:his|her|their)|up\ to\ the)
-    | (?:click|typ|past|enter|select|cho|pick)\w*\ {_v(_FEW)}(?:wrong|incorrect)\b
+    | (?:click|typ|past|enter|select|cho|pick|press|unplugg|flipp|pull)\w*\ {_v(_FEW)}(?:wrong|incorrect)\b
     | {_told(_ACT + ", fail")}\ (?:[\w'/.-]+\ ){{0,8}}?(?:by\ (?:mistake|accident)|in\ (?:error|haste)|too\ (?:quickly|early|hastily|fast|soon)|carelessly|recklessly|sloppily|negligently|irresponsibly|incorrectly|improperly|in\ a\ hurry|on\ a\ whim)\b
     | (?:waited|took|taking|waiting|needed)\ (?:far\ |much\ |way\ )?too\ long | (?:reacted|responded|acted|escalated|replied|answered|moved|worked|noticed)\ (?:far\ |much\ |way\ )?too\ (?:slowly|late)
     | (?:let|letting)\ (?:[\w'/.-]+\ ){{1,5}}?(?:expire|lapse|slip|run\ out|fail|fall|rot|through|pile|grow|down\b) | let\ (?:us|everyone|the\ <T>|<H>|customers|users)\ down

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from mkdocs_postmortems.redact.letters import folded
 
 _ESCAPE = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|(?:%[0-9A-Fa-f]{2})+|\\[uU]\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
-    r"|(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2})+|\\[0-3][0-7]{2}|\\[ntr](?=\w)|(?<=[A-Za-z0-9])=\n|\\(?=[!-/:-@\[-`{-~])"
+    r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|#\d{2,6};|(?:%[0-9A-Fa-f]{2})+|\\[uU]\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
+    r"|(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2})+|\\[0-3][0-7]{2}|\\[ntr](?=\w)|(?<=[A-Za-z0-9])=\n|\b[Xx][Nn]--[A-Za-z0-9-]{2,59}|\\(?=[!-/:-@\[-`{-~])"
 )
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<(?=https?:)|\{:[^{}\n]*\}", re.DOTALL)
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\n(?!\n))*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
@@ -58,6 +58,10 @@ def unescaped(mapped: Mapped) -> Mapped:
 def _undone(escape: str) -> str:
     if escape[0] == "&":
         return html.unescape(escape if escape.endswith(";") else f"{escape};") if html.unescape(escape) == escape else html.unescape(escape)
+    if escape[0] == "#":  # as diagrams write it
+        return html.unescape(f"&{escape}")
+    if escape[0] in "xX":
+        return _international(escape)
     if escape[0] == "%":
         return bytes.fromhex(escape.replace("%", "")).decode("utf-8", errors="replace")
     if escape[0] == "=" or escape == "\\":
@@ -71,6 +75,14 @@ def _undone(escape: str) -> str:
     if escape[1] == "x":
         return bytes.fromhex(escape.replace("\\x", "")).decode("utf-8", errors="replace")
     return " " if escape[1] in "ntr" else chr(int(escape[1:], 8))
+
+
+def _international(label: str) -> str:
+    """The name of a host in its own letters; the label itself where it is none."""
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except (UnicodeError, OverflowError, ValueError):
+        return label
 
 
 def unbroken(mapped: Mapped) -> Mapped:

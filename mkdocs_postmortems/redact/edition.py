@@ -54,7 +54,7 @@ def parts(
     known = links.Known(pages, known_names, images)
     rules = settings.redaction
     for path, bare in open_.items():
-        own = shelf.own(people.named(raw[path].record, bare.data))
+        own = shelf.own(people.of(raw[path]))
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
         front: dict[str, object] = {"id": id_, **bare.front, "related": _related(bare.front.get("related"), known_names, pages, path)}
@@ -103,7 +103,7 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
         slug = str(public.get("slug") or "") if isinstance(public, Mapping) else ""
         title = str(bare.front.get("title", ""))
         day = str(bare.front.get("date", ""))[:10]
-        covered = hits(title, (shelf.hunt, shelf.own(people.named(raw[path].record, bare.data))))
+        covered = hits(title, (shelf.hunt, shelf.own(people.of(raw[path]))))
         for hit in reversed(covered):
             title = (
                 title[: hit.start] + ("" if "[" in hit.needle.shown or hit.needle.rule == "person" else hit.needle.shown) + title[hit.end :]
@@ -133,7 +133,7 @@ def made(part: Part, settings: Settings) -> Made:
     body = replace(body, redactions=(*part.bare.draft.redactions, *body.redactions), problems=(*part.bare.draft.problems, *body.problems))
     leaves = joined(front, replace(body, text="", numbers=(1,))).text
     for code, what in dict.fromkeys(verify.left(f"{leaves}\n\n{body.text}", part.wanted)):
-        body = body.wrong(code, -1, what, "the text without it, or a redaction mark around it")
+        body = body.wrong(code, _place(body, code, what, part.wanted), what, "the text without it, or a redaction mark around it")
     for row in body.redactions:
         if row.category == "image":
             body = replace(body, problems=(*body.problems, _unseen(body, row.line)))
@@ -158,6 +158,16 @@ def made(part: Part, settings: Settings) -> Made:
         ),
         body.problems,
     )
+
+
+def _place(body: Draft, code: str, what: str, wanted: Wanted) -> int:
+    """Where the first paragraph begins that is wrong in this way by itself; -1 where only the whole is."""
+    at = 0
+    for paragraph in body.text.split("\n\n"):
+        if (code, what) in verify.left(paragraph, wanted):
+            return at
+        at += len(paragraph) + 2
+    return -1
 
 
 def _unseen(body: Draft, line: int) -> Problem:

@@ -1,4 +1,4 @@
-"""Encoded: a text in, the places where a declared value stands in it in base64 or hexadecimal out."""
+"""Encoded: a text in, the places where a declared value stands in it in base64, base32, hexadecimal or as numbers out."""
 
 import base64
 import binascii
@@ -13,6 +13,8 @@ _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{6,}(?:[ \t]*\r?\n[ \t
 _TELLING = re.compile(r"^.[^\n]*?[A-Z0-9+=]")
 _HEX = re.compile(r"(?:(?:0x|\\x|[%#])?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){4,}")
 _SEPARATORS = re.compile(r"0x|\\x|[^0-9A-Fa-f]")
+_BASE32 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Z2-7]{8,}={0,6}(?![A-Za-z0-9+/=])")
+_CODES = re.compile(r"(?<![\w.])(?:\d{2,3}[ \t]{0,2}[, ;][ \t]{0,2}){3,}\d{2,3}(?![\w.])")
 _LIMIT = 1_000_000
 _DEPTH = 3
 
@@ -26,6 +28,23 @@ def encoded(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
     for run in _HEX.finditer(text):
         if _hides(run[0], "hexadecimal", hunt, _DEPTH):
             yield run.start(), "hexadecimal"
+    for run in _BASE32.finditer(text):
+        bare = run[0].rstrip("=")
+        with suppress(binascii.Error, ValueError):
+            if any(
+                hunt.inside(words) for words in _texts(base64.b32decode(bare[: len(bare) // 8 * 8] + _whole(bare[len(bare) // 8 * 8 :])))
+            ):
+                yield run.start(), "base32"
+    for run in _CODES.finditer(text):
+        codes = [int(code) for code in re.findall(r"\d+", run[0])]
+        if all(31 < code < 256 for code in codes) and hunt.inside("".join(map(chr, codes))):
+            yield run.start(), "numbers of characters"
+
+
+def _whole(rest: str) -> str:
+    """The last group of base32, filled up; a length that no bytes have loses what is too much."""
+    kept = rest[: max((n for n in (0, 2, 4, 5, 7) if n <= len(rest)), default=0)]
+    return kept + "=" * (-len(kept) % 8)
 
 
 def _hides(word: str, kind: str, hunt: Hunt, depth: int) -> bool:

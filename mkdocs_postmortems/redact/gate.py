@@ -17,6 +17,10 @@ from mkdocs_postmortems.model.terms import VISIBILITY, fold
 from mkdocs_postmortems.redact.header import Strict, strict
 
 FINISHED = ("final", "closed")
+_CLOSERS = frozenset(("draft", "private", "internal", "confidential", "restricted", "hidden", "unlisted", "unpublished", "secret"))
+_OPENERS = frozenset(("published", "publish", "public"))
+"""Keys by which other tools keep a page back."""
+_GATES = frozenset(("embargo_until",))
 _CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
 _CLAIM_WITHIN = 20_000
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -50,6 +54,9 @@ def asks(source: Source) -> Asked:
         return _refused(source, text, header.code, header.line, header.what)
     if header.visibility != "public":
         return Asked(problems=_unclear(source, header))
+    against = _against(header)
+    if against:
+        return Asked(problems=(problem("PM720", source.path, 1, *against),))
     if "\x00" in text:
         return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
     bidi = _BIDI.search(text)
@@ -89,6 +96,18 @@ def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
     else:
         what = "the visibility is not exactly one of its words"
     return (problem("PM720", source.path, line, what, "`visibility: public`, `internal` or `restricted`, nothing else"),)
+
+
+def _against(header: Strict) -> tuple[str, str] | None:
+    """What else the header says of being public, where it is not what `visibility` says, and what would be right; else None."""
+    for key, value in header.data.items():
+        name = fold(key).replace("-", "_").replace(" ", "_")
+        plain = fold(value) if isinstance(value, str) else value
+        if (name in _CLOSERS and plain in (True, "true", "yes", "on")) or (name in _OPENERS and plain in (False, "false", "no", "off")):
+            return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
+        if name not in _GATES and get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85):
+            return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
+    return None
 
 
 def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str]:

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 import ahocorasick
 
 from mkdocs_postmortems.redact.disguise import Letters, Mapped, letters, plain, readings, squeezed
-from mkdocs_postmortems.redact.letters import spaceless, upper, words
+from mkdocs_postmortems.redact.letters import folded, spaceless, upper, words
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _BLANK = " \t\r\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+)*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*")
+_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+|\{\})*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*")
 _BETWEEN = re.compile(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
     rf"|[{_BLANK}]*\|[{_BLANK}]*|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
 )
 _SENTENCE = re.compile(r"[.!?,;:][ \t\n]")
+_STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
+"""Any sign between two words: the data of a search holds neither of them."""
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
 _SLIP = re.compile(rf"[{_BLANK}](?:[ \t>]*)")
 _OFFICE = re.compile(
@@ -27,11 +29,12 @@ _OFFICE = re.compile(
 _AFFIXES = listed("hunt-affixes")
 """What is run together with the name of a customer or a project in hosts, buckets and variables; no ending of an English word."""
 _BEFORE, _AFTER, _WIDE = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+"), 24
+_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "å": "aa", "Å": "Aa", "ø": "oe", "Ø": "Oe"})
+_ENDINGS = listed("hunt-endings")
+"""What languages with cases put behind a name."""
+_ARTICLE = re.compile(r"\b(?:the|an?|our|this|that|each|every|any|of)[ \t]+\Z", re.IGNORECASE)
 _LONG = 6
 """Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
-_UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f]+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class Needle:
     at: bool = False
     """Only after an `@`, because it is too short alone."""
 
+    @property
+    def apart(self) -> bool:
+        """Whether its words are it with any sign between them, too, as ordinary words are not."""
+        return self.rule == "term" and not self.case and not ordinary(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -70,17 +78,15 @@ class Hunt:
     def __init__(self, needles: Iterable[Needle]) -> None:
         self._by_letters: dict[str, list[tuple[Needle, frozenset[int]]]] = {}
         for needle in needles:
-            parts = words(needle.text)
-            key = "".join(parts)
-            if not key:
-                continue
-            edges, at = set[int](), 0
-            for part in parts[:-1]:
-                at += len(part)
-                edges.add(at)
-            rows = self._by_letters.setdefault(key, [])
-            if all(row.owner != needle.owner or row.text != needle.text for row, _ in rows):
-                rows.append((needle, frozenset(edges)))
+            for parts in _spellings(needle.text):
+                key = "".join(parts)
+                edges, at = set[int](), 0
+                for part in parts[:-1]:
+                    at += len(part)
+                    edges.add(at)
+                rows = self._by_letters.setdefault(key, [])
+                if all(row.owner != needle.owner or row.text != needle.text for row, _ in rows):
+                    rows.append((needle, frozenset(edges)))
         self._automaton = ahocorasick.Automaton()
         for key in self._by_letters:
             self._automaton.add_word(key, key)
@@ -125,6 +131,19 @@ def hits(text: str, hunts: Iterable[Hunt]) -> tuple[Hit, ...]:
     return apart(found)
 
 
+def _spellings(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of a value as they are searched for: as written, with its umlauts as two letters, with `and` for its sign or without it."""
+    if first := words(text):
+        yield first
+        other = text.translate(_TWO)
+        if other != text:
+            yield words(other)
+        if "&" in text and len(first) > 1:
+            yield from (words(re.sub(r"\s*&(?:amp;)?\s*", f" {word} ", text)) for word in ("and", "und"))
+        if len(first) > 2 and (less := tuple(word for word in first if word not in ("and", "und"))) != first and len(less) > 1:
+            yield less
+
+
 def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Needle, edges: frozenset[int]) -> int:
     """The index of the last letter where the letters at this place are the needle as a word of its own; else -1."""
     text, places = reading.text, letters_.places
@@ -134,9 +153,12 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
         if not gap:
             continue
         if n in edges:
-            joined = _BETWEEN.fullmatch(gap) and not (len(gap) > 1 and _SENTENCE.search(gap))
+            joined = bool(_BETWEEN.fullmatch(gap)) and not (len(gap) > 1 and _SENTENCE.search(gap))
+            joined = joined or (needle.apart and _STOPPED.fullmatch(gap) is not None)
             if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
+        elif _blank_may_stand(letters_.text[first + n - 1], letters_.text[first + n], gap, last - first):
+            continue
         elif not _INSIDE.fullmatch(gap) and not (len(set(gaps)) == 1 and len(gaps) > 2 and _SPACED.fullmatch(gap)):
             slips += 1
             if slips > 1 or not _SLIP.fullmatch(gap) or not _slipped(letters_.text[first : last + 1], n, edges):
@@ -148,6 +170,8 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
     if needle.case and "".join(text[places[n]] for n in range(first, last + 1)) != "".join(c for c in needle.text if c.isalnum()):
         return -1
     begins, ends = places[first], places[last] + 1
+    if needle.case and needle.rule == "person" and (text[ends : ends + 1] == "-" or _ARTICLE.search(text, max(0, begins - 8), begins)):
+        return -1  # initials are nobody's where they are a part of a name of something
     joined = needle.rule == "term" and last - first > 2
     if not _edge(text, places, first - 1, first) and not (joined and _affix(_BEFORE.search(text, max(0, begins - _WIDE), begins))):
         return -1
@@ -156,7 +180,18 @@ def _fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Nee
     # A plural or a genitive without its apostrophe.
     if letters_.text[last].isalpha() and letters_.text[last + 1] == "s" and _edge(text, places, last + 1, last + 2):
         return last + 1
+    if needle.rule == "person" and last - first > 2 and not needle.text.isascii():
+        run = _AFTER.match(text, ends, ends + 6)
+        if run and run[0].casefold() in _ENDINGS:
+            return last + len(run[0])
     return -1
+
+
+def _blank_may_stand(left: str, right: str, gap: str, length: int) -> bool:
+    """Whether a gap within a word says nothing: in a script without blanks, or between a number and letters of a long word."""
+    if spaceless(left) and spaceless(right):
+        return bool(_SLIP.fullmatch(gap))
+    return length > 6 and left.isdigit() != right.isdigit() and bool(_BETWEEN.fullmatch(gap))
 
 
 def _affix(run: re.Match[str] | None) -> bool:
@@ -174,7 +209,7 @@ def _gap(text: str, one: int, other: int) -> str:
     if other - one < 2:
         return ""
     gap = text[one + 1 : other]
-    return gap if gap.isascii() else _UNSEEN.sub("", gap)
+    return gap if gap.isascii() else "".join(one for one in gap if folded(one))
 
 
 def _edge(text: str, places: object, one: int, other: int) -> bool:

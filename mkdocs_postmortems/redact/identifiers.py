@@ -1,6 +1,5 @@
 """Identifiers: mail addresses, handles, private addresses, internal hosts, chat links and tickets, found by their form alone."""
 
-import ipaddress
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field
 from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.mentions import mentions
+from mkdocs_postmortems.redact.networks import networks
 from mkdocs_postmortems.redact.numbers import numbers
 from mkdocs_postmortems.redact.tools import tools
 from mkdocs_postmortems.redact.trace import Trace
@@ -19,21 +19,18 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _FILES = listed("identifiers-files")
-_HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@]|\.\d)")
+_HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
+_SCOPES = listed("identifiers-scopes")
+_PACKAGE = re.compile(
+    r"\b(?:npm|npx|yarn|pnpm|bun|install|import|require|packages?|module|dependenc(?:y|ies)|from)\b[^\n@]{0,24}\Z", re.IGNORECASE
+)
+_CODED = re.compile(
+    r"[ \t`*_]{0,3}(?:\(|(?:annotations?|decorators?|directives?|packages?|library|module|scope|rule|at-rule|macro)\b)", re.IGNORECASE
+)
+"""What makes a word behind an `@` a word of some language or a package."""
 _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
 """How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
-_IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![\w.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
-_NET = re.compile(
-    r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"
-)
-"""A range with signs for its last numbers, as `10.2.3.x`."""
-_IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
-_VERSION = re.compile(r"(?:version|release|build|v|ver\.?|\w@|==)\s*$", re.IGNORECASE)
-_MAC = re.compile(
-    r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])",
-    re.IGNORECASE,
-)
 _URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
 _TAIL = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'`)\]|]*)?"
 _LOCAL = re.compile(
@@ -53,7 +50,6 @@ _EVERYWHERE = re.compile(
     r"(?:[a-z]+://)?(?:(?:host|gateway)\.docker\.internal|metadata\.google\.internal|kubernetes\.default\.svc)(?![\w-])", re.IGNORECASE
 )
 """Names that every machine has."""
-_METADATA = "169.254.169.254"
 _EC2 = re.compile(r"(?<![\w.-])ip-(?:10|172|192|100|169)-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w.-]+)?", re.IGNORECASE)
 _CHANNEL = re.compile(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
 _BRACKETED = re.compile(
@@ -69,7 +65,7 @@ _MORE = re.compile(r"(?:\s?(?:/|,|&|and|or|to)\s?(?:-|(?<=/))(\d{2,6})(?![\w.-])
 """Further numbers behind a ticket, as in `INC-4711/4712` and `INC-4711, -4712`."""
 _NO_TICKETS = listed("identifiers-standards")
 _TICKET = re.compile(
-    r"(?:(?<![\w/.-])|(?<=/browse/)|(?<=/issues/)|(?<=/issue/)|(?<=/tickets/)|(?<=/ticket/))([A-Z]{2,10})-\d{1,6}(?![\w-]|\.\d)"
+    r"(?:(?<![\w/.-])|(?<=/browse/)|(?<=/issues/)|(?<=/issue/)|(?<=/tickets/)|(?<=/ticket/))([A-Z]{2,10})-\d{1,6}(?!(?!s\b)[\w-]|\.\d)"
 )
 
 
@@ -89,12 +85,19 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
     """The forms of internal hosts and tickets that somebody configured; a pattern that is none is left out."""
     hosts = None
     if domains:
-        ends = "|".join(re.escape(d.strip(".").lower()) for d in sorted(domains, key=len, reverse=True))
-        hosts = re.compile(rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){_TAIL}", re.IGNORECASE)
+        names = sorted((d.strip(".").lower() for d in domains), key=len, reverse=True)
+        ends = "|".join(map(re.escape, names))
+        # As a part of an address, of a bucket or of a variable the dots are other signs.
+        slugs = "|".join(re.escape(name).replace(r"\.", "[-_]") for name in names if "." in name) or "(?!)"
+        hosts = re.compile(
+            rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){_TAIL}"
+            rf"|(?<![^\W_])(?:{slugs})(?![^\W_])(?:[-_][\w-]*\w)?",
+            re.IGNORECASE,
+        )
     patterns = []
     for ticket in tickets:
         try:
-            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?![A-Za-z0-9])", re.IGNORECASE))
+            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?!(?!s\b)[A-Za-z0-9])", re.IGNORECASE))
         except re.error:
             continue
     named = tuple(pattern for pattern in patterns if not any(pattern.fullmatch(f"{key}-1234") for key in ("QX", "QXZ", "QXZV")))
@@ -165,7 +168,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
         yield from _mails(text)
         yield from _handles(text)
     yield from (Trace(m.start(), m.end(), "e-mail") for m in _SPELLED.finditer(text))
-    yield from _addresses(text)
+    yield from networks(text)
     for pattern in (_LOCAL, _LOCAL_URL, _CLUSTER):
         yield from (Trace(m.start(), m.end(), "internal host") for m in pattern.finditer(text) if not _usual(m[0]))
     if "://" in text:
@@ -191,28 +194,9 @@ def _handles(text: str) -> Iterator[Trace]:
             # A decorator or annotation begins its line; a scoped package has a slash.
             if "/" in word or not line.strip(" \t>+-") or text[found.end() : found.end() + 1] in ("(", "."):
                 continue
-        yield Trace(found.start(), found.end(), "person")
-
-
-def _addresses(text: str) -> Iterator[Trace]:
-    for found in _IP.finditer(text):
-        try:
-            address = ipaddress.ip_address(found[1])
-        except ValueError:
+        coded = _CODED.match(text, found.end())
+        if "/" in word and (word.partition("/")[0] in _SCOPES or coded or _PACKAGE.search(text, max(0, found.start() - 40), found.start())):
             continue
-        shared = found[1].startswith("100.") and 64 <= int(found[1].split(".")[1]) < 128
-        inside = (address.is_private or shared) and not (address.is_loopback or address.is_unspecified or _documented(found[1]))
-        if inside and not _VERSION.search(text, max(0, found.start() - 10), found.start()):
-            yield Trace(found.start(), found.end(), "private address")
-    for pattern in (_IPV6, _NET):
-        yield from (Trace(m.start(), m.end(), "private address") for m in pattern.finditer(text))
-    for found in _MAC.finditer(text):
-        # Six pairs of plain digits may as well be two times of day.
-        if re.search(r"[a-f]", found[0], re.IGNORECASE) or any(int(p) > 59 for p in re.split(r"[:.-]", found[0]) if p.isdigit()):
-            yield Trace(found.start(), found.end(), "hardware address")
-
-
-def _documented(address: str) -> bool:
-    return address == _METADATA or address.startswith(
-        ("192.0.2.", "198.51.100.", "203.0.113.", "0.", "255.", "192.0.0.", "198.18.", "198.19.", "240.")
-    )
+        if coded and found[1][0].isupper() and "-" not in word:
+            continue
+        yield Trace(found.start(), found.end(), "person")

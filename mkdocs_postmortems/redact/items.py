@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from mkdocs_postmortems.redact.draft import Draft, without_lines
-from mkdocs_postmortems.redact.fences import fenced, opening
+from mkdocs_postmortems.redact.fences import Code, closes, fenced, opening
 
 _CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
 """An attribute list with one of the words among its classes; two braces are a template's."""
@@ -18,14 +19,23 @@ _UNCLEAR = re.compile(
 )
 """A comment that says no more than that something is internal, yet not in the words that would take it out."""
 _WORDS = ("internal", "private", "confidential", "restricted", "redact")
+_MARKS = (*_WORDS, "redacted")
+_CLOSED = re.compile(r"(?:not?|non|un|never)[-_]?publi")
+_LINKED = re.compile(r"link|anchor|ref$|^(?:interval|intern|interned|internet|external)s?$")
+"""Classes such as `internal-link` say where a link leads, and some are only nearly the word."""
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
 _ITEM = re.compile(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CALLOUT = re.compile(
     r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\"?internal\b"
-    r"|(?:!!!|\?\?\?\+?)[ \t]+(?:private|confidential|restricted|redact(?:ed)?)\b)",
+    r"|(?:!!!|\?\?\?\+?)[ \t]+(?:[\w-]+[ \t]+){0,4}(?:internal|private|confidential|restricted|redact(?:ed)?)\b)",
     re.IGNORECASE,
 )
+_LANGUAGE = re.compile(r"[{. \t]*(?:internal|private|confidential|restricted|redact(?:ed)?)(?![\w-])", re.IGNORECASE)
+_NEARLY = re.compile(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=\S+))*)[ \t]*\}(?!\})")
+_EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
+"""What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
+_UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
 _SLASHES = re.compile(r"^[ \t]*///[ \t]+internal\b", re.IGNORECASE)
 
 Stretch = tuple[int, int]
@@ -34,6 +44,9 @@ Stretch = tuple[int, int]
 def without_items(draft: Draft) -> Draft:
     """The text without everything that carries a mark of its own; a mark in the middle of a line is an error."""
     text = draft.text
+    near = _nearly(text)
+    if near >= 0:
+        return draft.wrong("PM721", near, "a class looks like a mark but is none", "`{.internal}`, at the end of what it covers")
     lowered = text.casefold()
     if not any(word in lowered for word in _WORDS):
         return draft
@@ -66,10 +79,28 @@ def without_items(draft: Draft) -> Draft:
     return without_lines(draft, [(first, last, "marker", "internal") for first, last in gone])
 
 
+def _nearly(text: str) -> int:
+    """Where a class stands that its author may have taken for a mark: misspelt, or one word of several; -1 where none does."""
+    if "{" not in text:
+        return -1
+    for found in _NEARLY.finditer(text):
+        for word in re.findall(r"(?<!\S)\.([\w:-]+)", found[1]):
+            plain = word.casefold()
+            parts = re.split(r"[-_:]", plain)
+            told = plain not in _MARKS and (_CLOSED.search(plain) or any(part in _EXACT for part in parts)) and not _LINKED.search(plain)
+            near = plain not in _MARKS and not _LINKED.search(plain) and get_close_matches(plain, _MARKS, 1, 0.8)
+            if (told or near) and not Code(text).holds(found.start()):
+                return found.start()
+    return -1
+
+
 def _callout(lines: Sequence[str], at: int) -> Stretch | None:
-    """An admonition, details or tab named internal, with its indented body; a `///` block up to its closing slashes."""
+    """An admonition, details, tab or fence named internal, with its body; a `///` block up to its closing slashes."""
     if _SLASHES.match(lines[at]):
         return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == "///"), len(lines) - 1)
+    opened = opening(lines[at])
+    if opened and _LANGUAGE.match(opened[1]):
+        return at, next((n for n in range(at + 1, len(lines)) if closes(lines[n], opened[0])), len(lines) - 1)
     found = _CALLOUT.match(lines[at])
     return (at, _indented(lines, at, len(found[1].expandtabs(4)))) if found else None
 
@@ -98,14 +129,11 @@ def _marked(lines: Sequence[str], code: Sequence[int], at: int, before: str) -> 
         if opening(lines[at]) and (at == 0 or code[at - 1] != code[at]):
             return at, max(n for n in range(len(lines)) if code[n] == code[at])
         return at, at
-    heading = _HEADING.match(lines[at])
-    if heading:
-        level = len(heading[1])
-        for n in range(at + 1, len(lines)):
-            other = None if code[n] else _HEADING.match(lines[n])
-            if other and len(other[1]) <= level:
-                return at, n - 1
-        return at, len(lines) - 1
+    level = _level(lines, code, at)
+    if level:
+        begins = at if _HEADING.match(lines[at]) else _start(lines, at)
+        last = next((n - 1 for n in range(at + 1, len(lines)) if 0 < _level(lines, code, n) <= level), len(lines) - 1)
+        return begins, last
     if not bare:
         return _alone(lines, code, at)
     if before.lstrip(" >").startswith("|") or (lines[at].rstrip().endswith("|") and "|" in before):
@@ -122,6 +150,17 @@ def _marked(lines: Sequence[str], code: Sequence[int], at: int, before: str) -> 
     while at + 1 < len(lines) and lines[at + 1].strip() and not _begins(lines[at + 1]):
         at += 1
     return first, at
+
+
+def _level(lines: Sequence[str], code: Sequence[int], at: int) -> int:
+    """The level of the heading that line `at` is, or is the last line of above its underline; 0 for all others."""
+    heading = None if code[at] else _HEADING.match(lines[at])
+    if heading:
+        return len(heading[1])
+    if code[at] or at + 1 >= len(lines) or not lines[at].strip() or "|" in lines[at] or _ITEM.match(lines[at]):
+        return 0
+    under = _UNDERLINE.match(lines[at + 1])
+    return 0 if under is None or _UNDERLINE.match(lines[at]) else 1 if under[1][0] == "=" else 2
 
 
 def _alone(lines: Sequence[str], code: Sequence[int], at: int) -> Stretch | None:

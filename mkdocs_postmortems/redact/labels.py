@@ -9,6 +9,7 @@ from mkdocs_postmortems.model.record import Fact
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import values
 from mkdocs_postmortems.redact.draft import Draft, without_lines
+from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _STATED = ("bullet", "bold line", "table", "plain line", "quote")
@@ -16,6 +17,7 @@ _LABEL = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[*_]*(\w[^:：|*_]
 _ROW = re.compile(r"^[ \t>]*\|?[ \t]*[*_]*(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
 _BEGINS = re.compile(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
 _TYPES = {row.name: row.type for row in FIELDS}
+_PLANS = listed("labels-nobody")
 _LONGEST = 80
 """Characters of a value; what is longer is a sentence."""
 _CLOSED = frozenset(row.name for row in FIELDS if row.audience in ("internal", "restricted"))
@@ -29,6 +31,7 @@ _SEVERAL = re.compile(
 _KEYWORDS = ("ustomer", "lient", "ccount", "enant", "artner", "ontract", "USTOMER", "LIENT", "CCOUNT", "ENANT", "ARTNER", "ONTRACT")
 _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
+_TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _APART = re.compile(r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
 _NAME = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
@@ -86,7 +89,7 @@ def _of_line(rows: Sequence[str], at: int) -> tuple[str, ...]:
     value = _VALUE.sub("", row[found.end() :].partition("|")[0])
     if _KEPT.fullmatch(label):
         # The head of a table names its columns, and is a row like the others where it holds a name.
-        number = (_NUMBER.fullmatch(value) and not value[:1].isupper()) or (_is_head(rows, at) and ordinary(value))
+        number = (_NUMBER.fullmatch(value) and not value[:1].isupper()) or (_is_head(rows, at) and ordinary(value)) or _nobody(value)
         return () if number else tuple(dict.fromkeys((value, *_names(value))))
     return _names(value)
 
@@ -101,12 +104,20 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
                 cells = _cells(row)
                 yield from (name for n in columns if n < len(cells) for name in _names(_VALUE.sub("", cells[n])))
         return
+    title = _TITLE.match(rows[at])
+    if title and _SEVERAL.fullmatch(_plain(title[1])):
+        first = next((n for n in range(at + 1, min(at + 4, len(rows))) if rows[n].strip()), at + 1)
+        yield from _of_list(rows, first)
     found = _LABEL.match(rows[at])
     if found and not _VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
-        for row in _following(rows, first, lambda line: bool(_LISTED.match(line))):
-            item = _LISTED.match(row)
-            yield from _names(_VALUE.sub("", re.split(r"[:(—–]|\s-\s", item[1])[0])) if item else ()
+        yield from _of_list(rows, first)
+
+
+def _of_list(rows: Sequence[str], first: int) -> Iterator[str]:
+    for row in _following(rows, first, lambda line: bool(_LISTED.match(line))):
+        item = _LISTED.match(row)
+        yield from _names(_VALUE.sub("", re.split(r"[:(—–]|\s-\s", item[1])[0])) if item else ()
 
 
 def _following(rows: Sequence[str], first: int, belongs: Callable[[str], bool]) -> Iterator[str]:
@@ -131,7 +142,12 @@ def _plain(label: str) -> str:
 def _names(value: str) -> tuple[str, ...]:
     """The parts of a list that are names; none where something else stands among them."""
     parts = [part for part in _APART.split(value) if part]
-    return tuple(parts) if all(_NAME.fullmatch(part) and not ordinary(part) for part in parts) else ()
+    return tuple(parts) if all(_NAME.fullmatch(part) and not _nobody(part) for part in parts) else ()
+
+
+def _nobody(name: str) -> bool:
+    """Whether the words are no name of one customer: those of the language, of plans and of regions."""
+    return all(word.casefold() in _PLANS or ordinary(word) for word in name.split())
 
 
 def _last(rows: Sequence[str], at: int) -> int:

@@ -12,6 +12,7 @@ _PAIRS = (
     " ᗅa ᗩa ᗷb ᑕc ᗞd ᗪd ᗴe ᖴf ᕼh ᒍj ᒪl ᗰm ᑎn ᑭp ᖇr ᔕs ᑌu ᐯv ᗯw ᙭x ᘔz"
     " ꓮa ꓐb ꓚc ꓓd ꓰe ꓝf ꓖg ꓧh ꓲi ꓙj ꓗk ꓡl ꓟm ꓠn ꓳo ꓑp ꓣr ꓢs ꓔt ꓴu ꓦv ꓪw ꓫx ꓬy ꓜz"
     " ⲁa ⲃb ⲥc ⲉe ⲏh ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲧt ⲭx ⲩy ⲍz"
+    " ⱥa ȼc ɇe ɨi ɉj ɍr ɏy ƀb ǥg ƶz ꝁk ɱm ɓb ɗd ɖd ɠg ɦh ɫl ɭl ɲn ɳn ɽr ʂs ʈt ʐz ƙk ƥp ƭt ƴy ɋq ȿs ɀz ƈc ɘe ɵo ⱦt ⱨh ⱪk ⱬz ⱳw ⱴv"
     " øo đd łl ħh ŧt þp ðd ɩi ɾr ĸk ŋn ƒf ꞁl ɪi ʋu ɯw"
 )
 _ALIKE = {pair[0]: pair[1:] for pair in _PAIRS.split()} | {"æ": "ae", "œ": "oe", "ß": "ss"}

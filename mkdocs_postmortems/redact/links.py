@@ -78,7 +78,7 @@ def edits(text: str, path: str, known: Known, marked: Marked) -> Iterator[Edit]:
             yield Edit(
                 found.start(),
                 found.end(),
-                found[4] if found[4] and not _like_name(found[4], found[2]) else "another incident",
+                found[4] if found[4] and not _like_name(found[4], found[2]) and not marked(*found.span(4)) else "another incident",
                 "link",
                 "withheld",
             )

@@ -9,7 +9,7 @@ from mkdocs_postmortems.redact.listed import listed
 
 _OPEN = re.compile(r"\[\[\s*redact(?:ed)?\s*:", re.IGNORECASE)
 _REASON = re.compile(r"\s*([\w -]{2,24})\|")
-_NEAR = re.compile(r"(\[\[|[\[({<])[ \t]{0,3}/?([A-Za-z]{4,12})[ \t]{0,3}(::|://|:|\||\])?")
+_NEAR = re.compile(r"(\[\[|[\[({<【〔〖⟦⟨「『«‹])[ \t]{0,3}/?([A-Za-z]{4,12})[ \t]{0,3}(::|://|[:：|\]])?")
 _BLOCK = re.compile(r"^[ \t>]*(:{3,})[ \t]*(\S.*?)?[ \t]*$")
 _SHORT = re.compile(
     r"^[ \t>]*(?:(?:::[ \t]*|\[!)(?:\{[ \t]*\.)?(?:internal|private|confidential|redact(?:ed)?|restricted|secret)\b[^\n:|]{0,20}"
@@ -74,7 +74,7 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
         doubled = found[1].endswith("[[")
         if after in ("::", "://") and not near:
             continue
-        if (doubled and after == ":") or (near and (doubled or after in (":", "|"))):
+        if (doubled and after in (":", "：")) or (near and (doubled or after in (":", "：", "|"))):
             return draft.wrong("PM721", found.start(), "this looks like a redaction mark but is none", "`[[redact: text]]`")
     if marked:
         for found in re.finditer(r"\]\]", text):

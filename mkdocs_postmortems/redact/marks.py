@@ -5,6 +5,10 @@ import re
 from mkdocs_postmortems.redact.draft import Draft, Edit, edited
 from mkdocs_postmortems.redact.fences import Code, fenced, opening
 
+_ASIDE = re.compile(
+    r"^[ \t>]*%%[ \t]*$(?:.*?^[ \t>]*%%[ \t]*$|.*)|(?<![\w%\\])%%(?=[^\s%])[^%\n]{0,2000}?[^\s%]%%(?![\w%])", re.MULTILINE | re.DOTALL
+)
+"""A comment between two pairs of percent signs, as note takers write it; one that nobody closed runs to the end."""
 _CRITIC = re.compile(r"\{--.*?--\}|\{>>.*?<<\}|\{~~.*?~>(.*?)~~\}|\{\+\+(.*?)\+\+\}|\{==(.*?)==\}", re.DOTALL)
 _STRUCK = re.compile(r"~~(?=\S)(?:(?!\n[ \t]*\n).){0,3000}?\S~~|(?<![\w~/])~(?=[^\s~/])[^~\n]*?[^\s~]~(?![\w~])", re.DOTALL)
 _ATTRIBUTES = re.compile(
@@ -37,6 +41,8 @@ def without_marks(draft: Draft) -> Draft:
         draft = _conditional(draft)
         if draft.refused:
             return draft
+    if "%%" in draft.text:
+        draft = _outside_code(draft, _ASIDE, "comment", "comment")
     for pattern, rule, category in (
         (_COMMENT, "comment", "comment"), (_CRITIC, "hidden", "struck text"), (_STRUCK, "hidden", "struck text"),
         (_TEMPLATE, "hidden", "markup"), (_ATTRIBUTES, "hidden", "attribute"),

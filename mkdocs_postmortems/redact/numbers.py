@@ -11,10 +11,13 @@ _LOCAL_CALL = re.compile(
     r"(?<![\w./:-])\([2-9]\d\d\)[ \u00a0]?\d{3}[ .-]\d{4}(?![\w:-])|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
 )
 _CALLED = re.compile(
-    r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?)\b[.:]?[ \t*_`]{0,4}"
-    r"(?:(?:number|no\.|nr\.|at|on|is|to|line)[: \t*_`]{0,4})?(?P<number>\(?0\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
+    r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?)\b[.:]{0,2}[ \t*_`]{0,4}"
+    r"(?:(?:number|no\.|nr\.|at|on|is|to|line)[: \t*_`]{0,4})?"
+    r"(?P<number>\(?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(r"(?<![\w+./:=,-])00[1-9]\d{0,2}(?:[ ./\u00a0-]{1,2}(?:\(\d{1,5}\)|\d{2,12})){1,5}(?![\w:%]|[.,/-]\d)")
+"""A telephone number with the zeros that lead abroad."""
 _DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d")
 _THOUSANDS = re.compile(r"\+\d{1,3}(?:[ .\u00a0]\d{3})+")
 _BANK = re.compile(r"(?<![\w-])[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?(?![\w-])")
@@ -28,7 +31,7 @@ _CLOUD = (
     re.compile(r"\barn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12})(?=:)"),
     re.compile(r"(?<!\d)(\d{12})(?=\.(?:dkr\.ecr|signin)\.)|\.amazonaws\.com(?:\.cn)?/(\d{12})(?=/)"),
     re.compile(
-        r"\b(?:account|acct)s?(?:[ _-]?(?:ids?|numbers?|nos?\.?))?[\"'`*]{0,2}\s{0,2}(?:[:=#(]|is|was)?\s{0,2}[\"'`*(]{0,2}"
+        r"(?<![A-Za-z])(?:account|acct)s?(?:[ _-]?(?:ids?|numbers?|nos?\.?))?[\"'`*]{0,2}\s{0,2}(?:[:=#(]|is|was)?\s{0,2}[\"'`*(]{0,2}"
         r"(\d{12}|\d{4}-\d{4}-\d{4})(?!\w|-\d)",
         re.IGNORECASE,
     ),
@@ -59,6 +62,10 @@ def numbers(text: str) -> Iterator[Trace]:
     """Every number that leads to a person, a purse or an account; counts, times, versions and hashes are none."""
     if "+" in text:
         yield from _calls(text)
+    if "00" in text:
+        for found in _ABROAD.finditer(text):
+            if _LEAST + 3 <= sum(letter.isdigit() for letter in found[0]) <= _MOST + 2 and not _DATED.search(found[0]):
+                yield Trace(found.start(), found.end(), "phone number")
     for pattern in (_LOCAL_CALL, _CALLED):
         for found in pattern.finditer(text):
             group = "number" if pattern is _CALLED else 0

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.attending import attending
 from mkdocs_postmortems.redact.hunt import Needle
-from mkdocs_postmortems.redact.letters import folded
+from mkdocs_postmortems.redact.letters import folded, spaceless
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.ordinary import common, ordinary
 
@@ -39,6 +41,8 @@ _TITLES = (
     "님",
     "씨",
 )
+_OF_VOWELS = ("y", "ę", "ą", "ie", "ou", "u", "ě", "у", "ю", "ы", "и", "е", "ё", "ой", "ей", "ою")
+"""What stands in place of the last vowel of a name in languages with cases."""
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
 
@@ -51,8 +55,13 @@ class Somebody:
     also: tuple[str, ...] = field(default=(), repr=False)
 
 
-def named(record: Record, data: Mapping[str, object]) -> tuple[Somebody, ...]:
-    """Every person one document names: its own `people`, then owner, authors, roles, reviewers, action owners, timeline."""
+def of(one: Postmortem) -> tuple[Somebody, ...]:
+    """Every person one document names: in its header, its fields, its lists of those who took part."""
+    return named(one.record, one.document.header.data, tuple(attending(one)))
+
+
+def named(record: Record, data: Mapping[str, object], more: tuple[str, ...] = ()) -> tuple[Somebody, ...]:
+    """Every person one document names: its own `people`, then owner, authors, roles, reviewers, action owners, timeline; then `more`."""
     own = data.get("people")
     found = (
         [Somebody(str(name), str(role) if isinstance(role, str) else "") for name, role in own.items()] if isinstance(own, Mapping) else []
@@ -71,7 +80,7 @@ def named(record: Record, data: Mapping[str, object]) -> tuple[Somebody, ...]:
         names.extend(owner.name for owner in action.owners if owner.kind == "person")
     for entry in record.timeline:
         names.extend(entry.who)
-    found += [Somebody(name) for name in names]
+    found += [Somebody(name) for name in (*names, *more)]
     return tuple({one.name.strip(): one for one in reversed(found) if _somebody(one.name)}.values())[::-1]
 
 
@@ -139,7 +148,7 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
         split = [part for part in re.split(r"[\s.,]+", bare) if part]
         if len(split) == 1:
             plain = common(bare)
-            if len(_key(bare)) > 2 and not plain:
+            if len(_key(bare)) > (1 if spaceless(bare[0]) else 2) and not plain:
                 add(bare, capital=bare[:1].isupper() and len(_key(bare)) < 5)
             elif plain and bare[:1].isupper() and parts:
                 add(bare, capital=True)
@@ -154,7 +163,19 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
             if len(_key(last)) > 3 and not common(last):
                 add(f"{first[0]}{last}")
                 add(f"{last}{first[0]}")
-                add(f"{first}{last[0]}") if len(_key(first)) > 4 else None
+            if len(_key(first)) > 3 and not ordinary(f"{first}{last[0]}"):
+                add(f"{first}{last[0]}")
+        elif len(split) > 2 and all(part[:1].isupper() for part in split):
+            # Two family names, or a middle one: each of them alone stands for the person, too.
+            for part in split[1:]:
+                if len(_key(part)) > 3 and not common(part):
+                    add(f"{split[0]} {part}")
+                    add(f"{split[0][0]}. {part}", capital=True)
+                    add(f"{split[0][0]}{part}")
+        elif len(split) > 2 and split[1][:1].islower() and len(_key("".join(split[1:]))) > 5:
+            # A name with a particle: as a family name of several words, and run together.
+            add(" ".join(split[1:]))
+            add("".join(split[1:]))
         for part in split:
             if len(part) > 1 and all(ord(letter) >= 0x2E80 for letter in part):
                 # Nobody writes the whole name: the family name, mostly with a title behind it.
@@ -163,9 +184,11 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
                 if parts:
                     add(part)
         if parts:
-            for part in split:
-                if len(_key(part)) > 2 and part[:1].isupper() and not common(part) and part.casefold() not in _OFFICES:
+            for part in dict.fromkeys(piece for whole in split for piece in (whole, *(whole.split("-") if "-" in whole else ()))):
+                if len(_key(part)) > 2 and any(map(str.isupper, part)) and not common(part) and part.casefold() not in _OFFICES:
                     add(part, capital=len(_key(part)) < 4)
+                    for ending in _OF_VOWELS if not bare.isascii() and len(part) > 3 and part[-1] in "aаяa" else ():
+                        add(f"{part[:-1]}{ending}")
             initials = "".join(part[0] for part in split if part[:1].isupper())
             if 2 <= len(initials) <= 3 and initials not in _ACRONYMS:
                 add(initials, case=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.draft import Draft
@@ -24,6 +25,22 @@ _PRIVATE = re.compile(
     r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished)\b",
     re.IGNORECASE,
 )
+
+_TECHNICAL = re.compile(
+    r"\b(?:internal|private|restricted|secrets?)[ -](?:network(?:s|ing)?|traffic|subnets?|clouds?|dns"
+    r"|load[ -]balanc\w+|server[ -]errors?|errors?|beta|modes?|keys?|ips?|ip[ -]address(?:es)?|endpoints?|vpcs?|certificates?|cas?"
+    r"|registr(?:y|ies)|rotations?|managers?|stores?|clocks?)\b",
+    re.IGNORECASE,
+)
+"""Words of the trade that say nothing of who may read a part."""
+_CLOSED = frozenset(
+    fold(word).replace("_", " ")
+    for row in FIELDS
+    if row.audience in ("internal", "restricted") and row.type in ("text", "money", "list") and row.name != "links"
+    for word in (row.name.rpartition(".")[2] if "." not in row.name else row.aliases[0] if row.aliases else row.name, *row.aliases)
+    if len(word) > 7
+)
+"""Headings that are the name of a field which is not public."""
 
 
 def public_part(draft: Draft, document: Document, sections: tuple[Section, ...], policy: Policy) -> tuple[Draft, frozenset[int]]:
@@ -79,7 +96,7 @@ def public_part(draft: Draft, document: Document, sections: tuple[Section, ...],
 
 def private(title: str) -> bool:
     """Whether the words of a heading say that what follows is not for everybody."""
-    return bool(_PRIVATE.search(title))
+    return bool(_PRIVATE.search(_TECHNICAL.sub("", title)))
 
 
 def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
@@ -96,7 +113,12 @@ def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
 
 def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:
     """Whether a deeper heading opens a part that is known not to be public."""
-    return private(title) or (bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE)
+    words = fold(_NUMBER.sub("", title)).rstrip(" :：")
+    return (
+        private(title)
+        or (words in _CLOSED and words not in allowed and name not in allowed)
+        or (bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE)
+    )
 
 
 _KNOWN_PRIVATE = frozenset(["actions", "poorly", "lucky", "attendees", "supporting", "questions", "related"])

@@ -39,7 +39,7 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
     """The shelf of one edition; `shown` are the source paths of the documents that may go out."""
     rules = settings.redaction
     configured = [Somebody(one.name, one.shown, one.also) for one in rules.people]
-    named = [one for each in postmortems for one in people.named(each.record, each.document.header.data)]
+    named = [one for each in postmortems for one in people.of(each)]
     # A role that one document gives is that document's own: elsewhere the person is a responder.
     roster = people.roster([*configured, *(Somebody(one.name) for one in named)])
     known = {_key(one.name) for one in rules.people if one.listed}

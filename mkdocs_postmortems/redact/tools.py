@@ -21,7 +21,7 @@ _PLACES = (
     r"|figma\.com/(?:file|design|board)|lucid\.app|app\.launchdarkly\.com|app\.terraform\.io/app|coda\.io/d"
 )
 _TOOLS = re.compile(
-    rf"(?:https?://)?(?<![\w.-])(?:(?:[\w-]{{1,63}}\.){{1,6}}(?:{_WORKSPACES})|(?:www\.)?(?:{_PLACES}))(?![\w-]|\.\w){_PATH}"
+    rf"(?:https?://)?(?<![\w.-])(?:(?:[\w-]{{1,63}}\.){{1,6}}(?:{_WORKSPACES})|(?P<place>(?:www\.)?(?:{_PLACES})))(?![\w-]|\.\w){_PATH}"
     r"|\b(?:slack|msteams|zoommtg|discord)://[^\s<>\"'`)\]|]+",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _HINTS = (
 
 def tools(text: str) -> Iterator[Trace]:
     """Links into a workspace that only its members open, and hosts of one customer of a cloud; the pages those makers show to all stay."""
-    yield from (Trace(m.start(), m.end(), "internal link") for m in _TOOLS.finditer(text) if not _PUBLIC.match(m[0]))
+    yield from (Trace(m.start(), m.end(), "internal link") for m in _TOOLS.finditer(text) if m["place"] or not _PUBLIC.match(m[0]))
     lowered = text.lower()
     if any(hint in lowered for hint in _HINTS):
         yield from (Trace(m.start(), m.end(), "internal host") for m in _CLOUD.finditer(text) if not _PUBLIC.match(m[0]))

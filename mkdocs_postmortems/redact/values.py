@@ -33,6 +33,10 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """The form of a company at the end of its name."""
+_REGION = re.compile(
+    r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-[a-z]+\d)(?:-?[a-f])?"
+)
+"""A region or zone of a cloud, which is nobody's own."""
 _SHORTEST = 4
 _LONGEST = 200
 
@@ -141,7 +145,7 @@ def _telling(text: str, *, named: bool) -> bool:
     """Whether a withheld value can be told from the language around it; what stands under `customer` or `host` is a name anyway."""
     if named and not _PLAIN.match(text) and len(text) <= _LONGEST:
         return not too_plain(text)
-    if not _SHORTEST <= len(text) <= _LONGEST or fold(text) in _CLOSED_WORDS:
+    if not _SHORTEST <= len(text) <= _LONGEST or fold(text) in _CLOSED_WORDS or _REGION.fullmatch(text):
         return False
     if _PLAIN.match(text):
         return len(re.sub(r"\D", "", text)) > 5 and not re.match(r"^\d{4}-\d\d", text)

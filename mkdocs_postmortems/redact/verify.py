@@ -19,9 +19,9 @@ from mkdocs_postmortems.redact.links import Known
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.tags import ELEMENTS
 
-_MARK = re.compile(r"[\[({<]\s*redact\w{0,3}\s*[:|]|:::\s*internal|(?<!\{)\{:?\s*\.internal", re.IGNORECASE)
+_MARK = re.compile(r"[\[({<]\s*redact\w{0,3}\s*[:|]|:::\s*internal|(?<!\{)\{:?\s*\.internal(?![\w-])", re.IGNORECASE)
 _SURE = frozenset(("e-mail", "private address", "internal host"))
-_WEB = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_WEB = re.compile(r"https?://|ftp://|mailto:", re.IGNORECASE)
 """A mail address that is left would be found by its form; what only looks like one may be linked."""
 _OWN = frozenset(["h1", "h2", "input", "section", "del", "img", "div", "p", "pre", "code", "body", "html"])
 _NUMBERS = re.compile(r"[\d\s.:;%_-]*")
