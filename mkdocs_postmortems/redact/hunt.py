@@ -57,8 +57,8 @@ class Needle:
 
     @property
     def apart(self) -> bool:
-        """Whether its words are it with any sign between them, too, as ordinary words are not."""
-        return self.rule == "term" and not self.case and not ordinary(self.text)
+        """Whether its words are it with any sign between them, too; letters that have to be those of the name tell sentences apart."""
+        return self.rule == "term" and not self.case
 
 
 @dataclass(frozen=True, slots=True)
