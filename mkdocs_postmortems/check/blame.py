@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check import accusations, turns
-from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, COUNTER, IDLE, ONLY_PEOPLE
+from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, COUNTER, IDLE, ONLY_PEOPLE
+from mkdocs_postmortems.check.roles import BEGINNERS
 from mkdocs_postmortems.check.sifted import by_letter
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
@@ -13,7 +14,7 @@ _TRIGGER = re.compile(by_letter(
     r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|break|mis[a-z]{3}|fumbl|fat|mess(?!ag)|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
     r"without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy|lazi|stupid|idiot|dumb|incompet|foolish|ridiculous|irrespons|"
     r"n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b|blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|"
-    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|the one who|knowing|weeks|months|better (?:eng|dev|rev|op|team|test)|(?:good|real|smart|decent|proper) (?:eng|dev|rev|op)|conclusions|(?:from|his|her|their) memory|gut\b|instinct|to (?:save time|meet the|get (?:it|the)|make (?:it|the) |avoid the|finish early)|because (?:the|a|an|one|some) |although|one who|before (?:read|check|verif|test|think|underst|making|double|asking|it was)|who (?:actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (?:his|her|their) phone|competent|decent engineer|disciplin|confus|himself|herself|themselves| promis|claimed|pretend|warned|told|asked|ordered|anyway|regardless|rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|geniuse|clown|cowboy|slacker|misguid|postpon|defer| stall|drag|up to the|spoken to|fired|up on (?:him|her|them)sel|unwill|reluct|indiffer|inabilit|oversight|indecis|hesit|passiv|clums|inept|nonchal|underest|overest|miscalc|gave up|give up|giving up|over each|bicker|squabbl|finger|conflict|unbound|unindex|unfilt|unlimit|unencr|unprot|incompat|excessive|insuffic|inadeq|oversiz|ineffic|outdated|obsolete|incomplete|premature|in the middle|peak|friday|which (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|had|cont|did)|that (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|cont|did)|part\b|stubborn|attitude|decision to|sat on|sits on|sitting on|feet|blind eye|looked the other|bed\b|sleep|in production|finally|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|directly|buck|the can|lies |lay with|rests |rested |sits with|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
+    r"let\b|nothing|bother|to (?:them|him|her)sel|mix|tamper|meddl|fiddl|in the dark|urgency|ownership|initiative|regard|remorse|goof|steamroll|bungl|breach|flout|greed|hubris|useless|unhelp|dismissiv|arrogan|indiffer|uninter|disorgan|went (?:home|to lunch|on )|logged off|signed off|twice|many times|several times|mess\b|trouble|chaos|lapse|mist|slip|ones who|toggl|intern|trainee|apprentice|junior|newbie|newcomer|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|the one who|knowing|weeks|months|better (?:eng|dev|rev|op|team|test)|(?:good|real|smart|decent|proper) (?:eng|dev|rev|op)|conclusions|(?:from|his|her|their) memory|gut\b|instinct|to (?:save time|meet the|get (?:it|the)|make (?:it|the) |avoid the|finish early)|because (?:the|a|an|one|some) |although|one who|before (?:read|check|verif|test|think|underst|making|double|asking|it was)|who (?:actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (?:his|her|their) phone|competent|decent engineer|disciplin|confus|himself|herself|themselves| promis|claimed|pretend|warned|told|asked|ordered|anyway|regardless|rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|geniuse|clown|cowboy|slacker|misguid|postpon|defer| stall|drag|up to the|spoken to|fired|up on (?:him|her|them)sel|unwill|reluct|indiffer|inabilit|oversight|indecis|hesit|passiv|clums|inept|nonchal|underest|overest|miscalc|gave up|give up|giving up|over each|bicker|squabbl|finger|conflict|unbound|unindex|unfilt|unlimit|unencr|unprot|incompat|excessive|insuffic|inadeq|oversiz|ineffic|outdated|obsolete|incomplete|premature|in the middle|peak|friday|which (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|had|cont|did)|that (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|cont|did)|part\b|stubborn|attitude|decision to|sat on|sits on|sitting on|feet|blind eye|looked the other|bed\b|sleep|in production|finally|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|directly|buck|the can|lies |lay with|rests |rested |sits with|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
     r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners| lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
     r"supposed|too (?:long|late|slow|quick|early|fast|soon|hast)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by"
 ))  # fmt: skip
@@ -35,6 +36,9 @@ _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|a
 _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
 _BE = frozenset("was were is are been being be".split())
+_AUTHORS = frozenset("maintainer maintainers author authors owners managers".split())
+_MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
+"""What those do who are no program."""
 _AUX = frozenset("had has have did".split())
 
 
@@ -186,14 +190,23 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         match = None  # what was done to them
     if match is None and known and not be and not (inner and said.marked.split(" ")[at - 1] in ("who", "that") and _verb_follows(said, at)):
         match = ANYBODY.match(said.marked, begin)
+    if (
+        match is None
+        and one.kind == "person"
+        and not be
+        and BEGINNERS.intersection(map(str.casefold, said.words[max(0, one.first - 1) : one.last]))
+    ):
+        match = BY_A_BEGINNER.match(said.marked, begin)
     if match is None and one.kind == "unknown" and not be:
         strong = ANYBODY.match(said.marked, begin)
         match = strong if strong and re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0]) else None
+    if match is None and one.kind == "doubtful" and not be and said.words[one.last - 1].casefold() in _AUTHORS:
+        match = _MERGED.match(said.marked, begin) and ANYBODY.match(said.marked, begin)
     if match is None and one.kind == "they" and not be:
         match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:
         match = ANYBODY.match(said.marked, begin) if one.kind == "you" else None
-    if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match):
+    if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match, said.words[one.last - 1].casefold()):
         match = None
     if match and not turns.mended(said.marked, match):
         return rule, begin, match.end(), False
@@ -231,7 +244,8 @@ def _silenced(said: Sentence, one: Subject) -> bool:
         or _UNSAID.search(before)
         or _PREVENT.search(before)
         or re.match(
-            r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:\w+ly |at least |just )?(?:have|n't have|not have))", after
+            r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:\w+ly |at least |just )?(?:have|n't have|not have)| not be bothered)",
+            after,
         )
     ):
         return True

@@ -64,10 +64,12 @@ _MACHINE = re.compile(
     r"(?:^|[-_.])(?:svc|bot|agent|runner|service|robot|system|daemon|user|admin|deploy\w*|build\w*|ci|cron|app)(?:$|[-_.\d])"
 )
 _ENDS = re.compile(r"[-_.]?\d+$")
+_MADE = re.compile(r"\d{4}|\d[a-z]+\d")
+"""What nobody chose for himself."""
 
 
 def signed(text: str) -> Iterator[str]:
-    """The full names that git writes into a text; a name alone, such as one of a bot, only behind a word that says whose it is."""
+    """The full names that git and mail write into a text; one word alone may be a company as well."""
     if "@" in text:
         for found in _MAILED.finditer(text):
             words = (found["first"], found["last"]) if found["last"] else found["name"].split()
@@ -79,7 +81,7 @@ def signed(text: str) -> Iterator[str]:
         for found in pattern.finditer(text):
             name = next(group for group in found.groups() if group).strip(" .-")
             words = name.split()
-            if all(word[0].isupper() or not word[0].isascii() for word in (words[0], words[-1])):
+            if len(words) > 1 and all(word[0].isupper() or not word[0].isascii() for word in (words[0], words[-1])):
                 yield name
 
 
@@ -95,4 +97,4 @@ def logins(text: str) -> Iterator[Trace]:
 
 def _is_machine(login: str) -> bool:
     bare = _ENDS.sub("", login.casefold()) or login
-    return bare in _MACHINES or common(bare) or _MACHINE.search(bare) is not None
+    return bare in _MACHINES or common(bare) or any(pattern.search(bare) for pattern in (_MACHINE, _MADE))
