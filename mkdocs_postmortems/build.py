@@ -102,9 +102,9 @@ def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     files = redact.attachments(sources, settings, covered[0])
     numbers = relate.insights(whole, settings)
     made = render.site(whole, files, settings, None, finds, shown(settings), numbers, told=told)
-    out = frozenset(one.source for one in covered[0])
+    out = {one.source: one.address for one in covered[0]}
     beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
-    wanted, unusable = needles(raw, out, settings)
+    wanted, unusable = needles(raw, frozenset(out), settings)
     wrong = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(Site(made.pages, made.assets, wrong), beside, wanted, render.opened(whole, finds, numbers, settings))
