@@ -1,8 +1,11 @@
 """The menu: what of a nav, and of the links of the site's own pages, leads somewhere in a public edition."""
 
 import pytest
+import yaml
+from click.testing import CliRunner
 from ground import run
 
+from mkdocs_postmortems.cli import main
 from mkdocs_postmortems.plugin.menu import listed, pruned
 
 LISTS = {
@@ -109,3 +112,10 @@ def test_the_pages_of_a_site_lead_to_public_postmortems_by_the_names_they_always
         assert "A dry pool" in page
         assert ("Canary" in page) is not withheld
         assert ("disk-was-full" in page) is not withheld
+    asked = ["export", "--edition", "public", "--config", str(built.folder / "mkdocs.yml"), str(built.folder / "out")]
+    assert CliRunner().invoke(main, asked).exit_code == 0
+    front = (built.folder / "out/docs/index.md").read_text()
+    assert "[first](reviews/2025-03-01-pool-ran-dry/index.md#summary) and the second" in front
+    nav = yaml.safe_load((built.folder / "out/mkdocs.yml").read_text())["nav"]
+    assert ({"A dry pool": "reviews/2025-03-01-pool-ran-dry/index.md"} in nav) is ("\nnav:" in config)
+    assert "Canary" not in str(nav)

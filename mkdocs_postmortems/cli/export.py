@@ -61,7 +61,7 @@ def export(folder: Path, edition: str, config: Path | None, source: Path | None)
     host = _whole(opened, {one.file for one in found if one.role is Role.INCIDENT}) if wanted is None else _shown(made, opened)
     host, asked = _answered(host, made, opened)
     open_ = embeds.written(made.open, opened.settings.site_url) if made.open is not None else b""
-    tree = room.tree(made.site, host, opened.settings, opened.said, opened.docs.name, open_)
+    tree = room.tree(made.site, host, opened.settings, opened.said, opened.docs.name, open_, made.host.moved)
     problems = in_order((*opened.problems, *made.site.problems, *made.host.problems, *tree.problems, *asked))
     _say(problems)
     if wanted is not None:
