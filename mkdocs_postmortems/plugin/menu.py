@@ -1,35 +1,12 @@
-"""Menu: the nav of a site in, what of it leads somewhere in a closed edition out; titles of what is not there go with it."""
+"""Menu: a nav that a plugin reads from a page in, what of it leads somewhere in a closed edition out."""
 
 import re
-from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 
 _ITEM = re.compile(r"^(\s*)(?:[*+-]|\d+[.)])\s+(.*)$")
 _LEADS = re.compile(r"\]\(|\]\[|\*\.|/\s*$|^\*+/?$|https?://|<a\s[^>]*href")
 """A link, a reference, an address, or one of the patterns that stand for pages: `*`, `*.md`, `folder/`, `*/`."""
-
-
-def pruned(nav: object, pages: set[str], moved: Mapping[str, str]) -> list[object]:
-    """The nav without entries whose page is not in the edition: the host would print their titles on every page (mkdocs #3971).
-
-    `moved` says where a page stands that the edition has by another path.
-    """
-    found: list[object] = []
-    for item in nav if isinstance(nav, list) else [nav]:
-        if isinstance(item, dict):
-            for title, inner in item.items():
-                if isinstance(inner, str):
-                    target = inner if inner in pages else moved.get(inner, inner)
-                    if target in pages or "://" in target:
-                        found.append({title: target})
-                elif below := pruned(inner, pages, moved):
-                    found.append({title: below})
-        elif isinstance(item, str):
-            target = item if item in pages else moved.get(item, item)
-            if target in pages or "://" in target:
-                found.append(target)
-    return found
 
 
 def file(config: MkDocsConfig) -> str:
