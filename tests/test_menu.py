@@ -92,6 +92,30 @@ SITES = {
 }
 
 
+def test_a_folder_in_a_nav_stands_for_the_pages_that_are_there(tree):
+    """Where the plugin for it reads it: a folder with public pages stays, one without goes with its title."""
+    files = {
+        "docs/index.md": "---\nvisibility: public\n---\n\n# Home\n",
+        "docs/reviews/pool-ran-dry.md": postmortem("Pool ran dry", "public"),
+        "docs/guide/a.md": "# A\n",
+        "docs/howto/b.md": "# B\n",
+        "redaction.yml": "approval: optional\n",
+    }
+    config = """
+        site_name: T
+        nav: [index.md, {Canary guide: guide/}, {Canary how-to: ["howto/*.md"]}, {Reviews: reviews/}]
+        plugins: {literate-nav: {}, postmortems: {source: docs/reviews, redaction: redaction.yml, audience: AUDIENCE}}
+    """
+    for audience, withheld in (("internal", False), ("public", True)):
+        built = run("mkdocs", tree(files | {"mkdocs.yml": config.replace("AUDIENCE", audience)}))
+        assert built.code == 0, built.log
+        page = built.page("index")
+        assert "Reviews" in page
+        assert "pool-ran-dry/" in page
+        assert ("Canary guide" in page) is not withheld
+        assert ("Canary how-to" in page) is not withheld
+
+
 @pytest.mark.parametrize("case", SITES)
 def test_the_pages_of_a_site_lead_to_public_postmortems_by_the_names_they_always_used(tree, case):
     """The address of a page is another one there; what is withheld is in no menu, and its link is words. The internal site is the control."""

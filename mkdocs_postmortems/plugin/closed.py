@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_postmortems import audit, build
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.plugin import history, menu, snippets, stage
-from mkdocs_postmortems.settings import nav
 
 _DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
@@ -47,8 +46,7 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     if config.nav is not None:
         pages = {*edition.host.texts, *(f"{page.address}.md" for page in edition.site.pages)}
-        moved = {**edition.host.moved, **{path: path for path in pages}}
-        config.nav = nav.kept(config.nav, lambda path: moved.get(path, ""))
+        config.nav = menu.pruned(config, pages, edition.host.moved)
     return kept
 
 

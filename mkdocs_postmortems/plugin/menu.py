@@ -1,12 +1,32 @@
-"""Menu: a nav that a plugin reads from a page in, what of it leads somewhere in a closed edition out."""
+"""Menu: the nav of a host in, also one that a plugin reads from a page, and what of it leads somewhere in a closed edition out."""
 
 import re
+from collections.abc import Mapping
+from fnmatch import fnmatch
 
 from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_postmortems.settings import nav
 
 _ITEM = re.compile(r"^(\s*)(?:[*+-]|\d+[.)])\s+(.*)$")
 _LEADS = re.compile(r"\]\(|\]\[|\*\.|/\s*$|^\*+/?$|https?://|<a\s[^>]*href")
 """A link, a reference, an address, or one of the patterns that stand for pages: `*`, `*.md`, `folder/`, `*/`."""
+
+
+def pruned(config: MkDocsConfig, pages: set[str], moved: Mapping[str, str]) -> list[object]:
+    """The nav of the configuration as far as the edition has its pages; `moved` says where one lies that has another path there.
+
+    With `literate-nav` a folder or a pattern stands for pages. It stays where the edition has one of them.
+    """
+    patterns = bool(file(config))
+
+    def place(path: str) -> str:
+        if patterns and ("*" in path or path.endswith("/")):
+            wanted = f"{path}*" if path.endswith("/") else path
+            return path if any(fnmatch(page, wanted) or fnmatch(page, f"{wanted}/*") for page in pages) else ""
+        return path if path in pages else moved.get(path, "")
+
+    return nav.kept(config.nav, place)
 
 
 def file(config: MkDocsConfig) -> str:
