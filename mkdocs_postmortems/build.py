@@ -76,7 +76,8 @@ def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf, to
     ours, opened = Site(made.pages, made.assets, wrong), render.opened(whole, finds, numbers, settings)
     beside = frozenset(one.address for one in made.assets)
     standing = Standing(sources, settings, studied.posts, studied.silent, whole, files, beside, waiting is not None) if stands else None
-    return Edition(ours, redact.HostPages(), None, opened, standing)
+    there = {one.view.origin: one.view.address for one in whole.incidents if one.view.origin}
+    return Edition(ours, redact.HostPages(moved=redact.moved(studied.posts, there, settings)), None, opened, standing)
 
 
 def _looked_through(

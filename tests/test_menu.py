@@ -64,6 +64,7 @@ OWN = """
     # Home
 
     The [first](FOLDER/pool-ran-dry.md#summary) and the [second](FOLDER/disk-was-full.md).
+    The [file](FILES/pool-ran-dry.md#summary), the [other file](FILES/disk-was-full.md), [all of them](FILES/) and `[file](FILES/x.md)`.
 """
 MENU = """
     ---
@@ -120,8 +121,9 @@ def test_a_folder_in_a_nav_stands_for_the_pages_that_are_there(tree):
 def test_the_pages_of_a_site_lead_to_public_postmortems_by_the_names_they_always_used(tree, case):
     """The address of a page is another one there; what is withheld is in no menu, and its link is words. The internal site is the control."""
     source, config = SITES[case]
+    files_ = "reviews" if source.startswith("docs/") else f"../{source}"
     files = {
-        "docs/index.md": OWN.replace("FOLDER", "reviews"),
+        "docs/index.md": OWN.replace("FOLDER", "reviews").replace("FILES", files_),
         f"{source}/pool-ran-dry.md": postmortem("Pool ran dry", "public"),
         f"{source}/disk-was-full.md": postmortem("Disk was full", "internal"),
         "redaction.yml": "approval: optional\n",
@@ -133,7 +135,12 @@ def test_the_pages_of_a_site_lead_to_public_postmortems_by_the_names_they_always
         assert built.code == 0, built.log
         page = built.page("index")
         assert f'href="{first}#summary">first</a>' in page
+        assert f'href="{first}#summary">file</a>' in page
+        assert ('">other file</a>' in page) is not withheld
         assert f'href="{first}"' in page
+        if files_ != "reviews":
+            assert 'href="reviews/">all of them</a>' in page
+            assert "<code>[file](../reviews/x.md)</code>" in page
         assert "A dry pool" in page
         assert ("Canary" in page) is not withheld
         assert ("disk-was-full" in page) is not withheld

@@ -101,7 +101,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
     names, configs = _extensions(said.get("markdown_extensions"))
     site = str(said.get("site_url") or "")
     chosen = replace(
-        made, site_url=f"{site.rstrip('/')}/" if site else "", in_place=where.in_place, home=where.home,
+        made, site_url=f"{site.rstrip('/')}/" if site else "", in_place=where.in_place, beside=where.beside, home=where.home,
         base=made.base if "base" in given and not where.in_place else where.base,
         indexes=made.indexes if "indexes" in given else where.indexes,
         repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",

@@ -24,7 +24,7 @@ def pruned(config: MkDocsConfig, pages: set[str], moved: Mapping[str, str]) -> l
         if patterns and ("*" in path or path.endswith("/")):
             wanted = f"{path}*" if path.endswith("/") else path
             return path if any(fnmatch(page, wanted) or fnmatch(page, f"{wanted}/*") for page in pages) else ""
-        return path if path in pages else moved.get(path, "")
+        return path if path in pages else moved.get(f"{path.removesuffix('.md')}.md", "")
 
     return nav.kept(config.nav, place)
 

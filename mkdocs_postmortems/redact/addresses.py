@@ -47,15 +47,18 @@ def addresses(postmortems: Iterable[Postmortem], settings: Settings) -> dict[str
 
 
 def ways(postmortems: Iterable[Postmortem], shown: Mapping[str, str], settings: Settings) -> dict[str, str]:
-    """The pages by which the rest of a site may name what is shown, without their ending, to the addresses of an edition.
+    """The pages by which the rest of a site may name what is shown, without `.md`, to the addresses of an edition.
 
-    `shown` is source path to address. The names are those of a whole edition that holds these documents and no other, so that none of
-    them depends on one that is withheld.
+    That is the address in an edition that withholds nothing, and the file, as a reader of the repository would follow the link. `shown`
+    is source path to address. The names are those of a whole edition that holds these documents and no other, so that none of them
+    depends on one that is withheld.
     """
     names = addresses((one for one in postmortems if one.source.path in shown), settings)
     found = {name: shown[path] for path, name in names.items()}
-    if settings.in_place:
-        found |= {settings.under_base(path).rpartition(".")[0]: shown[path] for path in names}
+    if settings.beside:
+        found |= {f"{settings.beside}{name}": settings.home_address for name in ("", "/index", "/README")}
+    if settings.beside or settings.in_place:
+        found |= {f"{settings.beside or settings.base}/{path.removesuffix('.md')}".lstrip("/"): shown[path] for path in names}
     return found
 
 

@@ -80,8 +80,8 @@ def pages(
     asked = {path: gate.asks(one) for path, one in sources.items() if path.endswith((".md", ".markdown"))}
     open_ = {path: one for path, one in asked.items() if one.public}
     known = shelf(postmortems, frozenset(shown), policy(settings), settings)
-    moved = ways(postmortems, shown, settings)
-    there = {fold(name): f"{address}.md" for name, address in moved.items()}
+    led = ways(postmortems, shown, settings)
+    there = {fold(name): f"{address}.md" for name, address in led.items()}
     there |= {fold(address): f"{address}.md" for address in addresses} | {fold(path.rpartition(".")[0]): path for path in open_}
     # A page without a header that only speaks of visibility asks for nothing.
     problems = [p for path, one in asked.items() if sources[path].data.lstrip(b"\xef\xbb\xbf").startswith(b"---") for p in one.problems]
@@ -110,8 +110,13 @@ def pages(
         texts,
         files,
         tuple(replace(one, path=order[one.path]) for one in problems),
-        {f"{name}.md": f"{address}.md" for name, address in moved.items()},
+        moved(postmortems, shown, settings),
     )
+
+
+def moved(postmortems: Iterable[Postmortem], shown: Mapping[str, str], settings: Settings) -> dict[str, str]:
+    """The paths by which the host's own pages and its nav may name what is shown, to those of its pages; `shown` as for `pages`."""
+    return {f"{name}.md": f"{address}.md" for name, address in ways(postmortems, shown, settings).items() if name != address}
 
 
 def _covered(path: str, text: str, wanted: Wanted) -> Draft:
