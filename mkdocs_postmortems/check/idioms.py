@@ -112,10 +112,10 @@ TAIL = re.compile(
 )
 """How something was done, which makes a fault of any deed."""
 HINTS = (
-    "allow|argu|alone|on (?:his|her|their) own|by (?:him|her|them)sel|habit|tendency|forever|ages\b|eternity|\blied|warned|reputation|notorious|infamous|known for|guess|bail|backdat|belittl|bent the|blurt|caught |cheap|cobbl|danc|dawdl|declin|deceiv|dither|dozed|authority|eyeball|private|personal|home\\b|unencry|faked|falsif"
-    "|fell |figured|flail|flew blind|flounder|forced|forged|froze up|fudg|thought|ghosted|got |grasp|understanding|hacked|held |hung up|insult|jumped|lashed|hanging|strand|lurch"
-    "|mess\\b|track of|sight of|count of|effort|attempt|light of|excuses|misinform|mislabel|misled|mocked|muddl|got around|nodded|no-show|obstruct|over-|overr|overe|overc|overp|overs"
-    "|paid no|paid little|the ball|plowed|procrast|put (?:it |this |that )?off|reused|scrimp|shout|skimp|slack|snapped|rumo|misinf|squander|stonewall|idly|storm|sugar|swiped|talked down"
-    "|threw|afterthought|optional|a joke|noise|tuned|turned|washed|went |whipp|withheld|wreak|yell|zoned|whim|for no |out of |behind |for fun|their haste|his haste|her haste|as if|with no |with little "
+    r"allow(?:ed|ing)|argu|alone|on (?:his|her|their) own|by (?:him|her|them)sel|habit|tendency|forever|ages\b|eternity|\blied|warned|reputation|notorious|infamous|known for|guess|bail|backdat|belittl|bent the|blurt|caught |cheap|cobbl|danc(?:ed|ing) around|dawdl|declin|deceiv|dither|dozed|authority|eyeball|private|personal|home\b|unencry|faked|falsif"
+    r"|fell |figured (?:it|that|no|some)|flail|flew blind|flounder|forced|forged|froze up|fudg|thought|ghosted|got (?:carr|slop|laz|compl|distr|care|impat|bored|cock|over|cold|ahead|around)|grasp|understanding|hacked|held |hung up|insult|jumped|lashed|\bhanging|strand|lurch"
+    r"|mess\b|track of|sight of|count of|(?:no|little|any) (?:effort|attempt)|light of|excuses|misinform|mislabel|misled|mocked|muddl|got around|nodded|no-show|obstruct|\bover-|\bover(?:react|engin|compl|prom|sold|step)"
+    r"|paid (?:no|little|scant|hardly)|gave (?:it|this|that|the)|the ball|plowed|procrast|put (?:it |this |that )?off|reused|scrimp|shout|skimp|slacked|snapped|rumo|misinf|squander|stonewall|idly|stormed|sugar|swiped|talked down"
+    r"|threw|afterthought|optional|a joke|noise|tuned|turned (?:his|her|their)|washed|went (?:ahead|off|behind|miss|dark|quiet)|whipp|withheld|wreak|yell|zoned|whim|for no |out of (?:laz|hab|spit|conv|ign|bore|impat|shee|pure)|behind |for fun|their haste|his haste|her haste|as if|with no |with little "
 )
 """Parts of words of which one is in every sentence that holds one of them."""
