@@ -17,10 +17,10 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 """Behind `From:` and its like only before a mail address: as the label of a field they are read as fields are."""
-_MAILED = re.compile(
-    rf"(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})[\"']?[ \t]*<[^<>\s]+@|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}})[\"']?[ \t]*<[^<>\s]+@"
-)
-"""As the head of a mail writes it."""
+_ADDRESS = re.compile(r"[\"']?[ \t]*<[^<>\s]+@")
+_MAILED = re.compile(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))\Z")
+"""As the head of a mail writes it, before the address."""
+_REACH = 90
 _BLAMED = re.compile(rf"\b[0-9a-f]{{7,40}}\s[^()\n]{{0,80}}\([ \t]*(?P<name>{_NAME})[ \t]+\d{{4}}-\d\d-\d\d")
 _AGO = re.compile(
     rf"\b[0-9a-f]{{7,40}}\b[^\n]{{0,120}}?(?:(?:[(<]|[-–—|][ \t]+)(?P<name>{_NAME})(?:>|,)?[ \t]*[,(]?[ \t]*\d{{1,3}} "
@@ -47,17 +47,20 @@ _TOLD = re.compile(
     rf"\b(?:uid|gid)=\d+\((?P<login>{_LOGIN})\)|\bAccepted (?:publickey|password|keyboard-interactive/pam) for (?P<other>{_LOGIN}) from\b"
     rf"|\bsession (?:opened|closed) for user (?P<flag>{_LOGIN})\b|\bsudo(?:\[\d+\])?:[ \t]+(?P<name>{_LOGIN})[ \t]*:[ \t]*(?:TTY|PWD|USER)="
     rf"|\bStarted by user (?P<behind>{_WORD}(?:[ \t][A-Z][\w.'’-]*){{0,2}})|^[ \t>]*Running as (?P<runs>{_LOGIN})[ \t]*$"
-    rf"|\barn:aws[\w-]*:(?:iam|sts):[\w-]*:[^:\s]{{0,40}}:(?:user|assumed-role/[\w+=,.@-]{{1,64}})/(?:[\w-]+/)*(?P<account>{_LOGIN})"
-    rf"|\"(?:userName|user_?name|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
-    rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\"",
+    rf"|\barn:aws[\w-]*:(?:iam|sts):[\w-]*:[^:\s]{{0,40}}:(?:user|assumed-role/[\w+=,.@-]{{1,64}})/(?:[\w-]+/)*(?P<account>{_LOGIN})",
     re.MULTILINE,
+)
+_KEYED = re.compile(
+    rf"\"(?:userName|user_?name|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
+    rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
 )
 _PLACES = (
     (_HOME, ("/home/", "Users")),
-    (_REMOTE, ("@", " -l", "su")),
+    (_REMOTE, ("@", " -l", "sudo", "su -")),
     (_PROMPT, ("@",)),
     (_FILE, ("r-", "rw", "rx")),
-    (_TOLD, ("id=", "Accepted ", "session ", "sudo", "Started by", "Running as", "arn:aws", "ser", "login", "actor", "By", "_by")),
+    (_TOLD, ("id=", "Accepted ", "session ", "sudo", "Started by", "Running as", "arn:aws")),
+    (_KEYED, ('ser":', 'ser_name"', 'ame":', 'ogin"', 'actor"', 'By"', 'by"')),
 )
 _MACHINES = listed("logins-machines")
 _MACHINE = re.compile(
@@ -70,11 +73,13 @@ _MADE = re.compile(r"\d{4}|\d[a-z]+\d")
 
 def signed(text: str) -> Iterator[str]:
     """The full names that git and mail write into a text; one word alone may be a company as well."""
-    if "@" in text:
-        for found in _MAILED.finditer(text):
-            words = (found["first"], found["last"]) if found["last"] else found["name"].split()
-            if all(word[0].isupper() for word in words) and not all(map(common, words)):
-                yield " ".join(words)
+    for address in _ADDRESS.finditer(text) if "@" in text else ():
+        head = _MAILED.search(text, max(0, address.start() - _REACH), address.start())
+        if head is None:
+            continue
+        parts = (head["first"], head["last"]) if head["last"] else tuple(head["name"].split())
+        if all(part[0].isupper() for part in parts) and not all(map(common, parts)):
+            yield " ".join(parts)
     if not any(hint in text for hint in _HINTS):
         return
     for pattern in (_SIGNED, _BLAMED, _AGO):
