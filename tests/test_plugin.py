@@ -133,11 +133,17 @@ def test_a_public_site_holds_what_was_allowed(tree):
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
-    [("audience:", "is empty"), ("audience: publik", "has an unknown value"), ("source: nowhere", "no folder of postmortems")],
+    [
+        ("audience:", "is empty"),
+        ("audience: publik", "has an unknown value"),
+        ("source: postmorten", "Did you mean `postmortems`?"),
+        ("source: [a]", "is not the name of one folder"),
+        ("title: x\n  - postmortems", "is listed twice"),
+    ],
 )
 def test_a_door_that_does_not_know_its_audience_does_not_build(tree, line, sentence):
     """An empty or unknown audience, or a folder that is not there, stops the build with a sentence and without a traceback."""
-    folder = tree(SITE | {"mkdocs.yml": f"site_name: T\nplugins:\n  postmortems:\n    {line}\n"})
+    folder = tree(SITE | {"mkdocs.yml": f"site_name: T\nplugins:\n  - postmortems:\n      {line}\n"})
     built = run("mkdocs", folder)
     assert built.code != 0
     assert sentence in built.log
