@@ -193,7 +193,7 @@ IN_PLACE = {
     "docs/incidents/index.md": "# Our reviews\n\nHand-written list: [pool](2025/Pool%20Outage.md), [second](second.md)\n",
     "docs/incidents/2025/Pool Outage.md": POOL.replace("(pm-2-second.md)", "(../second.md)").replace("img/graph.png", "graph.png"),
     "docs/incidents/2025/graph.png": b"\x89PNG\r\n\x1a\n",
-    "docs/incidents/second.md": SECOND,
+    "docs/incidents/second.md": SECOND.replace("SEV-3", "SEV-3\n    **Category**: gremlins"),
 }
 
 
@@ -204,6 +204,7 @@ def test_a_folder_inside_docs_is_taken_over_in_place(tree):
     built = run("mkdocs", tree(IN_PLACE), "--strict")
     assert built.code == 0, built.log
     assert addresses <= built.names()
+    assert "`postmortems show docs/incidents`" in built.log, "a path that a shell finds"
     assert "Hand-written list" in built.page("incidents")
     assert 'href="2025/Pool%20Outage/"' in built.page("incidents")
     page = built.page("incidents/2025/Pool Outage")

@@ -94,7 +94,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             log.info("this public edition shows no postmortem; `postmortems redact FILE` says what keeps one at home")
         site = fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
-        report.to_log(log, problems, where.source.name)
+        report.to_log(log, problems, report.folder(chosen, where))
         report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
         if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):
             raise PluginError("this edition was not built: the errors above have to be mended first")
@@ -156,7 +156,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the host's signature
         """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""
         if self.edition is not None and isinstance(page, LibraryPage):
-            folder = self.edition.where.source.name if page.made.origin else ""
+            folder = report.folder(self.edition.settings, self.edition.where) if page.made.origin else ""
             report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
             if self.edition.settings.search != "full":
                 self.edition.by_address[page.made.address] = page.release()
