@@ -64,7 +64,7 @@ _PLACES = (
 )
 _MACHINES = listed("logins-machines")
 _MACHINE = re.compile(
-    r"(?:^|[-_.])(?:svc|bot|agent|runner|service|robot|system|daemon|user|admin|deploy\w*|build\w*|ci|cron|app)(?:$|[-_.\d])"
+    r"(?:^|[-_.])(?:svc|bot|agent|runner|service|robot|system|daemon|user|admin|deploy\w*|build\w*|ci|cron|app|actions)(?:$|[-_.\d])"
 )
 _ENDS = re.compile(r"[-_.]?\d+$")
 _MADE = re.compile(r"\d{4}|\d[a-z]+\d")

@@ -18,6 +18,8 @@ _BETWEEN = re.compile(
 _SENTENCE = re.compile(r"[.!?,;:][ \t\n]")
 _STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
 """Any sign between two words: the data of a search holds neither of them."""
+_BLOCK = re.compile(r"\n[ \t>]*\n|[`~]{3}")
+"""The end of a paragraph or of code: one name ends before it, and another begins behind it."""
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
 _SLIP = re.compile(rf"[{_BLANK}](?:[ \t>]*)")
 _OFFICE = re.compile(
@@ -85,6 +87,7 @@ def fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Need
                 or (needle.person and needle.capital and _inverted(gap, needle.text))
             )
             joined = joined and (not needle.tight or gap in needle.text)
+            joined = joined and not (", " in needle.text and _BLOCK.search(gap))
             if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
         elif _blank_may_stand(letters_.text[first + n - 1], letters_.text[first + n], gap, last - first):
