@@ -47,7 +47,7 @@ STATUS = {
 INCIDENT_STATUS = {
     "investigating": ("investigating", "open", "active", "ongoing", "escalated", "under investigation", "調査中", "调查中", "处理中"),
     "identified": ("identified",),
-    "monitoring": ("monitoring", "watching", "stable", "mitigated", "contained", "stabilized", "mitigado", "atténué", "已缓解", "监控中"),
+    "monitoring": ("monitoring", "watching", "stable", "mitigated", "contained", "stabilized", "mitigado", "mitigada", "contido", "contida", "contenido", "contenida", "atténué", "eingedämmt", "已缓解", "监控中"),
     "resolved": (
         "resolved",
         "fixed",
