@@ -34,6 +34,7 @@ _DATE = re.compile(
     | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?![\d:]) )
     | (?P<turned> (?i:{NAME_AND_DAY.format("ahead")}) (?P<y12>(?:19|20)\d\d)(?![\d:]) )
     | (?P<bare> (?i:{NO_YEAR.format("alone")}) )
+    | (?P<d5>[0-3]\d)\.(?P<m5>[01]\d)\. (?= \s*$ | ,?\s+(?:um\s|gegen\s|ca\.\s)?~?\d{{1,2}}[:.h]\d\d | \s*[-–—:|*] )
     | (?P<a>\d{{1,2}}) (?P<s9>[-/.]) (?P<b>\d{{1,2}}) (?P=s9) (?P<y9>(?:19|20)\d\d|\d\d) (?![\d/:%]|\.\d)
     | (?P<a0>\d{{1,2}}) (?P<s0>[-/]) (?P<b0>\d{{1,2}})
       (?= [\s,@T]+ ~?\d{{1,2}}[:：h時时] | \s?(?:朝|昼|夕|夜|午前|午後|深夜|未明|頃|ごろ) | (?<=/\d)\s*$ | (?<=/\d\d)\s*$ )
@@ -117,6 +118,8 @@ def _read(match: re.Match[str]) -> Written:
         month, day = got.get(f"m{n}"), got.get(f"d{n}")
         if month and day:
             return _whole(start, end, got[f"y{'1' if n == '2' else n}"] or "", month, day)
+    if got["m5"]:
+        return _whole(start, end, "", got["m5"], got["d5"] or "")
     if got["words"]:
         year, month_, day_ = _words(got["words"])
         return Written(start, end, year, month_, day_)

@@ -11,7 +11,7 @@ _LEAD = re.compile(
     r"[\s:.]*)|約\s?|およそ\s?|약\s?)?(?i:(?:at|on|from|between|um|ab|am|à|le|a las?|el|las|às|em|в|с|ore|alle|om)\s+)?(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
 )
 _JOIN = re.compile(
-    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and)\b|から)|@|[|·]|(?i:at|on|by|of|um|à|a las?|às|в|ore|alle|om)\b"
+    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and|bis|hasta|até|до|по)\b|から|至|到|부터)|@|[|·]|(?i:at|on|by|of|um|à|a las?|às|в|ore|alle|om)\b"
     r"|T(?=\d)|(?P<other>[(（/\[])"
     r"|(?P<about>(?i:around|about|approximately|approx\.?|ca?\.)))?[\s*_`(（\[]*(?P<tilde>~\s?)?(?i:(?:at|around|about"
     r"|approx\.?)\s+)?[@]?\s*~?\s*"

@@ -21,13 +21,14 @@ from mkdocs_postmortems.read.title import Title
 DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "revised_at", "announced_at", "presented_at", "embargo_until")
 _LENGTHS = ("duration", "impact_duration", "ttd", "tta", "ttm", "ttr")
 _RANGE = re.compile(
-    r"\s*(?:〜|～|→|->|\bto\b|\buntil\b|から|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
-    r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d))\s*"
+    r"\s*(?:〜|～|→|->|\b(?:to|until|bis|hasta(?: las?)?|até(?: às)?|à|às|a las?|au|до|по)\b|から|至|到|부터|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
+    r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d)"
+    r"|(?<=\d \d\d:\d\d)-(?=(?:1[3-9]|2\d):\d\d|\d\d:(?!00|30|45)\d\d|12:[1-5]\d))\s*"
 )
 """Between two times; a hyphen behind a date and a time opens an offset."""
 _LENGTH = re.compile(r"[(（]([^()（）]*\d[^()（）]*)[)）]")
 _INSIDE = re.compile(r"[(（][^()（）]*[)）]?")
-_CLOCKED = re.compile(r"\d{1,2}:\d{2}|T\d{2}")
+_CLOCKED = re.compile(r"\d{1,2}[:h]\d{2}|T\d{2}|\d\s?[時时点시](?!間|间|간)")
 _LAST = re.compile(r"\d\s?([A-Z]{2,5}(?:[+-]\d{1,2})?)\W*$")
 _ZONE = re.compile(r"^(?:[A-Z]{2,5}|UTC[+-]?\d*|[+-]\d\d:?\d\d|[A-Z][a-z]+/[A-Z]\w+)$")
 
