@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateutil import parser as dateutil
 
-from mkdocs_postmortems.read.months import DAY_AND_NAME, NAME_AND_DAY, NO_YEAR, NUMBERS
+from mkdocs_postmortems.read.months import DAY_AND_NAME, NO_YEAR, NUMBERS
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -32,7 +32,6 @@ _DATE = re.compile(
       | (?P<y8>(?:19|20)\d\d)[\s-](?i:{_MONTH})[\s-]\d{{1,2}}(?!\d)
       )
     | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?![\d:]) )
-    | (?P<turned> (?i:{NAME_AND_DAY.format("ahead")}) (?P<y12>(?:19|20)\d\d)(?![\d:]) )
     | (?P<bare> (?i:{NO_YEAR.format("alone")}) )
     | (?P<d5>[0-3]\d)\.(?P<m5>[01]\d)\. (?= \s*$ | ,?\s+(?:um\s|gegen\s|ca\.\s)?~?\d{{1,2}}[:.h]\d\d | \s*[-–—:|*] )
     | (?P<a>\d{{1,2}}) (?P<s9>[-/.]) (?P<b>\d{{1,2}}) (?P=s9) (?P<y9>(?:19|20)\d\d|\d\d) (?![\d/:%]|\.\d)
@@ -123,7 +122,7 @@ def _read(match: re.Match[str]) -> Written:
     if got["words"]:
         year, month_, day_ = _words(got["words"])
         return Written(start, end, year, month_, day_)
-    for form, year_of, name in (("foreign", "y11", "name"), ("turned", "y12", "ahead"), ("bare", "", "alone")):
+    for form, year_of, name in (("foreign", "y11", "name"), ("bare", "", "alone")):
         if got[form]:
             return _whole(start, end, got.get(year_of) or "", str(NUMBERS[(got[name] or "").lower()]), got[f"{name}_day"] or "")
     first, second = (int(got["a"] or got["a0"] or 0), int(got["b"] or got["b0"] or 0))

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from mkdocs_postmortems.read.months import DAY_AND_NAME, NAME_AND_DAY, NUMBERS
+from mkdocs_postmortems.read.months import DAY_AND_NAME, NUMBERS
 
 _MONTHS = {name: n for n, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
 _MONTH = (
@@ -16,7 +16,6 @@ _DATE = re.compile(
     rf"|\b{_MONTH.format('n3')}\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|–|to|through|until|and)\s*(?:[a-z]{{3,9}}\.?\s+)?\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+(?P<y3>20\d\d)\b"
     rf"|(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH.format('n4')}\.?,?[\s-]+(?P<y4>20\d\d)\b"
     rf"|(?<!\d){DAY_AND_NAME.format('n6')}(?P<y6>20\d\d)\b"
-    rf"|{NAME_AND_DAY.format('n7')}(?P<y7>20\d\d)\b"
     r"|(?<![\d/.-])(?P<a>\d{1,2})(?P<s5>[-/.])(?P<b>\d{1,2})(?P=s5)(?P<y5>(?:20)?\d\d)(?![\d/-])",
     re.IGNORECASE,
 )
@@ -83,9 +82,8 @@ def _read(got: dict[str, str | None], order: str, about: date | None) -> date | 
     for y, n, d in (("y3", "n3", "d3"), ("y4", "n4", "d4")):
         if got[y]:
             return _made(int(got[y] or 0), _MONTHS[(got[n] or "")[:3].lower()], int(got[d] or 0))
-    for y, n in (("y6", "n6"), ("y7", "n7")):
-        if got[y]:
-            return _made(int(got[y] or 0), NUMBERS[(got[n] or "").lower()], int(got[f"{n}_day"] or 0))
+    if got["y6"]:
+        return _made(int(got["y6"]), NUMBERS[(got["n6"] or "").lower()], int(got["n6_day"] or 0))
     a, b, year = int(got["a"] or 0), int(got["b"] or 0), int(got["y5"] or 0)
     year += 2000 if year < 100 else 0
     day_first, month_first = _made(year, b, a), _made(year, a, b)

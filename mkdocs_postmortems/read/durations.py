@@ -45,7 +45,8 @@ _UNITS |= {
     for words, minutes in (
         ("semana semanas semaine semaines woche wochen settimana settimane неделя недели недель неделю 주", 10080),
         ("día días dia dias jour jours tag tage tagen giorno giorni dag dagen dni день дня дней 일", 1440),
-        ("hora horas heure heures stunde stunden std ora ore uur uren godzina godziny godzin godz ч час часа часов годин години jam saat 시간", 60),
+        ("hora horas heure heures stunde stunden std ora ore uur uren jam saat ч час часа часов 시간", 60),
+        ("godzina godziny godzin godz годин години", 60),
         ("minuto minutos minuten minuti minut minuta minuty минута минуты минут минуту мин хвилин хв menit dakika 분", 1),
         ("segundo segundos seg seconde secondes sekunde sekunden secondi секунд секунды сек 초", 1 / 60),
     )
@@ -76,7 +77,8 @@ _LONGEST = 400
 _BARE = re.compile(rf"^\W*({_NUMBER})\s*\+?(?:\s*[(（\[].*)?$")
 _ABOUT = re.compile(
     r"[~≈±>＞≥<]|\+(?:\s|$)|\b(?:about|approx\w*|around|circa|roughly|nearly|almost|over|under|more than|less than|at least"
-    r"|up to|estimated|ca?\.|aprox\w*|alrededor|cerca de|unas|unos|environ|près de|etwa|rund|ungefähr|около|примерно)|약|約|约|およそ|程度|ほど|以上|左右|大约",
+    r"|up to|estimated|ca?\.|aprox\w*|alrededor|cerca de|unas|unos|environ|près de|etwa|rund"
+    r"|ungefähr|около|примерно)|약|約|约|およそ|程度|ほど|以上|左右|大约",
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(r"(?:support|business|working|office|core|service) (?:hours|time|days)|営業時間|業務時間|工作时间", re.IGNORECASE)

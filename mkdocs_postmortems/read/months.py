@@ -45,7 +45,5 @@ _DAY = r"(?:\.|º|°|ª|er|-го)?(?:\s?(?:[-–/]|\b(?:au|al|bis|по|до)\b)\
 """Of `14/15 août` and `3. bis 5. Mai` the first day counts."""
 DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}\b(?P<{{0}}>{_NAMES})\b(?:\.|,)?\s+(?:del?\s+)?"
 """A pattern up to the year, with a place for what its groups are called: `26 de febrero de`, `14. März`, `1er août`, `3 févr.`."""
-NAME_AND_DAY = rf"\b(?P<{{0}}>{_WHOLE})\s+(?P<{{0}}_day>\d{{{{1,2}}}}),?\s+(?:del?\s+)?"
-"""The same with the month in front: `marzo 14,`."""
 NO_YEAR = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}\b(?P<{{0}}>{_WHOLE})\b(?!\s*(?:del?\s+)?\d)"
 """A day of a year that is not said: `20 de septiembre`."""

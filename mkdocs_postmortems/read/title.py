@@ -23,7 +23,8 @@ _KIND = (
     r"|(?:informe|reporte|registro) (?:del?|técnico del?) inciden(?:te|cia)|relatório d[eo] incidente|incidente"
     r"|(?:rapport|compte[- ]rendu|bilan) d['’]incident|retour d['’]expérience|(?:vorfall|störungs?|vorfalls|incident)bericht"
     r"|nachbetrachtung"
-    r"|(?:отч[её]т об )?инциденте?|постмортем|(?:장애|사고|인시던트) ?(?:보고서?|리포트|리뷰)|포스트 ?모[템텀]|사후 ?분석|(?:线上|生产)?(?:事故|故障|问题|事件)(?:排查|复盘|分析|处理|调查|总结)?(?:报告|记录|复盘|总结)|事后复盘|事後分析|复盘)"
+    r"|(?:отч[её]т об )?инциденте?|постмортем|(?:장애|사고|인시던트) ?(?:보고서?|리포트|리뷰)|포스트 ?모[템텀]|사후 ?분석"
+    r"|(?:线上|生产)?(?:事故|故障|问题|事件)(?:排查|复盘|分析|处理|调查|总结)?(?:报告|记录|复盘|总结)|事后复盘|事後分析|复盘)"
 )
 _FOR_WHOM = (
     r"(?:public|internal|external|customer|production|security|service|major|critical|preliminary|interim|final|full|detailed"
@@ -116,7 +117,12 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
     elif opening is not None and opening.kind == "paragraph":
         kind, _, below = opening.text.partition("\n")
         named = below.partition("\n")[0].strip()
-        if _GENERIC.match(kind) and 3 < len(named) < 100 and not named.endswith((".", ":", "。", "：")) and not field_of(named.split(":")[0])[0]:
+        if (
+            _GENERIC.match(kind)
+            and 3 < len(named) < 100
+            and not named.endswith((".", ":", "。", "："))
+            and not field_of(named.split(":")[0])[0]
+        ):
             yield Title(short(named), clean(named), opening.line + 1, "plain line")
     stem = stem_of(document.path)
     folder = PurePosixPath(document.path).parent.name

@@ -15,7 +15,8 @@ MORE: dict[str, str] = {
         "|vorfallbeschreibung|symptom|fehlerbild"
         "|요약|개요|장애 개요|장애 요약|사건 개요|무슨 일이 있었나|무슨 일이 있었나요|증상|문제|문제 상황"
         "|问题|问题描述|故障描述|故障现象|事件描述|事故描述|故障概述|故障简述|事件简述|概览|事件摘要|發生什麼事|問題描述"
-        "|so what happened|what did happen|problem|the problem|problem description|problem overview|issue description|issue|the issue|what happens"
+        "|so what happened|what did happen"
+        "|problem|the problem|problem description|problem overview|issue description|issue|the issue|what happens"
         "|observed symptoms"
         "|краткое описание|сводка|резюме|что произошло|описание инцидента|описание"
     ),
@@ -46,7 +47,8 @@ MORE: dict[str, str] = {
         "|erkennung|entdeckung|feststellung|탐지|감지|인지|обнаружение|檢測|检测与发现"
     ),
     "response": (
-        "respuesta|respuesta al incidente|resposta|resposta ao incidente|réponse|réponse à l'incident|reaktion auf den vorfall|réaction|reaktion|대응|대응 과정|장애 대응|реагирование|реакция|处置过程|应对"
+        "respuesta|respuesta al incidente|resposta|resposta ao incidente|réponse|réponse à l'incident|reaktion auf den vorfall"
+        "|réaction|reaktion|대응|대응 과정|장애 대응|реагирование|реакция|处置过程|应对"
     ),
     "resolution": (
         "solution retenue|solution mise en place|solución implementada|solución adoptada|solução implementada|solução adotada"
@@ -171,40 +173,3 @@ HISTORY = (
     "actions menées", "ergriffene maßnahmen", "sofortmaßnahmen", "즉각 조치", "принятые меры", "已采取措施", "已采取的措施", "临时措施",
 )  # fmt: skip
 """Headings over what was done during the incident."""
-
-_DONE = (
-    r"imm[eé]diat|inme?diata|imediata|men[eé]es|prises\b|effectu[eé]e|r[eé]alis[eé]e|tomadas|realizadas|ejecutadas|executadas|ergriffen|sofort"
-    r"|принят|выполнен|已采取|已执行|紧急|临时|즉시|긴급|応急|暫定|一時"
-)
-"""Words of headings over what was done during the incident."""
-_TO_DO = (
-    r"\b(?:acciones|medidas|tareas|ações|tarefas|actions?|mesures?)\b.*(?:corr?ect[io]|corret|prév|prevent[io]v|prevenci|prevenç|futur|seguimiento|suivi|acompanhamento"
-    r"|mejora|melhori|am[eé]liorat|pendient|pendent|recomend|recommand|d[eé]cid|venir|(?:largo|longo|long|corto|curto|court) (?:plazo|prazo|terme))"
-    r"|\b(?:mitiga|soluci|solu[çt])\w+ (?:de|a|à|definitiva de) (?:largo|longo|long) (?:plazo|prazo|terme)|\bprevenci[oó]n\b|\bprevenção\b|\bprévention\b"
-    r"|\bplano? d(?:e |')a(?:ction|cción|ção)|\bpr[oó]ximos pas[os]+\b|\bprochaines [eé]tapes\b|ma(?:ß|ss)nahmen\b|\bvorbeugung\b|\bn[aä]chste schritte\b"
-    r"|^后续(?!影响|进展)|预防|防范|防止|避免再次|改进(?:措施|计划|方案|项|行动|建议)|整改|待办|行动项|^下一步|长期(?:方案|措施)"
-    r"|재발 ?방지|예방|후속|개선 ?(?:사항|방안|계획|과제|조치)|향후|액션 ?아이템|다음 ?단계"
-    r"|予防|防止策|今後の(?:対応|対策|課題|改善|予定)|恒久対策|改善(?:策|案|項目)|次のステップ"
-    r"|план действий|мер[ыа] (?:по )?(?:предотвращ|профилакт)|предотвращ|профилактик|дальнейш|следующие шаги|корректирующ"
-)
-"""Words of headings over what is to be done."""
-
-NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("whys", (r"\b(?:5|cinco) (?:porqu[eê]s|por qu[eé]s)\b",)),
-    ("timeline", (r"\bl[ií]nea de(?:l)? tiempo\b|\blinha do tempo\b|\bcronolog[ií]a\b|\bchronologi|\bzeitleiste\b|타임라인|хронологи"
-                  r"|\bzeit(?:verlauf|strahl|achse)\b|\bd[eé]roul[eé]|таймлайн|时间(?:线|轴)|事件经过|시간대별|時系列",)),
-    ("well", (r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) bien?\b|\bbien fonctionné\b|\bgut (?:lief|gelaufen)\b",)),
-    ("summary", (r"^s[ií]ntomas?\b|^sympt[oô]mes?\b|^r[eé]sum[eé]n?\b|^resumo\b|^кратк|^описани|^суть|^симптом"
-                 r"|^(?:事件|事故|故障|问题|障害|事象|インシデント)(?:摘要|概述|概要|简述|描述|总结)|^(?:사건|장애|문제|이슈|사고) ?(?:개요|요약|상세|설명|현상)",)),
-    ("background", (r"\bcontexto$|\bcontexte$|^contexto\b|^contexte\b|^antecedentes\b|^(?:technical )?background\b|배경$|背景$|^контекст",)),
-    ("supporting", (r"^refer[eê]ncias?\b|^r[eé]f[eé]rences\b|^enlaces\b|^関連(?!イ|障|p)|^관련 ?(?:문서|링크|자료|파일)|^相关(?:文件|文档|链接|资料|提交)|^ссылки|^приложени",)),
-    ("lessons", (r"\blecciones\b|\blições\b|\bleçons\b|\bretour d'expérience\b|교훈|배운 ?점|уроки|\blehren\b|\berkenntnisse\b|经验教训|学んだ",)),
-    ("actions", (rf"^(?!.*(?:{_DONE})).*(?:{_TO_DO})",
-                 r"^(?:c[oó]mo|comment|wie|как|如何) ?.*(?:evit|prevenir|preven|pr[eé]venir|[eé]viter|verhinder|vermeid|предотвратить|избежать|防止|避免|预防)")),
-    ("detection", (r"\bd[eé]tection\b|\bdetecci[oó]n\b|\bdete[cç]ç?[aã]o\b|^(?:장애 ?)?(?:탐지|감지|인지)|обнаружени|^(?:故障|问题|事故)?(?:发现|检测)(?!的问题)|\berkennung\b",)),
-    ("causes", (r"\bcausas? ra[ií]z\b|\bcauses? racines?\b|\b(?:grund)?ursachen?\b|원인|причин|原因(?!不)|根因",)),
-    ("impact", (r"\bauswirkung(?:en)?\b|^impacto\b|\bd'impact\b|^(?:业务|用户|故障)?影响|^영향|^влияни|^последстви",)),
-    ("resolution", (r"^(?:la |a )?(?:soluci[oó]n|solução|solution|correcci[oó]n|correção|correction|correctif|r[eé]solution|resoluci[oó]n|resolução|rem[eé]diation)\b"
-                    r"|\bbehebung\b|\bwiederherstellung\b|복구|해결|исправлени|устранени|восстановлени|^(?:修复|解决|恢复|处置|处理)(?!后)",)),
-)  # fmt: skip
-"""Patterns of the same languages, for headings that say more than the name of a part."""

@@ -15,7 +15,7 @@ def opened(text: str) -> tuple[str, int]:
 
     A block of Markdown is always opened, a block that names no language only where headings stand in it: anything else is a listing.
     """
-    if not text.lstrip()[:3] in ("```", "~~~"):
+    if text.lstrip()[:3] not in ("```", "~~~"):
         return text, 0
     lines = text.split("\n")
     first = next(at for at, line in enumerate(lines) if line.strip())
