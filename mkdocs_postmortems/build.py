@@ -76,7 +76,8 @@ def _open(sources: tuple[Source, ...], settings: Settings, shelf: keep.Shelf, to
     ours, opened = Site(made.pages, made.assets, wrong), render.opened(whole, finds, numbers, settings)
     beside = frozenset(one.address for one in made.assets)
     standing = Standing(sources, settings, studied.posts, studied.silent, whole, files, beside, waiting is not None) if stands else None
-    return Edition(ours, redact.HostPages(), None, opened, standing)
+    there = {one.view.origin: one.view.address for one in whole.incidents if one.view.origin}
+    return Edition(ours, redact.HostPages(moved=redact.moved(studied.posts, there, settings)), None, opened, standing)
 
 
 def _looked_through(
@@ -102,9 +103,9 @@ def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     files = redact.attachments(sources, settings, covered[0])
     numbers = relate.insights(whole, settings)
     made = render.site(whole, files, settings, None, finds, shown(settings), numbers, told=told)
-    out = frozenset(one.source for one in covered[0])
+    out = {one.source: one.address for one in covered[0]}
     beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
-    wanted, unusable = needles(raw, out, settings)
+    wanted, unusable = needles(raw, frozenset(out), settings)
     wrong = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(Site(made.pages, made.assets, wrong), beside, wanted, render.opened(whole, finds, numbers, settings))

@@ -9,42 +9,49 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_postmortems import embed, embeds
 from mkdocs_postmortems.model.block import NAME, Answered, Fault
 
-_BLOCKS, _NUMBERS = 29.5, 185
-"""Blocks: when lines are in order, before other fences are read. Numbers: after code, before links and emphasis."""
+_BLOCKS, _NUMBERS, _FILES = 29.5, 185, 1
+"""Blocks: when lines are in order, before other fences are read. Numbers: after code, before links and emphasis. Files: before the host
+looks where links lead."""
 _NUMBER = r"\{postmortems:[ \t]*([^{}\n]*)\}"
 _LINK = re.compile(r'="(md|asset):([^"#]*?)(\?query=[^"#]*)?(#[^"]*)?"')
 _NO_EDITION = Fault(0, "there is no library to ask", "the plugin, or a folder that `postmortems export` has written")
 
 Asked = Callable[[str, int, Markdown], Answered]
 """The text of a block, its place among those of the page (-1 for a number in a sentence) and the converter in, its answer out."""
+Led = Callable[[str, Markdown], str]
+"""A link as written and the converter in, the link as it should be out."""
 
 
 class PostmortemsExtension(Extension):
     """`postmortems` in the `markdown_extensions` of a site."""
 
-    def __init__(self, asked: Asked | None = None, **given: Any) -> None:
-        """`asked` answers where a host knows better than a folder on the disk."""
+    def __init__(self, asked: Asked | None = None, led: Led | None = None, **given: Any) -> None:
+        """`asked` answers where a host knows better than a folder on the disk; `led` knows the pages of files."""
         self.config = {
             "export": ["", "Folder that `postmortems export` has written."],
             "links": ["", "What links to pages of the library begin with; without it `site_url` of the export."],
         }
         super().__init__(**given)
-        self._asked = asked or self._alone
+        self._asked, self._led = asked or self._alone, led
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Answer blocks before other fences are read, and numbers where they stand."""
         md.registerExtension(self)
         md.preprocessors.register(_Blocks(md, self._asked), f"{NAME}-blocks", _BLOCKS)
         md.inlinePatterns.register(_Numbers(md, self._asked), f"{NAME}-numbers", _NUMBERS)
+        if self._led is not None:
+            md.treeprocessors.register(_Files(md, self._led), f"{NAME}-files", _FILES)
 
     def _alone(self, text: str, number: int, md: Markdown) -> Answered:  # noqa: ARG002 - the signature of every answer
         folder = str(self.getConfig("export") or "")
@@ -89,6 +96,20 @@ class _Blocks(Preprocessor):
             made += [*lines[at : fence.first], "", f"{fence.indent}{mark}", ""]
             at = fence.last + 1
         return [*made, *lines[at:]]
+
+
+class _Files(Treeprocessor):
+    """Lets links to the files of postmortems lead to their pages."""
+
+    def __init__(self, md: Markdown, led: Led) -> None:
+        super().__init__(md)
+        self._led = led
+
+    def run(self, root: Element) -> None:
+        """Change the links of the page where they stand."""
+        for one in root.iter("a"):
+            if href := one.get("href"):
+                one.set("href", self._led(href, self.md))
 
 
 class _Numbers(InlineProcessor):

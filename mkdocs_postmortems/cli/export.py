@@ -61,7 +61,7 @@ def export(folder: Path, edition: str, config: Path | None, source: Path | None)
     host = _whole(opened, {one.file for one in found if one.role is Role.INCIDENT}) if wanted is None else _shown(made, opened)
     host, asked = _answered(host, made, opened)
     open_ = embeds.written(made.open, opened.settings.site_url) if made.open is not None else b""
-    tree = room.tree(made.site, host, opened.settings, opened.said, opened.docs.name, open_)
+    tree = room.tree(made.site, host, opened.settings, opened.said, opened.docs.name, open_, made.host.moved)
     problems = in_order((*opened.problems, *made.site.problems, *made.host.problems, *tree.problems, *asked))
     _say(problems)
     if wanted is not None:
@@ -101,7 +101,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
     names, configs = _extensions(said.get("markdown_extensions"))
     site = str(said.get("site_url") or "")
     chosen = replace(
-        made, site_url=f"{site.rstrip('/')}/" if site else "", in_place=where.in_place, home=where.home,
+        made, site_url=f"{site.rstrip('/')}/" if site else "", in_place=where.in_place, beside=where.beside, home=where.home,
         base=made.base if "base" in given and not where.in_place else where.base,
         indexes=made.indexes if "indexes" in given else where.indexes,
         repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",

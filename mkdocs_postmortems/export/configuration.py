@@ -7,6 +7,7 @@ import yaml
 from mkdocs_postmortems.export.links import PAGES, Links, file
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Asset, Page
+from mkdocs_postmortems.settings import nav
 
 _WORDS = ("site_name", "site_description", "site_author", "copyright")
 _NEEDED: Mapping[str, Mapping[str, object]] = {"attr_list": {}, "md_in_html": {}, "toc": {"permalink": True}}
@@ -26,8 +27,8 @@ def configuration(
     every = tuple(pages)
     written = [path for path in host if path.endswith(PAGES)]
     there = {*written, *(file(page.address) for page in every)}
-    nav = _kept(said.get("nav"), there, links)
-    made["nav"] = nav or [*_first(written), *({page.title: file(page.address)} for page in every if page.in_nav)]
+    nav_ = nav.kept(said.get("nav") or [], lambda path: place if (place := links.moved(path)) in there else "")
+    made["nav"] = nav_ or [*_first(written), *({page.title: file(page.address)} for page in every if page.in_nav)]
     everywhere = [asset.address for asset in assets if asset.everywhere]
     for key, ending in (("extra_css", ".css"), ("extra_javascript", ".js")):
         own = said.get(key)
@@ -55,17 +56,3 @@ def _first(written: Sequence[str]) -> list[dict[str, str]]:
     front = [path for path in written if path in ("index.md", "README.md")][:1]
     rest = [path for path in written if path not in front]
     return [*({"Home": path} for path in front), *({path.rpartition(".")[0]: path} for path in rest)]
-
-
-def _kept(nav: object, there: set[str], links: Links) -> list[object]:
-    """The nav without entries whose page is not in the edition: a title says something too."""
-    found: list[object] = []
-    for item in nav if isinstance(nav, list) else []:
-        for title, inner in item.items() if isinstance(item, dict) else ((None, item),):
-            if isinstance(inner, str):
-                place = inner if "://" in inner else links.moved(inner)
-                if "://" in inner or place in there:
-                    found.append({title: place} if title else place)
-            elif below := _kept(inner, there, links):
-                found.append({title: below})
-    return found

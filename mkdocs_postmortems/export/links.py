@@ -5,9 +5,10 @@ the address of the page; only there both are the same.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape, unescape
 from posixpath import dirname, join, normpath, relpath
+from types import MappingProxyType
 from urllib.parse import quote, unquote
 
 from mkdocs_postmortems.model.codes import problem
@@ -42,8 +43,18 @@ def shown(path: str) -> str:
 class Links:
     """Every place of one tree."""
 
-    def __init__(self, pages: Iterable[Page], assets: Iterable[Asset], host: Iterable[str], docs: str) -> None:
-        """`host` are the paths of the host's own files, `docs` is the name of their folder as authors may write it."""
+    def __init__(
+        self,
+        pages: Iterable[Page],
+        assets: Iterable[Asset],
+        host: Iterable[str],
+        docs: str,
+        moved: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`host` are the paths of the host's own files, `docs` is the name of their folder as authors may write it.
+
+        `moved` are pages of the library that a nav may name by another path.
+        """
         self._places: dict[str, str] = {}
         for path in host:
             place = f"{shown(path)}/" if path.endswith(PAGES) else path
@@ -55,6 +66,7 @@ class Links:
         for page in pages:
             self._places[page.address] = f"{folder(page.address)}/"
             self._written[f"{page.address}.md"] = file(page.address)
+        self._written = {old: self._written[new] for old, new in moved.items() if new in self._written} | self._written
         self._docs = f"{docs}/"
 
     def resolved(self, html: str, page: Page) -> tuple[str, tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from mkdocs_postmortems.export.article import article
 from mkdocs_postmortems.export.configuration import configuration
@@ -28,10 +29,13 @@ class Tree:
     problems: tuple[Problem, ...]
 
 
-def tree(site: Site, host: Mapping[str, bytes], settings: Settings, said: Mapping[str, object], docs: str, open_: bytes = b"") -> Tree:
+def tree(
+    site: Site, host: Mapping[str, bytes], settings: Settings, said: Mapping[str, object], docs: str, open_: bytes = b"",
+    moved: Mapping[str, str] = MappingProxyType({}),
+) -> Tree:  # fmt: skip
     """Everything to be written. `host` are the files of the host's own folder by path, `docs` is its name, `said` its configuration.
 
-    `open_` is what pages elsewhere may ask the edition for.
+    `open_` is what pages elsewhere may ask the edition for, `moved` are the pages that a nav knows by another path than the edition.
     """
     pages, problems = list[Page](), list[Problem]()
     taken = {shown(path): path for path in host if path.endswith(PAGES)}
@@ -44,7 +48,7 @@ def tree(site: Site, host: Mapping[str, bytes], settings: Settings, said: Mappin
             pages.append(page)
     places = {folder(page.address) for page in pages}
     kept = {path: data for path, data in host.items() if not (path.endswith(PAGES) and shown(path) in places)}
-    links = Links(pages, site.assets, kept, docs)
+    links = Links(pages, site.assets, kept, docs, moved)
     files = {path: _rewritten(data, path, links, settings.site_url) if path.endswith(PAGES) else data for path, data in kept.items()}
     for asset in site.assets:
         if asset.address not in files:

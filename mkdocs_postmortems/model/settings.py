@@ -72,6 +72,8 @@ class Settings:
     """Address of the library home where `<base>/index` is taken by a page of the author's own; else empty."""
     in_place: bool = False
     """The sources lie inside the host's own folder, so addresses are the ones the host has always given them."""
+    beside: str = ""
+    """Folder of the sources as the host's pages see it where it lies outside theirs, as `../postmortems`; else empty."""
     indexes: str = ""
     """Folder of service, tag, action and other index pages below the site; empty for its root."""
     timezone: str = ""

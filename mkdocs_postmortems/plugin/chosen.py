@@ -42,6 +42,7 @@ def settings_of(own: PostmortemsConfig, config: MkDocsConfig, where: Places, roo
         base=base,
         home=where.home,
         in_place=where.in_place,
+        beside=where.beside,
         indexes=made.indexes if "indexes" in options else where.indexes,
         repo_folder=where.source.relative_to(root).as_posix() if root in where.source.parents else "",
         site_url=f"{config.site_url.rstrip('/')}/" if config.site_url else "",

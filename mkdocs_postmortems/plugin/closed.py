@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_postmortems import audit, build
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.plugin import history, snippets, stage
+from mkdocs_postmortems.plugin import history, menu, snippets, stage
 
 _DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
@@ -29,8 +29,9 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
     folder = stage.private()
     docs_ = folder / "docs"
     docs_.mkdir()
+    listing = menu.file(config)
     for path, text in edition.host.texts.items():
-        _write(docs_ / path, text.encode())
+        _write(docs_ / path, (menu.listed(text) if path.rpartition("/")[2] == listing else text).encode())
     for path, data in edition.host.files.items():
         _write(docs_ / path, data)
     docs = Path(config.docs_dir)
@@ -45,7 +46,7 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     if config.nav is not None:
         pages = {*edition.host.texts, *(f"{page.address}.md" for page in edition.site.pages)}
-        config.nav = _pruned(config.nav, pages)
+        config.nav = menu.pruned(config, pages, edition.host.moved)
     return kept
 
 
@@ -78,19 +79,3 @@ def _plain(docs: Path, path: str) -> bool:
     """Whether the path is a style, script or picture that really lies in the host's folder: no page, no link, nothing above it."""
     file = docs / path
     return file.suffix.lower() in _DRESS and file.is_file() and file.resolve() == docs.resolve() / path
-
-
-def _pruned(nav: object, pages: set[str]) -> list[object]:
-    """The nav without entries whose page is not in the edition: the host would print their titles on every page (mkdocs #3971)."""
-    found: list[object] = []
-    for item in nav if isinstance(nav, list) else [nav]:
-        if isinstance(item, dict):
-            for title, inner in item.items():
-                if isinstance(inner, str):
-                    if inner in pages or "://" in inner:
-                        found.append({title: inner})
-                elif below := _pruned(inner, pages):
-                    found.append({title: below})
-        elif isinstance(item, str) and (item in pages or "://" in item):
-            found.append(item)
-    return found

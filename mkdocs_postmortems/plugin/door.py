@@ -98,7 +98,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
         folder, staged = stage.staged(site.pages)
         docs = Path(config.docs_dir).name
-        embedding = Embedding(edition.open, Path(config.docs_dir), chosen.levels) if edition.open is not None else None
+        embedding = Embedding(edition.open, Path(config.docs_dir), chosen.levels, edition.host.moved) if edition.open is not None else None
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
         beside = aside.aside(config) if apart is None and self.whole else None
         by_address = {p.address: p for p in site.pages}

@@ -1,7 +1,9 @@
-"""Embedding: blocks of the host's own pages in, answers from the edition that is built out, with links that are right on that page."""
+"""Embedding: what the host's own pages ask and name in, answers and links from the edition that is built out, right on that page."""
 
 from collections.abc import Mapping
 from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import quote, unquote
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,9 +24,12 @@ log = get_plugin_logger("postmortems")
 class Embedding:
     """What the pages of one build ask for."""
 
-    def __init__(self, open_: Open, docs: Path, levels: Mapping[str, str]) -> None:
-        """`docs` is the folder that authors write in, also where the host is shown another one."""
-        self._docs, self._levels = docs, levels
+    def __init__(self, open_: Open, docs: Path, levels: Mapping[str, str], moved: Mapping[str, str]) -> None:
+        """`docs` is the folder that authors write in, also where the host is shown another one.
+
+        `moved` are the pages of postmortems by the paths of their files.
+        """
+        self._docs, self._levels, self._moved = docs, levels, moved
         self._open: Open | None = open_
         self._said: set[Problem] = set()
         self.places: Mapping[str, File] = {}
@@ -33,14 +38,14 @@ class Embedding:
     def join(self, config: MkDocsConfig) -> None:
         """Be the extension of that name, whether or not the configuration names it for other generators."""
         kept = [one for one in config.markdown_extensions if one not in _NAMES]
-        own = PostmortemsExtension(self.asked)
+        own = PostmortemsExtension(self.asked, self.led)
         config.markdown_extensions = [*kept, own]  # type: ignore[list-item]  # Python-Markdown takes names and objects
         for name in _NAMES:
             config.mdx_configs.pop(name, None)
 
     def end(self) -> None:
         """Let go of the edition: the server of a preview never lets go of the configuration that this was joined to."""
-        self._open, self.places = None, {}
+        self._open, self.places, self._moved = None, {}, {}
 
     def asked(self, text: str, number: int, md: Markdown) -> Answered:
         """The answer for the page that is being converted; none once the build is over."""
@@ -56,6 +61,16 @@ class Embedding:
         styles = "".join(f'<link rel="stylesheet" href="asset:{name}">' for name in found.needs)
         head, end, rest = found.html.partition("\n")
         return Answered(linked(f"{head}{end}{styles}{rest}", lambda _, path: self._to(path, page)), found.faults)
+
+    def led(self, href: str, md: Markdown) -> str:
+        """A link to the file of a postmortem, or to their folder, as one to its page; any other as it is."""
+        page = self._page(md) if href.startswith("..") and self._moved else None
+        if page is None:
+            return href
+        written, sign, anchor = href.partition("#")
+        folder = dirname(page.src_uri)
+        target = self._moved.get(f"{normpath(join(folder, unquote(written))).removesuffix('.md')}.md")
+        return href if target is None else f"{quote(relpath(f'/{target}', f'/{folder}'))}{sign}{anchor}"
 
     def _to(self, path: str, page: File | None) -> str | None:
         target = self.places.get(path.partition("#")[0])

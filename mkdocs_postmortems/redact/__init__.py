@@ -4,8 +4,22 @@ from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.redact.attachments import attachments
 from mkdocs_postmortems.redact.cover import Preview, Result, asides, cover, preview
 from mkdocs_postmortems.redact.gate import silent
-from mkdocs_postmortems.redact.pages import HostPages, pages
+from mkdocs_postmortems.redact.pages import HostPages, moved, pages
 from mkdocs_postmortems.redact.policy import policy
 from mkdocs_postmortems.redact.secrets import secrets
 
-__all__ = ["Covered", "HostPages", "Preview", "Result", "asides", "attachments", "cover", "pages", "policy", "preview", "secrets", "silent"]
+__all__ = [
+    "Covered",
+    "HostPages",
+    "Preview",
+    "Result",
+    "asides",
+    "attachments",
+    "cover",
+    "moved",
+    "pages",
+    "policy",
+    "preview",
+    "secrets",
+    "silent",
+]

@@ -1,6 +1,6 @@
 """Addresses: where the page of each postmortem lies, stable when its title changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from slugify import slugify
@@ -44,6 +44,22 @@ def addresses(postmortems: Iterable[Postmortem], settings: Settings) -> dict[str
             chosen += "-2"
         result[path] = settings.under_base(chosen)
     return result
+
+
+def ways(postmortems: Iterable[Postmortem], shown: Mapping[str, str], settings: Settings) -> dict[str, str]:
+    """The pages by which the rest of a site may name what is shown, without `.md`, to the addresses of an edition.
+
+    That is the address in an edition that withholds nothing, and the file, as a reader of the repository would follow the link. `shown`
+    is source path to address. The names are those of a whole edition that holds these documents and no other, so that none of them
+    depends on one that is withheld.
+    """
+    names = addresses((one for one in postmortems if one.source.path in shown), settings)
+    found = {name: shown[path] for path, name in names.items()}
+    if settings.beside:
+        found |= {f"{settings.beside}{name}": settings.home_address for name in ("", "/index", "/README")}
+    if settings.beside or settings.in_place:
+        found |= {f"{settings.beside or settings.base}/{path.removesuffix('.md')}".lstrip("/"): shown[path] for path in names}
+    return found
 
 
 def neutral(wanted: Iterable[tuple[str, str]]) -> dict[str, str]:

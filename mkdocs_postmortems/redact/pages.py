@@ -14,6 +14,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import gate, links, verify
+from mkdocs_postmortems.redact.addresses import ways
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.header import strict
 from mkdocs_postmortems.redact.hide import Wanted, hidden
@@ -42,6 +43,8 @@ class HostPages:
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Images that those texts show, reviewed and drawn anew, by the path they are shown under."""
     problems: tuple[Problem, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Path of a page that the site knows by another one in this edition, to that one."""
 
 
 class _Relative(Mapping[str, str]):
@@ -65,16 +68,21 @@ class _Relative(Mapping[str, str]):
 def pages(
     host: Iterable[Source],
     postmortems: tuple[Postmortem, ...],
-    shown: frozenset[str],
+    shown: Mapping[str, str],
     addresses: Iterable[str],
     settings: Settings,
 ) -> HostPages:
-    """The host's pages that may be shown. `shown` are the source paths of public postmortems, `addresses` the pages of the library."""
+    """The host's pages that may be shown.
+
+    `shown` are the public postmortems, source path to address; `addresses` are the pages of the library.
+    """
     sources = {one.path: one for one in host}
     asked = {path: gate.asks(one) for path, one in sources.items() if path.endswith((".md", ".markdown"))}
     open_ = {path: one for path, one in asked.items() if one.public}
-    known = shelf(postmortems, shown, policy(settings), settings)
-    there = {fold(address): f"{address}.md" for address in addresses} | {fold(path.rpartition(".")[0]): path for path in open_}
+    known = shelf(postmortems, frozenset(shown), policy(settings), settings)
+    led = ways(postmortems, shown, settings)
+    there = {fold(name): f"{address}.md" for name, address in led.items()}
+    there |= {fold(address): f"{address}.md" for address in addresses} | {fold(path.rpartition(".")[0]): path for path in open_}
     # A page without a header that only speaks of visibility asks for nothing.
     problems = [p for path, one in asked.items() if sources[path].data.lstrip(b"\xef\xbb\xbf").startswith(b"---") for p in one.problems]
     # A name that itself says something is not said.
@@ -98,7 +106,17 @@ def pages(
         if not draft.refused:
             texts[path] = draft.text
             files |= {join(dirname(path), name): data for name, data in images.values() if f"({name})" in draft.text}
-    return HostPages(texts, files, tuple(replace(one, path=order[one.path]) for one in problems))
+    return HostPages(
+        texts,
+        files,
+        tuple(replace(one, path=order[one.path]) for one in problems),
+        moved(postmortems, shown, settings),
+    )
+
+
+def moved(postmortems: Iterable[Postmortem], shown: Mapping[str, str], settings: Settings) -> dict[str, str]:
+    """The paths by which the host's own pages and its nav may name what is shown, to those of its pages; `shown` as for `pages`."""
+    return {f"{name}.md": f"{address}.md" for name, address in ways(postmortems, shown, settings).items() if name != address}
 
 
 def _covered(path: str, text: str, wanted: Wanted) -> Draft:

@@ -1,6 +1,7 @@
 """Places: where the sources lie and where the pages may go, so that nothing of an existing site is pushed aside."""
 
 from dataclasses import dataclass
+from os.path import relpath
 from pathlib import Path
 
 USUAL = ("postmortems", "post-mortems", "post_mortems", "postmortem", "incidents", "incident-reports", "incident_retros", "retrospectives")
@@ -18,6 +19,8 @@ class Places:
     """Absolute folder of the sources."""
     in_place: bool
     """Whether it lies inside `docs_dir`."""
+    beside: str
+    """The folder as seen from `docs_dir`, such as `../postmortems`; empty inside of it."""
     base: str
     """Folder of the incident pages below the site; empty where the sources are the whole `docs_dir`."""
     home: str
@@ -42,7 +45,8 @@ def places(source: str, root: Path, docs: Path) -> Places | None:
     own = _has_page(docs, f"{base}/index" if base else "index") or (in_place and _has_page(docs, f"{base}/README" if base else "README"))
     home = (f"{base}/library/index" if base else "library/index") if own else ""
     taken = in_place or any(_has_page(docs, name) or (docs / name).is_dir() for name in INDEXES)
-    return Places(folder, in_place, base, home, (base or ("library" if in_place else "")) if taken else "")
+    beside = "" if in_place else Path(relpath(folder, docs)).as_posix()
+    return Places(folder, in_place, beside, base, home, (base or ("library" if in_place else "")) if taken else "")
 
 
 def _has_page(docs: Path, address: str) -> bool:
