@@ -3,6 +3,9 @@
 import re
 
 _FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$")
+_HEADER = re.compile(r"\n*(?P<mark>---|\+\+\+)[ \t]*\n(?:.*\n)*?(?P=mark)[ \t]*\n")
+"""Front matter stays above the block."""
+_OPENS = re.compile(r"\s*(?:```|~~~)")
 _MARKDOWN = frozenset({"markdown", "md", "mdx", "gfm"})
 _BARE = frozenset({"", "text", "txt"})
 _HEADING = re.compile(r"^#{1,6} +\S")
@@ -15,10 +18,12 @@ def opened(text: str) -> tuple[str, int]:
 
     A block of Markdown is always opened, a block that names no language only where headings stand in it: anything else is a listing.
     """
-    if text.lstrip()[:3] not in ("```", "~~~"):
+    header = _HEADER.match(text)
+    start = header.end() if header else 0
+    if not _OPENS.match(text, start):
         return text, 0
     lines = text.split("\n")
-    first = next(at for at, line in enumerate(lines) if line.strip())
+    first = next(at for at in range(text.count("\n", 0, start), len(lines)) if lines[at].strip())
     last = next(at for at in range(len(lines) - 1, -1, -1) if lines[at].strip())
     around = _FENCE.match(lines[first])
     if around is None or last == first or not _closes(lines[last], around["mark"]):
