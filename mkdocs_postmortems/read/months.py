@@ -43,7 +43,7 @@ _NAMES = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _WHOLE = "|".join(sorted(_numbers(_WRITTEN), key=len, reverse=True))
 _DAY = r"(?:\.|º|°|ª|er|-го)?(?:\s?(?:[-–/]|\b(?:au|al|bis|по|до)\b)\s?\d{{1,2}}\.?)?\s?(?:de\s+)?"
 """Of `14/15 août` and `3. bis 5. Mai` the first day counts."""
-DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}\b(?P<{{0}}>{_NAMES})\b(?:\.|,)?\s+(?:del?\s+)?"
+DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}[\s-]?\b(?P<{{0}}>{_NAMES})\b(?:\.|,)?(?:-|\s+(?:del?\s+)?)"
 """A pattern up to the year, with a place for what its groups are called: `26 de febrero de`, `14. März`, `1er août`, `3 févr.`."""
 NO_YEAR = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}\b(?P<{{0}}>{_WHOLE})\b(?!\s*(?:del?\s+)?\d)"
 """A day of a year that is not said: `20 de septiembre`."""

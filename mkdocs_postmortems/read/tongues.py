@@ -51,7 +51,8 @@ MORE: dict[str, str] = {
         "|réaction|reaktion|대응|대응 과정|장애 대응|реагирование|реакция|处置过程|应对"
     ),
     "resolution": (
-        "solution retenue|solution mise en place|solución implementada|solución adoptada|solução implementada|solução adotada"
+        "ce qui a résolu l'incident|qué lo resolvió|o que resolveu|was geholfen hat|что помогло"
+        "|solution retenue|solution mise en place|solución implementada|solución adoptada|solução implementada|solução adotada"
         "|gewählte lösung|umgesetzte lösung|处理与验证|处理及验证|解决与验证|修复与验证|修复|恢复措施|исправление|"
         "resolución|solución|solución aplicada|solución definitiva|corrección aplicada|mitigación|recuperación"
         "|corrección|remediación|arreglo|resolução|solução|solução aplicada|correção aplicada|mitigação imediata"
@@ -87,7 +88,8 @@ MORE: dict[str, str] = {
         "|5 pourquoi|cinq pourquoi|les 5 pourquoi|5-warum|5 warum|fünf warum|whys|the whys|5 почему|пять почему|5 why"
     ),
     "well": (
-        "qué salió bien|lo que salió bien|qué funcionó bien|lo que funcionó bien|lo que funcionó|qué funcionó"
+        "qué hicimos bien|o que fizemos bem|ce que nous avons bien fait|was wir gut gemacht haben|무엇을 잘했나"
+        "|qué salió bien|lo que salió bien|qué funcionó bien|lo que funcionó bien|lo que funcionó|qué funcionó"
         "|aspectos positivos"
         "|o que deu certo|o que funcionou bem|o que funcionou|o que correu bem|pontos positivos|o que foi bem"
         "|ce qui a bien fonctionné|ce qui a bien marché|ce qui s'est bien passé|ce qui a fonctionné|points positifs"

@@ -176,13 +176,17 @@ def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
         for one in chosen.every.get(f"durations.{name}", ()):
             bare = _INSIDE.sub("", one.text)
             halves = _RANGE.split(bare, maxsplit=1)
+            inside = _LENGTH.search(one.text) if len(halves) == 1 else None
+            within = _RANGE.split(inside[1], maxsplit=1) if inside else []
+            if len(within) == 2 and all(_CLOCKED.search(half) for half in within):
+                halves = within
             if len(halves) == 2 and _CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
                 begins = "started" if name == "duration" else "impact_started"
                 found.time(begins, times.instant(_zoned(*halves), clock, one.line), one)
                 if begins in found.times and (name == "duration" or clock.day is None):
                     _until(found, "resolved", halves[1], one, clock)
                 inner = _LENGTH.search(one.text)
-                length = durations.span(inner[1], one.line) if inner else None
+                length = durations.span(bare if halves is within else inner[1], one.line) if inner else None
             else:
                 length = durations.span(one.value, one.line) or durations.span(bare, one.line)
             if length is not None and name not in found.durations:
