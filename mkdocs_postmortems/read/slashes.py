@@ -11,7 +11,8 @@ _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})(?:/(\d{1,2})/((?:19|20)\d\d|\d\d)|-
 _MONTH = re.compile(r"(?:^|/)((?:19|20)\d\d)[/-](\d{1,2})(?=[/_-])")
 """The year and month of the folder a file lies in, or of its name."""
 _DAY_FIRST = re.compile(
-    r"[À-ÖØ-öø-ž\u0400-\u04ff]|^\W*(?:data|fecha|datum|dauer|beginn|autor\w*|auteurs?|severidade?|estado|statut|inicio|hora|prazo"
+    r"(?-i:[À-ÖØ-öø-ž\u0400-\u04ff])|^\W*data(?:\W*$|\s+(?:d[aeo]s?|dell|e hora))"
+    r"|^\W*(?:fecha|datum|dauer|beginn|autor\w*|auteurs?|severidade?|estado|statut|inicio|hora|prazo"
     r"|responsable|schweregrad|verfasser|servicios|tanggal|tarih|durata|duur)\b",
     re.IGNORECASE,
 )
