@@ -52,7 +52,11 @@ def reported(
     """The same of what was worked out already; about the paths `only` names, where it names any."""
     whole, crossed = related
     late = [wrong for one in seen.values() for wrong in one.problems]
-    late += [problem("PM708", path, 0, one.unapproved, "an approval of the text as it is") for path, one in seen.items() if one.unapproved]
+    late += [
+        problem("PM708", path, 0, one.unapproved, "let a reviewer approve the text as it is")
+        for path, one in seen.items()
+        if one.unapproved
+    ]
     shown = {path: one.covered.text for path, one in seen.items() if one.covered}
     problems = in_order((*crossed, *late, *studied.secrets))
     past = relate.past(whole)

@@ -52,7 +52,7 @@ def problems() -> Iterator[str]:
     """The page of problem codes."""
     yield from (
         "# Problems", "",
-        "Each line a build prints reads `path:line: what is wrong, what would be right [code]`.",
+        "Each line a build prints reads `path:line: what is wrong, what to do [code]`.",
         "An error stops a public edition; an error or a warning fails a build with `--strict`.",
         "The option `levels` sets a code to `error`, `warning`, `info` or `off`.", "",
     )  # fmt: skip

@@ -133,11 +133,17 @@ def test_a_public_site_holds_what_was_allowed(tree):
 
 @pytest.mark.parametrize(
     ("line", "sentence"),
-    [("audience:", "is empty"), ("audience: publik", "has an unknown value"), ("source: nowhere", "no folder of postmortems")],
+    [
+        ("audience:", "is empty"),
+        ("audience: publik", "has an unknown value"),
+        ("source: postmorten", "Did you mean `postmortems`?"),
+        ("source: [a]", "is not the name of one folder"),
+        ("title: x\n  - postmortems", "is listed twice"),
+    ],
 )
 def test_a_door_that_does_not_know_its_audience_does_not_build(tree, line, sentence):
     """An empty or unknown audience, or a folder that is not there, stops the build with a sentence and without a traceback."""
-    folder = tree(SITE | {"mkdocs.yml": f"site_name: T\nplugins:\n  postmortems:\n    {line}\n"})
+    folder = tree(SITE | {"mkdocs.yml": f"site_name: T\nplugins:\n  - postmortems:\n      {line}\n"})
     built = run("mkdocs", folder)
     assert built.code != 0
     assert sentence in built.log
@@ -187,7 +193,7 @@ IN_PLACE = {
     "docs/incidents/index.md": "# Our reviews\n\nHand-written list: [pool](2025/Pool%20Outage.md), [second](second.md)\n",
     "docs/incidents/2025/Pool Outage.md": POOL.replace("(pm-2-second.md)", "(../second.md)").replace("img/graph.png", "graph.png"),
     "docs/incidents/2025/graph.png": b"\x89PNG\r\n\x1a\n",
-    "docs/incidents/second.md": SECOND,
+    "docs/incidents/second.md": SECOND.replace("SEV-3", "SEV-3\n    **Category**: gremlins"),
 }
 
 
@@ -198,6 +204,7 @@ def test_a_folder_inside_docs_is_taken_over_in_place(tree):
     built = run("mkdocs", tree(IN_PLACE), "--strict")
     assert built.code == 0, built.log
     assert addresses <= built.names()
+    assert "`postmortems show docs/incidents`" in built.log, "a path that a shell finds"
     assert "Hand-written list" in built.page("incidents")
     assert 'href="2025/Pool%20Outage/"' in built.page("incidents")
     page = built.page("incidents/2025/Pool Outage")

@@ -71,11 +71,11 @@ def _refusals(project: Project, one: Postmortem, role: str, seen: Verdict) -> tu
     who = _name(role)
     if who not in {_name(name) for name in rules.reviewers}:
         known = ", ".join(rules.reviewers) or "nobody so far"
-        found.append(problem("PM708", path, 0, "this reviewer is not on the list", f"one of `reviewers` in redaction.yml: {known}"))
+        found.append(problem("PM708", path, 0, "this reviewer is not on the list", f"name one of `reviewers` in redaction.yml: {known}"))
     if who in {_name(name) for name in (one.record.owner, *one.record.authors)}:
-        found.append(problem("PM708", path, 0, "an author cannot approve it", "a reviewer who has not written it"))
+        found.append(problem("PM708", path, 0, "an author cannot approve it", "ask a reviewer who has not written it"))
     if one.record.status is None or one.record.status.value not in _FINISHED:
-        found.append(problem("PM708", path, 0, "it is not final", "`status: final` once nothing more will change"))
+        found.append(problem("PM708", path, 0, "it is not final", "write `status: final` once nothing more will change"))
     blocking = [p for p in seen.reasons if not (seen.covered and seen.unapproved and p.code == "PM708")]
     # The gate says the same of a document that is not final.
     return (*found, *(p for p in blocking if not (found and p.code == "PM708")))
@@ -83,7 +83,7 @@ def _refusals(project: Project, one: Postmortem, role: str, seen: Verdict) -> tu
 
 def _date(day: datetime | None, one: Postmortem, zone: str) -> tuple[Problem, ...]:
     if day is not None and day.date() > today(zone):
-        return (problem("PM708", one.source.path, 0, "the day of the approval is yet to come", "the day on which the text was read"),)
+        return (problem("PM708", one.source.path, 0, "the day of the approval is yet to come", "write the day on which the text was read"),)
     return ()
 
 

@@ -34,7 +34,9 @@ def timeline(files: Iterable[Path], zone: str, day: date | None) -> tuple[tuple[
         found.extend(read)
         bad += len(unread)
         for one in unread:
-            click.echo(str(problem("PM931", name, one.line, f"no event: {one.why}", "a time with its day, and what happened")), err=True)
+            click.echo(
+                str(problem("PM931", name, one.line, f"no event: {one.why}", "write a time with its day, and what happened")), err=True
+            )
     return exports.merged(found), bad
 
 

@@ -155,7 +155,7 @@ def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
     reasons = [p for p in every if p.level is Level.ERROR or seen is None or seen.covered is None]
     missing = seen.unapproved if seen else ""
     if missing:
-        reasons.append(problem("PM708", path, 0, missing, "`postmortems approve`, by a reviewer who has read the public text"))
+        reasons.append(problem("PM708", path, 0, missing, "let a reviewer read the public text and run `postmortems approve`"))
     if not reasons and (seen is None or seen.covered is None):
         reasons.append(_kept_back(one))
     notes = tuple(p for p in every if p not in reasons)
@@ -164,6 +164,6 @@ def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
 
 def _kept_back(one: Postmortem) -> Problem:
     if one.record.visibility != "public":
-        return problem("PM720", one.source.path, 0, "it does not ask to be public", "`visibility: public` in its header")
+        return problem("PM720", one.source.path, 0, "it does not ask to be public", "write `visibility: public` in its header")
     what = "its embargo has not passed, or its vulnerability is not patched"
-    return problem("PM708", one.source.path, 0, what, "the day of `embargo_until`, or `patched: true` under `security`")
+    return problem("PM708", one.source.path, 0, what, "wait for the day of `embargo_until`, or write `patched: true` under `security`")

@@ -68,6 +68,8 @@ class Schema:
     """Names of the fields that a configuration declares; all others are the same in every edition."""
     newest: str = ""
     """The field of days by which the rows stand, newest first."""
+    parts: tuple[str, ...] = ()
+    """What a query can only ask whether it is there, also where no row has it."""
 
 
 @dataclass(frozen=True, slots=True)

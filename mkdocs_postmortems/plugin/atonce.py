@@ -59,7 +59,7 @@ class AtOnce:
         with keep.uncollected():  # to look through a whole library takes longer than to make a page of it
             again = edited(self.standing, changed, study.memory(self.edition.shelf, self.edition.settings))
         self.standing = again.standing
-        report.to_log(log, again.problems, self.edition.where.source.name)
+        report.to_log(log, again.problems, report.folder(self.edition.settings, self.edition.where))
         shown = sum(self._written(page) for page in again.pages)
         if shown:
             names = ", ".join(one.path for one in changed)

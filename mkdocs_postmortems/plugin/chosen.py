@@ -34,7 +34,7 @@ def settings_of(own: PostmortemsConfig, config: MkDocsConfig, where: Places, roo
         raise PluginError(str(error)) from None
     if "feeds" in made.exports and not config.site_url:
         what = "the site has no address of its own, so its feeds name pages by relative links"
-        right = "`site_url: https://...` before anybody subscribes: the ids of entries are made of it"
+        right = "set `site_url: https://...` before anybody subscribes, because the ids of entries are made of it"
         problems = (*problems, problem("PM940", "", 0, what, right))
     base = made.base if "base" in options and not where.in_place else where.base
     return replace(

@@ -3,6 +3,8 @@
 import logging
 
 from mkdocs_postmortems.model.problem import Level, Problem
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.settings.places import Places
 
 _LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.INFO: logging.DEBUG}
 
@@ -18,6 +20,11 @@ def to_log(log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", proble
     if notes:
         one = "1 note" if notes == 1 else f"{notes} notes"
         log.info(f"{one} on the sources; `postmortems show {folder}` prints {'it' if notes == 1 else 'them'} beside what was understood")
+
+
+def folder(settings: Settings, where: Places) -> str:
+    """How the folder of the sources is called in messages: its path from the configuration, so that it can be given to a command."""
+    return settings.repo_folder or where.source.name
 
 
 def _of_configuration(problem: Problem) -> bool:

@@ -82,12 +82,10 @@ def _range(book: Book, clause: Clause) -> Test:
 
 def _has(book: Book, clause: Clause) -> Test:
     parts = book.words("parts")
+    places = {f"parts:{part}": place for place, part in enumerate(parts.values)} if parts else {}
 
     def present(name: str, at: int) -> bool:
-        part = name.removeprefix("parts:")
-        if part == name or parts is None:
-            return book.present(name, at)
-        return parts.values.index(part) in parts.rows[at]
+        return places[name] in parts.rows[at] if parts and name in places else book.present(name, at)
 
     return lambda at: any(all(present(name, at) for name in term) for term in clause.names)
 

@@ -119,8 +119,9 @@ def incidents(custom: tuple[Custom, ...] = ()) -> Schema:
         *(one.name for one in own if one.type in ("text", "words")),
     )
     return Schema(
-        "incidents", "incident", "incidents", (*INCIDENT_FIELDS, *own), search, SAYS, WANTS, UNITS, tuple(one.name for one in own), "opened"
-    )
+        "incidents", "incident", "incidents", (*INCIDENT_FIELDS, *own), search, SAYS, WANTS, UNITS, tuple(one.name for one in own), "opened",
+        (*PARTS, *TIMED),
+    )  # fmt: skip
 
 
 def schemas() -> tuple[Schema, ...]:

@@ -124,16 +124,16 @@ class _Reader:
         terms: list[tuple[str, ...]] = []
         names: list[tuple[str, ...]] = []
         parts = self.book.words("parts")
-        known = {tight(value): value for value in parts.values} if parts else {}
+        here, known = ({tight(name): name for name in names} for names in (parts.values if parts else (), self.book.schema.parts))
         for atoms in token.alternatives:
             good: list[str] = []
             columns: list[str] = []
             for atom in atoms:
                 field = self.book.fields.get(tight(atom.text))
-                part = known.get(tight(atom.text), "")
+                part = (here if field else known).get(tight(atom.text), "")
                 if field is None and not part:
-                    what = say("has", atom.text, self.book.schema.one)
-                    self.wrong(what + _meant(near(atom.text, (*self._names(), *known.values()))), clause=True)
+                    close = _meant(near(atom.text, (*self._names(), *known.values())))
+                    self.wrong(say("has", atom.text, self.book.schema.one) + close, clause=True)
                     continue
                 good.append(part or (field.name if field else ""))
                 columns.append(f"parts:{part}" if part else (field.of or field.name) if field else "")

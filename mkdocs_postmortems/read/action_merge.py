@@ -27,13 +27,13 @@ def merged(path: str, front: tuple[Action, ...], body: tuple[Action, ...]) -> tu
         left.remove(other)
         if one.status_written and other.status_written and one.status != other.status:
             what = f"the action is {_said(other)} here and {_said(one)} in the front matter (line {one.line})"
-            problems.append(problem("PM414", path, other.line, what, "one status"))
+            problems.append(problem("PM414", path, other.line, what, "keep one status"))
         else:
             what = f"the action stands here and in the front matter (line {one.line})"
-            problems.append(problem("PM421", path, other.line, what, "one place for it, so that its status is kept in one"))
+            problems.append(problem("PM421", path, other.line, what, "keep it in one place, so that its status is kept in one"))
         found.append(replace(_filled(one, other), again=other.line))
     problems.extend(
-        problem("PM414", path, one.line, "the action stands in the text and not in the front matter", "all of them in one place")
+        problem("PM414", path, one.line, "the action stands in the text and not in the front matter", "keep all of them in one place")
         for one in left
     )
     return (*found, *left), tuple(problems)
@@ -49,9 +49,9 @@ def _twice(path: str, items: tuple[Action, ...]) -> Iterator[Problem]:
             continue
         if one.status_written and other.status_written and one.status != other.status:
             what = f"the action is {_said(one)} here and {_said(other)} in line {other.line}"
-            yield problem("PM414", path, one.line, what, "one status")
+            yield problem("PM414", path, one.line, what, "keep one status")
         else:
-            yield problem("PM421", path, one.line, f"the action stands here and in line {other.line}", "each item once")
+            yield problem("PM421", path, one.line, f"the action stands here and in line {other.line}", "write each item once")
 
 
 def _said(one: Action) -> str:

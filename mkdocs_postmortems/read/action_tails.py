@@ -22,7 +22,10 @@ _SHOUT = re.compile(
 )
 _BY = re.compile(
     r"\b(?i:due|by|eta|deadline|target)\s+("
-    r"(?:20\d\d[-/]\d|\d{1,2}[-/ ]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|Q[1-4]\b|EO[YQMW]\b)[\w/, -]{0,14})\s*$"
+    r"(?:20\d\d[-/]\d|\d{1,2}(?:[-/]| (?!(?i:days?|weeks?|months?|years?|hours?|min(?:ute)?s?|sec(?:ond)?s?|percent|times|points?)\b))"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|Q[1-4]\b|EO[YQMW]\b)[\w/, -]{0,14}"
+    r"|(?i:next (?:week|month|quarter|year|sprint|release|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"|end of (?:the |this |next )?(?:week|month|quarter|year|sprint)|in \d{1,3} (?:days?|weeks?|months?)))\s*\.?$"
 )
 
 

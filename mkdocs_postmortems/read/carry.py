@@ -72,11 +72,15 @@ class _State:
             return None
         found = dates.resolve(written, self.day or self.clock.day, self.order)
         if found is None and not written.month:
-            self.problems.append(problem("PM011", self.path, line, "no calendar has this date", "a date that exists, or no date"))
+            self.problems.append(problem("PM011", self.path, line, "no calendar has this date", "write a date that exists, or no date"))
         elif found is None and written.swap:
             self.problems.append(
                 problem(
-                    "PM304", self.path, line, "the date can be read as day-month and as month-day", "2025-04-03, or the option `date_order`"
+                    "PM304",
+                    self.path,
+                    line,
+                    "the date can be read as day-month and as month-day",
+                    "write it as 2025-04-03, or set the option `date_order`",
                 )
             )
         return found
@@ -92,7 +96,9 @@ class _State:
             return plain
         day = self.resolve(head.date, mark.line)
         if head.clock is not None and not head.timed and _CLOCK.search(head.written):
-            self.problems.append(problem("PM011", self.path, mark.line, "no clock shows this time", "a time that exists, such as 14:05"))
+            self.problems.append(
+                problem("PM011", self.path, mark.line, "no clock shows this time", "write a time that exists, such as 14:05")
+            )
         if head.date is not None and day is None:
             return _with(plain, head, None, None)
         if not head.timed:

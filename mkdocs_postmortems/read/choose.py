@@ -37,7 +37,7 @@ def choose(path: str, statements: Iterable[Statement]) -> Chosen:
             )
         elif _left(one):
             problems.append(
-                problem("PM202", path, one.line, f"`{one.label}` still holds the template's words", "its value, or no line at all")
+                problem("PM202", path, one.line, f"`{one.label}` still holds the template's words", "write its value, or no line at all")
             )
         elif one.value is not None and (isinstance(one.value, (bool, int, float, list, tuple, dict)) or not is_nothing(one.text)):
             every.setdefault(one.field, []).append(one)
@@ -77,9 +77,9 @@ def _kind(value: object) -> str:
 
 _NAMES = frozenset({"name", "handle", "email", "id"})
 _WANTED = (
-    dict.fromkeys((one.type for one in FIELDS), "one value")
-    | dict.fromkeys(("terms", "people", "list"), "a list of words")
-    | dict.fromkeys(("actions", "entries"), "a list of maps")
+    dict.fromkeys((one.type for one in FIELDS), "write one value")
+    | dict.fromkeys(("terms", "people", "list"), "write a list of words")
+    | dict.fromkeys(("actions", "entries"), "write a list of maps")
 )
 
 

@@ -104,6 +104,8 @@ def _severity(document: Document, chosen: Chosen, settings: Settings, facts: lis
     facts.append(fact("severity", got.label if got.level is None else f"{got.label} (level {got.level})", one))
     if got.level is None:
         found.append(
-            problem("PM607", document.path, one.line, "no severity scale knows the label", "one of your scale, set with `severities`")
+            problem(
+                "PM607", document.path, one.line, "no severity scale knows the label", "write one of your scale, which `severities` sets"
+            )
         )
     return got

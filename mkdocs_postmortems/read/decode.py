@@ -32,11 +32,17 @@ class Decoded:
 def decode(path: str, data: bytes) -> Decoded:
     r"""Text with `\n` line ends, without a byte order mark or one code block around it all, mojibake repaired line by line."""
     if not data.strip():
-        return Decoded("", (problem("PM004", path, 1, "the file is empty", "a title and a date at least"),))
+        return Decoded("", (problem("PM004", path, 1, "the file is empty", "write a title and a date at least"),))
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         text, found, readable = data.decode("utf-16", errors="replace"), [_not_utf8(path, 1, "the file is UTF-16")], True
     elif b"\x00" in data:
-        wrong = problem("PM005", path, data[: data.index(b"\x00")].count(b"\n") + 1, "the file holds binary data", "Markdown text in UTF-8")
+        wrong = problem(
+            "PM005",
+            path,
+            data[: data.index(b"\x00")].count(b"\n") + 1,
+            "the file holds binary data",
+            "write Markdown in UTF-8, or leave the file out with `exclude`",
+        )
         return Decoded("", (wrong,), readable=False)
     else:
         text, found, readable = _utf8(path, data)
@@ -44,11 +50,11 @@ def decode(path: str, data: bytes) -> Decoded:
     repaired, line = repair(text)
     if line:
         found.append(
-            problem("PM113", path, line, "text was read in the wrong encoding at some time", "the repaired text that the page shows")
+            problem("PM113", path, line, "text was read in the wrong encoding at some time", "write the repaired text that the page shows")
         )
     inside, around = opened(repaired)
     if around:
-        found.append(problem("PM017", path, around, "the whole file stands in one code block", "its text without the block around it"))
+        found.append(problem("PM017", path, around, "the whole file stands in one code block", "write its text without the block around it"))
     return Decoded(inside, tuple(found), readable)
 
 
@@ -61,7 +67,7 @@ def _utf8(path: str, data: bytes) -> tuple[str, list[Problem], bool]:
 
 
 def _not_utf8(path: str, line: int, what: str) -> Problem:
-    return problem("PM003", path, line, what, "the file saved as UTF-8")
+    return problem("PM003", path, line, what, "save it as UTF-8")
 
 
 def repair(text: str) -> tuple[str, int]:

@@ -20,8 +20,8 @@ _SAID = {
     "PM304": ("this date can be read in two ways", "the year first, as in 2025-04-03, or `date_order` in the settings"),
 }
 
-_OFFSET = "the time with its offset, such as 2025-10-26T02:30+01:00"
-_ZONE = ("this zone has more than one meaning", "an offset such as UTC-6, or a place such as America/Chicago")
+_OFFSET = "write the time with its offset, such as 2025-10-26T02:30+01:00"
+_ZONE = ("this zone has more than one meaning", "write an offset such as UTC-6, or a place such as America/Chicago")
 
 
 def of(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span]) -> tuple[Problem, ...]:
@@ -68,21 +68,25 @@ def _order(path: str, times: dict[str, Moment]) -> Iterator[Problem]:
     end = times.get("resolved")
     start = times.get("started") or times.get("impact_started")
     if start is not None and end is not None and not (start.derived or end.derived) and before(end.at, start.at):
-        yield problem("PM308", path, end.line, "the incident ends before it starts", "an end later than the start")
+        yield problem("PM308", path, end.line, "the incident ends before it starts", "write an end later than the start")
 
 
 def _zones(path: str, times: dict[str, Moment]) -> Iterator[Problem]:
     stated = [one for one in times.values() if isinstance(one.at, datetime) and not one.derived]
     bare = [one for one in stated if isinstance(one.at, datetime) and one.at.tzinfo is None]
     if bare and len(bare) < len(stated):
-        yield problem("PM012", path, bare[0].line, "this time has no zone and others have one", "the same zone for all, or `timezone` once")
+        yield problem(
+            "PM012", path, bare[0].line, "this time has no zone and others have one", "write the same zone for all, or `timezone` once"
+        )
 
 
 def _negative(path: str, chosen: Chosen) -> Iterator[Problem]:
     for field, statements in chosen.every.items():
         for one in statements:
             if field.startswith("durations.") and negative(one.value):
-                yield problem("PM308", path, one.line, f"`{one.label}`: a length below zero is not used", "a length such as `2 h 15 min`")
+                yield problem(
+                    "PM308", path, one.line, f"`{one.label}`: a length below zero is not used", "write a length such as `2 h 15 min`"
+                )
 
 
 def _lengths(path: str, times: dict[str, Moment], durations: dict[str, Span]) -> Iterator[Problem]:

@@ -76,7 +76,7 @@ def action(draft: Draft, path: str, known: Known) -> tuple[Action, list[Problem]
     when = due(draft.due, known.incident, known.since or known.incident, known.order)
     if when.bad:
         wrong = "the due date lies before the incident" if when.day else "the due date cannot be used as a date"
-        found.append(problem("PM418", path, draft.line, wrong, "a day such as 2025-11-22, or a length such as `2 weeks`"))
+        found.append(problem("PM418", path, draft.line, wrong, "write a day such as 2025-11-22, or a length such as `2 weeks`"))
     words = draft.owner or draft.group.get("owner", "")
     named = owners(words, known.folded_teams)
     done = dates.search(draft.completed)
@@ -129,7 +129,7 @@ def _state(draft: Draft, path: str, found: list[Problem]) -> Status | None:
         and box.value in ("done", "open")
         and said.value != box.value
     ):
-        found.append(problem("PM412", path, draft.line, "the box and the word beside it give two states", "a ticked box for what is done"))
+        found.append(problem("PM412", path, draft.line, "the box and the word beside it give two states", "tick the box of what is done"))
     state = said or box or (status(draft.group["status"]) if draft.group.get("status") else None)
     if state is not None and state.value == "unknown":
         found.append(
@@ -138,7 +138,7 @@ def _state(draft: Draft, path: str, found: list[Problem]) -> Status | None:
                 path,
                 draft.line,
                 "the status of the action is in no vocabulary",
-                "open, in progress, blocked, done, won't do or deferred",
+                "write open, in progress, blocked, done, won't do or deferred",
             )
         )
     return state

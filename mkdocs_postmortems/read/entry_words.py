@@ -63,7 +63,10 @@ WORDS: dict[str, re.Pattern[str]] = {
     "resolved": re.compile(
         r"\b(?:outage|downtime|incident|impact) (?:ends|ended|over|closed)\b|\bend of (?:customer |user )?impact\b"
         r"|(?<!un)\bresolved\b|\b(?:fully )?restored\b|\brecover(?:ed|s)\b"
-        r"|\b(?:back|returns?|returned|returning) to (?:normal|baseline|healthy|operational|nominal)\b|\b(?:back online"
+        r"|\b(?:back|returns?|returned|returning) to (?:normal|baseline|healthy|operational|nominal)\b"
+        r"|^\W*(?:everything|all)(?: systems| services)?(?: (?:is|are|was|were|looks|back))?"
+        r" (?:good|fine|ok|okay|normal|green|well)(?: again)?\W*$"
+        r"|\b(?:works|working|healthy|normal|good|fine|stable|green) again\W*$|\b(?:back online"
         r"|back up|all clear|up and running|service(?:s)? (?:is|are) (?:back|healthy|normal))\b"
         r"|復旧(?!作業|対応|手順|を試|のため|せず|しな|でき(?:ず|な)|策|方法|計画|まで|に向け|見込)|正常化|解消(?:を確認|した|$)"
         r"|(?<!部分)(?<!开始)(?<!尝试)(?<!逐步)(?<!未)(?<!等待)(?<!逐渐)(?:恢复|恢復)(?!中|失败|数据|备份|开始|方案|时间)|故障(?:解除|消除|结束)|(?<!未)(?:问题|故障)(?:已)?解决"
@@ -88,6 +91,7 @@ STEMS = {
     "mitigated": ("roll", "revert", "fix", "patch", "mitigat", "workaround", "緩和", "暫定対応",
                 "回滚", "回退", "修复", "止损", "缓解", "緩和", "zurückgerollt", "correctif", "retour", "desplegada"),
     "resolved": ("end", "over", "closed", "resolved", "restored", "back", "return", "all clear", "running", "healthy", "normal",
+                 "all ", "everything", "again",
                  "復旧", "正常化", "解消",
                 "恢复", "恢復", "解除", "消除", "结束", "解决",
                 "behoben", "wiederhergestellt", "résolu", "rétabli", "resuelt", "restablecid"),

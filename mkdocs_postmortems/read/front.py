@@ -72,7 +72,7 @@ def split(path: str, text: str) -> Front:
         first = text[start:].split("\n", 1)[0]
         if not (_KEY.match(first) and first.strip()):
             return Front(Header("", ""), text, (), readable=True)
-        wrong = problem("PM013", path, lead + 1, "the header opens and never closes", f"a line `{fence}` after its last key")
+        wrong = problem("PM013", path, lead + 1, "the header opens and never closes", f"write a line `{fence}` after its last key")
         return Front(Header("", ""), text, (wrong,), readable=False)
     raw, body = text[start : close.start()].removesuffix("\n"), text[close.end() :].removeprefix("\n")
     end = text.count("\n", 0, close.start()) + 1
@@ -95,12 +95,12 @@ def _yaml(path: str, raw: str, offset: int) -> _Read:
         if node is None:
             return {}, {}, []
         if isinstance(node, yaml.SequenceNode):
-            return None, {}, [problem("PM009", path, offset + 1, "the header holds a list", "one `key: value` per line")]
+            return None, {}, [problem("PM009", path, offset + 1, "the header holds a list", "write one `key: value` per line")]
         if not isinstance(node, yaml.MappingNode):
             return None, {}, []
         lines: dict[str, int] = {}
         found = [
-            problem("PM002", path, mark + offset, f"the key `{key}` stands twice", "each key once")
+            problem("PM002", path, mark + offset, f"the key `{key}` stands twice", "write each key once")
             for key, mark in _walk(node, "", lines, offset)
         ]
         data = loader.construct_document(node)
@@ -108,7 +108,7 @@ def _yaml(path: str, raw: str, offset: int) -> _Read:
     except yaml.YAMLError as error:
         return {}, {}, [_syntax(path, raw, offset, error)]
     except (ValueError, RecursionError, TypeError):
-        return {}, {}, [problem("PM001", path, offset, "the header is not valid YAML", "plain keys and values")]
+        return {}, {}, [problem("PM001", path, offset, "the header is not valid YAML", "write plain keys and values")]
     finally:
         loader.dispose()
     return {str(key): value for key, value in data.items()}, lines, found
@@ -141,7 +141,7 @@ def _unsafe(path: str, raw: str, offset: int) -> Iterator[Problem]:
         if merge or isinstance(token, (yaml.AnchorToken, yaml.AliasToken, yaml.TagToken)):
             kind = "a tag" if isinstance(token, yaml.TagToken) else "a merge" if merge else "an anchor"
             line = token.start_mark.line + 1 + offset
-            yield problem("PM015", path, line, f"the header uses {kind} of YAML", "each value written out under its own key")
+            yield problem("PM015", path, line, f"the header uses {kind} of YAML", "write each value out under its own key")
             return
 
 
@@ -150,7 +150,7 @@ def _syntax(path: str, raw: str, offset: int, error: yaml.YAMLError) -> Problem:
     context = str(getattr(error, "context", ""))
     opened = getattr(error, "context_mark", None)
     if "quoted" in context and opened is not None:
-        return problem("PM001", path, opened.line + 1 + offset, "a quote opens here and never closes", "a quote at both ends")
+        return problem("PM001", path, opened.line + 1 + offset, "a quote opens here and never closes", "put a quote at both ends")
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     if "flow" in context:
         marks.reverse()
@@ -159,12 +159,12 @@ def _syntax(path: str, raw: str, offset: int, error: yaml.YAMLError) -> Problem:
     rows = raw.split("\n")
     at = min(line, len(rows)) - 1
     if rows and "\t" in rows[at][: len(rows[at]) - len(rows[at].lstrip())]:
-        return problem("PM001", path, line + offset, "a tab indents this line of the header", "spaces")
+        return problem("PM001", path, line + offset, "a tab indents this line of the header", "indent with spaces")
     for row in (at, at - 1):
         if 0 <= row < len(rows) and _QUOTED.sub("", rows[row]).count(": ") > 1:
-            return problem("PM001", path, row + 1 + offset, "a value of the header holds a colon", "the value in quotes")
+            return problem("PM001", path, row + 1 + offset, "a value of the header holds a colon", "put the value in quotes")
     return problem(
-        "PM001", path, line + offset, "the header is not valid YAML", "one `key: value` per line, open quotes and brackets closed"
+        "PM001", path, line + offset, "the header is not valid YAML", "write one `key: value` per line, and close every quote and bracket"
     )
 
 
@@ -184,7 +184,7 @@ def _toml(path: str, raw: str, offset: int) -> _Read:
     except tomllib.TOMLDecodeError as error:
         number = re.search(r"at line (\d+)", str(error))
         if again:
-            return {}, {}, [problem("PM002", path, again + offset, "a key of the header stands twice", "each key once")]
+            return {}, {}, [problem("PM002", path, again + offset, "a key of the header stands twice", "write each key once")]
         return (
             {},
             {},

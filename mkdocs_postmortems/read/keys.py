@@ -52,7 +52,7 @@ def keys(path: str, header: Header) -> Keys:
         folded = key(name)
         close = _slip(folded) if len(folded) > 4 and folded not in _FOREIGN else ""
         if close:
-            problems.append(problem("PM210", path, line, f"no field is called `{name}`", f"perhaps `{close.replace(' ', '_')}`"))
+            problems.append(problem("PM210", path, line, f"no field is called `{name}`", f"perhaps it is `{close.replace(' ', '_')}`"))
     return Keys(tuple(found), extra, tuple(problems))
 
 

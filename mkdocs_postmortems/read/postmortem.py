@@ -37,10 +37,10 @@ def again(source: Source, understood: Record, problems: tuple[Problem, ...], hea
 
 
 _RIGHT = {
-    "PM006": "a log or an export beside the postmortem, or a higher `max_size`",
-    "PM007": "a file this user may read",
-    "PM008": "a file inside the source folder",
-    "PM005": "Markdown text in UTF-8",
+    "PM006": "keep a log or an export beside the postmortem, or raise `max_size`",
+    "PM007": "let this user read it",
+    "PM008": "put the file into the source folder",
+    "PM005": "write Markdown in UTF-8, or leave the file out with `exclude`",
 }
 
 

@@ -31,7 +31,7 @@ def tracked(path: str, items: Iterable[Action], tracker: Tracker) -> tuple[tuple
         if item.status_written and status != item.status:
             ours, theirs = item.status.replace("_", " "), status.replace("_", " ")
             what = f"the action is {ours} here and {theirs} in the tracker ({told})"
-            problems.append(problem("PM420", path, item.line, what, "`postmortems actions sync --write`, or the ticket set right"))
+            problems.append(problem("PM420", path, item.line, what, "run `postmortems actions sync --write`, or set the ticket right"))
     return tuple(made), tuple(problems)
 
 

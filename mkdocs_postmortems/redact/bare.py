@@ -59,14 +59,14 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(draft, Record("", ""), {})
     header = strict(draft.text)
     if header.code or header.visibility != "public":
-        draft = draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "the whole value in quotes")
+        draft = draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "put the whole value in quotes")
         return Bare(draft, Record("", ""), {})
     for name in mistyped(header.data, policy.fields):
-        draft = draft.wrong("PM724", 0, f"the public field `{name}` holds a map or a list", "one line of text, or a list of words")
+        draft = draft.wrong("PM724", 0, f"the public field `{name}` holds a map or a list", "write one line of text, or a list of words")
     own = stricter(header.data)
     declared, policy = policy.fields, narrowed(policy, own)
     for what in own.wrong:
-        draft = draft.wrong("PM731", -1, what, "for example `sensitivity: {summary: internal}`")
+        draft = draft.wrong("PM731", -1, what, "write for example `sensitivity: {summary: internal}`")
     later = afterwards(header.data, settings.as_of)
     for what, right in later.wrong:
         draft = draft.wrong("PM729", 0, what, right)

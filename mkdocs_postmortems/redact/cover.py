@@ -93,7 +93,7 @@ def _approved(
     late: list[Problem] = []
 
     def kept_back(path: str, reason: str) -> None:
-        late.append(problem("PM708", path, 0, reason, "an approval of the text as the public would see it now"))
+        late.append(problem("PM708", path, 0, reason, "let a reviewer read what the public would see now, and run `postmortems approve`"))
 
     shown = dict[str, Bare]()
     for path, one in open_.items():

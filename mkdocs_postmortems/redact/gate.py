@@ -95,7 +95,7 @@ def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
         return ()
     else:
         what = "the visibility is not exactly one of its words"
-    return (problem("PM720", source.path, line, what, "`visibility: public`, `internal` or `restricted`, nothing else"),)
+    return (problem("PM720", source.path, line, what, "write `visibility: public`, `internal` or `restricted`, and nothing else"),)
 
 
 def _against(header: Strict) -> tuple[str, str] | None:

@@ -46,7 +46,7 @@ def without_items(draft: Draft) -> Draft:
     text = draft.text
     near = _nearly(text)
     if near >= 0:
-        return draft.wrong("PM721", near, "a class looks like a mark but is none", "`{.internal}`, at the end of what it covers")
+        return draft.wrong("PM721", near, "a class looks like a mark but is none", "write `{.internal}` at the end of what it covers")
     lowered = text.casefold()
     if not any(word in lowered for word in _WORDS):
         return draft
@@ -61,19 +61,21 @@ def without_items(draft: Draft) -> Draft:
         if marks or _CLOSE.search(line):
             offset = sum(len(one) + 1 for one in lines[:at])
             if not marks:
-                return draft.wrong("PM721", offset, "an internal part ends that never began", "`<!-- internal -->` before it")
+                return draft.wrong("PM721", offset, "an internal part ends that never began", "write `<!-- internal -->` before it")
             if len(marks) > 1 or not _AT_END.search(line):
-                return draft.wrong("PM721", offset, "the mark stands inside a line and covers nothing", "the mark at the end of its line")
+                return draft.wrong(
+                    "PM721", offset, "the mark stands inside a line and covers nothing", "put the mark at the end of its line"
+                )
             stretch = _marked(lines, code, at, line[: marks[0].start()])
             if stretch is None:
-                return draft.wrong("PM721", offset, "the mark covers nothing", "the mark at the end of what it covers")
+                return draft.wrong("PM721", offset, "the mark covers nothing", "put the mark at the end of what it covers")
         if stretch:
             gone.append(stretch)
             at = max(at, stretch[1])
         elif _UNCLEAR.search(line):
             offset = sum(len(one) + 1 for one in lines[:at])
             return draft.wrong(
-                "PM721", offset, "a comment looks like a mark but is none", "`<!-- internal -->`, at the end of what it covers"
+                "PM721", offset, "a comment looks like a mark but is none", "write `<!-- internal -->` at the end of what it covers"
             )
         at += 1
     return without_lines(draft, [(first, last, "marker", "internal") for first, last in gone])

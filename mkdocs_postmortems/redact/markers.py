@@ -35,7 +35,9 @@ def _inline(draft: Draft) -> Draft:
     while found := _OPEN.search(text, at):
         end = _close(text, found.start())
         if end < 0:
-            return draft.wrong("PM721", found.start(), "a redaction mark is not closed", "`[[redact: text]]` with both brackets at its end")
+            return draft.wrong(
+                "PM721", found.start(), "a redaction mark is not closed", "write `[[redact: text]]` with both brackets at its end"
+            )
         reason = _REASON.match(text, found.end(), end)
         word = reason[1].strip().casefold().replace(" ", "-") if reason else ""
         shown = word.replace("-", " ") if word in REASONS else "redacted"
@@ -66,7 +68,7 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
     closer = _CLOSER.search(text)
     if closer:
         return draft.wrong(
-            "PM721", closer.start(), "this looks like the end of a mark, and there is none of this form", "`[[redact: text]]`"
+            "PM721", closer.start(), "this looks like the end of a mark, and there is none of this form", "write `[[redact: text]]`"
         )
     for found in _NEAR.finditer(text):
         word, after = found[2].casefold(), found[3] or ""
@@ -75,12 +77,12 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
         if after in ("::", "://") and not near:
             continue
         if (doubled and after in (":", "：")) or (near and (doubled or after in (":", "：", "|"))):
-            return draft.wrong("PM721", found.start(), "this looks like a redaction mark but is none", "`[[redact: text]]`")
+            return draft.wrong("PM721", found.start(), "this looks like a redaction mark but is none", "write `[[redact: text]]`")
     if marked:
         for found in re.finditer(r"\]\]", text):
             before = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]
             if before.count("[") < before.count("]") + 2 and "[redact" not in before and not _balanced(before):
-                return draft.wrong("PM721", found.start(), "two closing brackets stand alone", "one `]]` for each `[[redact:`")
+                return draft.wrong("PM721", found.start(), "two closing brackets stand alone", "write one `]]` for each `[[redact:`")
     return draft
 
 
@@ -97,7 +99,9 @@ def _blocks(draft: Draft) -> Draft:
     short = next((at for at, line in enumerate(lines) if _SHORT.match(line)), -1)
     if short >= 0:
         start = sum(len(line) + 1 for line in lines[:short])
-        return draft.wrong("PM721", start, "this looks like a block mark but is none", "`:::internal` and, after the block, `:::`")
+        return draft.wrong(
+            "PM721", start, "this looks like a block mark but is none", "write `:::internal` before the block and `:::` after it"
+        )
     if ":::" not in draft.text:
         return draft
     gone: list[tuple[int, int, str, str]] = []
@@ -123,7 +127,7 @@ def _blocks(draft: Draft) -> Draft:
         name = found[2] or ""
         if not name:
             if not stack:
-                return draft.wrong("PM721", starts[at], "`:::` closes a block that was never opened", "`:::internal` before it")
+                return draft.wrong("PM721", starts[at], "`:::` closes a block that was never opened", "write `:::internal` before it")
             stack.pop()
             if hidden and not any(stack):
                 gone.append((start, at, "marker", "internal"))
@@ -137,7 +141,7 @@ def _blocks(draft: Draft) -> Draft:
             if not (re.match(r"^[\w.]+\.[\w.]+$", name) and not hidden):
                 stack.append(False)
         else:
-            return draft.wrong("PM721", starts[at], "an unknown block mark", "`:::internal` and, after the block, `:::`")
+            return draft.wrong("PM721", starts[at], "an unknown block mark", "write `:::internal` before the block and `:::` after it")
     if any(stack):
-        return draft.wrong("PM721", starts[start], "`:::internal` is not closed", "`:::` on a line of its own after the block")
+        return draft.wrong("PM721", starts[start], "`:::internal` is not closed", "write `:::` on a line of its own after the block")
     return without_lines(draft, gone)

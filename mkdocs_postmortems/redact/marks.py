@@ -79,9 +79,9 @@ def _conditional(draft: Draft) -> Draft:
             if not stack:
                 edits.append(Edit(start, found.end(), "", "comment", "template code"))
         else:
-            return draft.wrong("PM721", found.start(), "template code closes what it did not open", "the text without template code")
+            return draft.wrong("PM721", found.start(), "template code closes what it did not open", "write the text without template code")
     if stack:
-        return draft.wrong("PM721", stack[0][0], "template code hides a part that does not end", "the text without template code")
+        return draft.wrong("PM721", stack[0][0], "template code hides a part that does not end", "write the text without template code")
     return edited(draft, edits)
 
 

@@ -90,7 +90,7 @@ def pages(
     texts, files = dict[str, str](), dict[str, bytes]()
     for path, one in sorted(open_.items()):
         if order[path] != path:
-            problems.append(problem("PM728", path, 0, "its file name holds a declared value", "another file name"))
+            problems.append(problem("PM728", path, 0, "its file name holds a declared value", "give it another file name"))
             continue
         images = dict(_images(path, one.text, sources, settings))
         wanted = Wanted(
@@ -125,12 +125,12 @@ def _covered(path: str, text: str, wanted: Wanted) -> Draft:
         return draft
     header = strict(draft.text)
     if header.code or header.visibility != "public":
-        return draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "the whole value in quotes")
+        return draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "put the whole value in quotes")
     body = fresh(path, draft.text[header.body :])
     for step in (without_items, without_hidden, without_marks):
         body = step(body)
     if _INCLUDE.search(body.text):
-        body = body.wrong("PM728", -1, "the page includes another file, whose text was not looked at", "the text itself")
+        body = body.wrong("PM728", -1, "the page includes another file, whose text was not looked at", "write the text itself")
     if body.refused:
         return body
     kept = {key: header.data[key] for key in _KEYS if key in header.data}

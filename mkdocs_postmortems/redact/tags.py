@@ -49,7 +49,7 @@ def without_hidden(draft: Draft) -> Draft:
             if code.holds(here) and end > code.end(here):
                 continue
             if nested and not skip:
-                draft = draft.wrong("PM727", here, "a comment stands inside a comment", "one comment, without `<!--` in it")
+                draft = draft.wrong("PM727", here, "a comment stands inside a comment", "write one comment, without `<!--` in it")
             at = max(end, here + 4)
             if not skip:
                 edits.append(Edit(here, at, "", "comment", "comment"))

@@ -66,7 +66,11 @@ def unusable(rules: Rules) -> Iterator[Problem]:
             reason = too_plain(text)
             if reason:
                 yield problem(
-                    "PM906", "", 0, f"`terms`, entry {number} of the redaction file: {reason}", "a longer spelling, or a redaction mark"
+                    "PM906",
+                    "",
+                    0,
+                    f"`terms`, entry {number} of the redaction file: {reason}",
+                    "write a longer spelling, or a redaction mark",
                 )
 
 

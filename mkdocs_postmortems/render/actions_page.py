@@ -37,11 +37,11 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
         ages=action_charts.ages(shown),
         months=months,
         pile=action_charts.pile(months) if months else "",
-        undated=words.plural(undated, "{} closed item has no day", "{} closed items have no day").format(undated) if undated else "",
+        undated=words.counted(undated, "{} closed item has no day", "{} closed items have no day") if undated else "",
         views=ways,
         owners=dict(ways).get(action_views.TITLES["owner"], ""),
         here=addresses.actions(settings),
-        tracked=words.plural(tracked, "status of {} item is", "statuses of {} items are").format(tracked) if tracked else "",
+        tracked=words.counted(tracked, "status of {} item is", "statuses of {} items are") if tracked else "",
         taken=settings.tracker.taken,
         mount=explore.mount(
             settings, tasks.every(task_rows.columns), kind="actions", query=tasks.QUERIES["open"] if opened else "", rail=True
@@ -50,7 +50,7 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
     )
     parts = (("Open", "open-actions", library.tasks), ("Closed", "closed-actions", closed))
     anchors = tuple(Anchor(title, name, 2) for title, name, found in parts if found)
-    summary = words.plural(len(opened), "{} action item open", "{} action items open").format(len(opened))
+    summary = words.counted(len(opened), "{} action item open", "{} action items open")
     needs = dress.needs(*dress.ACTIONS, *(dress.ITEMS if library.tasks else ()))
     meta = {"hide": ["toc"]}
     return Page(addresses.actions(settings), "Action items", html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)
@@ -59,7 +59,7 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
 def _how(library: Library) -> str:
     """How the closed items ended."""
     found = Counter(words.action_status(t.action) for t in library.tasks if t.action.closed)
-    return "; ".join(f"{n} {status}" for status, n in found.most_common()) + "."
+    return "; ".join(f"{words.number(n)} {status}" for status, n in found.most_common()) + "."
 
 
 def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns: tuple[str, ...]) -> Iterator[home.Tile]:
@@ -67,7 +67,7 @@ def _tiles(opened: tuple[table.Row, ...], closed: tuple[table.Row, ...], columns
     found = Counter(mark for row in (*opened, *closed) for mark in row.marks)
 
     def tile(name: str, label: str, more: Markup = home.NOTHING) -> home.Tile:
-        return home.Tile(str(found[name]), label, f"#{name}", name, more, query=tasks.QUERIES[name])
+        return home.Tile(words.number(found[name]), label, f"#{name}", name, more, query=tasks.QUERIES[name])
 
     yield tile("open", "open")
     if any(row.dated for row in opened):

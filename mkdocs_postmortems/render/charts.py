@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from mkdocs_postmortems.render import asked
+from mkdocs_postmortems.render import asked, words
 
 STEP = 30
 """Width of one month in a bar chart, in the units of its view box: about a pixel on a phone."""
@@ -37,7 +37,7 @@ def bars(months: Sequence[tuple[str, int]], title: str, to: asked.Link) -> Marku
         middle, tall = place * STEP + STEP // 2, round(TALL * n / highest)
         if n:
             shape = Markup('<rect x="{}" y="{}" width="{}" height="{}"/>').format(middle - 9, floor - tall, 18, tall)
-            number = Markup('<text x="{}" y="{}">{}</text>').format(middle, floor - tall - 5, n)
+            number = Markup('<text x="{}" y="{}">{}</text>').format(middle, floor - tall - 5, words.number(n))
             parts.append(asked.linked(to(month), f"{month_name(month)}: {n}", shape, number))
         parts.append(Markup('<text class="pm-axis" x="{}" y="{}">{}</text>').format(middle, floor + 14, NAMES[int(month[5:]) - 1]))
         if place == 0 or month.endswith("-01"):

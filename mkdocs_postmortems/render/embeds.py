@@ -37,6 +37,6 @@ class Embeds:
         if self._view.origin and not self._links.wiki(name).key:
             what = "an image in double brackets leads to no file of the folder"
             self.problems.append(
-                problem("PM010", self._view.path, line + self._view.document.header.end, what, "the name of a file that is there")
+                problem("PM010", self._view.path, line + self._view.document.header.end, what, "name a file that is there")
             )
         return ""

@@ -25,7 +25,7 @@ def names(schemas: Iterable[Schema]) -> bytes:
 
 
 def speech(schemas: Iterable[Schema]) -> bytes:
-    """Every other name of a field, every sentence of an answer, every unit."""
+    """Every other name of a field, every part that may be asked for, every sentence of an answer, every unit."""
     every = tuple(schemas)
     one = every[0]
     return _script("speech", {
@@ -33,6 +33,7 @@ def speech(schemas: Iterable[Schema]) -> bytes:
         "wants": dict(one.wants),
         "units": [" ".join((unit, *words)) for unit, words in one.units.items()],
         "aliases": {one.name: ";".join(" ".join((f.name, *f.aliases)) for f in _fixed(one) if f.aliases) for one in every},
+        "parts": {one.name: " ".join(one.parts) for one in every if one.parts},
     })  # fmt: skip
 
 

@@ -19,12 +19,12 @@ def _tiles(group: Group, library: Library, filters: tuple[table.Filter, ...], ow
     counts = {f.name: f.count for f in filters}
     if group.facet == "year":
         n = len(group.keys)
-        yield home.Tile(str(n), words.plural(n, "postmortem", "postmortems"), "#all")
+        yield home.Tile(words.number(n), words.plural(n, "postmortem", "postmortems"), "#all")
     else:
         yield home.incidents_tile(counts)
     if any(i.view.record.severity for i in incidents) and group.facet not in ("severity", "year"):
         n = counts.get("grave", 0)
-        yield home.Tile(str(n), "of them Sev 1 or 2", "#grave" if n else "", "grave")
+        yield home.Tile(words.number(n), "of them Sev 1 or 2", "#grave" if n else "", "grave")
     days, newest = tally.days_since_last(incidents, library.as_of)
     if newest and group.facet != "year":
         yield home.Tile(
@@ -33,15 +33,15 @@ def _tiles(group: Group, library: Library, filters: tuple[table.Filter, ...], ow
     if owed and group.facet in facets.OWED:
         opened, late = len(owed), sum(t.overdue > 0 for t in owed)
         more = (
-            Markup('<a class="pm-late" href="#overdue"><span data-count="overdue">{}</span> overdue</a>').format(late)
+            Markup('<a class="pm-late" href="#overdue"><span data-count="overdue">{}</span> overdue</a>').format(words.number(late))
             if late
             else Markup("")
         )
-        yield home.Tile(str(opened), words.plural(opened, "action item open", "action items open"), "#open", "open", more)
+        yield home.Tile(words.number(opened), words.plural(opened, "action item open", "action items open"), "#open", "open", more)
     elif owed:
         n = counts["undone"]
-        more = Markup.escape(words.plural(len(owed), "{} item", "{} items").format(len(owed)))
-        yield home.Tile(str(n), "with open action items", "#undone", "undone", more)
+        more = Markup.escape(words.counted(len(owed), "{} item", "{} items"))
+        yield home.Tile(words.number(n), "with open action items", "#undone", "undone", more)
 
 
 Labels = Mapping[tuple[str, str], Group]
@@ -100,7 +100,7 @@ def _value(group: Group, library: Library, settings: Settings, rows: table.Rows,
     )
     anchors = (Anchor("Incidents", "incidents", 2), *((Anchor("Open action items", "open-actions", 2),) if owed_rows else ()))
     title, n = f"{one}: {label}", len(group.keys)
-    summary = words.plural(n, "{} postmortem", "{} postmortems").format(n)
+    summary = words.counted(n, "{} postmortem", "{} postmortems")
     needs = dress.needs(*dress.PAGES, *dress.EXPLORE)
     return Page(address, title, html, meta={"hide": ["toc"]}, anchors=anchors, summary=summary, needs=needs)
 
@@ -122,7 +122,7 @@ def _facet(facet: str, library: Library, settings: Settings) -> Page:
     ]
     html = fill("facet.html", title=facets.MANY[facet], one=facets.ONE[facet], lines=lines, several=facet in facets.SEVERAL)
     n = len(found)
-    summary = f"{n} {facets.MANY[facet].lower() if n != 1 else facets.ONE[facet].lower()}"
+    summary = f"{words.number(n)} {facets.MANY[facet].lower() if n != 1 else facets.ONE[facet].lower()}"
     return Page(addresses.facet(settings, facet), facets.MANY[facet], html, meta={"hide": ["toc"]}, in_nav=facet in facets.IN_NAV,
                 summary=summary, needs=dress.needs(*dress.PAGES))  # fmt: skip
 

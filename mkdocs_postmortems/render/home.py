@@ -59,10 +59,16 @@ def incidents_tile(counts: Mapping[str, int], to: Links = here, chart: Markup = 
     recent, before = counts.get("recent", 0), counts.get("before", 0)
     if not recent and not before and counts["all"]:
         label = words.plural(counts["all"], "postmortem", "postmortems")
-        return Tile(str(counts["all"]), label, "#incidents" if to is not here else "#all", more=Markup("none dated in the last two years"))
-    more = Markup('<a href="{}">{} the year before</a>').format(to("before"), before) if before else Markup("none the year before")
+        return Tile(
+            words.number(counts["all"]), label, "#incidents" if to is not here else "#all", more=Markup("none dated in the last two years")
+        )
+    more = (
+        Markup('<a href="{}">{} the year before</a>').format(to("before"), words.number(before))
+        if before
+        else Markup("none the year before")
+    )
     label = words.plural(recent, "incident in 12 months", "incidents in 12 months")
-    return Tile(str(recent), label, to("recent") if recent else "", "recent" if to is here else "", more, chart)
+    return Tile(words.number(recent), label, to("recent") if recent else "", "recent" if to is here else "", more, chart)
 
 
 def _tiles(library: Library, settings: Settings, counts: Mapping[str, int], to: Links) -> Iterator[Tile]:
@@ -71,19 +77,19 @@ def _tiles(library: Library, settings: Settings, counts: Mapping[str, int], to: 
     if any(i.view.record.status for i in library.incidents):
         drafts = sum(bool(i.view.record.status and i.view.record.status.value == "draft") for i in library.incidents)
         n = counts.get("unfinished", 0)
-        more = words.plural(drafts, "{} draft", "{} drafts").format(drafts) + f", {n - drafts} in review"
+        more = words.counted(drafts, "{} draft", "{} drafts") + f", {words.number(n - drafts)} in review"
         label = words.plural(n, "draft or review open", "drafts and reviews open")
-        yield Tile(str(n), label, to("unfinished") if n else "", more=Markup.escape(more))
+        yield Tile(words.number(n), label, to("unfinished") if n else "", more=Markup.escape(more))
     if library.tasks:
         address = f"md:{addresses.actions(settings)}"
         opened = sum(not t.action.closed for t in library.tasks)
         late = sum(t.overdue > 0 for t in library.tasks)
         more = Markup('<a{} data-late="{}" data-later="{}" href="{}#overdue">{} overdue</a>').format(
-            Markup(' class="pm-late"') if late else "", late, later(library.tasks, library.as_of), address, late
+            Markup(' class="pm-late"') if late else "", late, later(library.tasks, library.as_of), address, words.number(late)
         )
         dated = any(t.action.due and not t.action.closed for t in library.tasks)
         label = words.plural(opened, "action item open", "action items open")
-        yield Tile(str(opened), label, f"{address}#open" if opened else "", more=more if dated else NOTHING)
+        yield Tile(words.number(opened), label, f"{address}#open" if opened else "", more=more if dated else NOTHING)
     yield from _median(library, to)
 
 
@@ -93,7 +99,7 @@ def _median(library: Library, to: Links) -> Iterator[Tile]:
     few: Tile | None = None
     for name, label in (("ttm", "median time to mitigate"), ("ttr", "median time to resolve")):
         value, n = tally.middle(i.minutes[name] for i in recent if name in i.minutes)
-        of = Markup('<a href="{}">{}</a>').format(to(name), words.plural(n, "{} incident", "{} incidents").format(n))
+        of = Markup('<a href="{}">{}</a>').format(to(name), words.counted(n, "{} incident", "{} incidents"))
         if value is not None:
             yield Tile(words.duration(value), label, to(name), "", Markup("of {} in 12 months").format(of))
             return
@@ -155,7 +161,7 @@ def page(library: Library, settings: Settings, rows: table.Rows, named: tuple[vi
     )
     anchors = (Anchor("All incidents", "incidents", 2),) if everything else ()
     n = len(library.incidents)
-    summary = words.plural(n, "{} postmortem", "{} postmortems").format(n)
+    summary = words.counted(n, "{} postmortem", "{} postmortems")
     needs = dress.needs(*dress.EXPLORE)
     meta = {"hide": ["toc", "navigation"]}
     return Page(addresses.home(settings), settings.title, html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)

@@ -39,7 +39,7 @@ class Questions:
     def title(self, status: str) -> str:
         """`3 questions before the review`."""
         n = len(self.rows) + self.more
-        return f"{words.plural(n, '{} question', '{} questions').format(n)} {_BEFORE.get(status, 'still open')}"
+        return f"{words.counted(n, '{} question', '{} questions')} {_BEFORE.get(status, 'still open')}"
 
 
 def of(report: Report | None, path: str) -> Questions | None:

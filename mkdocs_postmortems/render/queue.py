@@ -46,7 +46,7 @@ def page(publications: Publications, library: Library, settings: Settings) -> Pa
     for incident in library.incidents:
         one = publications.by_source.get(incident.view.origin)
         groups[one.stage if one else Stage.NOT_ASKED].append(_row(incident, one, settings))
-    tiles = [Tile(str(len(rows)), STAGES[stage].lower(), f"#{_anchor(stage)}" if rows else "") for stage, rows in groups.items()]
+    tiles = [Tile(words.number(len(rows)), STAGES[stage].lower(), f"#{_anchor(stage)}" if rows else "") for stage, rows in groups.items()]
     shown = [(_anchor(stage), STAGES[stage], _SAYS[stage], stage, rows) for stage, rows in groups.items() if rows]
     html = fill(
         "queue.html",
@@ -59,7 +59,7 @@ def page(publications: Publications, library: Library, settings: Settings) -> Pa
     )
     anchors = tuple(Anchor(title, anchor, 2) for anchor, title, _, _, _ in shown)
     n = len(groups[Stage.WAITING])
-    summary = words.plural(n, "{} incident waits for approval", "{} incidents wait for approval").format(n)
+    summary = words.counted(n, "{} incident waits for approval", "{} incidents wait for approval")
     needs = dress.needs(*dress.PUBLICATION)
     meta = {"hide": ["toc"]}
     return Page(addresses.publications(settings), TITLE, html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)

@@ -105,7 +105,7 @@ def _queue(library: Library, settings: Settings, publications: Publications | No
         ("Again, with actions still open", "again", again), ("Findings", "findings", findings),
     )  # fmt: skip
     anchors = tuple(Anchor(title, anchor, 2) for title, anchor, found in parts if found)
-    summary = words.plural(len(queue), "{} postmortem waits for a review", "{} postmortems wait for a review").format(len(queue))
+    summary = words.counted(len(queue), "{} postmortem waits for a review", "{} postmortems wait for a review")
     needs = dress.needs(*dress.ACTIONS)
     meta = {"hide": ["toc"]}
     return Page(addresses.review(settings), TITLE, html, meta=meta, anchors=anchors, in_nav=True, summary=summary, needs=needs)
@@ -115,18 +115,18 @@ def _tiles(
     queue: tuple[Waiting, ...], unshown: tuple[Incident, ...], again: tuple[recurring.Again, ...], publications: Publications | None,
     settings: Settings,
 ) -> Iterator[Tile]:  # fmt: skip
-    yield Tile(str(len(queue)), words.plural(len(queue), "draft or review open", "drafts and reviews open"), "#all", "all")
+    yield Tile(words.number(len(queue)), words.plural(len(queue), "draft or review open", "drafts and reviews open"), "#all", "all")
     late = sum(bool(one.steps[0].due and one.steps[0].due < settings.as_of) for one in queue)
     if any(one.steps[0].due for one in queue):
-        yield Tile(str(late), "past their day", "#overdue", "overdue")
+        yield Tile(words.number(late), "past their day", "#overdue", "overdue")
     if unshown:
-        yield Tile(str(len(unshown)), "Sev 0 or 1, not presented", "#unpresented")
+        yield Tile(words.number(len(unshown)), "Sev 0 or 1, not presented", "#unpresented")
     if publications:
         n = sum(one.stage is Stage.WAITING for one in publications.by_source.values())
         address = f"md:{addresses.publications(settings)}"
-        yield Tile(str(n), words.plural(n, "waits for approval", "wait for approval"), f"{address}#pm-waiting" if n else "")
+        yield Tile(words.number(n), words.plural(n, "waits for approval", "wait for approval"), f"{address}#pm-waiting" if n else "")
     if again:
-        yield Tile(str(len(again)), "again, with actions still open", "#again")
+        yield Tile(words.number(len(again)), "again, with actions still open", "#again")
 
 
 def _found(findings: Sequence[Problem], library: Library) -> list[tuple[Problem, str]]:
@@ -141,7 +141,7 @@ def _luck(library: Library, settings: Settings) -> Iterator[Page]:
     if found:
         html = fill("lucky.html", found=found, back=addresses.review(settings), library=library)
         n = sum(len(incident.view.record.lucky) for incident in found)
-        summary = words.plural(n, "{} piece of luck", "{} pieces of luck").format(n)
+        summary = words.counted(n, "{} piece of luck", "{} pieces of luck")
         yield Page(
             addresses.lucky(settings),
             "Where we got lucky",

@@ -46,7 +46,7 @@ def resolve(
             used.add(target.attachment)
         if target.broken and view.origin:
             what = f"{'an image' if element.tag == 'img' else 'a link'} leads to no file of the folder"
-            problems.append(problem("PM010", view.path, _line(written, last, view), what, "the path of a file that is there"))
+            problems.append(problem("PM010", view.path, _line(written, last, view), what, "give the path of a file that is there"))
         if target.href:
             href = anchors.led(target.href, target.key) if target.key else target.href
             element.set(name, notes.attribute(escape(href)) if href != written else written)

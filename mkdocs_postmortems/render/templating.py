@@ -8,14 +8,19 @@ from jinja2.compiler import CodeGenerator
 from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
+from mkdocs_postmortems.render.words import number
+
 _MARKS = re.compile("[&<>\"']")
 
 
 def shown(value: object) -> str:
-    """What stands in a page for a value: `markupsafe.escape` of it. Most texts have nothing to escape, and are not looked at twice."""
+    """What stands in a page for a value: `markupsafe.escape` of it, for a number `words.number`.
+
+    An attribute that a script reads takes `| string`. Most texts have nothing to escape, and are not looked at twice.
+    """
     if type(value) is str:
         return escape(value) if _MARKS.search(value) else value
-    return value if type(value) is Markup else str(value) if type(value) is int else escape(value)
+    return value if type(value) is Markup else number(value) if type(value) is int else escape(value)
 
 
 class _Code(CodeGenerator):

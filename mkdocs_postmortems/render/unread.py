@@ -17,6 +17,6 @@ def pages(library: Library, settings: Settings) -> tuple[Page, ...]:
     parts = (("Could not be read", "broken", broken), ("Not postmortems", "apart", apart))
     anchors = tuple(Anchor(title, key, 2) for title, key, found in parts if found)
     n = len(library.asides)
-    summary = words.plural(n, "{} file that is not listed as a postmortem", "{} files that are not listed as postmortems").format(n)
+    summary = words.counted(n, "{} file that is not listed as a postmortem", "{} files that are not listed as postmortems")
     needs = dress.needs(*dress.PAGES)
     return (Page(addresses.unread(settings), "Files not listed", html, anchors=anchors, in_nav=True, summary=summary, needs=needs),)

@@ -49,11 +49,23 @@ _KIND = {
 }
 _ORDINAL = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 MINUTE, HOUR, DAY = 1, 60, 1440
+GROUPED = 10_000
+"""From here on thousands are set apart; the scripts of the pages have the same number."""
+
+
+def number(count: int) -> str:
+    """A number as every page writes it: `9999`, `12,345`. Four digits are read at a glance, and years have four."""
+    return f"{count:,}" if abs(count) >= GROUPED else str(count)
 
 
 def plural(count: int, one: str, many: str) -> str:
     """The word that goes with a number."""
     return one if count == 1 else many
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """The words that go with a number, and the number at their `{}`."""
+    return plural(count, one, many).format(number(count))
 
 
 def duration(minutes: float) -> str:

@@ -40,7 +40,7 @@ def rules(written: str, folder: Path) -> tuple[Rules, tuple[Problem, ...]]:
     if twice:
         # YAML would take the second and forget the first, and half of the rules with it.
         what = "the same key stands twice in one map of the redaction file"
-        return Rules(), (problem("PM905", written, twice, what, "one of the two, with what both of them hold"),)
+        return Rules(), (problem("PM905", written, twice, what, "keep one of the two, with what both of them hold"),)
     if data is None:
         return Rules(), ()
     if not isinstance(data, Mapping):

@@ -39,7 +39,9 @@ def register(written: str, folder: Path, severities: Mapping[str, int]) -> tuple
         kind = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read as text"
         return None, (problem("PM917", written, 0, f"the register {kind}", f"correct the option `register`, or write `{STUBS}`"),)
     if not content.strip():
-        return None, (problem("PM917", written, 0, "the register is empty", "a row for each incident, or no option `register`"),)
+        return None, (
+            problem("PM917", written, 0, "the register is empty", "write a row for each incident, or leave out the option `register`"),
+        )
     try:
         rows = list(_json(content) if written.casefold().endswith(".json") else _csv(content))
     except (ValueError, csv.Error, RecursionError) as error:
@@ -50,7 +52,7 @@ def register(written: str, folder: Path, severities: Mapping[str, int]) -> tuple
     for line, row in rows:
         if _MORE in row:
             what = "a row has more cells than the heading has columns"
-            problems.append(problem("PM918", written, line, what, "quotes around a cell that holds the separator"))
+            problems.append(problem("PM918", written, line, what, "put quotes around a cell that holds the separator"))
         entry = _entry(row, line, written, severities, problems)
         if entry is None:
             continue
@@ -124,7 +126,7 @@ def _entry(row: Mapping[str, str], line: int, path: str, severities: Mapping[str
     other = row.get("duplicate_of", "")
     if other and fold(other) == fold(row["id"]):
         problems.append(
-            problem("PM918", path, line, f"`{other}` is called a duplicate of itself", "the incident that it is a duplicate of")
+            problem("PM918", path, line, f"`{other}` is called a duplicate of itself", "name the incident that it is a duplicate of")
         )
         other = ""
     return Entry(

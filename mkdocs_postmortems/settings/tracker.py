@@ -100,7 +100,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
         if row is None or not row.names or not row.written:
             passed += 1
             if passed <= _TOLD:
-                problems.append(problem("PM912", path, at, "a row has no id or no status", "a row for each ticket with both"))
+                problems.append(problem("PM912", path, at, "a row has no id or no status", "write a row for each ticket with both"))
             continue
         good += 1
         ticket = Ticket(row.names[0], row.status, row.written, row.closed, row.url, at)
@@ -113,7 +113,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
             unsure += 1
             if unsure <= _TOLD:
                 what = f"`{ticket.id}` is {_said(ticket)} here and {_said(same)} in row {same.line}; the later row is taken"
-                problems.append(problem("PM912", path, at, what, "one row for each ticket"))
+                problems.append(problem("PM912", path, at, what, "keep one row for each ticket"))
         for name in known:
             if name in found and (found[name].id, found[name].url) != (ticket.id, ticket.url):
                 doubled.add(name)
@@ -122,10 +122,12 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
         del found[name]
     if unsure > _TOLD:
         problems.append(
-            problem("PM912", path, 0, f"{unsure - _TOLD} more tickets stand twice with two statuses", "one row for each ticket")
+            problem("PM912", path, 0, f"{unsure - _TOLD} more tickets stand twice with two statuses", "keep one row for each ticket")
         )
     if passed > _TOLD:
-        problems.append(problem("PM912", path, 0, f"{passed - _TOLD} more rows have no id or no status", "a row for each ticket with both"))
+        problems.append(
+            problem("PM912", path, 0, f"{passed - _TOLD} more rows have no id or no status", "write a row for each ticket with both")
+        )
     if passed and not good:
         return _nothing(path, 0, "no row of the tracker's export has an id and a status", EXPECTED)
     dated = _DAY.search(Path(path).name)

@@ -81,7 +81,7 @@ def flag(name: str, value: object, report: Report, *, default: bool) -> bool:
 
 def choice(name: str, value: object, report: Report, known: tuple[str, ...]) -> str:
     """One of a few words; empty where none was given."""
-    word = text(name, value, report).casefold()
+    word = "" if unset(value) else value.strip().casefold() if isinstance(value, str) else str(value)
     if word and word not in known:
         report(name, "is none of the words it may be", "write " + " or ".join(f"`{one}`" for one in known))
         return ""

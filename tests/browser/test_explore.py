@@ -8,6 +8,8 @@ from accessible import LEVELS, violations
 from consistency import Own
 from screenshots import Calm, served
 
+from mkdocs_postmortems.render import words
+
 pytestmark = pytest.mark.browser
 AS_OF = "2026-11-20T12:00:00Z"
 """The day the sample library stands still at."""
@@ -260,10 +262,12 @@ def test_views_of_the_rows_columns_and_csv(browser, sites):
 
 def test_lateness_is_counted_by_the_readers_clock(browser, sites):
     """Long before the build nothing is late, long after it more is: the link of the view, its rows and their marks agree."""
+    numbers = [0, 1, 999, 1000, 9999, 10_000, 12_345, 100_000, 1_234_567]
     with served(sites["internal"], Own) as base:
         for day, late in (("2016-01-01T12:00:00Z", False), ("2036-01-01T12:00:00Z", True)):
             view = opened(browser, base + "postmortems/view/overdue-actions/", day=day)
             assert (total(view) > 8) is late
+            assert [str(one) for one in view.evaluate("all => all.map(postmortems.grouped)", numbers)] == list(map(words.number, numbers))
             assert view.locator(".pm-found .pm-late:visible").count() == total(view)
             view.wait_for_function("n => +document.querySelector('.pm-views [aria-current] b').textContent === n", arg=total(view))
             view.context.close()

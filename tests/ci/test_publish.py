@@ -74,12 +74,19 @@ def spoil_public(folder):
     write(folder, {"mkdocs.public.yml": FILES["mkdocs.public.yml"].replace("audience: public", 'audience: ""')})
 
 
+def spoil_edition(folder):
+    """A configuration that is named public and builds the other edition."""
+    write(folder, {"mkdocs.public.yml": FILES["mkdocs.public.yml"].replace("audience: public", "audience: internal")})
+
+
 def spoil_audit(folder):
-    """The public configuration says `internal`: nothing but the audit can see that."""
-    write(
-        folder,
-        {"postmortems/cache.md": CACHE, "mkdocs.public.yml": FILES["mkdocs.public.yml"].replace("audience: public", "audience: internal")},
-    )
+    """A hook writes into the public site when its build is over: nothing but the audit afterwards can see that."""
+    hook = """
+        from pathlib import Path
+        def on_shutdown():
+            Path("build/editions/public/late.txt").write_text("Globex Industries")
+    """
+    write(folder, {"late.py": hook, "mkdocs.public.yml": FILES["mkdocs.public.yml"].rstrip() + "\n        hooks: [late.py]\n"})
 
 
 def spoil_settings(folder):
@@ -92,6 +99,7 @@ def spoil_settings(folder):
         (spoil_check, "checking the change", "postmortems/pool.md:"),
         (spoil_internal, "building the internal edition", "nowhere.md"),
         (spoil_public, "building the public edition", "audience"),
+        (spoil_edition, "building the public edition", "would build the internal edition"),
         (spoil_audit, "auditing the public edition", "PM95"),
         (spoil_settings, "reading the settings", "there is no mkdocs.public.yml"),
     ],

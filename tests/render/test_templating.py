@@ -16,7 +16,12 @@ class Word(StrEnum):
 
 
 @given(
-    st.text(st.sampled_from("ab<>&\"'é") | st.characters()) | st.integers() | st.none() | st.booleans() | st.floats() | st.just(Word.SIGN)
+    st.text(st.sampled_from("ab<>&\"'é") | st.characters())
+    | st.integers(-9999, 9999)
+    | st.none()
+    | st.booleans()
+    | st.floats()
+    | st.just(Word.SIGN)
 )
 def test_a_value_is_shown_as_the_library_escapes_it(value):
     assert str(shown(value)) == str(escape(value))
@@ -30,6 +35,10 @@ def test_a_value_is_shown_as_the_library_escapes_it(value):
         ("{% macro x(v) %}<u>{{ v }}</u>{% endmacro %}{{ x(a) }}{{ x(m) }}", "<u>&lt;b&gt; &amp; &#39;c&#39;</u><u><i>&amp;</i></u>"),
         ("{% set x %}<u>{{ a }}</u>{% endset %}{{ x }}", "<u>&lt;b&gt; &amp; &#39;c&#39;</u>"),
         ("{{ [a, m] | join(', ') }}", "&lt;b&gt; &amp; &#39;c&#39;, <i>&amp;</i>"),
+        (
+            "{{ n + 9999 }} {{ n + 10000 }} {{ n + 1234567 }} {{ n - 10000 }} {{ (n + 10000) | string }}",
+            "9999 10,000 1,234,567 -10,000 10000",
+        ),
         ("{{ 'x' if n else a }} {{ n }} {{ n + 1 }} {{ '<' }}", "&lt;b&gt; &amp; &#39;c&#39; 0 1 &lt;"),
     ],
 )

@@ -69,7 +69,7 @@
       const { query } = x.now(), tried = next => query.clauses.map((one, n) => [one.label, next(one, n), x.count(next(one, n))]).filter(way => way[2]);
       const less = tried((_, n) => x.without(n)), list = less[0] ? less : tried(one => x.written([one]));
       place.append(x.hint("Nothing answers all of this" + (less[0] ? ". Leave out one part: " : list[0] ? ". Keep one part: " : "."),
-        x.spaced(list.map(([label, next, n]) => button(label + " · " + n, () => x.turn(next))), " ")));
+        x.spaced(list.map(([label, next, n]) => button(label + " · " + w.postmortems.grouped(n), () => x.turn(next))), " ")));
       if (set.pmBest && !query.sort.length && query.clauses.some(one => one.kind == "text")) {
         place.append(x.hint(button("Look in the whole texts", () => x.turn(x.written(query.clauses, "", [["best"]])))));
       }

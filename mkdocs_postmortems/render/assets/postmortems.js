@@ -18,6 +18,11 @@
     return days > 0 ? days + " d late" : days === 0 ? "due today" : "in " + -days + " d";
   }
 
+  /* A number as the pages write it: thousands are set apart from 10,000 on. `toLocaleString` takes 50 ms when it is first asked. */
+  function grouped(n) {
+    return n < 10000 ? n : String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+  }
+
   function each(root, selector, act) {
     Array.prototype.forEach.call(root.querySelectorAll(selector), act);
   }
@@ -50,13 +55,13 @@
         var at = pair.split(":");
         if (at[1] && late(at[0], day) > 0) n += +at[1];
       });
-      link.textContent = n + " overdue";
+      link.textContent = grouped(n) + " overdue";
       link.classList.toggle("pm-late", n > 0);
     });
     if (!("pmTaken" in root.dataset)) ["overdue", "soon", "owing", "lately", "age-1", "age-2", "age-3", "age-4"].forEach(function (mark) {
       each(root, '[data-count="' + mark + '"]', function (number) {
         var n = (number.closest(".pm-set") || root).querySelectorAll("tr.is-" + mark).length, bar = root.querySelector('[data-bar="' + mark + '"]');
-        number.textContent = n;
+        number.textContent = grouped(n);
         if (bar) { bar.max = Math.max(bar.max, n); bar.value = n; }
       });
     });
@@ -112,6 +117,7 @@
   var own = window.postmortems = window.postmortems || {};
   own.today = today;
   own.lateness = lateness;
+  own.grouped = grouped;
 
   document.addEventListener("mouseover", localTime);
   document.addEventListener("focusin", localTime);

@@ -2,7 +2,7 @@
    Python answers too. A page loads it when a reader first asks for something. */
 (function () {
   "use strict";
-  const { Book, has, folded, key, tight, shifted, monthDays } = window.postmortems.inner, { says, wants, units, aliases } = window.postmortems.speech;
+  const { Book, has, folded, key, tight, shifted, monthDays } = window.postmortems.inner, { says, wants, units, aliases, parts: asked } = window.postmortems.speech;
   const LONGEST = 4000, MOST = 64;
   const B = "\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
   const BLANK = RegExp("[" + B + "]");
@@ -346,11 +346,11 @@
     };
 
     const asHas = (item) => {
-      const terms = [], columns = [], parts = book.column("parts"), known = parts ? parts.values : [];
+      const terms = [], columns = [], parts = book.column("parts"), known = (asked[book.data.name] || "").split(" ").filter(Boolean);
       for (const atoms of item.alternatives) {
         const good = [], from = [];
         for (const atom of atoms) {
-          const field = book.field(atom.text), part = known.find((value) => tight(value) === tight(atom.text));
+          const field = book.field(atom.text), part = (field ? parts ? parts.values : [] : known).find((value) => tight(value) === tight(atom.text));
           if (!field && !part) {
             wrong(say("has", atom.text, one) + meant(atom.text, names().concat(known)), false, true);
             continue;

@@ -82,7 +82,7 @@ def _all(block: Block, open_: Open, found: Rows) -> str:
 
 def _count(block: Block, open_: Open, found: Rows, *, plain: bool = False) -> Markup:
     n = len(found.rows)
-    said = str(n) if plain else f"{n} {words.plural(n, *_SAID[block.of])}"
+    said = words.number(n) if plain else f"{words.number(n)} {words.plural(n, *_SAID[block.of])}"
     link = _all(block, open_, found)
     return Markup('<a href="{}">{}</a>').format(link, said) if n else Markup.escape(said)
 
@@ -107,7 +107,7 @@ def _table(block: Block, open_: Open, found: Rows) -> str:
             "cells": [cell(name, schema[name], at, found, open_) for name in names],
         })  # fmt: skip
     n, many = len(found.rows), _SAID[block.of]
-    counted = f"{n} {words.plural(n, *many)}" if n <= block.limit else f"{block.limit} of {n} {many[1]}"
+    counted = f"{words.number(n)} {words.plural(n, *many)}" if n <= block.limit else f"{block.limit} of {words.number(n)} {many[1]}"
     return fill(
         "embedded.html",
         items=items,

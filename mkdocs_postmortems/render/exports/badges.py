@@ -18,7 +18,7 @@ def message(incidents: Iterable[Incident]) -> str:
     """`5 incidents, last 2026-05-14`: counted ones only, and nothing that changes while the files do not."""
     counted = [one for one in incidents if not tally.uncounted(one)]
     days = [found for one in counted if (found := tally.day(one.started))]
-    said = words.plural(len(counted), "{} incident", "{} incidents").format(len(counted))
+    said = words.counted(len(counted), "{} incident", "{} incidents")
     return f"{said}, last {max(days).isoformat()}" if days else said
 
 

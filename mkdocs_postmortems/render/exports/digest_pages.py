@@ -89,4 +89,4 @@ def _said(made: Digest) -> str:
         (len(made.published), "{} postmortem published", "{} postmortems published"),
         (len(made.done), "{} action item done", "{} action items done"),
     )
-    return ", ".join(words.plural(n, one, many).format(n) for n, one, many in counts if n) or "nothing that counts as an incident"
+    return ", ".join(words.counted(n, one, many) for n, one, many in counts if n) or "nothing that counts as an incident"

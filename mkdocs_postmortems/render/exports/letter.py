@@ -19,23 +19,21 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 def sentence(made: Digest) -> str:
     """How much happened, beside the period before, in one sentence."""
     n, unit = made.counted, "quarter" if made.period.length > 1 else "month"
-    said = words.plural(n, "1 incident began", "{} incidents began").format(n) if n else "No incident began"
+    said = words.counted(n, "1 incident began", "{} incidents began") if n else "No incident began"
     change = n - made.before
     than = "as many as" if not change else f"{abs(change)} {'more' if change > 0 else 'fewer'} than"
     parts = [f"{said}, {than} in the {unit} before." if n or made.before else f"{said}, and none in the {unit} before."]
     aside = len(made.began) - made.counted
     if aside:
-        parts.append(
-            words.plural(aside, "One more entry is", "{} more entries are").format(aside) + " listed and not counted as incidents."
-        )
+        parts.append(words.counted(aside, "One more entry is", "{} more entries are") + " listed and not counted as incidents.")
     if made.mitigate is not None:
         parts.append(f"Half of those {made.of} that say it were mitigated within {words.duration(made.mitigate)}.")
     elif made.of:
-        parts.append(words.plural(made.of, "One says", "{} say").format(made.of) + " how long mitigation took: too few for a median.")
+        parts.append(words.counted(made.of, "One says", "{} say") + " how long mitigation took: too few for a median.")
     if made.promised:
         opened = sum(not task.action.closed for task in made.promised)
         count = len(made.promised)
-        promised = words.plural(count, "1 action item was promised", "{} action items were promised").format(count)
+        promised = words.counted(count, "1 action item was promised", "{} action items were promised")
         parts.append(f"{promised}; {opened or 'none'} of them {'are' if opened > 1 else 'is'} open." if count > 1 else
                      f"{promised}; it is {'open' if opened else 'closed'}.")  # fmt: skip
     return " ".join(parts)

@@ -22,7 +22,7 @@ def contents(records: Records) -> Asset:
     rows = [
         f"# {texts.line(settings.title)}",
         "",
-        "> " + words.plural(n, "{} postmortem", "{} postmortems").format(n)
+        "> " + words.counted(n, "{} postmortem", "{} postmortems")
         + ": what went wrong, why, and what was promised. Newest first; those without a date last.",
     ]  # fmt: skip
     if library.incidents:

@@ -50,7 +50,7 @@ def _back(source: Source) -> Section:
     found = source.found["recurrence"]
     n = whole(found.numbers["repeats"])
     verb, share = words.plural(n, "repeats", "repeat"), percent(found.numbers["percent"])
-    answer = f"{n} of {incidents(found.n)} with a service and a cause {verb} an earlier one ({share})."
+    answer = f"{words.number(n)} of {incidents(found.n)} with a service and a cause {verb} an earlier one ({share})."
     if not found.n:
         answer = "Nobody can tell: no incident names both a service and a cause."
     elif found.n < FEW:

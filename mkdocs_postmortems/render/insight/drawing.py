@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from mkdocs_postmortems.render.templating import shown
+
 WIDE = 420
 """Width of every chart in the units of its view box: a little more than a pixel each on a wide page, a little less on a phone."""
 _NOTHING = Markup("")
@@ -24,7 +26,7 @@ def box(x: float, y: float, width: float, height: float, kind: str = "") -> Mark
 
 def text(x: float, y: float, words: object, kind: str = "") -> Markup:
     """Words; `kind` may be `pm-axis`, `pm-left`, `pm-right`."""
-    return Markup('<text{} x="{}" y="{}">{}</text>').format(_class(kind), _n(x), _n(y), words)
+    return Markup('<text{} x="{}" y="{}">{}</text>').format(_class(kind), _n(x), _n(y), shown(words))
 
 
 def path(way: str, kind: str) -> Markup:

@@ -43,7 +43,7 @@ def _postmortems(source: Source) -> Section:
         )
     young = whole(done.numbers["not_yet_due"])
     if young:
-        answer += f" {young} more {words.plural(young, 'is', 'are')} not due yet."
+        answer += f" {words.number(young)} more {words.plural(young, 'is', 'are')} not due yet."
     if policy.n:
         on_time, late, missing = (whole(policy.numbers[name]) for name in ("on_time", "late", "missing"))
         answer += f" Published on time {on_time}, late {late}, still missing {missing}."
@@ -55,7 +55,7 @@ def _postmortems(source: Source) -> Section:
     figures = []
     if funnel.n:
         rows = [(label, whole(funnel.numbers[name]), _step(funnel, source, name, clock)) for label, name, clock in _STEPS]
-        said = ", ".join(f"{label} {n}" for label, n, _ in rows)
+        said = ", ".join(f"{label} {words.number(n)}" for label, n, _ in rows)
         caption = f"How far {incidents(funnel.n)} came, with the median number of days since the end of the incident."
         figures.append(Figure(plots.lying(rows, "How far postmortems come", said), caption))
     clocks = tuple(source.found[name] for name in ("time_to_draft", "time_to_meeting", "time_to_publish", "time_to_complete"))
@@ -69,8 +69,12 @@ def _postmortems(source: Source) -> Section:
 def _step(funnel: Finding, source: Source, name: str, clock: str) -> str:
     n = whole(funnel.numbers[name])
     found = source.found[clock] if clock else None
-    middle = f", {days(found.numbers['median'])} (n {found.n})" if found and found.n >= FEW and found.numbers["median"] is not None else ""
-    return f"{n}{middle}"
+    middle = (
+        f", {days(found.numbers['median'])} (n {words.number(found.n)})"
+        if found and found.n >= FEW and found.numbers["median"] is not None
+        else ""
+    )
+    return f"{words.number(n)}{middle}"
 
 
 def _shared(found: tuple[Finding, ...]) -> Iterator[str]:
@@ -80,9 +84,12 @@ def _shared(found: tuple[Finding, ...]) -> Iterator[str]:
             meetings = words.plural(one.n, "{} review meeting", "{} review meetings together").format(one.n)
             yield f"{share} of those expected came to {meetings} (target {target})."
         else:
-            week, told, linked = (whole(one.numbers[name]) for name in ("published_in_a_week", "announced", "linked"))
+            of, week, told, linked = (
+                words.number(one.n),
+                *(whole(one.numbers[name]) for name in ("published_in_a_week", "announced", "linked")),
+            )
             yield (
-                f"Of {one.n} finished, {week} {words.plural(week, 'was', 'were')} published within a week, {told} announced and {linked} "
+                f"Of {of} finished, {week} {words.plural(week, 'was', 'were')} published within a week, {told} announced and {linked} "
                 "linked to others or to a runbook that was changed. How often they are read, a static site cannot know."
             )
 
@@ -107,13 +114,13 @@ def _promises(source: Source) -> Section:
 def _on_time(found: Finding, source: Source) -> str:
     least, most, target = (found.numbers[name] for name in ("least_percent", "most_percent", "target_percent"))
     share = percent(least) if least == most else f"between {percent(least)} and {percent(most)}"
-    return f"Of {found.n} that were due by {source.period.end}, {share} were done on time (target {percent(target)})."
+    return f"Of {words.number(found.n)} that were due by {source.period.end}, {share} were done on time (target {percent(target)})."
 
 
 def _unclear(found: Finding) -> Iterator[str]:
     unknown, moved = whole(found.numbers["date_unknown"]), whole(found.numbers["moved"])
     if unknown:
-        yield f"{unknown} of the {found.n} due are done without a date of completion: that is why the share is a range."
+        yield f"{unknown} of the {words.number(found.n)} due are done without a date of completion: that is why the share is a range."
     if moved:
         kept_ = whole(found.numbers["moved_on_time"])
         yield f"{moved} had their due date moved; against the new date {kept_} of those would be on time."
@@ -121,7 +128,7 @@ def _unclear(found: Finding) -> Iterator[str]:
 
 def _by_due_date(found: Finding, source: Source) -> Iterator[Figure]:
     rows = [(name, whole(found.numbers[key]), str(whole(found.numbers[key]))) for name, key in _HOW]
-    said = ", ".join(f"{name} {n}" for name, n, _ in rows)
+    said = ", ".join(f"{name} {words.number(n)}" for name, n, _ in rows)
     yield Figure(plots.lying(rows, "Action items by their due date", said), f"{items(found.n)} due by {source.period.end}.", "On time")
 
 
@@ -137,7 +144,7 @@ def _pile(found: Finding, _: Source) -> Iterator[Figure]:
 
 def _ages(found: Finding, _: Source) -> Iterator[Figure]:
     old = [(str(r[0]), _int(r[1]), str(r[1])) for r in found.tables["by age"].rows]
-    said = ", ".join(f"{name} {n}" for name, n, _ in old)
+    said = ", ".join(f"{name} {words.number(n)}" for name, n, _ in old)
     caption = f"{items(found.n)} open, counted from the end of the incident; {whole(found.numbers['older_than_60'])} older than 60 days."
     yield Figure(plots.lying(old, "Open action items by age", said), caption, "Age of what is open")
 
@@ -159,7 +166,7 @@ def _kinds(source: Source) -> Section:
     answer = f"Of {items(whole_)} with a type, {most[1]} are to {most[0]}" if whole_ >= FEW else f"Too few have a type to tell: {whole_}"
     answer += f" ({found.n - whole_} have none)." if found.n > whole_ else "."
     answer += f" Half of the postmortems that have items have {half} or fewer."
-    said = ", ".join(f"{name} {n}" for name, n, _ in rows)
+    said = ", ".join(f"{name} {words.number(n)}" for name, n, _ in rows)
     drawing = plots.lying(rows, "Action items by type", said)
     figures, notes = (Figure(drawing, f"{items(found.n)} by type."),), ("More items are not better.",)
     return Section("kinds", "What kind of promises are they?", answer, (found,), figures, notes)

@@ -31,11 +31,11 @@ def long(source: Source) -> Iterator[Section]:
     for one in drawn:
         middle, high = one.numbers["median"], one.numbers["p90"]
         tail = f", nine in ten within {words.duration(high)}" if high is not None else ""
-        parts.append(f"{words.duration(middle or 0)} to {_DO[one.id]}{tail} (n = {one.n})")
+        parts.append(f"{words.duration(middle or 0)} to {_DO[one.id]}{tail} (n = {words.number(one.n)})")
     few = [one for one in found if one.id in DRAWN and 0 < one.n < FEW]
     answer = f"Half of the incidents took at most {words.listed(parts)}." if parts else ""
     if few:
-        answer += f" Too few to tell {words.listed([f'how long it takes to {_DO[one.id]} (n = {one.n})' for one in few])}."
+        answer += f" Too few to tell {words.listed([f'how long it takes to {_DO[one.id]} (n = {words.number(one.n)})' for one in few])}."
     if not answer:
         answer = "Too few times are written down to say how long it takes to notice, to mitigate or to resolve."
     notes = [*_early(source.found["ttd"]), *_assumed(drawn)]
@@ -50,7 +50,8 @@ def _figure(found: Finding) -> Figure:
     lanes = _lanes(found)
     title = BY_ID[found.id].title
     caption = (
-        f"Each dot is one incident, on a scale that grows tenfold. Tall tick: median; dashed: 90th percentile, from {10} on. n = {found.n}."
+        f"Each dot is one incident, on a scale that grows tenfold. Tall tick: median; dashed: 90th percentile, from {10} on. "
+        f"n = {words.number(found.n)}."
     )
     return Figure(strip(lanes, f"{title}, by {'year' if len(lanes[0][0]) == 4 else 'quarter'}", said(lanes)), caption, title)
 
@@ -74,10 +75,11 @@ def _means(found: list[Finding]) -> Iterator[str]:
     mean, median, high = (one.numbers[name] or 0 for name in ("mean", "median", "high"))
     above = sum((_number(row[2]) or 0.0) > mean for row in one.tables["points"].rows)
     others = [f"{n:.0f} times for the {BY_ID[other.id].title.lower()}" for n, other in apart[:-1]]
+    of = words.number(one.n)
     likewise = f" It is {words.listed(others)}." if others else ""
     yield (
-        f"Why there is no mean: that of the {one.n} times to {_DO[one.id]} is {words.duration(mean)}, {times:.0f} times the median of "
-        f"{words.duration(median)}. A few long incidents make it (the longest took {words.duration(high)}), and only {above} of {one.n} "
+        f"Why there is no mean: that of the {of} times to {_DO[one.id]} is {words.duration(mean)}, {times:.0f} times the median of "
+        f"{words.duration(median)}. A few long incidents make it (the longest took {words.duration(high)}), and only {above} of {of} "
         f"took longer than it: it describes none of them.{likewise}"
     )
 
@@ -96,7 +98,9 @@ def _early(found: Finding) -> Iterator[str]:
 
 def _assumed(found: list[Finding]) -> Iterator[str]:
     some = [
-        f"{whole(one.numbers['from_fault'])} of {one.n} for the {BY_ID[one.id].title.lower()}" for one in found if one.numbers["from_fault"]
+        f"{whole(one.numbers['from_fault'])} of {words.number(one.n)} for the {BY_ID[one.id].title.lower()}"
+        for one in found
+        if one.numbers["from_fault"]
     ]
     if some:
         yield f"Where nobody says when users began to feel it, the clock starts at the fault: {words.listed(some)}."

@@ -41,7 +41,8 @@ def _fewer(source: Source) -> Section:
         if n + whole(before) < 2 * FEW:
             answer += " So few say nothing about a trend."
     else:
-        answer = f"{incidents(n)} in {found.numbers['months']:g} months, {n / max(whole(found.numbers['months']), 1):.1f} a month."
+        span = whole(found.numbers["months"])
+        answer = f"{incidents(n)} in {words.number(span)} months, {n / span:.1f} a month." if span > 1 else f"{incidents(n)} in one month."
     table = found.tables["by month"]
     columns, word = plots.together([_month(row, source.year) for row in table.rows])
     said = ", ".join(f"{name} {sum(parts)}" for name, parts, _ in columns if sum(parts)) or "none"
@@ -67,11 +68,11 @@ def _month(row: tuple[Cell, ...], year: bool) -> plots.Column:
 
 def _when(source: Source) -> Section:
     found = source.found["when"]
-    n, weekend, office = found.n, whole(found.numbers["weekend"]), whole(found.numbers["office_hours"])
+    n, off, hours = found.n, *(words.number(whole(found.numbers[name])) for name in ("weekend", "office_hours"))
     if n < FEW:
         answer = f"Too few to tell: of {incidents(n)} the time of day is known."
     else:
-        answer = f"Of {n} with a time of day, {office} began on weekdays from 9 to 18 h and {weekend} at a weekend."
+        answer = f"Of {words.number(n)} with a time of day, {hours} began on weekdays from 9 to 18 h and {off} at a weekend."
     rows = counts(found.tables["by weekday and hour"])
     said = "; ".join(f"{day} {sum(c)}" for day, c in rows)
     drawing = plots.heat(rows, "Incidents by weekday and hour", said)
@@ -119,7 +120,7 @@ def _why(source: Source) -> Section:
     for found, verb in ((triggers, "set off by"), (causes, "put down to")):
         rows = found.tables[found.id].rows
         if rows and found.n >= FEW:
-            said.append(f"{rows[0][2]} of {found.n} were {verb} {rows[0][1]} ({percent(_number(rows[0][3]))})")
+            said.append(f"{rows[0][2]} of {words.number(found.n)} were {verb} {rows[0][1]} ({percent(_number(rows[0][3]))})")
         elif rows:
             said.append(f"only {words.plural(found.n, '{} names', '{} name').format(found.n)} a {found.id[:-1]} in a word, too few to tell")
     answer = "; ".join(said)
@@ -147,10 +148,9 @@ def _why(source: Source) -> Section:
 
 def _who(source: Source) -> Section:
     found = source.found["detection"]
-    n, customer, alert = found.n, whole(found.numbers["customer"]), whole(found.numbers["alert"])
-    answer = (
-        f"Of {n} that say so, an alert noticed {alert} and customers noticed {customer} ({percent(found.numbers['customer_percent'])})."
-    )
+    n, customer, alert = found.n, *(words.number(whole(found.numbers[name])) for name in ("customer", "alert"))
+    share = percent(found.numbers["customer_percent"])
+    answer = f"Of {words.number(n)} that say so, an alert noticed {alert} and customers noticed {customer} ({share})."
     if n < FEW:
         answer = f"Too few to tell: {incidents(n)} {words.plural(n, 'says', 'say')} how it was noticed."
     table = found.tables["by quarter"]
@@ -159,7 +159,7 @@ def _who(source: Source) -> Section:
     months: list[plots.Column] = [(_first(str(r[0])), tuple(_int(r[place[name]]) for name, _ in present), None) for r in table.rows]
     columns, word = plots.together(months, quarters=True)
     said = "; ".join(
-        f"{at} " + ", ".join(f"{name} {n}" for (name, _), n in zip(present, parts, strict=True) if n)
+        f"{at} " + ", ".join(f"{name} {words.number(n)}" for (name, _), n in zip(present, parts, strict=True) if n)
         for at, parts, _ in columns
         if any(parts)
     )

@@ -114,6 +114,7 @@ def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], libr
         mend=lambda left: [library.by_key[key] for key in left.keys] if left.reason == _LISTED else [],
         written=_written,
         word=words.plural,
+        number=words.number,
         reason=_reason,
         library=library,
         most=MOST,
@@ -122,7 +123,7 @@ def _page(period: Period, shown: tuple[Period, ...], where: dict[str, str], libr
         *(Anchor(s.question, s.anchor, 2) for s in sections),
         *((Anchor("The incidents counted", "counted", 2),) if sections else ()),
     )
-    summary = words.plural(n, "{} incident counted", "{} incidents counted").format(n)
+    summary = words.counted(n, "{} incident counted", "{} incidents counted")
     return Page(where[period.name], title, html, anchors=anchors, in_nav=title == TITLE, summary=summary, needs=dress.needs(*dress.PAGES))
 
 

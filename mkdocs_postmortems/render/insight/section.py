@@ -79,12 +79,12 @@ def whole(number: Number) -> int:
 
 def incidents(n: int) -> str:
     """`1 incident`, `39 incidents`."""
-    return words.plural(n, "{} incident", "{} incidents").format(n)
+    return words.counted(n, "{} incident", "{} incidents")
 
 
 def items(n: int) -> str:
     """`1 action item`, `39 action items`."""
-    return words.plural(n, "{} action item", "{} action items").format(n)
+    return words.counted(n, "{} action item", "{} action items")
 
 
 def percent(number: Number) -> str:
