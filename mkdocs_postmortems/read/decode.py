@@ -54,7 +54,9 @@ def decode(path: str, data: bytes) -> Decoded:
         )
     inside, around = opened(repaired)
     if around:
-        found.append(problem("PM017", path, around, "the whole file stands in one code block", "write its text without the block around it"))
+        found.append(
+            problem("PM017", path, around, "the whole file stands in one code block", "write its text without the block around it")
+        )
     return Decoded(inside, tuple(found), readable)
 
 
