@@ -114,9 +114,13 @@ class _Reader:
             if labelled and len(labelled) * 2 >= len(items):
                 self.promote()
         if self.last is not None and self.last.origin == "heading":
-            for item in items:
-                detail(self.last, item)
-            return
+            if self.found[-1] is not self.last or not all(item.checked is not None or is_box(item.text) for item in items):
+                for item in items:
+                    detail(self.last, item)
+                return
+            # A numbered heading over boxes to tick is the name of a group: the boxes are what is to be done.
+            self.found.pop()
+            self.last = None
         self.head = None
         for item in items:
             self.item(item)

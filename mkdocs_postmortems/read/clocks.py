@@ -4,16 +4,18 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
-_HALF = "午前|午後|上午|中午|下午|凌晨|早上|晚上|深夜|夜"
+_HALF = "午前|午後|上午|中午|下午|凌晨|早上|晚上|深夜|夜|오전|오후|새벽|아침|저녁|밤"
+_MORNING = frozenset({"午前", "上午", "凌晨", "早上", "오전", "새벽", "아침"})
 _AP = r"(?:[ap]\.?m\b\.?)"
 _CLOCK = re.compile(
     rf"""(?<![\d:.,$#€£/\\])(?<![A-SU-Za-z_])(?:(?P<half>{_HALF})\s?)?(?:
       (?P<h1>\d{{1,2}}|[?xX]{{2}}|HH) [:：] (?P<m1>\d{{2}}|[?xX]{{2}}|MM)
         (?:[:：](?P<s1>\d{{2}}|[?xX]{{2}}|SS)(?:[.,]\d{{1,9}})?)? (?!\d|:\d)
         (?:\s?(?P<a1>(?i:{_AP})))?
-    | (?P<h2>\d{{1,2}})h(?P<m2>\d{{2}})(?!\d|m?s)
+    | (?P<h2>\d{{1,2}})(?:h|\sh\s)(?P<m2>\d{{2}})(?!\d|m?s|\s?min)
+    | (?P<h7>\d{{1,2}})\sUhr\b(?:\s(?P<m7>[0-5]\d)\b)?
     | (?P<h3>\d{{1,2}})\s?(?P<a3>(?i:{_AP}))(?![a-z])
-    | (?P<h4>\d{{1,2}})\s?[時时点](?!間|间)(?:\s?(?P<m4>\d{{1,2}})\s?分(?:\s?\d{{1,2}}秒)?|(?P<m5>半))?
+    | (?P<h4>\d{{1,2}})\s?[時时点시](?!間|间|간)(?:\s?(?P<m4>\d{{1,2}})\s?[分분](?:\s?\d{{1,2}}\s?[秒초])?|(?P<m5>半|\s?반))?
     | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)(?=\s?(?:hrs?\b|hours\b|h\b|Z\b|(?i:UTC|GMT)\b|[A-Z]{{2,4}}T\b))(?:\s?h(?:rs?|ours)?\b)?
     | (?P<word>(?i:\bnoon\b|\bmidnight\b)|正午)
     )""",
@@ -60,14 +62,14 @@ def _read(match: re.Match[str]) -> Clock:
     if got["word"]:
         noon = got["word"].lower() != "midnight"
         return Clock(*match.span(), time(12 if noon else 0), halved=True)
-    hour = next((got[f"h{n}"] for n in "12346" if got[f"h{n}"]), "")
-    minute = got["m1"] or got["m2"] or got["m4"] or ("30" if got["m5"] else "") or got["m6"] or "0"
+    hour = next((got[f"h{n}"] for n in "123467" if got[f"h{n}"]), "")
+    minute = got["m1"] or got["m2"] or got["m4"] or ("30" if got["m5"] else "") or got["m6"] or got["m7"] or "0"
     second = got["s1"] or "0"
     if not (hour + minute + second).isdigit():
         return Clock(*match.span(), None)
     half = got["a1"] or got["a3"] or ""
     if got["half"]:
-        half = "a" if got["half"] in ("午前", "上午", "凌晨", "早上") else "p" if int(hour) < 12 else ""
+        half = "a" if got["half"] in _MORNING else "p" if int(hour) < 12 else ""
     return _made(match.span(), int(hour), int(minute), int(second), half)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateutil import parser as dateutil
 
-from mkdocs_postmortems.read.months import DAY_AND_NAME, NUMBERS
+from mkdocs_postmortems.read.months import DAY_AND_NAME, NO_YEAR, NUMBERS
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -32,6 +32,8 @@ _DATE = re.compile(
       | (?P<y8>(?:19|20)\d\d)[\s-](?i:{_MONTH})[\s-]\d{{1,2}}(?!\d)
       )
     | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?![\d:]) )
+    | (?P<bare> (?i:{NO_YEAR.format("alone")}) )
+    | (?P<d5>[0-3]\d)\.(?P<m5>[01]\d)\. (?= \s*$ | ,?\s+(?:um\s|gegen\s|ca\.\s)?~?\d{{1,2}}[:.h]\d\d | \s*[-–—:|*] )
     | (?P<a>\d{{1,2}}) (?P<s9>[-/.]) (?P<b>\d{{1,2}}) (?P=s9) (?P<y9>(?:19|20)\d\d|\d\d) (?![\d/:%]|\.\d)
     | (?P<a0>\d{{1,2}}) (?P<s0>[-/]) (?P<b0>\d{{1,2}})
       (?= [\s,@T]+ ~?\d{{1,2}}[:：h時时] | \s?(?:朝|昼|夕|夜|午前|午後|深夜|未明|頃|ごろ) | (?<=/\d)\s*$ | (?<=/\d\d)\s*$ )
@@ -115,11 +117,14 @@ def _read(match: re.Match[str]) -> Written:
         month, day = got.get(f"m{n}"), got.get(f"d{n}")
         if month and day:
             return _whole(start, end, got[f"y{'1' if n == '2' else n}"] or "", month, day)
+    if got["m5"]:
+        return _whole(start, end, "", got["m5"], got["d5"] or "")
     if got["words"]:
         year, month_, day_ = _words(got["words"])
         return Written(start, end, year, month_, day_)
-    if got["foreign"]:
-        return _whole(start, end, got["y11"] or "", str(NUMBERS[(got["name"] or "").lower()]), got["name_day"] or "")
+    for form, year_of, name in (("foreign", "y11", "name"), ("bare", "", "alone")):
+        if got[form]:
+            return _whole(start, end, got.get(year_of) or "", str(NUMBERS[(got[name] or "").lower()]), got[f"{name}_day"] or "")
     first, second = (int(got["a"] or got["a0"] or 0), int(got["b"] or got["b0"] or 0))
     year = int(got["y9"] or 0)
     year += 2000 if got["y9"] and year < 100 else 0

@@ -8,6 +8,7 @@ import ftfy
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.read.wrapped import opened
 
 _SUSPECT = re.compile("[\u00c2\u00c3\u00e2\u00f0\u00ef\u201a\u221a\u00ec\u00cb]")
 """First letters of UTF-8 read as cp1252 or Mac Roman; a text without them needs no look at its lines."""
@@ -29,7 +30,7 @@ class Decoded:
 
 
 def decode(path: str, data: bytes) -> Decoded:
-    r"""Text with `\n` line ends and without a byte order mark, mojibake repaired line by line."""
+    r"""Text with `\n` line ends, without a byte order mark or one code block around it all, mojibake repaired line by line."""
     if not data.strip():
         return Decoded("", (problem("PM004", path, 1, "the file is empty", "write a title and a date at least"),))
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -51,7 +52,12 @@ def decode(path: str, data: bytes) -> Decoded:
         found.append(
             problem("PM113", path, line, "text was read in the wrong encoding at some time", "write the repaired text that the page shows")
         )
-    return Decoded(repaired, tuple(found), readable)
+    inside, around = opened(repaired)
+    if around:
+        found.append(
+            problem("PM017", path, around, "the whole file stands in one code block", "write its text without the block around it")
+        )
+    return Decoded(inside, tuple(found), readable)
 
 
 def _utf8(path: str, data: bytes) -> tuple[str, list[Problem], bool]:

@@ -29,14 +29,26 @@ _NUMBERS = {
     "half an": 0.5,
     "half a": 0.5,
 }
+_NUMBERS |= {
+    word: number
+    for words, number in (
+        ("un una une um uma ein eine einen uno один одну одна", 1),
+        ("dos deux dois duas zwei twee два две", 2),
+        ("tres trois três drei tre drie три", 3),
+        ("cuatro quatre quatro vier quattro четыре", 4),
+        ("cinco cinq fünf cinque пять", 5),
+    )
+    for word in words.split()
+}
 _UNITS |= {
     word: minutes
     for words, minutes in (
-        ("semana semanas semaine semaines woche wochen неделя недели недель 주", 10080),
-        ("día días dia dias jour jours tag tage tagen день дня дней 일", 1440),
-        ("hora horas heure heures stunde stunden std час часа часов 시간", 60),
-        ("minuto minutos minuten минута минуты минут мин 분", 1),
-        ("segundo segundos seconde secondes sekunde sekunden секунд 초", 1 / 60),
+        ("semana semanas semaine semaines woche wochen settimana settimane неделя недели недель неделю 주", 10080),
+        ("día días dia dias jour jours tag tage tagen giorno giorni dag dagen dni день дня дней 일", 1440),
+        ("hora horas heure heures stunde stunden std ora ore uur uren jam saat ч час часа часов 시간", 60),
+        ("godzina godziny godzin godz годин години", 60),
+        ("minuto minutos minuten minuti minut minuta minuty минута минуты минут минуту мин хвилин хв menit dakika 분", 1),
+        ("segundo segundos seg seconde secondes sekunde sekunden secondi секунд секунды сек 초", 1 / 60),
     )
     for word in words.split()
 }
@@ -45,13 +57,13 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?"
 _PART = re.compile(
-    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*\+?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏ])(?:\.(?!\d))?",
+    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*\+?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏЀ-ӿ])(?:\.(?!\d))?",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?<![A-Za-z\d_]){_PART.pattern}", re.IGNORECASE)
 """A number that is no tail of a word, as that of a commit is."""
-_HALF = re.compile(r"\s+and a half\b|半", re.IGNORECASE)
-_GLUE = re.compile(r"[\s,、]*(?:and\b|と|&)?[\s,、]*", re.IGNORECASE)
+_HALF = re.compile(r"\s+(?:and a half|y media|et demie?|e meia|e mezzo)\b|半", re.IGNORECASE)
+_GLUE = re.compile(r"[\s,、]*(?:(?:and|und|et|en|[yei]|и|та)\b|と|&)?[\s,、]*", re.IGNORECASE)
 _CLOCK = re.compile(
     r"^(?:(\d+)\s*days?,?\s+)?(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\s*(?:[ap]\.?m|UTC|[A-Z]{3,4}\b|:"
     r"|\d))\s*(?:h(?:ours|rs)?\b|$|[(（,;])",
@@ -65,7 +77,8 @@ _LONGEST = 400
 _BARE = re.compile(rf"^\W*({_NUMBER})\s*\+?(?:\s*[(（\[].*)?$")
 _ABOUT = re.compile(
     r"[~≈±>＞≥<]|\+(?:\s|$)|\b(?:about|approx\w*|around|circa|roughly|nearly|almost|over|under|more than|less than|at least"
-    r"|up to|estimated|ca?\.)|約|约|およそ|程度|ほど|以上|左右|大约",
+    r"|up to|estimated|ca?\.|aprox\w*|alrededor|cerca de|unas|unos|environ|près de|etwa|rund"
+    r"|ungefähr|около|примерно)|약|約|约|およそ|程度|ほど|以上|左右|大约",
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(r"(?:support|business|working|office|core|service) (?:hours|time|days)|営業時間|業務時間|工作时间", re.IGNORECASE)

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from mkdocs_postmortems.model.terms import fold, unaccented
 from mkdocs_postmortems.read.aliases import ALIASES, NEEDLES, NOT_A_SECTION
+from mkdocs_postmortems.read.hints import NEEDLES_MORE
 from mkdocs_postmortems.read.near import Near
-from mkdocs_postmortems.read.tongues import HISTORY, MORE, NEEDLES_MORE
+from mkdocs_postmortems.read.tongues import HISTORY, MORE
 
 
 def _index() -> dict[str, str]:

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.document import Header
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.read.statement import KNOWN, Statement, field_of, key
+from mkdocs_postmortems.read.statement import KNOWN, Statement, field_for, key
 
 _FOREIGN = frozenset(
     {
@@ -91,7 +91,7 @@ def _statements(name: str, value: object, header: Header, line: int) -> Iterator
     if folded == "impact" and isinstance(value, str) and fold(value) in _STATUSPAGE:
         yield Statement("severity", name, value, line, "front matter")
         return
-    field, hint = field_of(name)
+    field, hint = field_for(name, value)
     if field:
         yield Statement(field, name, value, line, "front matter", hint)
 

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import table_labels, tracker_labels
 from mkdocs_postmortems.read.meant import meant
 from mkdocs_postmortems.read.place import FOOT, Place
-from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_of, key
+from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_for, field_of, key
 
 _LABEL = re.compile(r"^\s*([^\n:：]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
@@ -51,13 +51,12 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
 def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
     """`## Affected services` over its list, where such a heading comes after the first part and is in none."""
     for at, block in enumerate(blocks):
-        if (
-            block.kind == "heading"
-            and place.closed(block.line)
-            and not place.name(block.line)
-            and field_of(block.text)[0].startswith(_HEADED)
-        ):
-            yield from _heading(block, tuple(blocks[at + 1 : at + 2]))
+        if block.kind == "heading" and place.closed(block.line) and not place.name(block.line):
+            one = _statement(block.text, set(), block.line, "heading")
+            if field_of(block.text)[0].startswith(_HEADED):
+                yield from _heading(block, tuple(blocks[at + 1 : at + 2]))
+            elif one is not None and one.field == "status" and one.text:
+                yield one
 
 
 _HEADED = ("date", "severity", "services", "durations.", "times.")
@@ -157,7 +156,7 @@ def _statement(text: str, strong: set[str], line: int, origin: str) -> Statement
     match = _LABEL.match(text) or _ASKED.match(text)
     if match is not None:
         label, value = match[1], match[2]
-        field, hint = field_of(label)
+        field, hint = field_for(label, value)
         if field:
             return Statement(
                 field, label.strip(), value.strip(), line, origin or ("bold line" if label.strip(" *:：") in strong else "plain line"), hint

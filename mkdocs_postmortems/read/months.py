@@ -1,23 +1,49 @@
-"""Months: what months are called in further languages, their numbers out, and how a day is written before them. Knows no years."""
+"""Months: what months are called in further languages, their numbers out, and how a day is written beside them. Knows no years."""
 
 from mkdocs_postmortems.model.terms import unaccented
 
 _WRITTEN = (
-    "enero janeiro janvier januar gennaio januari января",
-    "febrero fevereiro février februar febbraio februari февраля",
-    "marzo março mars märz maart марта",
-    "abril avril april aprile апреля",
-    "mayo maio mai maggio mei maj мая",
-    "junio junho juin juni giugno июня",
-    "julio julho juillet juli luglio июля",
-    "agosto août august augustus augusti августа",
-    "septiembre setiembre setembro septembre september settembre сентября",
-    "octubre outubro octobre oktober ottobre октября",
-    "noviembre novembro novembre november ноября",
-    "diciembre dezembro décembre dezember dicembre december декабря",
+    "enero janeiro janvier januar jänner gennaio januari января stycznia січня ledna ocak",
+    "febrero fevereiro février februar febbraio februari februarie февраля lutego лютого února şubat",
+    "marzo março mars märz maart marts марта marca березня března mart maret",
+    "abril avril april aprile апреля kwietnia квітня dubna nisan",
+    "mayo maio mai maggio mei maj мая maja травня května mayıs",
+    "junio junho juin juni giugno июня czerwca червня června haziran",
+    "julio julho juillet juli luglio июля lipca липня července temmuz",
+    "agosto août august augustus augusti августа sierpnia серпня srpna ağustos agustus",
+    "septiembre setiembre setembro septembre september settembre сентября września вересня září eylül",
+    "octubre outubro octobre oktober ottobre октября października жовтня října ekim",
+    "noviembre novembro novembre november ноября listopada листопада listopadu kasım",
+    "diciembre dezembro décembre dezember dicembre december декабря grudnia грудня prosince aralık desember",
 )
-NUMBERS = {spelled: n for n, words in enumerate(_WRITTEN, 1) for word in words.split() for spelled in (word, unaccented(word))}
+_SHORT = (
+    "ene jan janv gen янв",
+    "feb fev févr fév фев",
+    "mar mär mrz mrt мар",
+    "abr avr apr апр",
+    "may mag",
+    "jun giu июн",
+    "jul juil lug июл",
+    "ago aug авг",
+    "sep sept set сен сент",
+    "oct out okt ott окт",
+    "nov ноя нояб",
+    "dic dez déc dec дек",
+)
+"""Without the point behind them; taken only where a year follows, since `set` and `out` are words."""
+
+
+def _numbers(written: tuple[str, ...]) -> dict[str, int]:
+    return {spelled: n for n, words in enumerate(written, 1) for word in words.split() for spelled in (word, unaccented(word))}
+
+
+NUMBERS = _numbers(_SHORT) | _numbers(_WRITTEN)
 """By name in small letters, also without its accents."""
 _NAMES = "|".join(sorted(NUMBERS, key=len, reverse=True))
-DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}})(?:\.|º|°|ª|er)?\s+(?:de\s+)?(?P<{{0}}>{_NAMES})(?:,?\s+(?:del?\s+)?|\s+)"
-"""A pattern up to the year, with a place for what its groups are called: `26 de febrero de`, `14. März`, `1er août`."""
+_WHOLE = "|".join(sorted(_numbers(_WRITTEN), key=len, reverse=True))
+_DAY = r"(?:\.|º|°|ª|er|-го)?(?:\s?(?:[-–/]|\b(?:au|al|bis|по|до)\b)\s?\d{{1,2}}\.?)?\s?(?:de\s+)?"
+"""Of `14/15 août` and `3. bis 5. Mai` the first day counts."""
+DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}[\s-]?\b(?P<{{0}}>{_NAMES})\b(?:\.|,)?(?:-|\s+(?:del?\s+)?)"
+"""A pattern up to the year, with a place for what its groups are called: `26 de febrero de`, `14. März`, `1er août`, `3 févr.`."""
+NO_YEAR = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}\b(?P<{{0}}>{_WHOLE})\b(?!\s*(?:del?\s+)?\d)"
+"""A day of a year that is not said: `20 de septiembre`."""

@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_postmortems.model.record import Owner
-from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.model.terms import ACTION_STATUS, fold
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 
 _SPLIT = re.compile(r"\s*(?:[,、;；/／|\n]|\s&\s|\s\+\s|\band\b|\bwith\b|＆|と(?=@)|\s(?=@))\s*", re.IGNORECASE)
@@ -50,13 +50,18 @@ _NOBODY = frozenset(
 )
 
 
+_STATES = frozenset(fold(word) for words in ACTION_STATUS.values() for word in words)
+"""Nobody is called as a state is: in that cell somebody said how far the item is."""
+_PICTURE = re.compile(r"^[^\w@]+")
+
+
 def owners(text: str, teams: frozenset[str] = frozenset()) -> tuple[Owner, ...]:
     """Each owner as written without marks; `teams` holds folded names that are teams. Empty where nobody is named."""
     found: list[Owner] = []
     for part in _SPLIT.split(_HANDLE.sub(r"\1\0\2", _AROUND.sub("", text))):
         name = (_ASIDE.sub("", part) or part).replace("\0", "/").strip(" .:-–—()（）'\"")
         folded = fold(name).lstrip("@")
-        if not name or folded in _NOBODY or is_nothing(name) or is_placeholder(name):
+        if not name or folded in _NOBODY or _PICTURE.sub("", folded) in _STATES or is_nothing(name) or is_placeholder(name):
             continue
         found.append(Owner(name, _kind(name, folded, teams)))
     return tuple(dict.fromkeys(found))

@@ -10,6 +10,13 @@ from mkdocs_postmortems.read.choose import Chosen
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})(?:/(\d{1,2})/((?:19|20)\d\d|\d\d)|-(\d{1,2})-((?:19|20)\d\d))(?![\d/-])")
 _MONTH = re.compile(r"(?:^|/)((?:19|20)\d\d)[/-](\d{1,2})(?=[/_-])")
 """The year and month of the folder a file lies in, or of its name."""
+_DAY_FIRST = re.compile(
+    r"(?-i:[À-ÖØ-öø-ž\u0400-\u04ff])|^\W*data(?:\W*$|\s+(?:d[aeo]s?|dell|e hora))"
+    r"|^\W*(?:fecha|datum|dauer|beginn|autor\w*|auteurs?|severidade?|estado|statut|inicio|hora|prazo"
+    r"|responsable|schweregrad|verfasser|servicios|tanggal|tarih|durata|duur)\b",
+    re.IGNORECASE,
+)
+"""Letters and words that no English label has: Latin letters with an accent, Cyrillic, and what the plain ones are called."""
 _CLOSE, _FAR = 31, 60
 """Days between the dates of one incident, and between those of several months."""
 _Pair = tuple[int, int, int]
@@ -17,7 +24,7 @@ _Pair = tuple[int, int, int]
 
 def order(document: Document, chosen: Chosen, titled: str) -> str:
     """Day first (dmy) or month first (mdy) where a date has one reading only, one reading is the day in the title or the month of the
-    folder, or one reading puts all dates close together; else empty.
+    folder, one reading puts all dates close together, or the labels are of a language that writes the day first; else empty.
 
     The text is looked through only where a date of a field or of the title has two readings.
     """
@@ -35,7 +42,12 @@ def order(document: Document, chosen: Chosen, titled: str) -> str:
     if seen:
         return seen.pop() if len(seen) == 1 else ""
     about = days.first(titled) or days.first(document.path)
-    return _on(own, about) or _in_month(own, document.path) or _together(pairs)
+    return _on(own, about) or _in_month(own, document.path) or _together(pairs) or _spoken(chosen)
+
+
+def _spoken(chosen: Chosen) -> str:
+    """Day first where a label is written in one of the languages that all do so."""
+    return "dmy" if any(_DAY_FIRST.search(one.label) for said in chosen.every.values() for one in said) else ""
 
 
 def _pairs(text: str) -> list[_Pair]:

@@ -7,11 +7,15 @@ from functools import lru_cache
 from mkdocs_postmortems.read import clocks, dates, zones
 
 _LEAD = re.compile(
-    r"(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until)\b|ca?\.)"
-    r"[\s:.]*)|約\s?|およそ\s?)?(?i:(?:at|on|from|between)\s+)?(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
+    r"(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until"
+    r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?)"
+    r"[\s:.]*)|約\s?|およそ\s?|약\s?)?"
+    r"(?i:(?:at|on|from|between|um|ab|am|à|le|a las?|el|las|às|em|в|с|ore|alle|om)\s+)?"
+    r"(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
 )
 _JOIN = re.compile(
-    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and)\b|から)|@|[|·]|(?i:at|on|by|of)\b"
+    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and|bis|hasta|até|до|по)\b|から|至|到|부터)|@|[|·]"
+    r"|(?i:at|on|by|of|um|à|a las?|às|в|ore|alle|om)\b"
     r"|T(?=\d)|(?P<other>[(（/\[])"
     r"|(?P<about>(?i:around|about|approximately|approx\.?|ca?\.)))?[\s*_`(（\[]*(?P<tilde>~\s?)?(?i:(?:at|around|about"
     r"|approx\.?)\s+)?[@]?\s*~?\s*"
@@ -20,7 +24,8 @@ _WEEKDAY = re.compile(
     r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b[.,]?|[(（]?[月火水木金土日](?:曜日?)?[)）]|星期[一二三四五六日]|周[一二三四五六日]"
 )
 _TAIL = re.compile(
-    r"\s*(?:(?P<about>頃|ごろ|過ぎ|以前|以降|前後|ish\b|\(?approx(?:imately|\.)?\)?)|(?i:local time|hrs?\b|hours\b|h\b|uhr\b)|[)）\]】])"
+    r"\s*(?:(?P<about>頃|ごろ|過ぎ|以前|以降|前後|ish\b|\(?approx(?:imately|\.)?\)?)"
+    r"|(?i:local time|hrs?\b|hs\b|hours\b|h\b|uhr\b|horas\b|ч\b\.?)|[)）\]】])"
 )
 _SPAN = r"(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)\b"
 _RELATIVE = re.compile(

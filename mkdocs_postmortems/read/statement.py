@@ -37,6 +37,7 @@ class Statement:
         return "" if self.value is None else str(self.value)
 
 
+_DAY = re.compile(r"^\W*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}(?:\.|º|°)? (?:de )?[^\W\d]{3,} )")
 _MARKS = re.compile(r"[\s_\-‐–]+")
 _PARENTHESIS = re.compile(r"\s*[(（\[【]([^)）\]】]*)[)）\]】]?\s*$")
 _EMOJI = re.compile(r"^[^\w(（]+")
@@ -74,3 +75,9 @@ def field_of(label: str) -> tuple[str, str]:
         if short in KNOWN:
             return KNOWN[short], tail[1].strip()
     return KNOWN.get(key(bare), ""), ""
+
+
+def field_for(label: str, value: object) -> tuple[str, str]:
+    """The same where only the value tells what a label means: `Data` is the day in several languages and data in English."""
+    found = field_of(label)
+    return ("date", "") if not found[0] and key(_EMOJI.sub("", label)) == "data" and _DAY.match(str(value)) else found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
-from mkdocs_postmortems.read.statement import Statement, field_of
+from mkdocs_postmortems.read.statement import Statement, field_for, field_of
 from mkdocs_postmortems.read.values import clean
 
 _ITALIC = re.compile(r"(?<![\w*])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_(?!_)[^_\n]+_(?!\w)|<br\s*/?>|<(small|em|i)>.*?</\1>")
@@ -26,18 +26,18 @@ def fields(table: Block) -> Iterator[Statement]:
     beside = [(row[n], row[n + 1]) for row in rows for n in range(0, len(row) - 1, 2)] if width in (2, 4) else []
     if width == 3 and not any(row[2].text.strip() for row in rows[1:] if len(row) > 2):
         beside = [(row[0], row[1]) for row in rows if len(row) > 1]
-    known = [(k, v) for k, v in beside if _cell(k)[0] and (not _cell(v)[0] or _cell(k)[0] == "status")]
+    known = [(k, v) for k, v in beside if _cell(k, v.text)[0] and (not _cell(v)[0] or _cell(k)[0] == "status")]
     if len(known) == 1 and len(rows) > 3:
         return
     if known and len(known) * 4 >= len([1 for k, _ in beside if k.text.strip()]):
         for name, value in known:
-            field, hint = _cell(name)
+            field, hint = _cell(name, value.text)
             yield Statement(field, name.text.split("\n")[0], _value(value), name.line, "table", hint)
 
 
-def _cell(cell: Block) -> tuple[str, str]:
+def _cell(cell: Block, value: str = "") -> tuple[str, str]:
     """The field a key cell means, help text in italics left out."""
-    found = field_of(cell.text)
+    found = field_for(cell.text, value)
     if found[0] or not cell.text:
         return found
     bare = re.sub(r"[*_`\\]", "", _ITALIC.sub("", cell.source)).strip(" |")

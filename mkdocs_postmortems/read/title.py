@@ -23,7 +23,8 @@ _KIND = (
     r"|(?:informe|reporte|registro) (?:del?|técnico del?) inciden(?:te|cia)|relatório d[eo] incidente|incidente"
     r"|(?:rapport|compte[- ]rendu|bilan) d['’]incident|retour d['’]expérience|(?:vorfall|störungs?|vorfalls|incident)bericht"
     r"|nachbetrachtung"
-    r"|(?:отч[её]т об )?инциденте?|постмортем|장애 ?보고서?|포스트 ?모[템텀]|사후 ?분석|事故报告|故障报告|故障复盘|事后复盘|事後分析|复盘)"
+    r"|(?:отч[её]т об )?инциденте?|постмортем|(?:장애|사고|인시던트) ?(?:보고서?|리포트|리뷰)|포스트 ?모[템텀]|사후 ?분석"
+    r"|(?:线上|生产)?(?:事故|故障|问题|事件)(?:排查|复盘|分析|处理|调查|总结)?(?:报告|记录|复盘|总结)|事后复盘|事後分析|复盘)"
 )
 _FOR_WHOM = (
     r"(?:public|internal|external|customer|production|security|service|major|critical|preliminary|interim|final|full|detailed"
@@ -34,7 +35,7 @@ _PREFIXES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={_KIND}\b)",
-        rf"^(?:{_FOR_WHOM}\s+)?{_KIND}(?: report| review| analysis)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        rf"^(?:{_FOR_WHOM}\s+)?{_KIND}(?: report| review| analysis)?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
         rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
         rf"^{_KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
@@ -47,9 +48,12 @@ _PREFIXES = tuple(
         rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|/]|\s?[-–—]+)?\s+",
         r"^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*(?:[:：,|]|\s[-–—])?\s+",
         rf"^{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
+        rf"^{_MONTH}\.?\s+(?:19|20)\d\d\s*(?:[:：|]|[-–—])\s+(?=\S)",
         rf"^\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
     )
 )
+_SUFFIX = re.compile(rf"(?<=\w)\s+[-–—|]\s+(?:{_FOR_WHOM}\s+)?{_KIND}(?:\s+(?:report|summary|review|analysis))?$", re.IGNORECASE)
+"""The kind of text behind what happened: `… – postmortem summary`."""
 _GENERIC = re.compile(rf"^(?:(?:the|an?|our) )?{_KIND}s?\W*(?:report|review|template|document)?\W*$", re.IGNORECASE)
 _OPENING = re.compile(rf"^{_KIND}\b.{{3,100}}$", re.IGNORECASE)
 _CALLED = re.compile(r"\bpost[- ]?mortem\b|\bincident report\b|ポストモーテム|复盘", re.IGNORECASE)
@@ -110,6 +114,16 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
         bold = opening.strong[:1] == (opening.text.strip(),) and not _is_part(opening.text) and not opening.text.endswith((":", "："))
         if bold or _OPENING.match(opening.text) or (_CALLED.search(opening.text) and not opening.text.endswith((".", ":", "。"))):
             yield Title(short(opening.text), clean(opening.text), opening.line, "bold line" if bold else "plain line")
+    elif opening is not None and opening.kind == "paragraph":
+        kind, _, below = opening.text.partition("\n")
+        named = below.partition("\n")[0].strip()
+        if (
+            _GENERIC.match(kind)
+            and 3 < len(named) < 100
+            and not named.endswith((".", ":", "。", "："))
+            and not field_of(named.split(":")[0])[0]
+        ):
+            yield Title(short(named), clean(named), opening.line + 1, "plain line")
     stem = stem_of(document.path)
     folder = PurePosixPath(document.path).parent.name
     yield Title(_from_name(folder if folder and stem.lower() in _FOLDERS else stem), stem, 0, "file name")
@@ -162,7 +176,7 @@ def short(text: str) -> str:
                 text = cut
                 break
         else:
-            return text
+            return _SUFFIX.sub("", text)
 
 
 def stem_of(path: str) -> str:

@@ -15,13 +15,14 @@ MORE: dict[str, str] = {
         "|vorfallbeschreibung|symptom|fehlerbild"
         "|요약|개요|장애 개요|장애 요약|사건 개요|무슨 일이 있었나|무슨 일이 있었나요|증상|문제|문제 상황"
         "|问题|问题描述|故障描述|故障现象|事件描述|事故描述|故障概述|故障简述|事件简述|概览|事件摘要|發生什麼事|問題描述"
+        "|so what happened|what did happen"
         "|problem|the problem|problem description|problem overview|issue description|issue|the issue|what happens"
         "|observed symptoms"
         "|краткое описание|сводка|резюме|что произошло|описание инцидента|описание"
     ),
     "impact": (
         "impacto|alcance"
-        "|análisis de impacto|evaluación del impacto|análise de impacto|avaliação de impacto"
+        "|fallout|análisis de impacto|evaluación del impacto|análise de impacto|avaliação de impacto"
         "|impacto en clientes|impacto al cliente|impacto no cliente|impacto nos clientes"
         "|impacto nos usuários|impacto al usuario|usuarios afectados|impacto en usuarios|impacto no usuário"
         "|usuários afetados"
@@ -46,9 +47,13 @@ MORE: dict[str, str] = {
         "|erkennung|entdeckung|feststellung|탐지|감지|인지|обнаружение|檢測|检测与发现"
     ),
     "response": (
-        "respuesta|respuesta al incidente|resposta|réponse|réaction|reaktion|대응|대응 과정|장애 대응|реагирование|реакция|处置过程|应对"
+        "respuesta|respuesta al incidente|resposta|resposta ao incidente|réponse|réponse à l'incident|reaktion auf den vorfall"
+        "|réaction|reaktion|대응|대응 과정|장애 대응|реагирование|реакция|处置过程|应对"
     ),
     "resolution": (
+        "ce qui a résolu l'incident|qué lo resolvió|o que resolveu|was geholfen hat|что помогло"
+        "|solution retenue|solution mise en place|solución implementada|solución adoptada|solução implementada|solução adotada"
+        "|gewählte lösung|umgesetzte lösung|处理与验证|处理及验证|解决与验证|修复与验证|修复|恢复措施|исправление|"
         "resolución|solución|solución aplicada|solución definitiva|corrección aplicada|mitigación|recuperación"
         "|corrección|remediación|arreglo|resolução|solução|solução aplicada|correção aplicada|mitigação imediata"
         "|fix aplicado|correção definitiva|mitigação|recuperação"
@@ -83,7 +88,8 @@ MORE: dict[str, str] = {
         "|5 pourquoi|cinq pourquoi|les 5 pourquoi|5-warum|5 warum|fünf warum|whys|the whys|5 почему|пять почему|5 why"
     ),
     "well": (
-        "qué salió bien|lo que salió bien|qué funcionó bien|lo que funcionó bien|lo que funcionó|qué funcionó"
+        "qué hicimos bien|o que fizemos bem|ce que nous avons bien fait|was wir gut gemacht haben|무엇을 잘했나"
+        "|qué salió bien|lo que salió bien|qué funcionó bien|lo que funcionó bien|lo que funcionó|qué funcionó"
         "|aspectos positivos"
         "|o que deu certo|o que funcionou bem|o que funcionou|o que correu bem|pontos positivos|o que foi bem"
         "|ce qui a bien fonctionné|ce qui a bien marché|ce qui s'est bien passé|ce qui a fonctionné|points positifs"
@@ -169,18 +175,3 @@ HISTORY = (
     "actions menées", "ergriffene maßnahmen", "sofortmaßnahmen", "즉각 조치", "принятые меры", "已采取措施", "已采取的措施", "临时措施",
 )  # fmt: skip
 """Headings over what was done during the incident."""
-
-NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("whys", (r"\b(?:5|cinco) (?:porqu[eê]s|por qu[eé]s)\b",)),
-    ("timeline", (r"\bl[ií]nea de(?:l)? tiempo\b|\blinha do tempo\b|\bcronolog[ií]a\b|\bchronologie\b|\bzeitleiste\b|타임라인|хронологи",)),
-    ("well", (r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) bien?\b|\bbien fonctionné\b|\bgut (?:lief|gelaufen)\b",)),
-    ("summary", (r"^s[ií]ntomas?\b|^sympt[oô]mes?\b",)),
-    ("background", (r"^contexto\b|^contexte\b|^antecedentes\b|^(?:technical )?background\b",)),
-    ("supporting", (r"^refer[eê]ncias?\b|^r[eé]f[eé]rences\b|^enlaces\b",)),
-    ("lessons", (r"\blecciones\b|\blições\b|\bleçons\b|\bretour d'expérience\b|교훈",)),
-    ("actions", (r"\ba(?:cciones|ções|ctions) (?:cor?rect?ivas|preventivas|correctives|préventives)\b",
-                 r"\bplano? d(?:e |')a(?:ction|cción|ção)|\bmassnahmen\b|^后续(?!影响|进展)|재발 ?방지|후속 ?조치",
-                 r"^(?:c[oó]mo|comment|wie) .*\b(?:evit|prevenir|preven|pr[eé]venir|[eé]viter|verhinder|vermeid)")),
-    ("causes", (r"\bcausas? ra[ií]z\b|\bcauses? racines?\b|\b(?:grund)?ursachen?\b|근본 ?원인",)),
-)  # fmt: skip
-"""Patterns of the same languages, for headings that say more than the name of a part."""

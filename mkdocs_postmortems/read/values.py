@@ -12,6 +12,8 @@ _RATIONALE = re.compile(r"\s*[(（\[【]|\s+[-–—/|]+\s+|[.。;；,，、:：
 _LEVEL = re.compile(r"^(?:severity|sev|priority|prio|level|sl|p|s)?[\s:#~-]*\d\b", re.IGNORECASE)
 _PICTURE = re.compile(r"^[\U0001F300-\U0001F325\U0001F32D-\U0001FAFF\u26A0\u26AA\u26AB\u2B1B\u2B1C\uFE0F\s]+(?=\w)")
 """A coloured mark before the word; the weather that one scale is made of is left."""
+_MARK = re.compile(r"^[^\w\s(\[（【\"'<&+~-]+\s*(?=\w)")
+"""A picture before the word: `✅ contained`."""
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
 _PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・)\s*")
@@ -80,7 +82,7 @@ def _words(vocabulary: str) -> dict[str, str]:
 
 def term(text: str, vocabulary: str, own: Mapping[str, tuple[str, ...]] | None = None) -> Term | None:
     """A word of a vocabulary: the whole label, else its words before a parenthesis, dash or comma; else a term without value."""
-    whole = clean(text).strip("[]").strip()
+    whole = _MARK.sub("", clean(text).strip("[]").strip())
     if not said(whole):
         return None
     words = _words(vocabulary)

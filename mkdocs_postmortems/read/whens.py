@@ -21,13 +21,15 @@ from mkdocs_postmortems.read.title import Title
 DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "revised_at", "announced_at", "presented_at", "embargo_until")
 _LENGTHS = ("duration", "impact_duration", "ttd", "tta", "ttm", "ttr")
 _RANGE = re.compile(
-    r"\s*(?:〜|～|→|->|\bto\b|\buntil\b|から|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
-    r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d))\s*"
+    r"\s*(?:〜|～|→|->|\b(?:to|until|bis|hasta(?: las?)?|até(?: às)?|à|às|a las?|au|до|по)\b|から|至|到|부터"
+    r"|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
+    r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d)"
+    r"|(?<=\d \d\d:\d\d)-(?=(?:1[3-9]|2\d):\d\d|\d\d:(?!00|30|45)\d\d|12:[1-5]\d))\s*"
 )
 """Between two times; a hyphen behind a date and a time opens an offset."""
 _LENGTH = re.compile(r"[(（]([^()（）]*\d[^()（）]*)[)）]")
 _INSIDE = re.compile(r"[(（][^()（）]*[)）]?")
-_CLOCKED = re.compile(r"\d{1,2}:\d{2}|T\d{2}")
+_CLOCKED = re.compile(r"\d{1,2}[:h]\d{2}|T\d{2}|\d\s?[時时点시](?!間|间|간)")
 _LAST = re.compile(r"\d\s?([A-Z]{2,5}(?:[+-]\d{1,2})?)\W*$")
 _ZONE = re.compile(r"^(?:[A-Z]{2,5}|UTC[+-]?\d*|[+-]\d\d:?\d\d|[A-Z][a-z]+/[A-Z]\w+)$")
 
@@ -174,13 +176,17 @@ def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
         for one in chosen.every.get(f"durations.{name}", ()):
             bare = _INSIDE.sub("", one.text)
             halves = _RANGE.split(bare, maxsplit=1)
+            inside = _LENGTH.search(one.text) if len(halves) == 1 else None
+            within = _RANGE.split(inside[1], maxsplit=1) if inside else []
+            if len(within) == 2 and all(_CLOCKED.search(half) for half in within):
+                halves = within
             if len(halves) == 2 and _CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
                 begins = "started" if name == "duration" else "impact_started"
                 found.time(begins, times.instant(_zoned(*halves), clock, one.line), one)
                 if begins in found.times and (name == "duration" or clock.day is None):
                     _until(found, "resolved", halves[1], one, clock)
                 inner = _LENGTH.search(one.text)
-                length = durations.span(inner[1], one.line) if inner else None
+                length = durations.span(bare if halves is within else inner[1], one.line) if inner else None
             else:
                 length = durations.span(one.value, one.line) or durations.span(bare, one.line)
             if length is not None and name not in found.durations:

@@ -77,6 +77,7 @@ CASES = [
     ("a duration that the times deny", "---\nstarted: 2025-03-04T10:00Z\nresolved: 2025-03-05T07:45Z\nduration: 4h 45m\n---\n# Q\n",
      "a.md:4: the stated duration differs from the stated times, 21 h 45 min by the times [PM309]", True),
     ("mojibake", "# Q\n\n- âœ… Done\n", "a.md:3: text was read in the wrong encoding at some time, write the repaired text that the page shows [PM113]", True),
+    ("one code block", "\n```md\n# Q\n\nText\n```\n", "a.md:2: the whole file stands in one code block, write its text without the block around it [PM017]", True),
     ("a slip in a key", "---\ntitle: Q\nserverity: 2\n---\nText\n", "a.md:3: no field is called `serverity`, perhaps it is `severity` [PM210]", True),
     ("a number where words belong", "---\ntitle: Q\ntags: 7\n---\nText\n", "a.md:3: `tags` holds a number, write a list of words [PM009]", True),
     ("a map where one value belongs", "---\ntitle: Q\nseverity: {level: 2}\n---\nText\n", "a.md:3: `severity` holds a map, write one value [PM009]", True),

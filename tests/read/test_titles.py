@@ -43,6 +43,12 @@ TITLES = [
     ("Отчёт об инциденте: недоступен сайт", "недоступен сайт", None),
     ("장애 보고서: 결제 중단", "결제 중단", None),
     ("故障复盘：支付接口不可用", "支付接口不可用", None),
+    ("인시던트 보고서: 설정 오류", "설정 오류", None),
+    ("线上事故排查报告：记录消失", "记录消失", None),
+    ("Post-Mortem & Runbook: Nodes lost", "Nodes lost", None),
+    ("January 2020 - Mail late", "Mail late", None),
+    ("Mail late – Postmortem Summary", "Mail late", None),
+    ("Mail late - what we know", "Mail late - what we know", None),
     ("**Bold** and `code`", "Bold and code", None),
 ]
 
