@@ -9,7 +9,7 @@ from mkdocs_postmortems.check.subjects import Sentence, first_person
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
 _AFTER = r"(?=$| [,.;:)!?]| 's| who\b| \w+ing\b| and\b| during\b| while\b| when\b| in\b| on\b| at\b| from\b| not\b| because\b| \()"
-_SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|incompetence|laziness|inattention|sloppiness|recklessness|ignorance|typos?|lapses?|misjudge?ments?|(?:poor|bad) \w+|failure to|failings?|refusal|misconfigurations?|complacency|fault|inaction|inexperience|impatience|arrogance|haste|forgetfulness|stubbornness|overconfidence|indecision|hesitation|passivity|clumsiness|ineptitude|nonchalance|mishandling|mismanagement|lack of (?:\w+ ){0,1}?(?:attention|planning|preparation|coordination|foresight|urgency|commitment|care|diligence|discipline|testing|judge?ment|communication|competence|thoroughness|effort|caution|professionalism|oversight))"
+_SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|incompetence|laziness|inattention|sloppiness|recklessness|ignorance|typos?|lapses?(?: (?:in|of) \w+)?|misjudge?ments?|(?:poor|bad) \w+|failure to|failings?|refusal|misconfigurations?|complacency|fault|inaction|inexperience|impatience|arrogance|haste|forgetfulness|stubbornness|overconfidence|greed|hubris|short-sightedness|penny-pinching|indecision|hesitation|passivity|clumsiness|ineptitude|nonchalance|mishandling|mismanagement|lack of (?:\w+ ){0,1}?(?:attention|planning|preparation|coordination|foresight|urgency|commitment|care|diligence|discipline|testing|judge?ment|communication|competence|thoroughness|effort|caution|professionalism|oversight))"
 _NOT = re.compile(
     r"(?:\b(?:not|no|never|nobody|none|isn't|wasn't|aren't|weren't|ain't|neither|nor|without|avoid\w*|rather than|instead of|nothing|blameless\w*|prevent\w*|reduc\w*|minimi\w*|eliminat\w*|stop|don't|do not|doesn't|didn't|concept of|term|label\w*|word|phrase|prone to|susceptible to|guard\w* against|protect\w* (?:against|from)|risk of|potential for|chances? of|room for|likelihood of|less|fewer|beyond|free (?:of|from)|opportunit\w+ for|resilien\w+ (?:to|against)|toleran\w+ (?:to|of|for)|subject to|vulnerable to|source of|sources of|safe from|scope for|limit\w*|mitigat\w*|decreas\w*|lower\w*|possibility of|looking for|look for|assign\w*|assum\w+|focus\w* on|thinking about|notion of|belief|attribut\w+ anything)\b)(?: \S+){0,5} ?$"
 )
@@ -38,7 +38,7 @@ _FAULT_OF = sifted(
     + _MOD
     + r"<[HT]>|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
     + _MOD
-    + r"<[HT]>|\b(?:fault|blame|culprit|responsible|at fault|guilty) : (?:the )?<[HT]>|\b(?:failure|mistake|error|fault|oversight|blunder|bug|slip)\b(?: \S+){0,6}? (?:is|was) <[HT]> 's(?=$| [.,])|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|one who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
+    + r"<[HT]>|\b(?:fault|blame|culprit|responsible|at fault|guilty) : (?:the )?<[HT]>|\b(?:failure|mistake|error|fault|oversight|blunder|bug|slip)\b(?: \S+){0,6}? (?:is|was) <[HT]> 's(?=$| [.,])|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|ones? who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
     + _MOD
     + r"<[HT]>|<[HT]> (?:\S+ ){0,2}?(?:is|are|was|were|must be|should be|needs to be|need to be|has to be)(?: \S+ly)? (?:responsible for (?:(?:this|the|that|all|our) )?(?:\S+ )?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|causing|breaking|taking|bringing|deleting)|(?:held )?accountable for)"
     + r"|(?:root )?causes? (?:is|was|:|=) "
@@ -55,7 +55,7 @@ _INNOCENT = re.compile(
     r"(?:git|svn|hg) blame|blame(?:less|-free| free|-aware| culture| game| view|storm| annotation)|fault (?:domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(?:my|our|own) fault"
 )
 _BY = sifted(
-    r"\b(?:(?:missed|overlooked|ignored|forgotten|neglected|skipped|bypassed|botched|broken|mishandled|mistyped|disregarded|dismissed|mis(?:configured|managed|read|understood|judged|used|typed|applied)|taken down|brought down|let down|rushed|sabotaged|left \w+|left open|rubber-stamped|not (?:\w+ly |been ){0,2}(?:tested|reviewed|checked|verified|validated|read|documented|communicated|followed|escalated|noticed|caught)) by|(?:bugs?|errors?|regressions?|typos?|defects?|vulnerabilit\w+|faults?) (?:was |were |that was |had been )?(?:introduced|added|created|caused|left) by|(?:bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) (?:[\w-]+ ){1,3}?(?:was |were |being |been |that )?(?:was |were )?(?:accidentally )?(?:pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed|issued|approved|sent) by|(?:accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+(?: \w+)?(?: down)? by) (?:"
+    r"\b(?:(?:missed|overlooked|ignored|forgotten|neglected|skipped|bypassed|botched|broken|mishandled|mistyped|disregarded|dismissed|mis(?:configured|managed|read|understood|judged|used|typed|applied)|taken down|brought down|let down|rushed|sabotaged|made (?:\w+ )?worse|prolonged|aggravated|worsened|exacerbated|compounded|left \w+|left open|rubber-stamped|not (?:\w+ly |been ){0,2}(?:tested|reviewed|checked|verified|validated|read|documented|communicated|followed|escalated|noticed|caught)) by|(?:disabled|removed|commented out|relaxed|lowered|muted|silenced|changed|merged|forced) by(?= (?:\S+ ){1,5}?to (?:get|save|make|meet|avoid|finish)\b)|(?:bugs?|errors?|regressions?|typos?|defects?|vulnerabilit\w+|faults?) (?:was |were |that was |had been )?(?:introduced|added|created|caused|left) by|(?:bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) (?:[\w-]+ ){1,3}?(?:was |were |being |been |that )?(?:was |were )?(?:accidentally )?(?:pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed|issued|approved|sent) by|(?:accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+(?: \w+)?(?: down)? by) (?:"
     + _MOD
     + r")?<[HT]>",
     "<",
@@ -66,10 +66,10 @@ _CAUSED = sifted(
 )
 _SLIP_OF = sifted(
     rf"(?P<own><[HT]>|\bhis|\bher|\btheir|\byour)(?P<poss> 's)? (?:(?:own|careless|simple|honest|stupid|silly|repeated|complete|total|apparent|inexcusable|latest|own|single) )*{_SLIP}\b"
-    rf"|\b(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|failures?|lapses?|typos?|misconfigurations?|(?:bad|poor) (?:decision|call|choice|judge?ment|planning|communication|work)s?|sloppiness|incompetence|laziness|inattention|lack of (?:attention|care|diligence|discipline|effort|thoroughness|caution|communication)) (?:was |were )?(?:made |introduced |committed |caused )?(?:by|from|on the part of|on behalf of) {_MOD}<[HT]>(?! -)"
+    rf"|\b(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|failures?|lapses?(?: (?:in|of) \w+)?|typos?|misconfigurations?|(?:bad|poor) (?:decision|call|choice|judge?ment|planning|communication|work)s?|sloppiness|incompetence|laziness|inattention|lack of (?:attention|care|diligence|discipline|effort|thoroughness|caution|communication)) (?:was |were )?(?:made |introduced |committed |caused )?(?:by|from|on the part of|on behalf of) {_MOD}<[HT]>(?! -)"
     rf"|\bfailure (?:of|by) {_MOD}<[HT]> to\b"
-    rf"|\b(?:negligence|carelessness|inattention|incompetence|laziness|complacency|lack of (?:attention|care|diligence|discipline|effort|caution)) (?:by|from|of|on the part of) {_MOD}(?:operator|manager|maintainer|author|owner|worker|pilot|captain|assistant)s?\b",
-    "mistake|error|blunder|oversight|negligen|careless|incompet|lazi|inattent|sloppi|reckless|ignoran|typo|lapse|misjudg|poor|bad|fail|refus|misconfig|complacen|fault|inaction|inexper|impatien|arrogan|haste|forgetful|stubborn|overconf|indecis|hesitat|passiv|clums|inept|nonchal|mishand|mismanag|lack of",
+    rf"|\b(?:negligence|carelessness|inattention|incompetence|laziness|complacency|lapses? (?:in|of) \w+|lack of (?:attention|care|diligence|discipline|effort|caution)) (?:by|from|of|on the part of) {_MOD}(?:operator|manager|maintainer|author|owner|worker|pilot|captain|assistant)s?\b",
+    "mistake|error|blunder|oversight|negligen|careless|incompet|lazi|inattent|sloppi|reckless|ignoran|typo|lapse|misjudg|poor|bad|fail|refus|misconfig|complacen|fault|inaction|inexper|impatien|arrogan|haste|forgetful|stubborn|overconf|greed|hubris|short-sight|penny|indecis|hesitat|passiv|clums|inept|nonchal|mishand|mismanag|lack of",
     "<|his |her |their |your |operator|manager|maintainer|author|owner|worker|pilot|captain|assistant",
 )
 _NOBODY = sifted(
@@ -104,7 +104,7 @@ _HAD = sifted(
     "had ",
 )
 _IF_HAD = sifted(
-    rf"\bif (?:the |a |an )?{_MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operator)(?: (?:on|in|at|from) [\w<>-]+){{0,2}} (?:\w+ly |just |only )*(?:had|hadn't|'d)(?: not| n't)?(?: \w+ly| just| only| also| even| properly)* \w+",
+    rf"\bif (?:the |a |an )?{_MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operators?|managers?|owners?|maintainers?|authors?)(?: (?:on|in|at|from) [\w<>-]+){{0,2}} (?:\w+ly |just |only )*(?:had|hadn't|'d)(?: not| n't)?(?: \w+ly| just| only| also| even| properly)* \w+",
     "if ",
     "had|'d",
 )

@@ -7,6 +7,7 @@ from datetime import date
 from mkdocs_postmortems.check import blame
 from mkdocs_postmortems.check.language import leaves
 from mkdocs_postmortems.check.place import Doc, Found, day, over
+from mkdocs_postmortems.check.sieve import worth_a_look
 from mkdocs_postmortems.check.subjects import sentence
 from mkdocs_postmortems.model.terms import fold
 
@@ -70,7 +71,7 @@ def _whys(doc: Doc) -> Iterator[Found]:
 
 
 def _blaming(doc: Doc, text: str) -> str:
-    if not blame.worth_a_look(text):
+    if not worth_a_look(text):
         return ""
     return next((hit.words for hit in blame.hits(sentence(text, doc.known)) if hit.rule in _BLAMES and not hit.weak), "")
 

@@ -5,36 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check import accusations, turns
-from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, COUNTER, IDLE, ONLY_PEOPLE
-from mkdocs_postmortems.check.sifted import by_letter
+from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, COUNTER, IDLE, ONLY_PEOPLE
+from mkdocs_postmortems.check.idioms import IDIOM, TAIL
+from mkdocs_postmortems.check.roles import BEGINNERS
+from mkdocs_postmortems.check.silence import silenced
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
-_TRIGGER = re.compile(by_letter(
-    r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|break|mis[a-z]{3}|fumbl|fat|mess(?!ag)|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
-    r"without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy|lazi|stupid|idiot|dumb|incompet|foolish|ridiculous|irrespons|"
-    r"n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b|blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|"
-    r"let\b|nothing|bother|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|the one who|knowing|weeks|months|better (?:eng|dev|rev|op|team|test)|(?:good|real|smart|decent|proper) (?:eng|dev|rev|op)|conclusions|(?:from|his|her|their) memory|gut\b|instinct|to (?:save time|meet the|get (?:it|the)|make (?:it|the) |avoid the|finish early)|because (?:the|a|an|one|some) |although|one who|before (?:read|check|verif|test|think|underst|making|double|asking|it was)|who (?:actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (?:his|her|their) phone|competent|decent engineer|disciplin|confus|himself|herself|themselves| promis|claimed|pretend|warned|told|asked|ordered|anyway|regardless|rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|geniuse|clown|cowboy|slacker|misguid|postpon|defer| stall|drag|up to the|spoken to|fired|up on (?:him|her|them)sel|unwill|reluct|indiffer|inabilit|oversight|indecis|hesit|passiv|clums|inept|nonchal|underest|overest|miscalc|gave up|give up|giving up|over each|bicker|squabbl|finger|conflict|unbound|unindex|unfilt|unlimit|unencr|unprot|incompat|excessive|insuffic|inadeq|oversiz|ineffic|outdated|obsolete|incomplete|premature|in the middle|peak|friday|which (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|had|cont|did)|that (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|cont|did)|part\b|stubborn|attitude|decision to|sat on|sits on|sitting on|feet|blind eye|looked the other|bed\b|sleep|in production|finally|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|directly|buck|the can|lies |lay with|rests |rested |sits with|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
-    r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners| lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
-    r"supposed|too (?:long|late|slow|quick|early|fast|soon|hast)|guilt|negat|excuse|lack of|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by"
-))  # fmt: skip
-"""A sentence without any of these is not looked at any further. In small letters: an expression for both is five times slower."""
-_IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
-_WHEN = re.compile(r"\b(?:when|once|until|before|after|while|where|as soon as|every time|each time|so that) (?:\S+ ){0,4}$")
-_PREVENT = re.compile(
-    r"\b(?:prevent\w*|stop(?:s|ped|ping)?|keeps?|kept|avoid\w*|protect\w*|guard\w*|allow\w*|lets?|enabl\w*|possible for|easy for|easier for|hard for|harder for|"
-    r"requir\w*|expect\w*|forc\w*|make sure|makes sure|ensur\w*|tempt\w*|encourag\w*|led|leads|leading|asks?|asked|no (?:way|need) for|risk of|risk that|chance of|chance that|likelihood of|rel(?:y|ies|ied|ying) on|depend\w* on|catch\w*|warn\w*|detect\w*|blame\w*|accus\w*|frustrat\w*|complain\w*|impression|perce\w*|feeling|instead of|rather than|not (?:because|that)|doesn't mean(?: that)?|does not mean(?: that)?) "
-    r"(?:\S+ ){0,4}$"
-)
-_UNSAID = re.compile(
-    r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$"
-)
-"""What is not to be said."""
-_DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
-"""`people do not err because they are careless`."""
 _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
 _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
 _BE = frozenset("was were is are been being be".split())
+_AUTHORS = frozenset("maintainer maintainers author authors owners managers".split())
+_MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
+"""What those do who are no program."""
+_BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
+"""What nobody does without hands."""
 _AUX = frozenset("had has have did".split())
 
 
@@ -49,11 +34,6 @@ class Hit:
     words: str = ""
     weak: bool = False
     """To be said at the level info, whatever the level of the rule."""
-
-
-def worth_a_look(text: str) -> bool:
-    """Whether a sentence has a word without which nothing can blame; most have none, and cost no more than this."""
-    return _TRIGGER.search(text.lower()) is not None
 
 
 def hits(said: Sentence) -> tuple[Hit, ...]:
@@ -93,7 +73,7 @@ def _ought(said: Sentence, match: re.Match[str]) -> Iterator[tuple[str, int, int
 
 
 def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | None:
-    if _silenced(said, one):
+    if silenced(said, one):
         return None
     at, be, gap = one.last, False, False
     words = said.marked.split(" ")
@@ -186,14 +166,26 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         match = None  # what was done to them
     if match is None and known and not be and not (inner and said.marked.split(" ")[at - 1] in ("who", "that") and _verb_follows(said, at)):
         match = ANYBODY.match(said.marked, begin)
+    if match is None and (known or said.words[one.last - 1].casefold() in _AUTHORS) and (not be or said.marked.startswith("caught", begin)):
+        match = IDIOM.match(said.marked, begin) or (TAIL.match(said.marked, begin) if known and not inner else None)
+    if (
+        match is None
+        and one.kind == "person"
+        and not be
+        and BEGINNERS.intersection(map(str.casefold, said.words[max(0, one.first - 1) : one.last]))
+    ):
+        match = BY_A_BEGINNER.match(said.marked, begin)
     if match is None and one.kind == "unknown" and not be:
         strong = ANYBODY.match(said.marked, begin)
         match = strong if strong and re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0]) else None
+    if match is None and one.kind == "doubtful" and not be:
+        does = _MERGED if said.words[one.last - 1].casefold() in _AUTHORS else _BY_HAND
+        match = does.match(said.marked, begin) and ANYBODY.match(said.marked, begin)
     if match is None and one.kind == "they" and not be:
         match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:
         match = ANYBODY.match(said.marked, begin) if one.kind == "you" else None
-    if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match):
+    if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match, said.words[one.last - 1].casefold()):
         match = None
     if match and not turns.mended(said.marked, match):
         return rule, begin, match.end(), False
@@ -220,24 +212,3 @@ def _verb_follows(said: Sentence, at: int) -> bool:
             r" (?:was|were|is|are|noticed|quickly|then|immediately|also|reported|rolled|reverted|realized) ", said.marked[said.starts[at] :]
         )
     )
-
-
-def _silenced(said: Sentence, one: Subject) -> bool:
-    """Whether the clause says what could be, what a system lets happen, or what is to be prevented."""
-    before = said.marked[: said.starts[one.first]]
-    after = said.marked[said.starts[one.last] if one.last < len(said.starts) else len(said.marked) :]
-    if (
-        _DENIED.search(before)
-        or _UNSAID.search(before)
-        or _PREVENT.search(before)
-        or re.match(
-            r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:\w+ly |at least |just )?(?:have|n't have|not have))", after
-        )
-    ):
-        return True
-    if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
-        return True
-    past = re.match(rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let)\b", after)
-    if _IF.search(before):
-        return not (re.match(rf"{ADVERB}(?:had|'d)\b", after) or (one.certain and past))
-    return bool(_WHEN.search(before) and not past)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from mkdocs_postmortems.check import blame, todo, wording
 from mkdocs_postmortems.check.place import Doc, Found
 from mkdocs_postmortems.check.sentences import split
+from mkdocs_postmortems.check.sieve import worth_a_look
 from mkdocs_postmortems.check.subjects import sentence
 from mkdocs_postmortems.model.record import Why
 
@@ -38,7 +39,7 @@ def language(doc: Doc) -> Iterator[Found]:
 
 
 def _sentence(doc: Doc, text: str, line: int, part: str, *, weak: bool) -> Iterator[Found]:
-    if blame.worth_a_look(text):
+    if worth_a_look(text):
         for hit in blame.hits(sentence(text, doc.known)):
             yield Found(hit.rule, line, f"{_SAYS[hit.rule]}: \u201c{_short(hit.words)}\u201d", hit.words, weak=weak or hit.weak)
     for rule, begin, end in wording.style(text, part):

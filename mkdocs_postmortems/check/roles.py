@@ -15,6 +15,8 @@ ROLES = frozenset(
     student students mentor mentors""".split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
+BEGINNERS = frozenset("intern interns trainee trainees apprentice newbie newcomer junior juniors".split())
+"""Words that say how little somebody knew."""
 DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher pilot pilots captain assistant assistants".split())  # fmt: skip
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
 HUMAN_MODIFIER = frozenset("""engineering product project release team human duty on-duty duty-manager night shift network change account program shift

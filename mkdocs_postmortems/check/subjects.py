@@ -34,7 +34,10 @@ _TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew on
 """Words before those of two senses that say it is somebody."""
 _SHIFTS = frozenset("night day late early evening morning weekend".split())
 _UNSPECIFIC = frozenset("someone somebody people humans everyone everybody".split())
-_SOMEBODY = frozenset(("shift", "he", "she", "they", "you", *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE))
+_OF_A_TEAM = TEAMS | OFFICES | DEPARTMENTS
+_SOMEBODY = frozenset(
+    ("shift", "people", "he", "she", "they", "you", *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE)
+)
 _TRADES = ("ologist", "ologists", "ographer", "ographers", "ician", "icians", "iatrist", "iatrists")
 """Endings of what `BY_ENDING` knows."""
 
@@ -152,6 +155,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
         return None if after in PROGRAM else Subject("team", at, at + 1 + (_label(words, at + 1) or _named(words, small, at)))
+    if low == "people" and before in _OF_A_TEAM and after not in PROGRAM:
+        return Subject("team", at, at + 1)
     if low == "shift" and before in _SHIFTS and after not in ROLES and after not in PROGRAM:
         return Subject("team", at, at + 1)
     if low in DEPARTMENTS or low in OFFICES:

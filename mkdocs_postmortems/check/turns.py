@@ -134,6 +134,38 @@ _BECAUSE = sifted(
     "<",
     "because",
 )
+_UNACCEPTABLE = sifted(
+    r"(?:<[HT]>|\bthey\b|\bhe\b|\bshe\b)(?: \S+){1,16}? ,? ?(?:which|and (?:this|that|it)) (?:is|was) (?:\w+ )?(?:unacceptable|not acceptable|not ok\w*|not good enough)\b",
+    "unacceptable|acceptable|not ok|not good",
+)
+_TWICE = sifted(
+    rf"\b(?:told|warned|asked|reminded) (?:the |our )?{_MOD}<[HT]> (?:\w+ )?(?:twice|repeatedly|(?:several|many|multiple|three|four) times|again and again|over and over|more than once)\b",
+    "<",
+    "twice|repeatedly|times|again|over and over|more than once",
+)
+_OUGHT_TO_KNOW = sifted(r"<[HT]> ,? ?who (?:\w+ )?(?:should|ought to|must) (?:\w+ )?(?:know|have known|knew) better\b", "<", "better")
+_TOOK = sifted(
+    rf"\btook (?:the |our )?{_MOD}<[HT]> (?:\w+ )?(?:forever|ages|(?:far|way|much) too long|an eternity|so long)\b",
+    "took",
+    "forever|ages|too long|eternity|so long",
+)
+_VENDOR = sifted(
+    r"\b(?:vendor|provider|supplier|carrier|isp)(?: 's \S+)? (?:\w+ly )?(?:lied|misled|deceived|refused|hid|withheld|dragged|stonewalled|covered up|could not be bothered"
+    r"|couldn't be bothered|did not (?:care|bother)|didn't (?:care|bother)|(?:left|kept) (?:\S+ ){1,4}?in the dark)\b",
+    "vendor|provider|supplier|carrier|isp",
+    "lied|misled|deceived|refused|hid|withheld|dragged|stonewalled|covered|bother|care|in the dark",
+)
+_WARNED_AND = sifted(
+    r"<[HT]> (?:was|were|had been) (?:\w+ )?(?:warned|told|reminded|advised)(?: \S+){0,5}? ,? ?(?:and|but|yet) (?:still |just |simply )?"
+    r"(?:went ahead|did it|ignored|carried on|proceeded|continued|did not|didn't|pushed)\b",
+    "<",
+    "warned|told|reminded|advised",
+)
+_BEGAN = sifted(
+    rf"\b(?:mess|trouble|debacle|disaster|chaos|all this|it all|this all) (?:all )?(?:started|began) (?:when|because|after|with) {_MOD}<[HT]>",
+    "<",
+    "started|began",
+)
 EASY = re.compile(r"could (?:easily|simply|just|at least|trivially)\b")
 """What turns what could have been into what ought to have been."""
 _NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
@@ -142,6 +174,10 @@ BUT = re.compile(
     r" (?:but|yet|and) (?:\w+ )?(?:instead |simply |just )?(?:chose|decided|opted|instead|did not|didn't|never|preferred|kept|insisted|elected|went)\b| by (?:\w+ly )?\w+ing\b"
 )
 """What makes an accusation of what somebody could have done."""
+_READ_BADLY = re.compile(r"(?:\w+ly )?(?:mis|overlook|disregard|fumbl)")
+_PROGRAMS = frozenset("watcher watchers publisher publishers worker workers assistant assistants liaison".split())
+"""Of the words for somebody and for programs those that are mostly programs."""
+_ITS = re.compile(r"(?: \S+){0,2}? its\b")
 _FORGOT = re.compile(r"(?:\w+ly |also |then |again |still |just )*forg[eo]t")
 _TO_DO = re.compile(r" (?:to|about|that|how|which|what|his|her|their)\b")
 
@@ -158,15 +194,17 @@ def mended(text: str, fault: re.Match[str]) -> bool:
     return _FIXED.search(text[: fault.start()]) is not None
 
 
-def of_a_program(text: str, fault: re.Match[str]) -> bool:
-    """Whether what was forgotten is what a program keeps, such as its lease; somebody forgets to do a thing."""
-    return bool(_FORGOT.match(fault[0])) and not _TO_DO.match(text, fault.end())
+def of_a_program(text: str, fault: re.Match[str], who: str) -> bool:
+    """Whether what was forgotten is what a program keeps, such as its lease, was read wrongly by one, or is its own; somebody forgets to do a thing."""
+    if who in _PROGRAMS and _READ_BADLY.match(fault[0]):
+        return True
+    return _ITS.match(text, fault.end()) is not None or (bool(_FORGOT.match(fault[0])) and not _TO_DO.match(text, fault.end()))
 
 
 def found(text: str) -> Iterator[tuple[str, int, int, bool]]:
     """Rule, begin, end in the marked text, and whether it is only worth a remark."""
     for rule, turn in (
-        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN), ("PM102", _WARNED), ("PM102", _KEPT_ON), ("PM104", _ANY), ("PM101", _TOLD_TO), ("PM102", _PROMISED), ("PM108", _UP_TO), ("PM102", _BAD_BY), ("PM108", _PUNISHED), ("PM102", _USUAL), ("PM108", _ON_PART), ("PM101", _KNOWING), ("PM102", _TIME_TO), ("PM102", _NONE_OF), ("PM104", _BETTER), ("PM108", _BECAUSE),
+        ("PM108", _LIES), ("PM108", _BEARS), ("PM108", _SLOW), ("PM104", _HAD), ("PM101", _HABIT), ("PM102", _AGAIN), ("PM104", _GIVEN), ("PM102", _WARNED), ("PM102", _KEPT_ON), ("PM104", _ANY), ("PM101", _TOLD_TO), ("PM102", _PROMISED), ("PM108", _UP_TO), ("PM102", _BAD_BY), ("PM108", _PUNISHED), ("PM102", _USUAL), ("PM108", _ON_PART), ("PM101", _KNOWING), ("PM102", _TIME_TO), ("PM102", _NONE_OF), ("PM104", _BETTER), ("PM108", _BECAUSE), ("PM105", _UNACCEPTABLE), ("PM102", _TWICE), ("PM108", _BEGAN), ("PM104", _OUGHT_TO_KNOW), ("PM102", _TOOK), ("PM102", _VENDOR), ("PM102", _WARNED_AND),
     ):  # fmt: skip
         for match in turn.finditer(text):
             if not _NOT.search(text[: match.start()]):

@@ -1,4 +1,4 @@
-"""Attending: a postmortem in, the people out whom it names by the place alone: among attendees, behind a role, or deep in its header."""
+"""Attending: a postmortem in, the people out whom it names by the place alone: among attendees, behind a role, by git, deep in a header."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,6 +7,7 @@ from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.logins import signed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _KEYS = listed("people-keys")
@@ -33,6 +34,7 @@ def attending(one: Postmortem) -> Iterator[str]:
             if fold(found[1].strip(" *_")) in _ROLES:
                 for row in found[2].split("\n"):
                     yield from _names(row.lstrip(": \t"))
+    yield from signed(one.document.body)
     yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.logins import logins
 from mkdocs_postmortems.redact.mentions import mentions
 from mkdocs_postmortems.redact.networks import networks
 from mkdocs_postmortems.redact.numbers import numbers
@@ -174,7 +175,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))
     yield from (Trace(m.start(), m.end(), "internal host") for m in _EC2.finditer(text))
-    for form in (tools, numbers, mentions):
+    for form in (tools, numbers, mentions, logins):
         yield from form(text)
     yield from (Trace(m.start(), m.end(), "channel") for m in _CHANNEL.finditer(text))
 

@@ -8,9 +8,9 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.attending import attending
-from mkdocs_postmortems.redact.hunt import Needle
 from mkdocs_postmortems.redact.letters import folded, spaceless
 from mkdocs_postmortems.redact.listed import listed, phrases
+from mkdocs_postmortems.redact.needle import Needle, declined
 from mkdocs_postmortems.redact.ordinary import common, ordinary
 
 _NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigned", "everyone", "all"}
@@ -41,8 +41,6 @@ _TITLES = (
     "님",
     "씨",
 )
-_OF_VOWELS = ("y", "ę", "ą", "ie", "ou", "u", "ě", "у", "ю", "ы", "и", "е", "ё", "ой", "ей", "ою")
-"""What stands in place of the last vowel of a name in languages with cases."""
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
 
@@ -129,8 +127,8 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
     role = _NUMBER.sub("", person.role).strip() or "Responder"
     made: list[Needle] = []
 
-    def add(text: str, *, case: bool = False, capital: bool = False, at: bool = False) -> None:
-        made.append(Needle(text, "person", "person", role, person.name, case, capital, at))
+    def add(text: str, *, case: bool = False, capital: bool = False, at: bool = False, tight: bool = False) -> None:
+        made.append(Needle(text, "person", "person", role, person.name, case, capital, at, tight))
 
     for word in (person.name, *person.also):
         bare = word.strip().lstrip("@").rstrip("@")
@@ -158,6 +156,7 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
             first, last = split
             if ordinary(bare) and len(_key(bare)) > 5:
                 add(f"{first}{last}")  # as a login no two words of the language
+                add(f"{first}.{last}", tight=True)
             add(f"{last}, {first}", capital=ordinary(bare))
             add(f"{first[0]}. {last}", capital=True)
             if len(_key(last)) > 3 and not common(last):
@@ -187,8 +186,8 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
             for part in dict.fromkeys(piece for whole in split for piece in (whole, *(whole.split("-") if "-" in whole else ()))):
                 if len(_key(part)) > 2 and any(map(str.isupper, part)) and not common(part) and part.casefold() not in _OFFICES:
                     add(part, capital=len(_key(part)) < 4)
-                    for ending in _OF_VOWELS if not bare.isascii() and len(part) > 3 and part[-1] in "aаяa" else ():
-                        add(f"{part[:-1]}{ending}")
+                    for other in declined(part) if not bare.isascii() else ():
+                        add(other)
             initials = "".join(part[0] for part in split if part[:1].isupper())
             if 2 <= len(initials) <= 3 and initials not in _ACRONYMS:
                 add(initials, case=True)

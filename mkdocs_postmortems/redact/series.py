@@ -7,7 +7,7 @@ the day on which somebody deletes it could be read off the site.
 import re
 from collections.abc import Iterable
 
-from mkdocs_postmortems.redact.hunt import Needle
+from mkdocs_postmortems.redact.needle import Needle
 
 ELSEWHERE = Needle("", "withheld", "another incident", "another incident")
 """What stands in the place of an incident that is not public."""

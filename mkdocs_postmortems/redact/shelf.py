@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.redact import labels, people, values
-from mkdocs_postmortems.redact.hunt import Hunt, Needle, hits
+from mkdocs_postmortems.redact.hunt import Hunt, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, shapes
 from mkdocs_postmortems.redact.letters import words
+from mkdocs_postmortems.redact.needle import Needle
 from mkdocs_postmortems.redact.people import Somebody
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.series import series

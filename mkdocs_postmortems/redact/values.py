@@ -11,9 +11,9 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.terms import VOCABULARIES, fold
-from mkdocs_postmortems.redact.hunt import Needle
 from mkdocs_postmortems.redact.letters import words
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.needle import Needle, declined
 from mkdocs_postmortems.redact.ordinary import ordinary
 from mkdocs_postmortems.redact.series import ELSEWHERE
 
@@ -24,12 +24,15 @@ _KINDS = {
     "project": "codename", "ticket": "ticket", "issue": "ticket", "contract": "contract", "partner": "partner",
 }  # fmt: skip
 _FORMAL = listed("values-formal")
+_ADJECTIVES = listed("values-adjectives")
+"""What stands before the form of a company and is no name without it."""
 _ROWS = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases)}
 _CLOSED_WORDS = frozenset(fold(word) for table in VOCABULARIES.values() for words_ in table.values() for word in words_)
 _PLAIN = re.compile(r"^[\d\s.,:/+TZ%-]*$")
 _FORM = re.compile(
     r"[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|gmbh|corp|corporation|co|company|plc|ag|kg|se|sa|sarl|srl|spa|bv|nv|ab|oy|as|pty|group"
-    r"|holdings?)\.?$",
+    r"|holdings?|industries|technolog(?:y|ies)|systems|solutions|software|enterprises|logistics|labs|laboratories|ventures|motors|pharma(?:ceuticals)?"
+    r"|telecom|networks|consulting)\.?$",
     re.IGNORECASE,
 )
 """The form of a company at the end of its name."""
@@ -57,6 +60,8 @@ def of_rules(rules: Rules) -> Iterator[Needle]:
         for text in (term.text, *term.also):
             if not too_plain(text):
                 yield needle(text, term.kind, term.shown, case=term.case)
+                if not text.isascii() and text[:1].isupper() and not term.case:
+                    yield from (needle(other, term.kind, term.shown) for other in declined(text))
 
 
 def unusable(rules: Rules) -> Iterator[Problem]:
@@ -87,7 +92,7 @@ def of_company(text: str, kind: str) -> Iterator[Needle]:
     head = text
     while kind in ("customer", "vendor", "partner") and _FORM.search(head):
         head = _FORM.sub("", head)
-    if head != text and len(head) >= _SHORTEST and not ordinary(head):
+    if head != text and len(head) >= _SHORTEST and not ordinary(head) and head.casefold() not in _ADJECTIVES:
         yield needle(head, kind)
 
 

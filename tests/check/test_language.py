@@ -10,7 +10,8 @@ from ground import SHARED
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_postmortems.check.blame import hits, worth_a_look
+from mkdocs_postmortems.check.blame import hits
+from mkdocs_postmortems.check.sieve import worth_a_look
 from mkdocs_postmortems.check.subjects import Known, sentence
 from mkdocs_postmortems.check.todo import is_vague, mends_a_person
 from mkdocs_postmortems.model.problem import Level

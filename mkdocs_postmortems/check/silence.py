@@ -1,0 +1,42 @@
+"""Silence: a sentence and somebody in it, whether the clause only says what could be, what is let happen or what is to be prevented, out."""
+
+import re
+
+from mkdocs_postmortems.check.faults import ADVERB
+from mkdocs_postmortems.check.subjects import Sentence, Subject
+
+_IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
+_WHEN = re.compile(r"\b(?:when|once|until|before|after|while|where|as soon as|every time|each time|so that) (?:\S+ ){0,4}$")
+_PREVENT = re.compile(
+    r"\b(?:prevent\w*|stop(?:s|ped|ping)?|keeps?|kept|avoid\w*|protect\w*|guard\w*|allow\w*|lets?|enabl\w*|possible for|easy for|easier for|hard for|harder for|"
+    r"requir\w*|expect\w*|forc\w*|make sure|makes sure|ensur\w*|tempt\w*|encourag\w*|led|leads|leading|asks?|asked|no (?:way|need) for|risk of|risk that|chance of|chance that|likelihood of|rel(?:y|ies|ied|ying) on|depend\w* on|catch\w*|warn\w*|detect\w*|blame\w*|accus\w*|frustrat\w*|complain\w*|impression|perce\w*|feeling|instead of|rather than|not (?:because|that)|doesn't mean(?: that)?|does not mean(?: that)?) "
+    r"(?:\S+ ){0,4}$"
+)
+_UNSAID = re.compile(
+    r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$"
+)
+"""What is not to be said."""
+_DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
+"""`people do not err because they are careless`."""
+
+
+def silenced(said: Sentence, one: Subject) -> bool:
+    """Whether the clause says what could be, what a system lets happen, or what is to be prevented."""
+    before = said.marked[: said.starts[one.first]]
+    after = said.marked[said.starts[one.last] if one.last < len(said.starts) else len(said.marked) :]
+    if (
+        _DENIED.search(before)
+        or _UNSAID.search(before)
+        or _PREVENT.search(before)
+        or re.match(
+            r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:\w+ly |at least |just )?(?:have|n't have|not have)| not be bothered)",
+            after,
+        )
+    ):
+        return True
+    if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
+        return True
+    past = re.match(rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let)\b", after)
+    if _IF.search(before):
+        return not (re.match(rf"{ADVERB}(?:had|'d)\b", after) or (one.certain and past))
+    return bool(_WHEN.search(before) and not past)

@@ -1,0 +1,105 @@
+"""Logins: people as machines name them, in trailers and logs of git, homes, prompts, remote shells and lists of files; their places out."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.ordinary import common
+from mkdocs_postmortems.redact.trace import Trace
+
+_WORD = r"[^\W\d_][\w.'’-]*"
+_NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{1,4}}"
+_LOGIN = r"[A-Za-z][\w.-]{1,38}[A-Za-z0-9]"
+_SIGNED = re.compile(
+    rf"\b(?:(?:co-authored|signed-off|reviewed|acked|tested|reported|suggested|helped|merged|approved|co-developed|requested|landed)-by:"
+    r"|started by user\b"
+    rf"|(?:author|commit|committer|tagger|merger|from):(?=[^<>\n]{{2,60}}<[^<>\s]+@))[ \t]*(?P<name>{_WORD}(?:[ \t]+{_WORD}){{0,4}})",
+    re.IGNORECASE,
+)
+"""Behind `From:` and its like only before a mail address: as the label of a field they are read as fields are."""
+_ADDRESS = re.compile(r"[\"']?[ \t]*<[^<>\s]+@")
+_MAILED = re.compile(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))\Z")
+"""As the head of a mail writes it, before the address."""
+_REACH = 90
+_BLAMED = re.compile(rf"\b[0-9a-f]{{7,40}}\s[^()\n]{{0,80}}\([ \t]*(?P<name>{_NAME})[ \t]+\d{{4}}-\d\d-\d\d")
+_AGO = re.compile(
+    rf"\b[0-9a-f]{{7,40}}\b[^\n]{{0,120}}?(?:(?:[(<]|[-–—|][ \t]+)(?P<name>{_NAME})(?:>|,)?[ \t]*[,(]?[ \t]*\d{{1,3}} "
+    rf"(?:second|minute|hour|day|week|month|year)s? ago\b|\bago\)[^\n<]{{0,120}}<(?P<behind>{_NAME})>)"
+)
+_HINTS = ("-by:", "-By:", "-BY:", "uthor:", "ommit", "agger:", "erger:", "rom:", " by user", " ago", "20")
+_HOME = re.compile(
+    rf"(?<![\w./-])(?:/home|/Users)/(?P<login>{_LOGIN})(?![\w{{}}$-])|\b[A-Za-z]:[\\/]{{1,2}}Users[\\/]{{1,2}}(?P<other>{_LOGIN})(?![\w-])"
+)
+_REMOTE = re.compile(
+    rf"\b(?:ssh|scp|sftp|rsync|mosh|autossh)\b(?P<options>[^\n`|;&]{{0,120}}?)[ \t'\"](?P<login>{_LOGIN})@(?=[\w\[-])"
+    rf"|\bssh\b[^\n`|;&]{{0,80}}?[ \t]-l[ \t]*(?P<flag>{_LOGIN})(?![\w-])"
+    rf"|\b(?:sudo[ \t]+(?:-[A-Za-z]+[ \t]+){{0,3}}?(?:-u|--user)[ \t=]*|sudo[ \t]+su[ \t]+(?:-[ \t]+)?|\bsu[ \t]+-[ \t]+)"
+    rf"(?P<other>{_LOGIN})(?![\w-])"
+)
+_PROMPT = re.compile(
+    rf"^[ \t>]*\[?(?P<login>{_LOGIN})@[\w.-]+(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}}\])?[ \t]?[$#%][ \t]", re.MULTILINE
+)
+_FILE = re.compile(
+    rf"^[ \t>]*[-dlbcps][rwxsStT-]{{9}}[.+@]?[ \t]+\d+[ \t]+(?P<login>{_LOGIN})[ \t]+(?P<other>{_LOGIN})[ \t]+[\d,.]+[KMGT]?[ \t]",
+    re.MULTILINE,
+)
+_TOLD = re.compile(
+    rf"\b(?:uid|gid)=\d+\((?P<login>{_LOGIN})\)|\bAccepted (?:publickey|password|keyboard-interactive/pam) for (?P<other>{_LOGIN}) from\b"
+    rf"|\bsession (?:opened|closed) for user (?P<flag>{_LOGIN})\b|\bsudo(?:\[\d+\])?:[ \t]+(?P<name>{_LOGIN})[ \t]*:[ \t]*(?:TTY|PWD|USER)="
+    rf"|\bStarted by user (?P<behind>{_WORD}(?:[ \t][A-Z][\w.'’-]*){{0,2}})|^[ \t>]*Running as (?P<runs>{_LOGIN})[ \t]*$"
+    rf"|\barn:aws[\w-]*:(?:iam|sts):[\w-]*:[^:\s]{{0,40}}:(?:user|assumed-role/[\w+=,.@-]{{1,64}})/(?:[\w-]+/)*(?P<account>{_LOGIN})",
+    re.MULTILINE,
+)
+_KEYED = re.compile(
+    rf"\"(?:userName|user_?name|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
+    rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
+)
+_PLACES = (
+    (_HOME, ("/home/", "Users")),
+    (_REMOTE, ("@", " -l", "sudo", "su -")),
+    (_PROMPT, ("@",)),
+    (_FILE, ("r-", "rw", "rx")),
+    (_TOLD, ("id=", "Accepted ", "session ", "sudo", "Started by", "Running as", "arn:aws")),
+    (_KEYED, ('ser":', 'ser_name"', 'ame":', 'ogin"', 'actor"', 'By"', 'by"')),
+)
+_MACHINES = listed("logins-machines")
+_MACHINE = re.compile(
+    r"(?:^|[-_.])(?:svc|bot|agent|runner|service|robot|system|daemon|user|admin|deploy\w*|build\w*|ci|cron|app|actions)(?:$|[-_.\d])"
+)
+_ENDS = re.compile(r"[-_.]?\d+$")
+_MADE = re.compile(r"\d{4}|\d[a-z]+\d")
+"""What nobody chose for himself."""
+
+
+def signed(text: str) -> Iterator[str]:
+    """The full names that git and mail write into a text; one word alone may be a company as well."""
+    for address in _ADDRESS.finditer(text) if "@" in text else ():
+        head = _MAILED.search(text, max(0, address.start() - _REACH), address.start())
+        if head is None:
+            continue
+        parts = (head["first"], head["last"]) if head["last"] else tuple(head["name"].split())
+        if all(part[0].isupper() for part in parts) and not all(map(common, parts)):
+            yield " ".join(parts)
+    if not any(hint in text for hint in _HINTS):
+        return
+    for pattern in (_SIGNED, _BLAMED, _AGO):
+        for found in pattern.finditer(text):
+            name = next(group for group in found.groups() if group).strip(" .-")
+            words = name.split()
+            if len(words) > 1 and all(word[0].isupper() or not word[0].isascii() for word in (words[0], words[-1])):
+                yield name
+
+
+def logins(text: str) -> Iterator[Trace]:
+    """Every name by which a machine knows somebody; those of machines and of everybody are none."""
+    for pattern, hints in _PLACES:
+        if any(hint in text for hint in hints):
+            for found in pattern.finditer(text):
+                for group, login in found.groupdict().items():
+                    if login and group != "options" and not _is_machine(login):
+                        yield Trace(found.start(group), found.end(group), "person")
+
+
+def _is_machine(login: str) -> bool:
+    bare = _ENDS.sub("", login.casefold()) or login
+    return bare in _MACHINES or common(bare) or any(pattern.search(bare) for pattern in (_MACHINE, _MADE))
