@@ -98,8 +98,10 @@ def played(command):
         return f'echo {packages} > "$({seen})/here.pth"\n{lent}\n{mine}'
     if "http.server" in command:
         return (
-            f"{command.replace('8000', '0')} --bind 127.0.0.1 > server.log 2>&1 & server=$!\n"
-            "until grep -q Serving server.log 2>/dev/null; do sleep 0.1; kill -0 $server || exit 3; done; kill $server"
+            # What it says would wait in a buffer for ever, because nothing more is said and the file is no terminal.
+            f"PYTHONUNBUFFERED=1 {command.replace('8000', '0')} --bind 127.0.0.1 > server.log 2>&1 & server=$!\n"
+            "for _ in $(seq 600); do grep -q Serving server.log 2>/dev/null && break; sleep 0.1; kill -0 $server || exit 3; done\n"
+            "kill $server; grep -q Serving server.log"
         )
     return command
 
