@@ -12,6 +12,7 @@ from mkdocs_postmortems.cli.ailment import Ailment
 from mkdocs_postmortems.cli.configuration import configuration, options
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.settings.places import places
+from mkdocs_postmortems.settings.promise import promised_public
 
 _NAME = "postmortems"
 _TAGGED = re.compile(r"!!python/name:[\w.]+[,}\]]")
@@ -129,7 +130,7 @@ def _options(file: Path, said: Mapping[str, object]) -> Iterator[Ailment]:
     if not _has(said):
         return
     given = options(said)
-    public = "public" in file.name
+    public = promised_public(file.name)
     if "audience" not in given:
         yield Ailment(
             "no-audience",

@@ -1,8 +1,9 @@
-"""Chosen: the options as the host has checked them in, the settings of one build out, with what the host itself knows of the site."""
+"""Chosen: the options as the host has checked them in, where the sources lie and the settings of one build out."""
 
 import os
 from dataclasses import replace
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,9 +12,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.settings import settings
-from mkdocs_postmortems.settings.places import Places
+from mkdocs_postmortems.settings.places import USUAL, Places, places
+from mkdocs_postmortems.settings.promise import promised_public
 
 NO = ("exports", "redirects")
 """Options that `false` switches off."""
@@ -32,6 +35,10 @@ def settings_of(own: PostmortemsConfig, config: MkDocsConfig, where: Places, roo
         made, problems = settings(options, folder=root, today=datetime.now(UTC), environment=dict(os.environ))
     except ValueError as error:
         raise PluginError(str(error)) from None
+    named = Path(config.config_file_path or "").name
+    if made.audience is not Audience.PUBLIC and promised_public(named):
+        # A word that was lost in it must not decide that all of the library goes.
+        raise PluginError(f"{named} is named public and would build the internal edition: write `audience: public` in it, or rename it")
     if "feeds" in made.exports and not config.site_url:
         what = "the site has no address of its own, so its feeds name pages by relative links"
         right = "set `site_url: https://...` before anybody subscribes, because the ids of entries are made of it"
@@ -50,3 +57,22 @@ def settings_of(own: PostmortemsConfig, config: MkDocsConfig, where: Places, roo
         markdown_extensions=tuple(e for e in config.markdown_extensions if isinstance(e, str)),
         extension_configs=dict(config.mdx_configs or {}),
     ), problems
+
+
+def where_of(source: object, root: Path, docs: Path) -> Places:
+    """The places of the site; raises PluginError where no folder has the name that is written, or one of the usual names."""
+    found = places(source, root, docs) if isinstance(source, str) else places("", root, docs) if source is None else None
+    if found is not None:
+        return found
+    if source and isinstance(source, str):
+        close = get_close_matches(source, sorted({p.name for top in (root, docs) if top.is_dir() for p in top.iterdir() if p.is_dir()}), 1)
+        hint = f" Did you mean `{close[0]}`?" if close else " Make it, or name another one."
+        raise PluginError(
+            f"the folder `{source}` that the option `source` names is neither beside the configuration nor in docs_dir.{hint}"
+        )
+    if source:
+        raise PluginError("the option `source` is not the name of one folder: write `source: postmortems`")
+    raise PluginError(
+        f"no folder of postmortems was found beside the configuration or in docs_dir. Make one called `{USUAL[0]}`, or name yours with "
+        f"the option `source`. Looked for: {', '.join(USUAL)}"
+    )

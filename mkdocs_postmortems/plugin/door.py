@@ -4,7 +4,6 @@ import logging
 import math
 import time
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
@@ -19,9 +18,8 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.model.problem import Level, at_levels, in_order
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, report, search, stage
-from mkdocs_postmortems.plugin.chosen import settings_of
+from mkdocs_postmortems.plugin.chosen import settings_of, where_of
 from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.embedding import Embedding
 from mkdocs_postmortems.plugin.front import fronted
@@ -31,7 +29,6 @@ from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.progress import Progress
 from mkdocs_postmortems.plugin.serving import Serving
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
-from mkdocs_postmortems.settings.places import USUAL, Places, places
 
 log = get_plugin_logger("postmortems")
 
@@ -67,12 +64,8 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         if sum(isinstance(one, PostmortemsPlugin) for one in config.plugins.values()) > 1:
             raise PluginError("the plugin `postmortems` is listed twice: one library is one entry, with all of its options")
         root = Path(config.config_file_path or ".").resolve().parent
-        where = _where(self.config.source, root, Path(config.docs_dir))
+        where = where_of(self.config.source, root, Path(config.docs_dir))
         chosen, wrong = settings_of(self.config, config, where, root)
-        named = Path(config.config_file_path or "").name
-        if chosen.audience is not Audience.PUBLIC and "public" in named:
-            # By its name somebody will upload what it builds; a word that was lost in it must not decide that all of the library goes.
-            raise PluginError(f"{named} is named public and would build the internal edition: write `audience: public` in it, or rename it")
         if any(one.level is Level.ERROR for one in wrong):
             # A slip in `audience` or in a list of what is public must not decide what is built.
             report.to_log(log, in_order(wrong), "")
@@ -218,22 +211,3 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             if self.edition.aside is not None:
                 stage.removed(self.edition.aside.folder)
             self.edition = None
-
-
-def _where(source: object, root: Path, docs: Path) -> Places:
-    """The places of the site; raises PluginError where no folder has the name that is written, or one of the usual names."""
-    found = places(source, root, docs) if isinstance(source, str) else places("", root, docs) if source is None else None
-    if found is not None:
-        return found
-    if source and isinstance(source, str):
-        close = get_close_matches(source, sorted({p.name for top in (root, docs) if top.is_dir() for p in top.iterdir() if p.is_dir()}), 1)
-        hint = f" Did you mean `{close[0]}`?" if close else " Make it, or name another one."
-        raise PluginError(
-            f"the folder `{source}` that the option `source` names is neither beside the configuration nor in docs_dir.{hint}"
-        )
-    if source:
-        raise PluginError("the option `source` is not the name of one folder: write `source: postmortems`")
-    raise PluginError(
-        f"no folder of postmortems was found beside the configuration or in docs_dir. Make one called `{USUAL[0]}`, or name yours with "
-        f"the option `source`. Looked for: {', '.join(USUAL)}"
-    )
