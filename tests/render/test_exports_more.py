@@ -60,6 +60,8 @@ def test_a_digest_in_words():
         "Half of those 5 that say it were mitigated within 30 min. 1 action item was promised; it is closed."
     )
     assert sentence(Almanac(made).digest(period("2026-05"))) == "No incident began, 5 fewer than in the month before."
+    assert sentence(Almanac(made).digest(period("2026-03"))) == "1 incident began."
+    assert sentence(Almanac(made).digest(period("2026-Q2"))).startswith("5 incidents began, 4 more than in the quarter before.")
     text = told("2026-05", "text", made, INTERNAL, EVERYTHING)
     assert "What was done" in text
     assert "- Do it: done 2026-05-02, Near" in text

@@ -28,6 +28,8 @@ class Digest:
     """Those of them that count as incidents."""
     before: int
     """The same of the period before."""
+    first: bool
+    """Nothing of the library began before it, so that there is no period to compare with."""
     mitigate: float | None
     """Median minutes to mitigation; None for too few."""
     of: int
@@ -80,6 +82,7 @@ class Almanac:
             began=tuple(began),
             counted=len(counted),
             before=before,
+            first=min(self._began, default=(0, 0)) >= (period.year, period.month),
             mitigate=mitigate,
             of=of,
             published=tuple(_of(self._published, period)),

@@ -22,7 +22,8 @@ def sentence(made: Digest) -> str:
     said = words.counted(n, "1 incident began", "{} incidents began") if n else "No incident began"
     change = n - made.before
     than = "as many as" if not change else f"{abs(change)} {'more' if change > 0 else 'fewer'} than"
-    parts = [f"{said}, {than} in the {unit} before." if n or made.before else f"{said}, and none in the {unit} before."]
+    beside = f", {than} in the {unit} before" if n or made.before else f", and none in the {unit} before"
+    parts = [f"{said}{'' if made.first else beside}."]
     aside = len(made.began) - made.counted
     if aside:
         parts.append(words.counted(aside, "One more entry is", "{} more entries are") + " listed and not counted as incidents.")
