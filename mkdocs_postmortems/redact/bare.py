@@ -17,7 +17,7 @@ from mkdocs_postmortems.redact.labels import without_labels
 from mkdocs_postmortems.redact.markers import without_markers
 from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import Policy
-from mkdocs_postmortems.redact.sections import public_part
+from mkdocs_postmortems.redact.sections import public_part, titled
 from mkdocs_postmortems.redact.stricter import narrowed, stricter
 from mkdocs_postmortems.redact.swallowed import swallowed
 from mkdocs_postmortems.redact.tags import without_hidden
@@ -79,7 +79,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(draft.wrong(code, 0, reason, "see the chapter on publishing"), again.record, header.data)
     if reason or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
-    part, lines = public_part(draft, again.document, again.record.sections, policy)
+    title = titled(draft, again.document, again.record)
+    part, lines = public_part(draft, again.document, again.record.sections, policy, title)
     open_ = swallowed(again.document, lines)
     if open_:
         # The next heading of what nobody may see stands in it as code.
@@ -87,7 +88,9 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         draft = replace(draft, problems=(*draft.problems, problem("PM730", path, draft.numbers[open_ - 1], _OPEN, right)))
         return Bare(draft, again.record, header.data)
     part = without_labels(part, lines, again.record.facts, policy.fields)
-    first = min((s.line for s in again.record.sections if s.level > 1 and s.line > again.document.header.end), default=0)
+    first = min(
+        (s.line for s in again.record.sections if s.level > 1 and s.line > again.document.header.end and s.line != title), default=0
+    )
     top = range(again.document.header.end + 1, first) if first else range(0)
     facts = dict[str, Fact]()
     for fact in again.record.facts:

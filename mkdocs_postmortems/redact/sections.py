@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.fields import FIELDS
-from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.draft import Draft
 from mkdocs_postmortems.redact.fences import Code, fenced
@@ -21,6 +21,8 @@ _BRACKETS = re.compile(r"[(\[（][^)\]）]*[)\]）]\s*$")
 _NUMBER = re.compile(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
 _USUAL = listed("sections-usual")
 """Words of headings that name a part of a postmortem and nothing else."""
+_KINDS = listed("titles-usual")
+"""Words of a title that says only what kind of text this is."""
 _PRIVATE = re.compile(
     r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished)\b",
     re.IGNORECASE,
@@ -43,15 +45,37 @@ _CLOSED = frozenset(
 """Headings that are the name of a field which is not public."""
 
 
-def public_part(draft: Draft, document: Document, sections: tuple[Section, ...], policy: Policy) -> tuple[Draft, frozenset[int]]:
-    """The draft cut down to its public lines, and which lines of the draft these are (from 1).
+def titled(draft: Draft, document: Document, record: Record) -> int:
+    """Line of the heading that is the title although it is not of the first level, as in a text cut from a longer page; 0 where none is.
+
+    It is the first of its level and the only one, and nothing of a higher level stands below it: the parts of the postmortem are then
+    one level deeper. Its words have to be those of the title, or to say only what kind of text this is: any other heading may be there
+    to close what stands below it.
+    """
+    start, lines = document.header.end, draft.text.split("\n")
+    headings = [b for b in document.walk() if b.kind == "heading" and b.level > 1]
+    if not headings or (first := headings[0]).level != min(b.level for b in headings) or not _clear(lines, first.line, first.end):
+        return 0
+    higher = set(_closers(lines, start, first.level - 1))
+    if max(higher, default=0) > first.line or set(_closers(lines, start, first.level)) != {*higher, first.line}:
+        return 0
+    if private(first.text) or any(s.name for s in record.sections if s.line == first.line):
+        return 0
+    told = any(f.field == "title" and f.line == first.line for f in record.facts) or fold(first.text) == fold(record.title)
+    return first.line if told or all(word in _KINDS for word in re.findall(r"[^\W\d_]+", fold(first.text))) else 0
+
+
+def public_part(
+    draft: Draft, document: Document, sections: tuple[Section, ...], policy: Policy, title: int = 0
+) -> tuple[Draft, frozenset[int]]:
+    """The draft cut down to its public lines, and which lines of the draft these are (from 1); `title` is the line `titled` found.
 
     A public section is opened by a plain heading whose words or canonical name are allowed, and by nothing else. Every heading of
     its level or a higher one closes it, in whatever way it is written: underlined, in HTML, in a quote, or without its blank.
     """
     lines, allowed = draft.text.split("\n"), policy.sections
     start = document.header.end
-    tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7]
+    tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7 and b.line != title]
     base = min((b.level for b in tops), default=2)
     canonical = {s.line: s.name for s in sections if s.name}
     opening = {
@@ -76,7 +100,7 @@ def public_part(draft: Draft, document: Document, sections: tuple[Section, ...],
     for number in range(start + 1, len(lines) + 1):
         if number in closing or number in opening:
             open_, shut = number in opening, 0
-            if not open_:
+            if not open_ and number != title:
                 titles.append(number)
         elif number in deeper and shut and deeper[number] <= shut:
             shut = 0
