@@ -90,6 +90,8 @@ class Section:
     """Visible text without the heading."""
     parent: str = ""
     """Canonical name of the nearest enclosing named section."""
+    plain: bool = False
+    """The heading says nothing but what the part is called, in words the reader knows for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ _RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in (*NE
 _EMOJI = re.compile(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
 _NUMBER = re.compile(r"^(?:(?:step |part |section )?\d+(?:\.\d+)*[.):、]?|[ivx]+\.)\s+(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
+_BRACKET = re.compile(r"[(（\[【{]")
 _MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
 _CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
@@ -63,6 +65,12 @@ def exact(title: str) -> tuple[str, ...]:
 def whole(title: str) -> tuple[str, ...]:
     """The names of a heading that says nothing else: what a title must be to be taken for a part."""
     return exact(title) if not _CUT.search(plain(title)) else ()
+
+
+def alone(title: str) -> bool:
+    """Whether the heading says nothing but what its part is called: `Chronology (UTC)`, and neither a slip nor `Impact on suppliers`."""
+    bare = _BRACKETS.sub("", title)
+    return not _BRACKET.search(bare) and bool(whole(bare)) and (bare == title or bool(whole(title)))
 
 
 def _parts(text: str) -> list[str]:

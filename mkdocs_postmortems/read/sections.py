@@ -101,7 +101,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
         for name in [n for n in named if _may(n, above)] or [""]:
             if head.level == LABEL and not name:
                 continue
-            part = Section(name, head.title, head.level, head.line, end, body, parent)
+            part = Section(name, head.title, head.level, head.line, end, body, parent, headings.alone(head.title))
             found.append(part)
             open_.append(part)
     return tuple(found)

@@ -26,6 +26,7 @@ from mkdocs_postmortems.redact.unshown import unshown
 Reread = Callable[[str, str, Settings], Postmortem]
 """Reads a text anew; handed in, because rooms do not know one another."""
 _OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
+_EMPTY = "no section of it is public, so its page shows fields and no text"
 _NOT_STATED = ("file name",)
 _OF_WITHDRAWN = ("title", "date")
 """Fields that stay on the page of a report that was withdrawn."""
@@ -81,6 +82,9 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
     title = titled(draft, again.document, again.record)
     part, lines = public_part(draft, again.document, again.record.sections, policy, title)
+    if not lines and again.document.body.strip() and not later.withdrawn:
+        right = "a heading such as `## Summary` above what everybody may read"
+        part = replace(part, problems=(*part.problems, problem("PM732", path, draft.numbers[again.document.header.end], _EMPTY, right)))
     open_ = swallowed(again.document, lines)
     if open_:
         # The next heading of what nobody may see stands in it as code.

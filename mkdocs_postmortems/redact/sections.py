@@ -10,7 +10,7 @@ from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.draft import Draft
 from mkdocs_postmortems.redact.fences import Code, fenced
-from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.policy import Policy
 
 _ATX = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})(?!#)(.*)$")
@@ -21,10 +21,14 @@ _BRACKETS = re.compile(r"[(\[（][^)\]）]*[)\]）]\s*$")
 _NUMBER = re.compile(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
 _USUAL = listed("sections-usual")
 """Words of headings that name a part of a postmortem and nothing else."""
+_OF_NAMES = phrases("sections-of-names")
+"""Headings of parts that may be no more than a list of people or of customers."""
 _KINDS = listed("titles-usual")
 """Words of a title that says only what kind of text this is."""
 _PRIVATE = re.compile(
-    r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished)\b",
+    r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished"
+    r"|(?:board|leadership|management|executives?|execs?|legal|team|engineers?|engineering|employees?|eyes|hr|sre)[ -]only"
+    r"|for (?:the )?(?:board|leadership|management|executives|execs|legal|hr))\b",
     re.IGNORECASE,
 )
 
@@ -78,12 +82,14 @@ def public_part(
     tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7 and b.line != title]
     base = min((b.level for b in tops), default=2)
     canonical = {s.line: s.name for s in sections if s.name}
+    known = {s.line for s in sections if s.plain and _bare(s.title) not in _OF_NAMES}
+    known -= {s.line for s in sections if s.name not in allowed or s.name == "actions"}
     opening = {
         b.line
         for b in tops
         if b.level == base
         and canonical.get(b.line) not in policy.closed
-        and _opens(b.text, canonical.get(b.line, ""), allowed)
+        and _opens(b.text, canonical.get(b.line, ""), allowed, plain=b.line in known)
         and _clear(lines, b.line, b.end)
     }
     closing = {b.line for b in document.walk() if b.kind == "heading" and b.level <= base} | set(_closers(lines, start, base))
@@ -123,16 +129,20 @@ def private(title: str) -> bool:
     return bool(_PRIVATE.search(_TECHNICAL.sub("", title)))
 
 
-def _opens(title: str, name: str, allowed: frozenset[str]) -> bool:
+def _opens(title: str, name: str, allowed: frozenset[str], *, plain: bool = False) -> bool:
     if private(title):
         return False
-    words = fold(_NUMBER.sub("", title)).rstrip(" :：")
-    bare = fold(_BRACKETS.sub("", words)).rstrip(" :")
+    words, bare = fold(_NUMBER.sub("", title)).rstrip(" :："), _bare(title)
     if words in allowed or bare in allowed:
         return name != "actions" or not words.isascii()
     # A canonical name is believed where the heading says no more than such headings do: `Impact on suppliers` is another part.
-    usual = not bare.isascii() or all(word in _USUAL for word in re.findall(r"[a-z']+", bare))
+    usual = plain or all(word in _USUAL for word in re.findall(r"[^\W\d_][^\W\d_']*", bare))
     return bool(name) and name in allowed and name != "actions" and usual
+
+
+def _bare(title: str) -> str:
+    """The words of a heading without its number and what stands in brackets behind it."""
+    return fold(_BRACKETS.sub("", fold(_NUMBER.sub("", title)).rstrip(" :："))).rstrip(" :?？.!")
 
 
 def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:

@@ -1,0 +1,49 @@
+"""Which headings open a public section: those that say nothing but what the part is called, in whatever words."""
+
+import pytest
+from shelves import shelf
+
+HEADER = "---\ntitle: Outage\ndate: 2026-01-02\nvisibility: public\n---\n"
+
+OPEN = """
+Issue Summary|What happened?|Why did it happen?|How did this happen|Root cause of the issue|How it was fixed|Lead up|Chronology|Sequence of events
+Blameless root cause|Root cause and resolution|Root Cause Analysis (RCA)|Timeline - May 29, 2021|Timeline (UTC), all times approximate|Blast radius
+Affected systems|What helped|Findings|Solution applied|3. Executive Summary:|Resumen|Impacto|Línea de tiempo|Causa raíz|Lecciones aprendidas
+Zusammenfassung|Auswirkungen|Zeitleiste|Ursache|Behebung|Résumé de l'incident|Chronologie|Causes racines|Ce qui s'est bien passé|Resumo|Causa-raiz
+概要|タイムライン|根本原因|影响|时间线
+"""
+CLOSED = """
+Impact on suppliers|Chronology of the talks with legal|Resumen para la dirección|Consequences for Birgit|Timeline (internal)|Summary (leadership only)
+Impact (for the board)|Affected users|Who was affected?|Contributors|Resolution and action items|Lessons and next steps|Action items|What went poorly
+Response|Findings about Initech|Root cause <b>x</b>|Impact sur Müller GmbH|Résumé pour la direction|取引先への影響の概要|Notes|Interne Zusammenfassung für Recht|Attendees|Timeline of [[redact: x]]
+"""
+
+
+def listed(table):
+    """Single headings of a table."""
+    return [one for row in table.strip().split("\n") for one in row.split("|")]
+
+
+def text(heading):
+    """What the public gets of a text below the heading."""
+    covered, _, _, _ = shelf({"a.md": f"{HEADER}## {heading}\n\nQuicklime was there.\n"})
+    return covered[0].text if covered else ""
+
+
+@pytest.mark.parametrize("heading", listed(OPEN))
+def test_a_part_by_any_name_is_open(heading):
+    """By the built-in list, where a library names none of its own."""
+    assert "Quicklime" in text(heading)
+
+
+@pytest.mark.parametrize("heading", listed(CLOSED))
+def test_a_heading_that_says_more_is_shut(heading):
+    """Whatever it says beside the name of the part may be the reason why it is not for everybody."""
+    assert "Quicklime" not in text(heading)
+
+
+def test_a_public_page_without_text_is_told():
+    """Fields go out, the text does not: its author hears of it."""
+    covered, problems, _, _ = shelf({"a.md": f"{HEADER}Quicklime was there.\n", "b.md": f"{HEADER}## Summary\n\nIt broke.\n"})
+    assert [one.text.count("It broke.") for one in covered] == [0, 1]
+    assert [(p.code, p.path, p.line) for p in problems] == [("PM732", "a.md", 6)]
