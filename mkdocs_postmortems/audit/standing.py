@@ -159,7 +159,9 @@ def _random(text: str, start: int, end: int) -> bool:
 
 
 def _prose(spelled: Spelled, text: str, at: list[int], gaps: list[tuple[int, str]]) -> bool:
-    """A name of ordinary words where they are ordinary words: one of them in lower case, with spaces or inside a longer slug."""
+    """A name of ordinary words where they are ordinary words: one of them in lower case, with spaces (and a comma: `on this page, will it`)
+    or inside a longer slug.
+    """
     if not all(word.casefold().strip(",") in ORDINARY for word in spelled.words):
         return False
     between = dict(gaps)
@@ -169,7 +171,7 @@ def _prose(spelled: Spelled, text: str, at: list[int], gaps: list[tuple[int, str
     firsts = [text[at[0]], *(text[at[number]] for number in joints)]
     if all(char.isupper() for char in firsts):
         return False
-    if all(not between[number].strip() for number in joints):
+    if all(between[number].strip() in ("", ",") for number in joints):
         return True
     start, end = at[0], at[-1] + 1
     return text[start - 1 : start] in ("-", "_") or text[end : end + 1] in ("-", "_")
