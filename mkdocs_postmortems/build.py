@@ -34,6 +34,8 @@ class Edition:
     """What the host's pages may ask the edition for."""
     standing: Standing | None = field(default=None, repr=False)
     """What a preview keeps of it; None for an edition that withholds something, and where nobody asked."""
+    empty: bool = False
+    """It has no postmortem."""
 
 
 def postmortems(sources: Iterable[Source], settings: Settings) -> tuple[Postmortem, ...]:
@@ -108,7 +110,9 @@ def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     wanted, unusable = needles(raw, frozenset(out), settings)
     wrong = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
-    return Edition(Site(made.pages, made.assets, wrong), beside, wanted, render.opened(whole, finds, numbers, settings))
+    return Edition(
+        Site(made.pages, made.assets, wrong), beside, wanted, render.opened(whole, finds, numbers, settings), empty=not whole.incidents
+    )
 
 
 def _felled(whole: Library, shown: Collection[str]) -> Library:

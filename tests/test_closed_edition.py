@@ -98,6 +98,7 @@ def test_nothing_hostile_nothing_found(tmp_path):
     """Control: the same site without any of it is published, and the value is not in it."""
     built = run("mkdocs", lay(tmp_path, {}))
     assert built.code == 0, built.log
+    assert "shows no postmortem" not in built.log
     assert "Orders of a customer stood still" in built.page("postmortems/pm-1")
     assert found(built.site, [VALUE]) == {}
 
@@ -117,6 +118,21 @@ def test_the_audit_catches(tmp_path, what, before):
     assert built.names() == ({"index.html"} if before == "a good site" else set())
     assert built.site.exists() == (before == "a good site")
     assert not [p.name for p in tmp_path.iterdir() if p.name.startswith(".site")]
+
+
+def test_one_slip_on_every_page_is_told_shortly(tmp_path):
+    """The name of the site stands on each page: three of them are named, the others are counted."""
+    built = run("mkdocs", lay(tmp_path, HOSTILE["the name of the site"]))
+    rows = [line for line in built.log.split("\n") if "PM950" in line]
+    assert len(rows) == 4
+    assert re.search(r": the same in \d\d more files, take it out", rows[-1])
+
+
+def test_an_edition_without_postmortems_says_so(tmp_path):
+    """Nobody has asked for anything to be public."""
+    built = run("mkdocs", lay(tmp_path, {"postmortems/one.md": OPEN.replace("visibility: public\n", "")}))
+    assert built.code == 0, built.log
+    assert "shows no postmortem" in built.log
 
 
 def test_a_message_names_the_folder_of_its_file(tmp_path):

@@ -83,7 +83,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             found, sources.host(Path(config.docs_dir), where.source), chosen, shelf, stands=self.live, told=self.progress.told
         )
         self.progress.end()
-        if edition.wanted is not None and not any(page.origin for page in edition.site.pages):
+        if edition.wanted is not None and edition.empty:
             log.info("this public edition shows no postmortem; `postmortems redact FILE` says what keeps one at home")
         site = fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order((*wrong, *site.problems))
@@ -177,7 +177,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         apart = self.edition.closed if self.edition is not None else None
         if apart is not None:
             blocking = closed.finish(apart, config)
-            report.to_log(log, blocking, "")
+            report.to_log(log, report.gathered(blocking), "")
             if blocking:
                 raise PluginError("nothing was published: the finished site holds what it must not; the last good site stands")
         if self.edition is not None and not self.edition.shelf.save():

@@ -1,7 +1,7 @@
 """Sections: the lines of a text that stand below a public heading, and not one line more."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Document
@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.draft import Draft
 from mkdocs_postmortems.redact.fences import Code, fenced
 from mkdocs_postmortems.redact.listed import listed, phrases
+from mkdocs_postmortems.redact.numbered import numbered
 from mkdocs_postmortems.redact.policy import Policy
 
 _ATX = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})(?!#)(.*)$")
@@ -75,23 +76,40 @@ def public_part(
     """The draft cut down to its public lines, and which lines of the draft these are (from 1); `title` is the line `titled` found.
 
     A public section is opened by a plain heading whose words or canonical name are allowed, and by nothing else. Every heading of
-    its level or a higher one closes it, in whatever way it is written: underlined, in HTML, in a quote, or without its blank.
+    its level or a higher one closes it, in whatever way it is written: underlined, in HTML, in a quote, or without its blank. A
+    text without any heading may have numbered parts in capitals.
     """
     lines, allowed = draft.text.split("\n"), policy.sections
-    start = document.header.end
-    tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7 and b.line != title]
-    base = min((b.level for b in tops), default=2)
     canonical = {s.line: s.name for s in sections if s.name}
     known = {s.line for s in sections if s.plain and _bare(s.title) not in _OF_NAMES}
     known -= {s.line for s in sections if s.name not in allowed or s.name == "actions"}
-    opening = {
-        b.line
-        for b in tops
-        if b.level == base
-        and canonical.get(b.line) not in policy.closed
-        and _opens(b.text, canonical.get(b.line, ""), allowed, plain=b.line in known)
-        and _clear(lines, b.line, b.end)
-    }
+
+    def opens(line: int, words: str) -> bool:
+        name = canonical.get(line, "")
+        return name not in policy.closed and _opens(words, name, allowed, plain=line in known)
+
+    headings = [b for b in document.walk() if b.kind == "heading"]
+    if headings or any(_closers(lines, document.header.end, 6)):
+        kept, titles = _headed(lines, document, policy, canonical, opens, title)
+    else:
+        kept, titles = numbered(lines, document.header.end, lambda line, words: line in canonical and opens(line, words))
+    ordered = sorted(kept)
+    made = replace(
+        draft, text="\n".join(lines[n - 1] for n in ordered), numbers=tuple(draft.numbers[n - 1] for n in ordered) or (draft.numbers[-1],)
+    )
+    for number in titles:
+        made = made.noted("section", "section", draft.numbers[number - 1])
+    return made, kept
+
+
+def _headed(
+    lines: list[str], document: Document, policy: Policy, canonical: Mapping[int, str], opens: Callable[[int, str], bool], title: int
+) -> tuple[frozenset[int], tuple[int, ...]]:
+    """The public lines of a text with headings, and the lines of the headings that open nothing."""
+    start, allowed = document.header.end, policy.sections
+    tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7 and b.line != title]
+    base = min((b.level for b in tops), default=2)
+    opening = {b.line for b in tops if b.level == base and opens(b.line, b.text) and _clear(lines, b.line, b.end)}
     closing = {b.line for b in document.walk() if b.kind == "heading" and b.level <= base} | set(_closers(lines, start, base))
     inner = {
         b.line: b.level
@@ -115,13 +133,7 @@ def public_part(
             titles.append(number)
         if open_ and not shut:
             kept.add(number)
-    ordered = sorted(kept)
-    made = replace(
-        draft, text="\n".join(lines[n - 1] for n in ordered), numbers=tuple(draft.numbers[n - 1] for n in ordered) or (draft.numbers[-1],)
-    )
-    for number in titles:
-        made = made.noted("section", "section", draft.numbers[number - 1])
-    return made, frozenset(kept)
+    return frozenset(kept), tuple(titles)
 
 
 def private(title: str) -> bool:

@@ -189,7 +189,15 @@ def test_as_part_of_a_name(text) -> None:
 def test_names_of_ordinary_words() -> None:
     """A person called Will Page is found as a name, and `we will page them` is prose."""
     people = audit.Wanted(tuple(audit.people(["Will Page", "Dana Whitfield"])), key=b"k")
-    for prose in ("we will page them", "Will page you", "we-will-page-them", "who will, page by page, read", "a web page", "w/ page 2", "on this page, will it?"):
+    for prose in (
+        "we will page them",
+        "Will page you",
+        "we-will-page-them",
+        "who will, page by page, read",
+        "a web page",
+        "w/ page 2",
+        "on this page, will it?",
+    ):
         assert codes(prose.encode(), people) == set(), prose
     for named in (
         "Will Page said",

@@ -47,3 +47,52 @@ def test_a_public_page_without_text_is_told():
     covered, problems, _, _ = shelf({"a.md": f"{HEADER}Quicklime was there.\n", "b.md": f"{HEADER}## Summary\n\nIt broke.\n"})
     assert [one.text.count("It broke.") for one in covered] == [0, 1]
     assert [(p.code, p.path, p.line) for p in problems] == [("PM732", "a.md", 6)]
+
+
+FORM = """1. HEADER
+   Title: Orders stood still
+
+2. INCIDENT SUMMARY
+   Quicklime was there.
+
+   - and there
+
+3. RESPONSE
+   Brimstone was near.
+
+4. IMPACT:
+   Saltpetre was gone.
+   Revenue impact: Vermilion
+{}
+5. ACTION ITEMS
+   - Verdigris
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "also"),
+    [
+        ("", ""),
+        ("Tailing words of Alabaster.\n   Alabaster\n", ""),
+        ("```\n6. IMPACT\n   Alabaster\n```\n", ""),
+        ("6. Impact\n   Alabaster\n", ""),
+        ("6. IMPACT ON INITECH\n   Alabaster\n", ""),
+        ("<div>\n6. IMPACT\n   Alabaster\n</div>\n", ""),
+        ("6. LESSONS LEARNED\n   Alabaster\n", "Alabaster"),
+    ],
+)
+def test_numbered_parts_in_capitals(more, also):
+    """A text without headings is cut by its numbered parts, and whatever stands at the left edge closes one."""
+    covered, problems, _, _ = shelf({"a.md": f"{HEADER.replace('title: Outage', 'id: PM-1')}{FORM.format(more)}"})
+    for word in ("Quicklime", "and there", "Saltpetre", *also.split()):
+        assert word in covered[0].text
+    for word in {"Brimstone", "Vermilion", "Verdigris", "Alabaster", "RESPONSE"} - set(also.split()):
+        assert word not in covered[0].text.split("---\n", 2)[2], word
+    assert not {"PM732"} & {p.code for p in problems}
+
+
+@pytest.mark.parametrize("heading", ["# Orders stood still", "Orders\n===", "<h3>Orders</h3>", "###### Orders"])
+def test_numbers_count_only_without_headings(heading):
+    """With a heading the numbers are points of a list."""
+    covered, _, _, _ = shelf({"a.md": f"{HEADER}{heading}\n\n{FORM.format('')}"})
+    assert "Quicklime" not in covered[0].text.split("---\n", 2)[2]
