@@ -93,7 +93,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         return Bare(draft, again.record, header.data)
     part = without_labels(part, lines, again.record.facts, policy.fields)
     first = min(
-        (s.line for s in again.record.sections if s.level > 1 and s.line > again.document.header.end and s.line != title), default=0
+        (s.line for s in again.record.sections if (s.level > 1 or s.name) and s.line > again.document.header.end and s.line != title),
+        default=0,
     )
     top = range(again.document.header.end + 1, first) if first else range(0)
     facts = dict[str, Fact]()

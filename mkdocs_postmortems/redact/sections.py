@@ -110,6 +110,10 @@ def _headed(
     tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7 and b.line != title]
     base = min((b.level for b in tops), default=2)
     opening = {b.line for b in tops if b.level == base and opens(b.line, b.text) and _clear(lines, b.line, b.end)}
+    parts = [b for b in document.blocks if b.kind == "heading" and b.level == 1]
+    if not opening and sum(b.line in canonical for b in parts) > 1:
+        # The title stands in the header or in the name of the file, so the parts are of the first level.
+        base, opening = 1, {b.line for b in parts if opens(b.line, b.text) and _clear(lines, b.line, b.end)}
     closing = {b.line for b in document.walk() if b.kind == "heading" and b.level <= base} | set(_closers(lines, start, base))
     inner = {
         b.line: b.level
@@ -119,9 +123,12 @@ def _headed(
         and (canonical.get(b.line) in policy.closed or _closed_inside(b.text, canonical.get(b.line, ""), allowed))
     }
     deeper = {b.line: b.level for b in document.walk() if b.kind == "heading"}
-    kept, open_, shut = set[int](), False, 0
+    kept, open_, shut, barred = set[int](), False, 0, False
     titles: list[int] = []
+    # A chapter that says it is not for everybody bars the sections below it; the first heading is the title of them all.
+    chapters = set(_closers(lines, start, 1)) - {min(deeper, default=0)}
     for number in range(start + 1, len(lines) + 1):
+        barred = private(lines[number - 1]) if number in chapters else barred
         if number in closing or number in opening:
             open_, shut = number in opening, 0
             if not open_ and number != title:
@@ -131,7 +138,7 @@ def _headed(
         if number in inner:
             shut = inner[number]
             titles.append(number)
-        if open_ and not shut:
+        if open_ and not shut and not barred:
             kept.add(number)
     return frozenset(kept), tuple(titles)
 

@@ -96,3 +96,35 @@ def test_numbers_count_only_without_headings(heading):
     """With a heading the numbers are points of a list."""
     covered, _, _, _ = shelf({"a.md": f"{HEADER}{heading}\n\n{FORM.format('')}"})
     assert "Quicklime" not in covered[0].text.split("---\n", 2)[2]
+
+
+TOP = "# Summary\n\nQuicklime was there.\n\n## Who\n\nand there\n\n# Impact\n\nSaltpetre was gone.\n\n# Notes\n\nBrimstone\n\n## Others\n\nAlabaster\n"
+
+
+def test_parts_of_the_first_level():
+    """Where the title is a field and the headings of the first level are the parts, these are the sections."""
+    covered, _, _, _ = shelf({"a.md": HEADER + "**Severity:** SEV-2\n\n" + TOP})
+    assert "SEV-2" in covered[0].text
+    for word in ("Quicklime", "and there", "Saltpetre"):
+        assert word in covered[0].text
+    for word in ("Brimstone", "Alabaster"):
+        assert word not in covered[0].text
+
+
+def test_one_part_of_the_first_level_is_a_title_still():
+    """One such heading may be anything, and a second level that opens something is the one that counts."""
+    for text in (TOP.replace("# Impact\n\nS", "# Others\n\nS", 1), TOP.replace("## Who", "## Summary")):
+        covered, _, _, _ = shelf({"a.md": HEADER + text})
+        assert "Saltpetre" not in covered[0].text
+
+
+@pytest.mark.parametrize(
+    "chapter", ["# Internal notes", "# For the board", "Confidential\n===", "<h1>Restricted</h1>", "# Appendix (staff only)"]
+)
+def test_a_chapter_that_is_not_for_everybody(chapter):
+    """Sections below it are shut, those of the chapter after it are open again."""
+    text = f"# Outage\n\n## Summary\n\nQuicklime\n\n{chapter}\n\n## Impact\n\nBrimstone\n\n# Appendix\n\n## Lessons\n\nSaltpetre\n"
+    covered, _, _, _ = shelf({"a.md": HEADER + text})
+    assert "Brimstone" not in covered[0].text
+    assert "Quicklime" in covered[0].text
+    assert "Saltpetre" in covered[0].text
