@@ -61,6 +61,9 @@ def views(
         if not own and settings.audience is Audience.PUBLIC and not _told(query, book):
             continue
         rows = evaluate(book, query).rows
+        if not own and settings.audience is Audience.PUBLIC and not rows:
+            # Nobody asked for it, and a public page that says "Drafts" and "0" raises a question that it cannot answer.
+            continue
         keys = tuple(book.table.keys[at] for at in rows)
         made.append(ViewPage(saved, query.text, keys, rows, tuple(clause.label for clause in query.clauses)))
     return tuple(made), tuple(wrong)
