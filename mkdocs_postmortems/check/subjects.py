@@ -199,7 +199,7 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
         return None
     if after in ROLES or after in DOUBTFUL:
         return None  # `on-call engineer`: the second word is the head
-    if low in _TWO_SENSES and before not in _TELLING:
+    if low in _TWO_SENSES and (before not in _TELLING or (low in ("lead", "leads") and after == "to")):
         return None
     kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER and not _at_work(small, at) else "person"
     certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in _UNSPECIFIC
