@@ -36,7 +36,10 @@ def silenced(said: Sentence, one: Subject) -> bool:
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
         return True
-    past = re.match(rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let)\b", after)
+    past = re.match(
+        rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let|slept|sat|stood|lost|made|kept|went|fell|got|gave)\b",
+        after,
+    )
     if _IF.search(before):
         return not (re.match(rf"{ADVERB}(?:had|'d)\b", after) or (one.certain and past))
     return bool(_WHEN.search(before) and not past)
