@@ -9,7 +9,7 @@ from mkdocs_postmortems.check.subjects import Sentence, first_person
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
 _AFTER = r"(?=$| [,.;:)!?]| 's| who\b| \w+ing\b| and\b| during\b| while\b| when\b| in\b| on\b| at\b| from\b| not\b| because\b| \()"
-_SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|incompetence|laziness|inattention|sloppiness|recklessness|ignorance|typos?|lapses?(?: (?:in|of) \w+)?|misjudge?ments?|(?:poor|bad) \w+|failure to|failings?|refusal|misconfigurations?|complacency|fault|inaction|inexperience|impatience|arrogance|haste|forgetfulness|stubbornness|overconfidence|greed|hubris|short-sightedness|penny-pinching|indecision|hesitation|passivity|clumsiness|ineptitude|nonchalance|mishandling|mismanagement|lack of (?:\w+ ){0,1}?(?:attention|planning|preparation|coordination|foresight|urgency|commitment|care|diligence|discipline|testing|judge?ment|communication|competence|thoroughness|effort|caution|professionalism|oversight))"
+_SLIP = r"(?:mistakes?|errors?|blunders?|oversights?|negligence|carelessness|incompetence|laziness|inattention|sloppiness|recklessness|ignorance|typos?|lapses?(?: (?:in|of) \w+)?|misjudge?ments?|(?:poor|bad) \w+|failure to|failings?|refusal|misconfigurations?|complacency|fault|inaction|inexperience|impatience|arrogance|haste|forgetfulness|stubbornness|overconfidence|greed|hubris|short-sightedness|penny-pinching|indecision|hesitation|passivity|clumsiness|ineptitude|nonchalance|mishandling|mismanagement|lack of (?:\w+ ){0,1}?(?:attention|planning|preparation|coordination|foresight|urgency|commitment|care|diligence|discipline|testing|judge?ment|communication|competence|thoroughness|effort|caution|professionalism|oversight|ownership|interest|respect|rigou?r|accountability|initiative))"
 _NOT = re.compile(
     r"(?:\b(?:not|no|never|nobody|none|isn't|wasn't|aren't|weren't|ain't|neither|nor|without|avoid\w*|rather than|instead of|nothing|blameless\w*|prevent\w*|reduc\w*|minimi\w*|eliminat\w*|stop|don't|do not|doesn't|didn't|concept of|terms?|label\w*|words?|phrases?|adjectives?|prone to|susceptible to|guard\w* against|protect\w* (?:against|from)|risk of|potential for|chances? of|room for|likelihood of|less|fewer|beyond|free (?:of|from)|opportunit\w+ for|resilien\w+ (?:to|against)|toleran\w+ (?:to|of|for)|subject to|vulnerable to|source of|sources of|safe from|scope for|limit\w*|mitigat\w*|decreas\w*|lower\w*|possibility of|looking for|look for|assign\w*|assum\w+|focus\w* on|thinking about|notion of|belief|attribut\w+ anything)\b)(?: \S+){0,5} ?$|\b(?:words|adjectives|terms|phrases|labels) (?:such as|like) [^.;]{0,80}$"
 )
@@ -88,7 +88,7 @@ _CHANGE_OF = sifted(
     "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked|locked|blocked|overloaded|exhausted|flooded",
 )
 _DUE_TO = sifted(
-    rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;!]| (?:the|our|we|everything|it|this)\b)",
+    rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;:!]| (?:the|our|we|everything|it|this)\b)",
     "<",
     "because of|due to|down to",
 )

@@ -8,7 +8,7 @@ from mkdocs_postmortems.check import accusations, sideways, turns
 from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, COUNTER, IDLE, ONLY_PEOPLE
 from mkdocs_postmortems.check.idioms import IDIOM, TAIL
 from mkdocs_postmortems.check.roles import BEGINNERS
-from mkdocs_postmortems.check.silence import silenced
+from mkdocs_postmortems.check.silence import explained, silenced
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
 _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
@@ -56,7 +56,7 @@ def _done(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
             continue
         rule, begin, end, weak = found
         reached.add(begin)
-        yield rule, said.starts[one.first], end, weak
+        yield rule, said.starts[one.first], end, weak or (rule != "PM104" and explained(said, end - 1))
     for match in COUNTER.finditer(said.marked):
         if not any(match.start() <= at < match.end() for at in reached):
             yield from _ought(said, match)

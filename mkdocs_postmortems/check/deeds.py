@@ -2,14 +2,15 @@
 
 _FEW = r"(?:(?!and |but |that |which |because )[\w'<>/.-]+ ){0,5}?"
 _OWN = r"(?:his|her|their|its)"
-_GAIN = r"(?:speed|features?|deadlines?|costs?|cost savings|savings|convenience|growth|delivery|velocity|shipping|money|profits?|revenue|looks|launch(?:es|ing)?|sales|time to market|ego|pride)"
+_GAIN = r"(?:speed|features?|deadlines?|costs?|cost savings|savings|convenience|growth|delivery|velocity|shipping|money|profits?|revenue|looks|launch(?:es|ing)?|sales|time to market|ego|pride|schedules?|roadmap|dates?)"
 DEEDS = rf"""allow(?:ed|ing) {_FEW}to (?:fill|lapse|expire|run (?:out|full|dry)|fail|rot|degrade|go stale|slip|pile up|overflow|spread)\b
 argu(?:ed|ing) (?:with (?:each|one|the <)|among|over who|about (?:who|whose))
+(?:abandoned|deserted) {_OWN}
 bailed\b
 backdated\b
 bent the (?:rules|process)
 blurted\b
-caught (?:napping|sleeping|off guard)
+caught (?:napping|sleeping|asleep|unprepared|flat-?footed|off guard)
 cheaped out
 cobbled {_FEW}together
 danc(?:ed|ing) around

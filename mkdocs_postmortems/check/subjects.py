@@ -195,6 +195,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
 
 def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:
     low, before, after = small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
+    if before == "'s" and small[at - 2] in _OTHERS:
+        return None  # `the customer's administrator` is none of us
     if after in PROGRAM or after in TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
         return None
     if after in ROLES or after in DOUBTFUL:
