@@ -73,7 +73,7 @@ _SLIP_OF = sifted(
     "<|his |her |their |your |operator|manager|maintainer|author|owner|worker|pilot|captain|assistant",
 )
 _NOBODY = sifted(
-    r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,5}? (?:bothered|cared|had the (?:discipline|foresight|decency|courage|guts|initiative)|took the time|could be bothered|took responsibility|took ownership|thought to|had the sense)\b"
+    r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,5}? (?:bothered|cared|had the (?:discipline|foresight|decency|courage|guts|initiative)|took the time|could be bothered|took responsibility|took ownership|thought to|had the sense|did (?:their|his|her) (?:job|jobs|homework|duty|part))\b"
     rf"|\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) {_MOD}<[HT]> (?:\w+ly |even |ever )*(?:followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered|raised|acted|listened|documented|informed)\b",
     "nobody|no one|no-one|none",
 )

@@ -35,7 +35,7 @@ gave (?:it|this|that|the \w+) (?:no|little|hardly any|not much) (?:\w+ )?(?:thou
 ghosted\b
 got (?:carried away|sloppy|lazy|complacent|distracted|careless|impatient|bored|cocky|overconfident|cold feet|ahead of (?:himself|herself|themselves))
 had (?:a poor|no|little|only a vague) (?:grasp|understanding|sense|regard|respect|patience|interest|business)\b
-hacked (?:together|around|it)\b
+hacked (?:together|around|it|(?:the|a|an) \w+ in)\b
 held (?:out on|back (?:information|the))
 hid behind
 hung up on
@@ -48,12 +48,12 @@ left (?:everyone|everybody|us|customers|users|it|this|others|support|the others)
 left (?:a|the|this|another) mess
 lost (?:track|sight|count) of
 made (?:no|little|hardly any) (?:effort|attempt) to
-made (?:light of|excuses)
+made (?:light of|excuses|promises (?:it|they|he|she))\b
 misinformed\b
 mislabel(?:led|ed)\b
 misled\b
 muddled\b
-never (?:quite |really )?got around to
+never (?:quite |really )?got a?round to
 no-showed
 obstructed\b
 over-?(?:reacted|engineered|complicated|promised|sold|stepped|did it)\b
@@ -210,7 +210,7 @@ wandered off
 went (?:too far|overboard)
 whitewashed\b
 (?:is|was|are|were) (?:\w+ly |way |totally )?(?:out of (?:line|order)|too (?:clever|cocky|trusting|timid|eager)|rude|impatient|disrespectful|heavy-handed|slapdash|absent-minded|forgetful|gullible|heedless|insubordinate)\b
-(?:has|have|had) (?:some|a lot of|much) explaining to do
+(?:has|have|had) (?:some|a lot of|much) explaining to do|(?:needs?|has|have|ought) to (?:explain|justify) (?:himself|herself|themselves|itself)
 (?:put|pinned|pushed|shifted|laid|placed|heaped) (?:all |all of )?(?:the )?blame\b
 knew (?:about|of) {_FEW}and (?:\w+ )?(?:did not|didn't|stayed|remained|kept|said nothing|did nothing|ignored|went)\b
 (?:is|was|are|were) (?:\w+ )?slow (?:off the mark|on the uptake|out of the gate)

@@ -29,9 +29,9 @@ _PERSON = sifted(
     |^(?:follow|adhere\sto|stick\sto|comply\swith|respect|obey)\s(?:the\s|our\s|all\s|established\s|existing\s|proper\s|deployment\s|change\s)*(?:process\w*|procedures?|rules?|polic\w+|guidelines|protocols?|runbooks?|checklists?|best\spractices?|standards?)(?:\s(?:more|better|next\stime|properly|in\s(?:the\s)?future|strictly|carefully|when\w*|at\sall\stimes|closely).*)?[.!]?$ | (?:raise|increase|improve|create|build)\s(?:\w+\s){{0,2}}?awareness\b | (?:better|improve[d]?|more)\s(?:\w+\s)?(?:discipline|attitude|work\sethic|human\sperformance|common\ssense)
     | \btake\s(?:their|your|his|her|this|it|the|our|alerts?|[a-z]+)\s(?:\w+\s){{0,2}}?(?:more\s)?seriously\b
     |(?:do|doing)\s(?:a\s)?(?:better|more\sthorough)\s(?:job|work)\b | (?:get|become)\s(?:better|faster|quicker|smarter)\sat\b | (?:strict|stricter|better|closer)\s(?:adherence|compliance|obedience)\s(?:to|with)\b
-    |(?:stay|remain|keep)\s(?:\w+\s)?(?:vigilant|calm|focus+ed|attentive|mindful|disciplined|on\s(?:your|our|their)\stoes)\b | (?:stay|remain)\s(?:more\s)?alert\b
+    |(?:stay|remain|keep)\s(?:\w+\s)?(?:vigilant|calm|focus+ed|attentive|mindful|disciplined|on\s(?:your|our|their)\stoes)\b | (?:stay|remain)\s(?:more\s)?alert\b | ^(?:be|stay|remain)\son\s(?:guard|alert|the\slookout)\b
     |(?:emphasi[sz]e|stress|reinforce|underline|underscore|reiterate)\s(?:to\s{_WHO}\s)?(?:the|how)\s(?:importance|need|value|necessity|important)\b | ^make\s{_ROLE}\s(?:more\s)?aware\b
-    |^(?:have|get|make)\s(?!users\b){_ROLE}\s(?:to\s)?(?:{_BY_HAND}|care\b|listen|retake|take\s(?:a|the)\s(?:\w+\s)?(?:training|course|class|quiz)) | (?:send|enroll?|sign\sup)\s{_WHO}\s(?:to|on|in|for|up\sfor)\s(?:an?\s|the\s)?(?:\w+\s){{0,2}}?(?:training|course|workshop|seminar|refresher|class)\b
+    |^(?:have|get|make)\s(?!users\b){_ROLE}\s(?:to\s)?(?:{_BY_HAND}|care\b|listen|apologi[sz]e|explain\s(?:himself|herself|themselves)|retake|take\s(?:a|the)\s(?:\w+\s)?(?:training|course|class|quiz)) | (?:send|enroll?|sign\sup)\s{_WHO}\s(?:to|on|in|for|up\sfor)\s(?:an?\s|the\s)?(?:\w+\s){{0,2}}?(?:training|course|workshop|seminar|refresher|class)\b
     |^(?:an?\s)?(?:(?:refresher|additional|more|extra|mandatory|better|annual)\s)*(?:training|refresher|awareness)\s(?:session|course|workshop|class|day)s?\s(?:on|for|about|in)\s
     |^(?:test|think|check|read|ask|look)\s(?:\w+\s){{0,2}}before\s(?:you\s\w+|\w+ing)[.!]?$ | ^no\smore\s(?:\w+\s)?(?:friday|weekend|late|late-night|evening|direct|hasty|careless|sloppy|untested|rushed)\b | ^no\smore\s(?:mistakes|slip-?ups|excuses)
     |^brief\s{_WHO}\s(?:on|about)\s(?:the\s|this\s|our\s)?(?:importance|need|risks?|dangers?|process|procedure|policy|incident)\b | ^(?:review|check|test|read|watch|monitor|plan|look|listen|communicate|verify|follow|deploy|examine|inspect|work|consider|coordinate)\b(?:\s[\w'-]+){{0,5}}?\s(?:more|very|extra)\s(?:carefully|thoroughly|closely|diligently|attentively|rigorously|cautiously|conscientiously)\b
@@ -42,7 +42,7 @@ _PERSON = sifted(
     "|speak|performance|learn|be more|remember|study|read|known|familiari|sure|ensure|see to|insist|expect|emphasi|stress|reiterat"
     "|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|adhere|stick|comply"
     "|respect|obey|attitude|ethic|common sense|serious|use|apply|pay|take|again|adherence|compliance|obedience|calm|focus|mindful|toes|importance"
-    "|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|workshop|class|before|no more|brief",
+    "|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|workshop|class|before|no more|brief|guard|lookout|apolog",
     flags=re.VERBOSE | re.IGNORECASE,
 )
 _SYSTEM = re.compile(
@@ -70,7 +70,7 @@ _GENERIC = frozenset(
     next steps step follow followup follow-up action actions ways area areas part parts end place well enough further additional extra new existing current currently
     internal external critical key major support staff management health state status regarding around about based related concerned affected involved responsible able
     thorough thoroughly careful carefully comprehensive efficient effective effectively efficiency effectiveness higher high lower low greater stronger strong tighter clear
-    clearer clearly safer easier cleaner prone consistent consistently smoother smooth simple simpler complexity understanding lessons learned learnings lesson learning awareness culture responsibilities roles downtime human often risky big understand understands expectations reviewers reviewer mindset mentality blameless habits hygiene excellence governance alignment clarity transparency scenarios scenario cases case
+    clearer clearly safer easier cleaner prone consistent consistently smoother smooth simple simpler complexity understanding lessons learned learnings lesson learning awareness culture responsibilities roles downtime human often risky big informed understand understands expectations reviewers reviewer mindset mentality blameless habits hygiene excellence governance alignment clarity transparency scenarios scenario cases case
     rollouts rollout rollback-free pipeline pipelines gaps gap options option measures measure controls control safeguards safeguard protections protection mechanisms mechanism
     happened went wrong occur occurs occurring it's sure closely attention worth effort efforts resources resource once first also need needs""".split()
 )
