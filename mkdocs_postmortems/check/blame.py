@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_postmortems.check import accusations, turns
+from mkdocs_postmortems.check import accusations, sideways, turns
 from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, COUNTER, IDLE, ONLY_PEOPLE
 from mkdocs_postmortems.check.idioms import IDIOM, TAIL
 from mkdocs_postmortems.check.roles import BEGINNERS
-from mkdocs_postmortems.check.silence import silenced
+from mkdocs_postmortems.check.silence import explained, silenced
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
 _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
@@ -20,6 +20,7 @@ _MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
 """What those do who are no program."""
 _BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
 """What nobody does without hands."""
+_HABITUAL = re.compile(rf"{ADVERB}(?!(?:is|was|has|does)\b)[a-z]+[^s\W]s\b")
 _AUX = frozenset("had has have did".split())
 
 
@@ -38,7 +39,7 @@ class Hit:
 
 def hits(said: Sentence) -> tuple[Hit, ...]:
     """Everything in one sentence that blames, in order; each rule once for each place."""
-    found = [*_done(said), *accusations.found(said), *turns.found(said.marked)]
+    found = [*_done(said), *accusations.found(said), *turns.found(said.marked), *sideways.found(said.marked)]
     made: dict[tuple[str, int], Hit] = {}
     for rule, begin, end, weak in sorted(found):
         first, last = said.span(begin, end)
@@ -55,7 +56,7 @@ def _done(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
             continue
         rule, begin, end, weak = found
         reached.add(begin)
-        yield rule, said.starts[one.first], end, weak
+        yield rule, said.starts[one.first], end, weak or (rule != "PM104" and explained(said, end - 1))
     for match in COUNTER.finditer(said.marked):
         if not any(match.start() <= at < match.end() for at in reached):
             yield from _ought(said, match)
@@ -112,6 +113,8 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
             return None
         whoever = words[at - 1] == "<H>" and said.words[at - 1].casefold() == "whoever"
         busy = word.endswith("ing") and not be and at == one.last  # `the person running the deploy`
+        if not one.certain and word in ("who", "that") and _HABITUAL.match(said.marked, said.starts[at] + len(word) + 1):
+            return None  # of somebody, whoever that may be, a rule is told and no deed
         if whoever or busy or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
             inner = next(
                 ((f, k) for k in range(at + 1, min(limit, at + 10)) if (f := _fault(said, one, k, be=words[k - 1] in _BE, inner=True))),

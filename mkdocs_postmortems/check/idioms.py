@@ -2,113 +2,17 @@
 
 import re
 
+from mkdocs_postmortems.check.deeds import DEEDS
 from mkdocs_postmortems.check.faults import ADVERB
 
-_FEW = r"(?:(?!and |but |that |which |because )[\w'<>/.-]+ ){0,5}?"
-_OWN = r"(?:his|her|their)"
-_PARTS = rf"""allow(?:ed|ing) {_FEW}to (?:fill|lapse|expire|run (?:out|full|dry)|fail|rot|degrade|go stale|slip|pile up|overflow|spread)\b
-argu(?:ed|ing) (?:with (?:each|one|the <)|among|over who|about (?:who|whose))
-bailed\b
-backdated\b
-belittled\b
-bent the (?:rules|process)
-blurted\b
-caught (?:napping|sleeping|off guard)
-cheaped out
-cobbled {_FEW}together
-danc(?:ed|ing) around
-dawdled\b
-declined to (?:help|share|join|escalate|answer|explain|investigate|take)
-deceived\b
-dithered\b
-dozed off
-exceeded {_OWN} authority
-eyeballed\b
-(?:export|copi|download|upload|mov|forward|email|e-mail|sen|stor|sav|sync|back)(?:ed|t|ing|d|ied) {_FEW}(?:to|on|in|onto) (?:a|an|{_OWN}) (?:private|personal|own|home|unencrypted|unprotected)\b
-faked\b
-falsified\b
-fell for (?:a|the|an)\b
-fell behind
-figured (?:it|that it|nobody|no one|someone else|somebody else)\b
-flailed\b
-flew blind
-floundered\b
-forced {_FEW}through\b
-forged\b
-froze up
-fudged\b
-gave (?:it|this|that|the \w+) (?:no|little|hardly any|not much) (?:\w+ )?(?:thought|attention|priority)
-ghosted\b
-got (?:carried away|sloppy|lazy|complacent|distracted|careless|impatient|bored|cocky|overconfident|cold feet|ahead of (?:himself|herself|themselves))
-had (?:a poor|no|little|only a vague) (?:grasp|understanding|sense|regard|respect|patience|interest|business)\b
-hacked (?:together|around|it)\b
-held (?:out on|back (?:information|the))
-hid behind
-hung up on
-insulted\b
-jumped (?:ship|the queue)
-kept (?:interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making|forgetting|asking for)\b
-lashed out
-left (?:everyone|everybody|us|customers|users|it|this|others|support|the others) (?:hanging|stranded|guessing|to the last|to others|to chance|waiting|alone|in the lurch)
-left (?:a|the|this|another) mess
-lost (?:track|sight|count) of
-made (?:no|little|hardly any) (?:effort|attempt) to
-made (?:light of|excuses)
-misinformed\b
-mislabel(?:led|ed)\b
-misled\b
-mocked\b
-muddled\b
-never (?:quite |really )?got around to
-nodded off
-no-showed
-obstructed\b
-over-?(?:reacted|engineered|complicated|promised|sold|stepped|did it)\b
-paid (?:no|little|scant|hardly any) (?:attention|heed|mind)
-passed the (?:ball|blame)
-plowed (?:on|ahead)
-procrastinated\b
-put (?:it |this |that )?off\b(?! (?:until|till) (?:after|the (?:freeze|sale|launch)))
-reused (?:a|an|the|{_OWN}) (?:\w+ )?password
-scrimped\b
-shouted\b
-skimped on
-slacked\b
-snapped at
-spread (?:rumou?rs|misinformation|confusion|panic)
-squandered\b
-stonewalled\b
-stood idly
-stormed (?:off|out)
-sugar-?coated\b
-swiped away
-talked down to
-thought (?:it|this|that|(?:he|she|they)) (?:was|would be|were|is) (?:fine|ok|okay|good enough|a good idea|safe enough|clever|above|too)\b
-thought (?:he|she|they) (?:knew|could)\b
-threw {_FEW}(?:together|under the bus|over the (?:wall|fence))
-took (?:ages|forever|{_OWN} (?:own |sweet )+time|a (?:wild )?guess|liberties|the easy way|a nap|credit|no (?:notice|interest|care|precautions?|ownership|responsibility|action))\b
-treat(?:ed|s) {_FEW}as (?:a joke|optional|noise|someone else|somebody else|an afterthought)
-tuned out
-turned {_OWN} backs?
-washed {_OWN} hands
-(?:wanted|tried) to {_FEW}(?:alone|all by (?:himself|herself|themselves)|on {_OWN} own)\b
-(?:has|have|had) (?:a|the|this) (?:\w+ )?(?:habit|tendency|reputation) (?:of|for|to)\b
-(?:is|was|are|were) (?:\w+ly )?(?:notorious|infamous|known) for \w+ing\b
-made (?:a|an) (?:wild |educated )?guess\b
-went (?:ahead|off|behind) (?:on {_OWN} own|half-cocked|script|without|(?:the|our|everyone) \S+ ?\S* backs?)\b
-went (?:missing|dark|quiet|off the grid)
-whipped up
-withheld\b
-wreaked\b
-yelled\b
-zoned out"""
-IDIOM = re.compile(rf"{ADVERB}(?:{'|'.join(_PARTS.splitlines())})")
+IDIOM = re.compile(rf"{ADVERB}(?:{'|'.join(DEEDS.splitlines())})")
 """In texts in small letters with one blank between words, and `<H>` and `<T>` for somebody and a team."""
 TAIL = re.compile(
     r"(?!(?:was|were|is|are|had|has|have|did|noticed|saw|found|rolled|reverted|restored)\b)[a-z-]+ (?:(?!and |but |that |which |because |, )[\w'<>/.-]+ ){0,9}?"
     r"(?:on a whim|without thinking|for no (?:good |apparent )?reason|out of (?:laziness|habit|spite|convenience|ignorance|boredom|impatience|sheer \w+|pure \w+)"
     r"|behind (?:our|everyone 's|everybody 's|the <T> 's) backs?|against (?:all |our |better )?(?:advice|orders|judge?ment)|for fun|in (?:his|her|their) (?:haste|hurry|rush|ignorance)"
-    r"|as if (?:it|nothing|there)|with no (?:thought|regard|testing|review|warning|notice|consideration|understanding|plan)\b|with little (?:thought|regard|care|testing))"
+    r"|as if (?:it|nothing|there)|with no (?:thought|regard|testing|review|warning|notice|consideration|understanding|plan)\b|with little (?:thought|regard|care|testing)"
+    r"|after (?:only |barely |just |no more than )?(?:a|one) (?:cursory|passing|superficial|hasty|perfunctory) (?:look|glance|check|review|read|test)\b|with barely a|without (?:a word|a second (?:thought|look)|so much as|even|bothering|a care|any (?:regard|thought)|a clue))"
 )
 """How something was done, which makes a fault of any deed."""
 HINTS = (
@@ -117,5 +21,10 @@ HINTS = (
     r"|mess\b|track of|sight of|count of|(?:no|little|any) (?:effort|attempt)|light of|excuses|misinform|mislabel|misled|mocked|muddl|got around|nodded|no-show|obstruct|\bover-|\bover(?:react|engin|compl|prom|sold|step)"
     r"|paid (?:no|little|scant|hardly)|gave (?:it|this|that|the)|the ball|plowed|procrast|put (?:it |this |that )?off|reused|scrimp|shout|skimp|slacked|snapped|rumo|misinf|squander|stonewall|idly|stormed|sugar|swiped|talked down"
     r"|threw|afterthought|optional|a joke|noise|tuned|turned (?:his|her|their)|washed|went (?:ahead|off|behind|miss|dark|quiet)|whipp|withheld|wreak|yell|zoned|whim|for no |out of (?:laz|hab|spit|conv|ign|bore|impat|shee|pure)|behind |for fun|their haste|his haste|her haste|as if|with no |with little "
+    r"|balls|barked|bit off|bitten off|blew |blindsid|bottled|buckled|buried|butcher|came up|choked|cocked|care less|cared less|cracked|crossed|finger|memo\b|clue|second thought|stop to"
+    r"|froze|elsewhere|on silent|muted|phone|pager|answer for|hoped|out to dry|the side|plot\b|made a |mucked|muffed|floodgates|barn|ow(?:ns|ned) (?:this|the)|lip service|painted|play(?:ed|s) |a fast|the rug|luck\b"
+    r"|eggs|ran around|roughshod|dice|\bsat |shirk|in the foot|slipped|sleepwalk|stood |stuck (?:his|her|their|its)|stuffed|stumbled|carpet|spanner|wrench|ticked|\beyes? off|tripped|deaf ear|thumbs|vetoed|motions|autopilot|of (?:his|her|their|its) depth|lunch|\bgame\b|awake|the ball|in action|\bmia\b|way off|liability|sluggish|tardy|playground|\btoy\b|sandbox|as (?:his|her|their|its) |like (?:his|her|their|its) "
+    r"|guessing|got round|promises|explain|abandon|desert|knees|explaining|knew (?:about|of)|the mark|uptake|the gate|seem|appear|reacted only|acted only|woke up|moved only|meant to|expected to|required to|obliged|due to|lazy|fuel\b|barely|hardly|scarcely|only half|half (?:look|read|test|check|glanc|review|listen|skim)|bluff|browbeat|bulldoz|cared |more (?:int|conc|worr)|coasted|tracks|wolf|budget|headcount|funding|staff|derail|minimum|as little as|drifted off|dumped|sprang|sprung|foist|inflict|unload|flames|the seat|flip|once-over|cursory|shrift|berth|glanced|in the way"
+    r"|history of|track record|pattern of|ha(?:s|ve) form\b|hijack|hogged|micro-?manag|goalposts|muddied|overplay|papered|planted|poured|(?:speed|features?|deadlines?|costs?|savings|convenience|growth|delivery|velocity|shipping|money|profits?|revenue|looks|launch|launches|launching|sales|market|ego|pride|schedules?|roadmap|dates?) (?:over|before|above|ahead of)|rank\b|strings|railroad|scissors|the clock|second-|skimmed|slept|snooz|spaced|starved|toes|strong-?arm|talked past|into (?:his|her|their|its) own|granted|on faith|face value|trampl|waffl|walked|wander|too far|overboard|whitewash|tell |out of (?:line|order)|too (?:clev|cock|trust|tim|eag)|rude\b|impatien|disrespect|heavy-|slapdash|absent|forgetful|gullible|heedless|insubord|hunch"
 )
 """Parts of words of which one is in every sentence that holds one of them."""

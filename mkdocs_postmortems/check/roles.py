@@ -27,7 +27,7 @@ BY_TRADE = {
     "agent": frozenset("centre center ticketing booking insurance support service helpdesk sales human live".split()), "agents": frozenset("centre center ticketing booking insurance support service helpdesk sales human live".split()),
 }  # fmt: skip
 """Words for programs that are people behind another word."""
-LED = frozenset("communications communication comms tech technical dev development design data security ops operations infrastructure engineering business site backend frontend platform qa project customer support shift planning".split())  # fmt: skip
+LED = frozenset("communications communication comms tech technical dev development design data security ops operations infrastructure engineering business site backend frontend platform qa project customer support shift planning storage network release database mobile cloud search payments".split())  # fmt: skip
 """What somebody may be the lead of."""
 BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist)s?")
 """Trades that no list needs to know."""

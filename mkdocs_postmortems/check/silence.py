@@ -13,11 +13,23 @@ _PREVENT = re.compile(
     r"(?:\S+ ){0,4}$"
 )
 _UNSAID = re.compile(
-    r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$"
+    r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$|\b(?:when|if|whenever|where) (?:a|an|the|your|any|our) \w+ (?:says?|states?|claims?|reads?|concludes?) (?:that )?(?:\S+ ){0,3}$"
 )
 """What is not to be said."""
 _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
 """`people do not err because they are careless`."""
+
+
+_REASON = re.compile(
+    r" ,? ?(?:because|since|as) (?:the|a|an|its|both|two|no|nothing|there|it|all|neither|each|this|that) (?!result\b|consequence\b)"
+    r"(?!.*(?:<[HT]>|\b(?:he|she|they|his|her|their|him|them|you)\b))(?=.*\b(?:was|were|is|are|had|has|did|does|lists?|listed|shows?|showed|looks?|looked|shares?|shared"
+    r"|says?|said|gives?|gave|prints?|printed|hides?|hid|names?|named|reads?|went|came|asks?|asked|accepts?|accepted|points?|pointed|covers?|covered|requires?|required|fired|failed|lost)\b)"
+)
+
+
+def explained(said: Sentence, end: int) -> bool:
+    """Whether what stands behind a deed tells what in the system made it likely; then the sentence asks on by itself."""
+    return _REASON.search(said.marked, end) is not None
 
 
 def silenced(said: Sentence, one: Subject) -> bool:
@@ -36,7 +48,10 @@ def silenced(said: Sentence, one: Subject) -> bool:
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
         return True
-    past = re.match(rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let)\b", after)
+    past = re.match(
+        rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let|slept|sat|stood|lost|made|kept|went|fell|got|gave)\b",
+        after,
+    )
     if _IF.search(before):
         return not (re.match(rf"{ADVERB}(?:had|'d)\b", after) or (one.certain and past))
     return bool(_WHEN.search(before) and not past)

@@ -195,11 +195,13 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
 
 def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:
     low, before, after = small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
+    if before == "'s" and small[at - 2] in _OTHERS:
+        return None  # `the customer's administrator` is none of us
     if after in PROGRAM or after in TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
         return None
     if after in ROLES or after in DOUBTFUL:
         return None  # `on-call engineer`: the second word is the head
-    if low in _TWO_SENSES and before not in _TELLING:
+    if low in _TWO_SENSES and (before not in _TELLING or (low in ("lead", "leads") and after == "to")):
         return None
     kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER and not _at_work(small, at) else "person"
     certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in _UNSPECIFIC

@@ -10,7 +10,7 @@ _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|nor|without|avoid\w*|rather than|instead of|isn't|wasn't|blameless\w*)\b(?: \S+){0,5} ?$")
 _LIES = sifted(
     rf"\b(?:error|errors|mistake|mistakes|problem|fault|blame|failure|oversight|cause) (?:\S+ )?(?:lies|lie|lay|rests?|rested|sits?|sat) "
-    rf"(?:\w+ )?(?:with|on) {_MOD}<[HT]>",
+    rf"(?:\w+ )?(?:with|on|in the hands of) {_MOD}<[HT]>",
     "<",
     " li| lay| rest| sit| sat",
 )
@@ -123,7 +123,8 @@ _NONE_OF = sifted(
     "nobody|no one|no-one|none",
 )
 _BETTER = sifted(
-    r"\b(?:better|good|real|proper|smarter|smart|decent|more careful|more experienced) (?:<[HT]>|operators?|managers?) would\b", " would"
+    r"\b(?:better|good|real|proper|smarter|smart|decent|more careful|more experienced) (?:<[HT]>|operators?|managers?) would\b(?! (?:\S+ ){0,4}?same\b)",
+    " would",
 )
 _BECAUSE = sifted(
     r"\b(?:fail\w*|broke\w*|went down|down|crash\w*|outage|incident|lost|deleted|corrupt\w*|overload\w*|happen\w*|occur\w*|expired|leak\w*|delayed"
@@ -166,7 +167,7 @@ _BEGAN = sifted(
     "<",
     "started|began",
 )
-EASY = re.compile(r"could (?:easily|simply|just|at least|trivially)\b")
+EASY = re.compile(r"could (?:have )?(?:easily|simply|just|at least|trivially)\b")
 """What turns what could have been into what ought to have been."""
 _NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
 """What is well ignored."""
