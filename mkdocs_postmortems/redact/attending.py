@@ -1,7 +1,7 @@
 """Attending: a postmortem in, the people out whom it names by the place alone: among attendees, behind a role, by git, deep in a header."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -19,6 +19,19 @@ _APART = re.compile(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
 _TAIL = re.compile(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
+_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_WHO = listed("people-columns")
+_SPOKE = re.compile(
+    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}[ \t]{1,4}"
+    r"\[?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]*$",
+    re.MULTILINE,
+)
+"""A line of a chat as it is copied out of it: who speaks and when."""
+_SAID = re.compile(
+    r"(?<![A-Za-z])([A-Za-z][A-Za-z_ -]{1,24})[\"'*_]{0,3}[ \t]?:[\"'*_ \t\[]{1,8}(?:\{[\s\"']{0,4}name[\"']?:[ \"']{1,3})?"
+    r"([^\W\d_a-z][\w.'’-]+(?:[ ](?:[a-z]{1,4}[ ]){0,2}[^\W\d_a-z][\w.'’-]+){1,2})"
+)
+"""A key of code, or a label, that says who did something, and a full name behind it."""
 _DEEPEST = 6
 
 
@@ -35,7 +48,40 @@ def attending(one: Postmortem) -> Iterator[str]:
                 for row in found[2].split("\n"):
                     yield from _names(row.lstrip(": \t"))
     yield from signed(one.document.body)
+    yield from _columns(rows)
+    yield from (name for found in _SPOKE.finditer(one.document.body) for name in _full(found[1]))
+    for found in _SAID.finditer(one.document.body):
+        key = fold(found[1])
+        if key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES:
+            yield from _full(found[2])
     yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
+
+
+def _columns(rows: Sequence[str]) -> Iterator[str]:
+    """The full names in the columns of a table that say who did something."""
+    columns: list[int] = []
+    for at, row in enumerate(rows):
+        if "|" not in row:
+            columns = []
+        elif at + 1 < len(rows) and _RULE.match(rows[at + 1]) and "|" in rows[at + 1]:
+            heads = [fold(cell.strip(" *_`")).replace("_", " ") for cell in _cells(row)]
+            columns = [n for n, head in enumerate(heads) if head in _WHO or head in _ROLES]
+        elif columns:
+            cells = _cells(row)
+            yield from (name for n in columns if n < len(cells) for part in _APART.split(cells[n]) for name in _full(part))
+
+
+def _cells(row: str) -> list[str]:
+    return row.strip(" \t>").strip("|").split("|")
+
+
+def _full(written: str) -> Iterator[str]:
+    """The words where they are a given and a family name, and none of them one of the language, of a role or of a team."""
+    bare = _TAIL.sub("", written).strip(" *_`.")
+    words = bare.split()
+    named = 1 < len(words) < 5 and _NAME.fullmatch(bare) and _is_name(bare) and words[0][0].isupper() and words[-1][0].isupper()
+    if named and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
+        yield bare
 
 
 def _names(row: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_postmortems.redact.letters import folded
+from mkdocs_postmortems.redact.letters import folded, upper
 
 _ESCAPE = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|#\d{2,6};|(?:%[0-9A-Fa-f]{2})+|\\[uU]\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
@@ -140,7 +140,17 @@ class _Plains(dict[str, str]):
         return found
 
 
-_FOLDS, _PLAINS = _Folds(), _Plains()
+class _Latin(dict[str, str]):
+    """Each letter as the Latin one that it looks like, capital where it is one; filled as letters are met."""
+
+    def __missing__(self, letter: str) -> str:
+        found = "" if letter.isascii() else folded(letter)
+        alike = len(found) == 1 and found.isascii() and found.isalnum()
+        self[letter] = found = (found.upper() if upper(letter) else found) if alike else letter
+        return found
+
+
+_FOLDS, _PLAINS, _LATIN = _Folds(), _Plains(), _Latin()
 
 
 def squeezed(mapped: Mapped) -> str:
@@ -168,6 +178,11 @@ def readings(text: str) -> Iterator[Mapped]:
         both = untagged(clear)
         if clear.text != text and both.text != bare.text:
             yield both
+
+
+def latin(mapped: Mapped) -> Mapped:
+    """The reading with every letter that looks like a Latin one as that letter."""
+    return mapped if mapped.text.isascii() else Mapped("".join([_LATIN[letter] for letter in mapped.text]), mapped.starts, mapped.ends)
 
 
 def smoothed(mapped: Mapped) -> Mapped:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 
+from mkdocs_postmortems.redact.credentials import findings
 from mkdocs_postmortems.redact.hunt import Hunt
 
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{6,}(?:[ \t]*\r?\n[ \t>]*[A-Za-z0-9+/_-]{4,}(?==|[ \t]*(?:\n|$)))*={0,2}")
@@ -17,6 +18,8 @@ _BASE32 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Z2-7]{8,}={0,6}(?![A-Za-z0-9+/=])")
 _CODES = re.compile(r"(?<![\w.])(?:\d{2,3}[ \t]{0,2}[, ;][ \t]{0,2}){3,}\d{2,3}(?![\w.])")
 _LIMIT = 1_000_000
 _DEPTH = 3
+_TOKEN = 24
+"""Letters that the shortest credential takes in base64, at least."""
 
 
 def encoded(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
@@ -39,6 +42,23 @@ def encoded(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
         codes = [int(code) for code in re.findall(r"\d+", run[0])]
         if all(31 < code < 256 for code in codes) and hunt.inside("".join(map(chr, codes))):
             yield run.start(), "numbers of characters"
+
+
+def packed(text: str) -> Iterator[tuple[int, str]]:
+    """The same for credentials that have a form of their own, in base64 or hexadecimal; a reader of the page undoes that in one step."""
+    for run in _BASE64.finditer(text):
+        word = run[0]
+        if len(word) < _TOKEN or not _TELLING.match(word):
+            continue
+        if _opens(_bytes(word)):
+            yield run.start(), "base64"
+    for run in _HEX.finditer(text):
+        if len(run[0]) >= _TOKEN * 2 and _opens(_from_hex(run[0])):
+            yield run.start(), "hexadecimal"
+
+
+def _opens(every: Iterator[bytes]) -> bool:
+    return any(not found.guess for data in every for words in _texts(data) for found in findings(words))
 
 
 def _whole(rest: str) -> str:

@@ -20,13 +20,50 @@ FINISHED = ("final", "closed")
 _CLOSERS = frozenset(("draft", "private", "internal", "confidential", "restricted", "hidden", "unlisted", "unpublished", "secret"))
 _OPENERS = frozenset(("published", "publish", "public"))
 """Keys by which other tools keep a page back."""
+_KEEPERS = frozenset(
+    (
+        "audience",
+        "audiences",
+        "classification",
+        "confidentiality",
+        "tlp",
+        "access",
+        "access_level",
+        "data_classification",
+        "distribution",
+        "privacy",
+    )
+)
+"""Keys by which other tools say who may read a page, and what stands there where the public may not."""
+_KEPT = frozenset(
+    ("internal", "private", "confidential", "restricted", "secret", "red", "amber", "green", "employees", "employee", "staff", "nonpublic")
+)
+_BESIDE = frozenset(
+    ("only", "use", "level", "tlp", "strict", "company", "strictly", "eyes", "highly", "top", "team", "teams", "board", "non")
+)
 _GATES = frozenset(("embargo_until",))
+_LATER = (
+    "publish_on",
+    "publish_at",
+    "publish_date",
+    "publish_after",
+    "published_at",
+    "not_before",
+    "release_date",
+    "release_on",
+    "scheduled_for",
+)
+"""Keys by which other tools say from which day on a page may be read."""
 _CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
 _CLAIM_WITHIN = 20_000
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile(
     "[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 )
+_SECOND = re.compile(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
+_TURNED = re.compile(r"<bdo\b|bidi-override|&(?:rlo|lro|#8238|#x202e);?", re.IGNORECASE)
+"""The same in the words of HTML and of styles."""
 _ACTION = re.compile(r"(?:until|after|action|item|done|is|:|\s)*([A-Za-z]{1,8}-?\d{1,5})(?:\s+(?:is\s+)?done)?\s*", re.IGNORECASE)
 
 
@@ -54,12 +91,12 @@ def asks(source: Source) -> Asked:
         return _refused(source, text, header.code, header.line, header.what)
     if header.visibility != "public":
         return Asked(problems=_unclear(source, header))
-    against = _against(header)
+    against = _against(header) or _again(text[header.body :])
     if against:
         return Asked(problems=(problem("PM720", source.path, 1, *against),))
     if "\x00" in text:
         return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
-    bidi = _BIDI.search(text)
+    bidi = _BIDI.search(text) or _TURNED.search(text)
     if bidi:
         line = text.count("\n", 0, bidi.start()) + 1
         return _refused(source, text, "PM726", line, "a character turns the direction of the text")
@@ -105,9 +142,26 @@ def _against(header: Strict) -> tuple[str, str] | None:
         plain = fold(value) if isinstance(value, str) else value
         if (name in _CLOSERS and plain in (True, "true", "yes", "on")) or (name in _OPENERS and plain in (False, "false", "no", "off")):
             return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
+        if name in _KEEPERS and _keeps(value):
+            return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
         if name not in _GATES and get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85):
             return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
     return None
+
+
+def _again(body: str) -> tuple[str, str] | None:
+    """The same where a second header follows that speaks of it, too: nobody can tell which of them is meant."""
+    found = _SECOND.match(body)
+    keys = {fold(key).replace("-", "_") for key in _KEY.findall(found[1])} if found else set[str]()
+    if keys & {"visibility", *_CLOSERS, *_OPENERS, *_KEEPERS, *_GATES}:
+        return "a second header follows the first and says who may read it, too", "one header with all its keys"
+    return None
+
+
+def _keeps(value: object) -> bool:
+    """Whether the words say that only some may read, and no other word beside them says the opposite."""
+    said = re.findall(r"[a-z]+", " ".join(map(str, value)).casefold() if isinstance(value, list) else str(value).casefold())
+    return any(word in _KEPT for word in said) and all(word in _KEPT or word in _BESIDE for word in said)
 
 
 def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str]:
@@ -118,10 +172,23 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
         code, reason = _embargo(record, data["embargo_until"], settings)
         if reason:
             return code, reason
+    if any(_waits(data.get(key), settings) for key in _LATER):
+        return "", "its embargo has not passed"
     security = data.get("security")
     if security and not (isinstance(security, Mapping) and security.get("patched") is True):
         return "", "its vulnerability is not patched"
     return "", ""
+
+
+def _waits(value: object, settings: Settings) -> bool:
+    """Whether the value is a day that has not come."""
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value.strip())
+        except ValueError:
+            return False
+    day = value.date() if isinstance(value, datetime) else value
+    return isinstance(day, date) and day > settings.as_of
 
 
 def _embargo(record: Record, value: object, settings: Settings) -> tuple[str, str]:

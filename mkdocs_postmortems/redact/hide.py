@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.redaction import Allowed
 from mkdocs_postmortems.redact import links
 from mkdocs_postmortems.redact.credentials import Finding, findings
-from mkdocs_postmortems.redact.disguise import plain, smoothed, unbroken, unescaped
+from mkdocs_postmortems.redact.disguise import latin, plain, smoothed, unbroken, unescaped
 from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited
 from mkdocs_postmortems.redact.hunt import Hit, Hunt, apart, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, traces
@@ -96,9 +96,10 @@ def _credentials(draft: Draft, wanted: Wanted) -> tuple[Draft, list[Hit]]:
 def _found(text: str) -> Iterator[Finding]:
     yield from findings(text)
     clear = smoothed(unescaped(plain(text)))
-    for reading, sure in ((clear, False), (unbroken(clear), True)):
+    alike = latin(clear)
+    for reading, sure in ((clear, False), (unbroken(clear), True), *([(alike, True)] if alike.text != clear.text else [])):
         for finding in findings(reading.text) if reading.text != text else ():
-            # Lines that are joined make words that nobody wrote: only what has a form of its own is believed.
+            # Lines that are joined, and letters of other alphabets, make words that nobody wrote: only what has a form is believed.
             if not (sure and finding.guess):
                 yield replace(finding, start=reading.starts[finding.start], end=reading.ends[finding.end - 1])
 

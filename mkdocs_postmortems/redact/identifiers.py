@@ -21,6 +21,8 @@ _SPELLED = re.compile(
 )
 _FILES = listed("identifiers-files")
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
+_ABROAD = re.compile(r"(?<![\w.@/+-])@(?=[^\x00-\x7f])(?:[\u3400-\u9fff\uac00-\ud7a3]{1,4}|[\u30a0-\u30ff]{1,12}|[^\W\d_][\w-]{1,30})")
+"""A handle in another script; where a script has no blanks, no longer than names are."""
 _SCOPES = listed("identifiers-scopes")
 _PACKAGE = re.compile(
     r"\b(?:npm|npx|yarn|pnpm|bun|install|import|require|packages?|module|dependenc(?:y|ies)|from)\b[^\n@]{0,24}\Z", re.IGNORECASE
@@ -36,7 +38,7 @@ _URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
 _TAIL = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'`)\]|]*)?"
 _LOCAL = re.compile(
     rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\.(?:internal|corp|local|lan|intranet|localdomain|private"
-    rf"|home\.arpa)(?![\w-]|\.\w){_TAIL}",
+    rf"|home\.arpa|(?:service|node|query|connect)\.(?:[\w-]{{1,63}}\.)?consul)(?![\w-]|\.\w){_TAIL}",
     re.IGNORECASE,
 )
 _LOCAL_URL = re.compile(
@@ -51,16 +53,21 @@ _EVERYWHERE = re.compile(
     r"(?:[a-z]+://)?(?:(?:host|gateway)\.docker\.internal|metadata\.google\.internal|kubernetes\.default\.svc)(?![\w-])", re.IGNORECASE
 )
 """Names that every machine has."""
-_EC2 = re.compile(r"(?<![\w.-])ip-(?:10|172|192|100|169)-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w.-]+)?", re.IGNORECASE)
+_EC2 = re.compile(
+    r"(?<![\w.-])(?:ip-(?:10|172|192|100|169)-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w.-]+)?"
+    r"|(?:10-\d{1,3}|192-168|172-(?:1[6-9]|2\d|3[01]))-\d{1,3}-\d{1,3}\.[a-z][\w.-]*)",
+    re.IGNORECASE,
+)
+"""A host that bears its address; without the letters in front only where a name goes on behind the numbers."""
 _CHANNEL = re.compile(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
 _BRACKETED = re.compile(
-    r"[\[(]\.[\])]"
+    r"[\[(]\.[\])]|(?<=[A-Za-z0-9])\u3002(?=[A-Za-z])"
     # A dot with blanks about it, or as a word, between numbers; between words only with a blank on either side.
     r"|(?<=\d)(?:[ \t]?[.\u3002][ \t]?(?:\n[ \t>]*)?|[ \t]dot[ \t])(?=\d{1,3}(?!\d))"
     r"|(?<=\w)[ \t](?:\.|dot)[ \t](?=[A-Za-z])"
 )
 _AT = re.compile(r"(?<=\w)@(?:[ \t]*\n[ \t>]*|[ \t])(?=[\w-]+\.[A-Za-z])")
-_LOOSE = re.compile(r"(?<=[A-Za-z])(?:[ \t\u00a0]?[-_#:][ \t\u00a0]?(?:\n[ \t>]*)?|[ \t\u00a0]|\n[ \t>]*)(?=\d)")
+_LOOSE = re.compile(r"(?<=[A-Za-z])(?:[*_~`]{0,3}[ \t\u00a0]?[-_#:][ \t\u00a0]?(?:\n[ \t>]*)?[*_~`]{0,3}|[ \t\u00a0]|\n[ \t>]*)(?=\d)")
 _JOINED = re.compile(r"(?<=[A-Za-z])(?=\d{3})")
 _MORE = re.compile(r"(?:\s?(?:/|,|&|and|or|to)\s?(?:-|(?<=/))(\d{2,6})(?![\w.-]))+")
 """Further numbers behind a ticket, as in `INC-4711/4712` and `INC-4711, -4712`."""
@@ -201,3 +208,5 @@ def _handles(text: str) -> Iterator[Trace]:
         if coded and found[1][0].isupper() and "-" not in word:
             continue
         yield Trace(found.start(), found.end(), "person")
+    if not text.isascii():
+        yield from (Trace(m.start(), m.end(), "person") for m in _ABROAD.finditer(text) if not code.holds(m.start()))

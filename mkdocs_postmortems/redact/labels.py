@@ -18,6 +18,8 @@ _ROW = re.compile(r"^[ \t>]*\|?[ \t]*[*_]*(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
 _BEGINS = re.compile(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
 _TYPES = {row.name: row.type for row in FIELDS}
 _PLANS = listed("labels-nobody")
+_MEANT = re.compile(r"^[ \t>]*:[ \t]+")
+_LABELLED = 41
 _LONGEST = 80
 """Characters of a value; what is longer is a sentence."""
 _CLOSED = frozenset(row.name for row in FIELDS if row.audience in ("internal", "restricted"))
@@ -69,7 +71,7 @@ def stated(one: Postmortem) -> Iterator[tuple[str, str]]:
     if any(word in one.document.body for word in _KEYWORDS):
         rows = one.document.body.split("\n")
         for at in range(len(rows)):
-            for name in (*_of_line(rows, at), *_below(rows, at)):
+            for name in (*_of_line(rows, at), *_below(rows, at), *_defined(rows, at)):
                 if not values.too_plain(name) and len(name) <= _LONGEST:
                     yield name, "customer"
     for fact in one.record.facts:
@@ -112,6 +114,15 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
     if found and not _VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
         yield from _of_list(rows, first)
+
+
+def _defined(rows: Sequence[str], at: int) -> Iterator[str]:
+    """The names behind the colons that follow a line `Customer`, as lists of definitions have them."""
+    label = rows[at].strip(" \t>*_")
+    if 0 < len(label) <= _LABELLED and (_SEVERAL.fullmatch(_plain(label)) or _KEPT.fullmatch(_plain(label))):
+        first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
+        for row in _following(rows, first, lambda line: bool(_MEANT.match(line))):
+            yield from _names(_VALUE.sub("", _MEANT.sub("", row)))
 
 
 def _of_list(rows: Sequence[str], first: int) -> Iterator[str]:

@@ -54,7 +54,12 @@ _KEYED = re.compile(
     rf"\"(?:userName|user_?name|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
     rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
 )
+_CHATTED = re.compile(
+    rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
+)
+"""A line of a chat, with a time before whoever speaks."""
 _PLACES = (
+    (_CHATTED, (":",)),
     (_HOME, ("/home/", "Users")),
     (_REMOTE, ("@", " -l", "sudo", "su -")),
     (_PROMPT, ("@",)),

@@ -6,7 +6,10 @@ from mkdocs_postmortems.redact.draft import Draft, Edit, edited
 from mkdocs_postmortems.redact.fences import Code, fenced, opening
 
 _ASIDE = re.compile(
-    r"^[ \t>]*%%[ \t]*$(?:.*?^[ \t>]*%%[ \t]*$|.*)|(?<![\w%\\])%%(?=[^\s%])[^%\n]{0,2000}?[^\s%]%%(?![\w%])", re.MULTILINE | re.DOTALL
+    r"^[ \t>]*%%[ \t]*$(?:.*?^[ \t>]*%%[ \t]*$|.*)|(?<![\w%\\])%%(?=[^\s%])[^%\n]{0,2000}?[^\s%]%%(?![\w%])"
+    # As wide as the reader takes them: what a page does not show, its Markdown must not hold either.
+    r"|(?<![^\s(])%%(?!%)(?:[^%]|%(?!%)){0,4000}?%%(?![%\w])",
+    re.MULTILINE | re.DOTALL,
 )
 """A comment between two pairs of percent signs, as note takers write it; one that nobody closed runs to the end."""
 _CRITIC = re.compile(r"\{--.*?--\}|\{>>.*?<<\}|\{~~.*?~>(.*?)~~\}|\{\+\+(.*?)\+\+\}|\{==(.*?)==\}", re.DOTALL)
@@ -86,14 +89,18 @@ def _conditional(draft: Draft) -> Draft:
 
 
 def _outside_code(draft: Draft, pattern: re.Pattern[str], rule: str, category: str) -> Draft:
-    found = list(pattern.finditer(draft.text))
+    found = pattern.search(draft.text)
     if not found:
         return draft
     code = Code(draft.text)
-    return edited(
-        draft,
-        [Edit(m.start(), m.end(), next((g for g in m.groups() if g), ""), rule, category) for m in found if not code.holds(m.start())],
-    )
+    edits: list[Edit] = []
+    while found:
+        inside = code.holds(found.start())
+        if not inside:
+            edits.append(Edit(found.start(), found.end(), next((g for g in found.groups() if g), ""), rule, category))
+        # What begins in code is code, and hides nothing that begins behind it.
+        found = pattern.search(draft.text, found.start() + 1 if inside else max(found.end(), found.start() + 1))
+    return edited(draft, edits)
 
 
 def _fences(draft: Draft) -> Draft:

@@ -36,6 +36,8 @@ _FORMS = listed("hunt-forms")
 _OF_VOWELS = ("y", "i", "ę", "ą", "ie", "ou", "u", "ě", "у", "ю", "ы", "и", "е", "ё", "ой", "ей", "ою")
 """What stands in place of the last vowel of a name in languages with cases."""
 _ARTICLE = re.compile(r"\b(?:the|an?|our|this|that|each|every|any|of)[ \t]+\Z", re.IGNORECASE)
+_OPTION = re.compile(r"(?:^|[\s`'\"(=])-[A-Za-z]\Z")
+"""A short option of a command, whose value stands behind it without a blank."""
 _LONG = 6
 """Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
 
@@ -106,7 +108,10 @@ def fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Need
     if needle.case and needle.rule == "person" and (text[ends : ends + 1] == "-" or _ARTICLE.search(text, max(0, begins - 8), begins)):
         return -1  # initials are nobody's where they are a part of a name of something
     joined = needle.rule == "term" and last - first > 2
-    if not _edge(text, places, first - 1, first) and not (joined and _affix(_BEFORE.search(text, max(0, begins - _WIDE), begins))):
+    if not (
+        _edge(text, places, first - 1, first)
+        or (joined and (_affix(_BEFORE.search(text, max(0, begins - _WIDE), begins)) or _OPTION.search(text, max(0, begins - 3), begins)))
+    ):
         return -1
     if _edge(text, places, last, last + 1) or (joined and _affix(_AFTER.match(text, ends, ends + _WIDE))):
         return last

@@ -9,7 +9,7 @@ from lxml import etree, html
 
 from mkdocs_postmortems.redact.credentials import findings
 from mkdocs_postmortems.redact.disguise import plain, smoothed
-from mkdocs_postmortems.redact.encoded import encoded
+from mkdocs_postmortems.redact.encoded import encoded, packed
 from mkdocs_postmortems.redact.extended import has_signs
 from mkdocs_postmortems.redact.extended import html as as_extended
 from mkdocs_postmortems.redact.hide import Wanted
@@ -81,9 +81,13 @@ def _texts(whole: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
         yield "PM728", "a declared value is left in the page"
     if any(trace.category in _SURE for trace in traces(smoothed(plain(whole)).text, wanted.shapes)):
         yield "PM728", "a mail address, a private address or an internal host is left in the page"
+    if wanted.shapes.named and any(pattern.search(smoothed(plain(whole)).text) for pattern in wanted.shapes.named):
+        yield "PM728", "a number of a ticket that marks or tags break up is left in the page"
     judged = {entry.fingerprint for entry in wanted.allow if entry.expires >= wanted.today}
     if any(finding.fingerprint not in judged for finding in findings(smoothed(plain(whole)).text)):
         yield "PM711", "a credential that marks or tags break up is left in the page"
+    if any(packed(whole)):
+        yield "PM711", "a credential is left in the page in base64 or hexadecimal"
     for _, kind in encoded(whole, hunts[-1]):
         yield "PM722", f"a declared value stands in the text in {kind}"
 
