@@ -16,7 +16,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _ISO = r"(?:19|20)\d\d[-/._]\d{1,2}[-/._]\d{1,2}"
 _CLOCK = r"(?:[T ]\d{1,2}[:.]\d{2}(?::\d\d)?\s*(?:[ap]m)?(?:\s*[A-Z]{2,5})?)?"
 _KIND = (
-    r"(?:post[- ]?mortem|post[- ]incident (?:review|report|analysis)"
+    r"(?:post[- ]?mortem|post[- ]incident (?:review|report|analysis|summary)"
     r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary))?"
     r"|retrospective|corrections? of errors?"
     r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
@@ -172,7 +172,13 @@ def short(text: str) -> str:
     while True:
         for pattern in _PREFIXES:
             cut = pattern.sub("", text, count=1).strip()
-            if cut != text and len(cut) > 2 and re.search(r"\w{3}|[가-힣]{2}", cut) and not days.only(cut):
+            if (
+                cut != text
+                and len(cut) > 2
+                and re.search(r"\w{3}|[가-힣]{2}", cut)
+                and not re.fullmatch(r"(?:19|20)\d\d", cut)
+                and not days.only(cut)
+            ):
                 text = cut
                 break
         else:

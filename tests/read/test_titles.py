@@ -49,6 +49,8 @@ TITLES = [
     ("January 2020 - Mail late", "Mail late", None),
     ("Mail late – Postmortem Summary", "Mail late", None),
     ("Mail late - what we know", "Mail late - what we know", None),
+    ("February 05th, 2022", "February 05th, 2022", "2022-02-05"),
+    ("Post-Incident Summary: Rollback of the store", "Rollback of the store", None),
     ("**Bold** and `code`", "Bold and code", None),
 ]
 
