@@ -29,7 +29,8 @@ ASKED: dict[str, str] = {
     ),
     "response": ("håndtering|respons|hantering|afhandeling|risposta|gestione dell'incidente"),
     "resolution": (
-        "wie wurde es behoben|wie haben wir es behoben|wie wurde es gelöst|comment l'avons-nous résolu"
+        "완화|영구 수정|근본 수정|단기 조치|영구 조치|임시 조치"
+        "|wie wurde es behoben|wie haben wir es behoben|wie wurde es gelöst|comment l'avons-nous résolu"
         "|comment avons-nous résolu|cómo se resolvió|cómo lo resolvimos|cómo lo solucionamos|como resolvemos"
         "|como foi resolvido|como resolvemos o problema|løsning|løsninger|hvordan ble det løst|retting|lösning|åtgärd"
         "|hur löstes det|oplossing|herstel|risoluzione|soluzione|ripristino|rozwiązanie"
