@@ -73,7 +73,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
     texts = sorted(_texts(document.blocks), key=lambda pair: pair[0])
     lines = [line for line, _ in texts]
-    listed = sorted(block.line for block in document.walk() if block.kind == "item")
+    listed = {block.line for block in document.walk() if block.kind == "item"}
     found: list[Section] = []
     open_: list[Section] = []
     for at, head in enumerate(heads):
@@ -94,10 +94,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
         named = (
             []
             if is_day
-            else [
-                _by_content(name, head.title, body, bisect_right(listed, end) > bisect_right(listed, head.line))
-                for name in _names(head, is_title=is_title)
-            ]
+            else [_by_content(name, head.title, body, _first(lines, head.line) in listed) for name in _names(head, is_title=is_title)]
         )
         for name in [n for n in named if _may(n, above)] or [""]:
             if head.level == LABEL and not name:
@@ -106,6 +103,12 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
             found.append(part)
             open_.append(part)
     return tuple(found)
+
+
+def _first(lines: list[int], line: int) -> int:
+    """The first line of text below a head, 0 where none is."""
+    at = bisect_right(lines, line)
+    return lines[at] if at < len(lines) else 0
 
 
 def _may(name: str, above: set[str]) -> bool:
