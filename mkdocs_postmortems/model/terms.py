@@ -46,14 +46,15 @@ STATUS = {
 }  # fmt: skip
 INCIDENT_STATUS = {
     "investigating": ("investigating", "open", "active", "ongoing", "escalated", "under investigation", "調査中", "調査継続中",
-        "调查中", "排查中", "处理中", "조사 중", "в работе", "en investigación", "em investigação"),
+        "调查中", "排查中", "处理中", "조사 중", "в работе", "en investigación", "em investigação", "pågående", "pågår", "igangværende",
+        "in corso", "w toku"),
     "identified": ("identified",),
     "monitoring": ("monitoring", "watching", "stable", "mitigated", "contained", "stabilized", "mitigado", "mitigada", "contido",
         "contida", "contenido", "contenida", "atténué", "eingedämmt", "已缓解", "监控中"),
     "resolved": ("resolved", "fixed", "recovered", "restored", "解決済み", "復旧済み", "解決", "已解决", "已恢复", "已修复",
         "resuelto", "resuelta", "resolvido", "resolvida", "résolu", "résolue", "behoben", "gelöst", "해결", "해결됨", "해결 완료",
         "решено", "устранено", "исправлено", "исправлен", "восстановлено", "조치 완료", "복구 완료", "修正済み", "対応完了",
-        "risolto", "opgelost"),
+        "risolto", "opgelost", "løst", "løyst", "löst", "åtgärdat", "udbedret", "rozwiązane"),
     "postmortem": ("postmortem",),
 }  # fmt: skip
 CATEGORY = {

@@ -53,12 +53,17 @@ def of_boxes(block: Block, group: dict[str, str]) -> Iterator[Draft]:
             yield read(line.strip(" -*"), Draft("", at, "checkbox", links=block.links if len(lines) == 1 else (), group=group))
 
 
+_KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\b[\s:–—-]+\w")
+"""Lines that each open with a ticket's key, as they are pasted from a tracker."""
+
+
 def of_lines(block: Block, group: dict[str, str]) -> Iterator[Draft]:
     """A draft for each line of a paragraph that a letter or dot opens, as in `a) ...`, with the lines it runs on over; else none."""
     lines = [line.strip() for line in block.text.split("\n")]
-    if not _LETTERED.match(lines[0]):
+    keyed = len(lines) > 1 and all(_KEYED.match(line) for line in lines)
+    if not keyed and not _LETTERED.match(lines[0]):
         return
-    heads = [at for at, line in enumerate(lines) if _LETTERED.match(line)]
+    heads = [at for at, line in enumerate(lines) if keyed or _LETTERED.match(line)]
     for at, until in zip(heads, [*heads[1:], len(lines)], strict=True):
         text = _LETTERED.sub("", " ".join(lines[at:until]))
         if not void(text):

@@ -20,6 +20,15 @@ _NUMBERED = re.compile(
     r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ xX]?|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
 )
 
+_TERM = re.compile(
+    r"^\W*\d+[.)]\s+(?:immediate|(?:short|medium|mid|long)(?:er)?[- ]?term|urgent|near[- ]term|technical|process|organi[sz]ational"
+    r"|detection|prevention|mitigation|documentation|monitoring|corrective|preventi?ve|preventative|follow[- ]?ups?|planned|completed)\b"
+    r"(?:\W+(?:and|or|&|actions?|items?|fix(?:es)?|measures?|improvements?|changes?|steps?|tasks?|(?:short|medium|mid|long|term|planned)))*"
+    r"\s*(?:[(（].*)?$",
+    re.IGNORECASE,
+)
+"""`2. Long-term (planned)`: the number of a group, not of an item."""
+
 
 def drafts(document: Document, part: Section, others: tuple[Section, ...], known: Known) -> list[Draft]:
     """Every item of one part, without those of other named parts inside it and without what was done during the incident."""
@@ -86,7 +95,7 @@ class _Reader:
         self.headed = {at: said for at, said in self.headed.items() if at < level}
         self.headed[level] = groups.says(self.known, block.text.strip())
         self.labelled, self.last, self.head, self.history = {}, None, block, False
-        if not self.skipped and (_NUMBERED.match(block.text) or block.checked is not None):
+        if not self.skipped and ((_NUMBERED.match(block.text) and not _TERM.match(block.text)) or block.checked is not None):
             self.promote()
 
     def promote(self) -> None:

@@ -15,7 +15,12 @@ from mkdocs_postmortems.read.tickets import only
 _CUT = re.compile(r"\s(?:[-–—]{1,2}|[|/])\s+")
 _COMMA = re.compile(r"\s*(?:[;、；]|,(?! (?:19|20)\d\d(?![-/.\d])))\s*")
 """Between parts; the comma of `Jan 20, 2024` parts nothing."""
-_WHEN = re.compile(r"^(?:due(?: (?:on|by|date))?|by|until|before|eta|deadline|target(?: date)?|期限|截止)\s*[:：]?\s*", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^(?:due(?: (?:on|by|date))?|by|until|before|eta|deadline|target(?: date)?|期限|截止|bis(?: zum)?|até|hasta|avant(?: le)?"
+    r"|d['’]ici(?: le| au)?"
+    r"|senest|entro)\s*[:：]?\s*",
+    re.IGNORECASE,
+)
 _WHO = re.compile(r"^(?:owner|owned by|assignee|assigned to|by|responsible|担当)\s*[:：]?\s+", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"^(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:end|close|start) of\b|^(?:eod|cob|tomorrow)\b", re.IGNORECASE
@@ -23,8 +28,8 @@ _WEEKDAY = re.compile(
 _NOTE = re.compile(r"^(?:in|by|via|on|with|as of|since)\b|^#|\d", re.IGNORECASE)
 _HANDLES = re.compile(r"^@[\w./-]+(?:(?:\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*$")
 _NAME = re.compile(
-    r"^(?:@?[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|der|la))?(?: [A-Z][\w'’.-]*)?)(?:(?:,| and| &"
-    r"|/) ?@?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?)*$|^@[\w./-]+$"
+    r"^(?:@?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*|de|van|von|der|la))?(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*)?)(?:(?:,| and| &"
+    r"|/) ?@?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*)?)*$|^@[\w./-]+$"
 )
 _NO_NAME = re.compile(
     r"^(?:optional|new|stretch|maybe|internal|external|note|done|todo|see|wip|update|link|pr|github|issue|short|long|medium"

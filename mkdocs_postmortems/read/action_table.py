@@ -26,7 +26,7 @@ _ROLES = (
         "status",
         (
             r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"
-            r"|\bstatut\b|\bestado\b|\bsituação\b|상태|статус"
+            r"|\bstatut\b|\bestado\b|\bsituação\b|상태|статус|\boù en est-on\b|\bavancement\b|\bstand\b"
         ),
     ),
     (
@@ -34,7 +34,8 @@ _ROLES = (
         (
             r"\bowners?\b|\bwho\b|\bassign\w*|\bresponsible\b|\bdri\b|\blead\b|\bperson\b|\bteam\b|担当|負責|负责|責任者|オーナー"
             r"|\bverantwortlich\w*|\bzuständig\w*|\brespons[aá]ve(?:l|is)\b|\bresponsables?\b|\bdueño\b|\bdono\b|\bencargad[oa]\b"
-            r"|담당|ответственн|исполнитель"
+            r"|담당|오너|책임자|ответственн|исполнитель|\bqui\b|\bwer\b|\bquién\b|\bquem\b|\beier\b|\bansvarlige?\b|\bägare\b|\bansvarig\b"
+            r"|\bejer\b|\beigenaar\b|\bresponsabile\b"
         ),
     ),
     (
@@ -42,7 +43,8 @@ _ROLES = (
         (
             r"\bdue\b|deadline|by when|\bwhen\b|\btarget\b|\beta\b|\bdate\b|timeline|timeframe|期限|期日|截止|完成时间|予定日"
             r"|\bfällig\w*|\bfrist\b|\btermin\b|\béchéance\b|\becheance\b|\bdélai\b|\bprazo\b|\bplazo\b|\bfecha\b"
-            r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|срок"
+            r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|срок|\bpour quand\b|\bbis wann\b|\bcuándo\b|\bquando\b"
+            r"|\bscadenza\b|\bförfaller\b|\bklart senast\b"
         ),
     ),
     ("priority", r"\bprio\w*|\burgence\b|\bdringlichkeit\b|우선|приоритет|\bsev\w*|\burgency\b|\bimportance\b|優先|优先"),
@@ -50,7 +52,7 @@ _ROLES = (
         "ticket",
         (
             r"\btickets?\b|\bbugs?\b|\bissues?\b|\btracking\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
-            r"|\blinks?\b|\breferences?\b|チケット|工单|\burl\b"
+            r"|\blinks?\b|\breferences?\b|チケット|工单|\burl\b|\breferan?[sn]e?r?\b|이슈|티켓|트래킹|추적"
         ),
     ),
     ("kind", r"\btype\b|\bcategory\b|\bkind\b|\bclass\b|種別|種類|カテゴリ|分類|类型|类别"),
@@ -61,7 +63,8 @@ _ROLES = (
             r"|\bmeasures?\b|\bremediation\b|\bimprovements?\b|\brecommendations?\b"
             r"|アクション|内容|対策|施策|項目|行动|措施|改善|任务|タスク"
             r"|\bmassnahmen?\b|\bmaßnahmen?\b|\baufgaben?\b|\bacci[oó]n(?:es)?\b|\baç(?:ão|ões)\b"
-            r"|\btareas?\b|\btarefas?\b|\bt[aâ]ches?\b|\bmesures?\b|조치|작업|действи|задача"
+            r"|\btareas?\b|\btarefas?\b|\bt[aâ]ches?\b|\bmesures?\b|조치|작업|항목|действи|задача|\bquoi\b|\bwas\b|\bqué\b|\bo quê\b"
+            r"|\baksjon(?:er)?\b|\btiltak\b|\båtgärd(?:er)?\b|\bhandling(?:er)?\b|\bactie\b|\bazion[ei]\b"
         ),
     ),
 )

@@ -6,12 +6,12 @@ from mkdocs_postmortems.read.action_pieces import pieces, signs
 from mkdocs_postmortems.read.action_tails import bracket, tails
 from mkdocs_postmortems.read.draft import Draft, kind, priority
 from mkdocs_postmortems.read.status import status
-from mkdocs_postmortems.read.tickets import only
+from mkdocs_postmortems.read.tickets import only, tickets
 
 _LABELS = {
     "owner": (
         r"owners?|assignees?|assigned(?: to)?|responsible|who|dri|担当者?|オーナー|负责人"
-        r"|responsables?|responsável|verantwortlich|담당자?|ответственный"
+        r"|responsables?|responsável|verantwortlich|zuständig|dono|dueño|quem|qui|quién|eier|ansvarlig|ansvarig|담당자?|ответственный"
     ),
     "due": (
         r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?"
@@ -63,8 +63,26 @@ def read(text: str, draft: Draft) -> Draft:
     rest = _leads(rest, draft)
     rest = _labels(rest, draft)
     rest = tails(rest, draft)
+    rest = _SCOPED.sub("", rest)
+    rest = tails(_bare_end(rest), draft)
     draft.text = rest.strip(" -–—|/／。") if not only(rest) else rest.strip()
     return draft
+
+
+_SCOPED = re.compile(r"\s~(?:\"[^\"]+\"|[A-Za-z][\w-]*::[\w-]+)(?=\s|$)")
+"""`~"corrective action"`, a label as GitLab writes it."""
+_END = re.compile(r"(?<=[\w.)`'\"])\s+(?:[-–—:]\s*)?https?://\S+$")
+_LEADS_TO = re.compile(
+    r"(?<!\w)(?:in|at|on|to|see|via|by|of|from|with|the|and|or|is|for|use|using|through|here|under|e\.g\.?|i\.e\.?)$", re.IGNORECASE
+)
+
+
+def _bare_end(text: str) -> str:
+    """The text without a bare address at its end that no word leads to: it is the item's ticket, which has a place of its own."""
+    end = _END.search(text)
+    if end is None or len(text[: end.start()].split()) < 2 or _LEADS_TO.search(text[: end.start()]) or not tickets(text[end.start() :]):
+        return text
+    return text[: end.start()]
 
 
 def _leads(text: str, draft: Draft) -> str:

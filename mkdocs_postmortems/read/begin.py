@@ -50,6 +50,7 @@ def day_of(
         return Begin(posted, header.text, header.line, header.origin)
     named = days.first(stem_of(document.path)) or days.first(document.path)
     about = posted or named or days.first(" ".join(str(document.header.data.get(name, "")) for name in ("path", "slug", "permalink")))
+    about = about or _reported(chosen, clock)
     told = _timeline(parts, clock, about)
     written = title.written if title.origin != "file name" else ""
     if posted is not None and header is not None and told is not None and told.day > posted:
@@ -82,6 +83,12 @@ def day_of(
         if (written_on := times.day(one.value, clock)) is not None:
             return Begin(written_on, one.text, one.line, one.origin)
     return None
+
+
+def _reported(chosen: Chosen, clock: Clock) -> date | None:
+    """The day a report was written, met over or published: it says of which year and order the days in it are."""
+    said = (times.day(one.value, clock) for field in ("drafted_at", "meeting_at", "published_at") for one in chosen.every.get(field, ()))
+    return next((day for day in said if day is not None), None)
 
 
 def _derived(moment: Moment) -> Begin:

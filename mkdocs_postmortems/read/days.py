@@ -24,7 +24,7 @@ _LOOKS = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
 _NAMED = re.sub(r"(?<=[>|])[a-z]", lambda first: first[0].upper(), _MONTH)
 """With a capital: "it may 3 times fail" names no day."""
 _YEARLESS = re.compile(
-    rf"\b{_NAMED.format('n1')}\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
+    rf"\b{_NAMED.format('n1')}\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|,\s*\d{{4}}\b)"
     rf"|(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAMED.format('n2')}\b"
 )
 

@@ -20,6 +20,7 @@ _SAID = {
     "PM304": ("this date can be read in two ways", "the year first, as in 2025-04-03, or `date_order` in the settings"),
 }
 
+_NO_YEAR = ("this date names no year, and nothing else in the file does", "the whole date, such as 2025-02-28")
 _OFFSET = "write the time with its offset, such as 2025-10-26T02:30+01:00"
 _ZONE = ("this zone has more than one meaning", "write an offset such as UTC-6, or a place such as America/Chicago")
 
@@ -40,7 +41,7 @@ def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:
             code = clocks.trouble(one.value, clock)
             if code in _SAID:
                 dated = clocks.day(one.value, clock) is not None
-                what, right = _ZONE if code == "PM304" and dated else _SAID[code]
+                what, right = _ZONE if code == "PM304" and dated else _NO_YEAR if clocks.yearless(one.value) else _SAID[code]
                 yield problem(code, path, one.line, f"`{one.label}`: {what}", right)
 
 

@@ -22,6 +22,9 @@ _WORD_END = re.compile(r"[^\W\d_,]$")
 _TAIL = re.compile(r"\s*(?:[(（]\s*([^()（）]*\d[^()（）]*)[)）]|\s[-–—@|]+\s+(\S.*\d.*))\s*$")
 """`Recovery (16:40-17:00)`, the time behind the words of a heading."""
 _HEADINGS = frozenset(f"h{n}" for n in range(1, 7))
+_LABELLED = re.compile(r"^\W*([^\W\d][^:：\n]{2,50}?)\s*[:：]\s*(?=\S)")
+_ASIDE = re.compile(r"^(?:[(（].{0,60}[)）])?[\s.]*$|^(?:onwards?|and on)\b.{0,20}$")
+"""What may stand behind a time that its own label says all about."""
 
 
 @dataclass(slots=True)
@@ -61,6 +64,8 @@ class _Reader:
         self.others = others
         self.found: list[Mark] = []
         self.aside: list[Block] = []
+        self.untimed: list[tuple[int, str]] = []
+        """Lines that open with no time: where no line does, the time may stand behind a label."""
 
     def finish(self) -> list[Mark]:
         if not any(mark.stamp and mark.stamp.timed for mark in self.found):
@@ -70,6 +75,8 @@ class _Reader:
                 heads = [text for _, text in lines if text.strip() and not (stamped > 1 and _INDENTED.match(text) and not stamp(text))]
                 if block.kind == "quote" or stamped * 2 >= len(heads) > 0:
                     self.lines(lines)
+        if not self.found:
+            self.found.extend(_behind_labels(self.untimed))
         return [mark for mark in self.found if not _template(mark)]
 
     def here(self, line: int) -> bool:
@@ -129,6 +136,7 @@ class _Reader:
                 opened = True
                 self.found.append(Mark(line, head, [head.rest] if head.rest else [], key=bool(strong and text.strip() in strong)))
             elif text.strip():
+                self.untimed.append((line, text))
                 self.more(text)
 
     def item(self, item: Block, *, nested: bool = False) -> None:
@@ -153,6 +161,15 @@ class _Reader:
         """Text without a time belongs to the entry above it."""
         if self.found and not (self.found[-1].stamp is None and not self.found[-1].written):
             self.found[-1].text.append(text.strip())
+
+
+def _behind_labels(lines: list[tuple[int, str]]) -> Iterator[Mark]:
+    """`Fault noticed: 2024-05-01 10:15 UTC`: lines whose label says what happened and whose value when."""
+    for line, text in lines:
+        label = _LABELLED.match(text)
+        head = stamp(text[label.end() :]) if label is not None else None
+        if label is not None and head is not None and head.timed and _ASIDE.match(head.rest):
+            yield Mark(line, head, [f"{label[1].strip(' *_')} {head.rest}".strip()])
 
 
 def _runs_on(before: str, text: str, head: Stamp, *, listed: bool) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from mkdocs_postmortems.model.terms import fold, unaccented
 from mkdocs_postmortems.read.aliases import ALIASES, NEEDLES, NOT_A_SECTION
+from mkdocs_postmortems.read.asked import ASKED, HISTORY_ASKED
 from mkdocs_postmortems.read.hints import NEEDLES_MORE
 from mkdocs_postmortems.read.near import Near
 from mkdocs_postmortems.read.tongues import HISTORY, MORE
@@ -13,7 +14,7 @@ from mkdocs_postmortems.read.tongues import HISTORY, MORE
 def _index() -> dict[str, str]:
     """Every alias and its name; one of the first table counts before its like in another language."""
     rows = [(alias, name) for name, listed in ALIASES.items() for alias in listed.split("|")]
-    rows += [(alias, name) for name, listed in MORE.items() for alias in listed.split("|")]
+    rows += [(alias, name) for table in (MORE, ASKED) for name, listed in table.items() for alias in listed.split("|")]
     found: dict[str, str] = {}
     for alias, name in rows:
         found.setdefault(fold(alias), name)
@@ -32,9 +33,13 @@ _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
 _BRACKET = re.compile(r"[(（\[【{]")
 _MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
+_ON = re.compile(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
+"""`What happened on 17th June`: the day behind a name."""
+_LOG = re.compile(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
+"""A record of how a list changed is not the list."""
 _CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
 _SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*と\s*")
-_IGNORED = frozenset((*NOT_A_SECTION, *map(fold, HISTORY), *(unaccented(fold(one)) for one in HISTORY)))
+_IGNORED = frozenset((*NOT_A_SECTION, *(word for one in (*HISTORY, *HISTORY_ASKED) for word in (fold(one), unaccented(fold(one))))))
 
 
 def plain(title: str) -> str:
@@ -53,7 +58,16 @@ def exact(title: str) -> tuple[str, ...]:
     if meant and _BY_ALIAS.get(meant[1]) == "actions":
         return ("actions",)
     bare = text.removeprefix("the ")
-    for candidate in (counted, _TAIL.sub("", counted), text, plain(_TAIL.sub("", text)), bare, plain(_CUT.split(text, maxsplit=1)[0])):
+    dated = _ON.match(text)
+    for candidate in (
+        counted,
+        _TAIL.sub("", counted),
+        text,
+        plain(_TAIL.sub("", text)),
+        bare,
+        plain(_CUT.split(text, maxsplit=1)[0]),
+        dated[1] if dated else text,
+    ):
         if candidate in _IGNORED:
             return ()
         if candidate in _BY_ALIAS:
@@ -87,6 +101,8 @@ def names(title: str) -> tuple[str, ...]:
         return found
     text = plain(_TAIL.sub("", plain(title)))
     if text in _IGNORED or plain(title) in _IGNORED or not text or len(text) > 80 or len(text.split()) > 12:
+        return ()
+    if _LOG.search(text):
         return ()
     named = _parts(text)
     if named and (named[0] or ("/" in text and named[-1])):

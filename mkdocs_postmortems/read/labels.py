@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import table_labels, tracker_labels
-from mkdocs_postmortems.read.meant import meant
+from mkdocs_postmortems.read.meant import dated, meant
 from mkdocs_postmortems.read.place import FOOT, Place
 from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_for, field_of, key
 
@@ -40,6 +40,8 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
         if one.field in SECTION_FIELDS or not (one.text.strip() or one.origin == "table"):
             continue
         if not place.allows(one.field, one.line) and (one.origin != "heading" or place.name(one.line)):
+            continue
+        if place.name(one.line) == "timeline" and not dated(one):
             continue
         found.append(meant(one, place.name(one.line)))
     found.extend(_headed(document.blocks, place))
@@ -97,6 +99,15 @@ def _over(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     field, hint = field_of(label.rstrip(" :：")) if label.endswith((":", "：")) else ("", "")
     if field in _NAMED and below is not None and below.kind == "list" and all(len(item.text) <= 60 for item in below.children):
         yield Statement(field, label, tuple(item.text for item in below.children), below.line, "bold line", hint)
+    elif below is not None and field.startswith(_SCALAR_HEADINGS) and _is_value(block, below):
+        yield Statement(field, label, below.text, below.line, "bold line", hint)
+
+
+def _is_value(label: Block, below: Block) -> bool:
+    """Whether a paragraph says no more than the value of the bold label that stands alone above it."""
+    alone = "\n" not in label.text and label.strong and label.strong[0].strip(" :：") == label.text.strip(" :：")
+    short = below.kind == "paragraph" and "\n" not in below.text and len(below.text) <= 80 and not below.strong
+    return bool(alone and short and not below.text.rstrip().endswith((".", ":", "：")))
 
 
 def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
@@ -216,6 +227,9 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     if not field or not field.startswith(_SCALAR_HEADINGS) or not following:
         return
     below = following[0]
+    if field == "status" and len(below.text.split()) > 2 and below.text.rstrip().endswith("."):
+        # A sentence tells how things are, and is no state.
+        return
     if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
     elif below.kind == "list" and field in _NAMED and all(len(i.text) <= 60 for i in below.children):

@@ -127,15 +127,25 @@ def _block(element: etree._Element, lines: list[str], offset: int, last: int) ->
         checked = None if box is None else box.get("checked") is not None
     first, last_line = start + offset, end + offset
     if not len(element):
-        return Block(kind, (element.text or "").strip(), first, last_line, source, level, info, checked)
+        text = (element.text or "").strip()
+        return Block(kind, _terms(text) if kind == "paragraph" else text, first, last_line, source, level, info, checked)
     if kind in _HOLDERS:
         text = "\n".join(child.text for child in children)
         links, strong, struck = _joined(children, "links"), _joined(children, "strong"), _joined(children, "struck")
         return Block(kind, text, first, last_line, source, level, info, checked, links, strong, struck, children)
     text = inline.own_text(element) if kind in ("item", "quote") else inline.text(element).strip()
+    text = _terms(text) if kind == "paragraph" else text
     links = inline.links(element, offset, own=kind == "item")
     strong, struck = inline.runs(element, ("strong", "b")), inline.runs(element, ("del", "s"))
     return Block(kind, text, first, last_line, source, level, info, checked, links, strong, struck, children)
+
+
+_TERM = re.compile(r"^([^\n:]{2,60})\n:[ \t]+(?=\S)", re.MULTILINE)
+
+
+def _terms(text: str) -> str:
+    """A list of definitions, which GitHub does not know and MkDocs does, as labels with their values below."""
+    return _TERM.sub(r"\1:\n", text) if "\n: " in text else text
 
 
 def _joined(children: tuple[Block, ...], name: str) -> tuple[Any, ...]:

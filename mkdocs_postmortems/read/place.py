@@ -1,6 +1,7 @@
 """Place: where a line stands in, whether a label there states a field out. Knows parts, not labels."""
 
 from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.read.headings import plain
 from mkdocs_postmortems.read.sections import INLINE
 from mkdocs_postmortems.read.statement import key
 
@@ -23,6 +24,7 @@ _ALLOWED = {
     "response": ("durations.", "times.", "roles"),
     "resolution": ("durations.", "times.resolved", "times.mitigated"),
     "background": ("services", "teams"),
+    "timeline": ("times.",),
 }
 """Which fields a label inside a part may state; before the first named part and in a summary it may state any."""
 
@@ -36,7 +38,7 @@ class Place:
 
     def __init__(self, sections: tuple[Section, ...]) -> None:
         parts = [s for s in sections if s.level < INLINE]
-        self._sections = tuple((s.line, s.end, s.name, key(s.title) in META) for s in parts)
+        self._sections = tuple((s.line, s.end, s.name, key(plain(s.title)) in META) for s in parts)
         self._first = min((s.line for s in parts if s.name and s.text), default=10**9)
 
     def name(self, line: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from mkdocs_postmortems.model.terms import STATUS, fold
+from mkdocs_postmortems.model.terms import INCIDENT_STATUS, STATUS, fold
 
 _LEFT = re.compile(
     r"""^(?:
@@ -30,7 +30,9 @@ _NOTHING = frozenset(
 _HIDDEN = re.compile(r"redacted|withheld|removed|omitted|classified", re.IGNORECASE)
 """What an author took out on purpose is no word of a template."""
 _CHOICE = re.compile(r"\s*(?:\||/|｜|／|\bor\b|\u3001)\s*")
-_WORDS = frozenset(fold(word) for words in STATUS.values() for word in words) | {
+_DAY = re.compile(r"^\[[\d\s./:年月日-]{8,}\]$")
+"""A day that the author wrote inside the template's brackets."""
+_WORDS = frozenset(fold(word) for words in (*STATUS.values(), *INCIDENT_STATUS.values()) for word in words) | {
     "yes", "no", "critical", "major", "minor", "high", "medium", "low", "resolved", "ongoing", "investigating", "identified", "monitoring",
 }  # fmt: skip
 _SEVERITY = re.compile(r"^(?:sev|p|s|severity)?[ -]?\d$")
@@ -39,7 +41,7 @@ _SEVERITY = re.compile(r"^(?:sev|p|s|severity)?[ -]?\d$")
 def is_placeholder(text: str) -> bool:
     """Whether a value is the template's own: `[TITLE]`, `YYYY-MM-DD`, `SEV-X`, or its list of choices."""
     bare = text.replace("\\", "").strip().strip("*_`").strip()
-    if not bare or len(bare) > 120 or (bare[0] == "[" and fold(bare.strip("[]")) in _WORDS):
+    if not bare or len(bare) > 120 or _DAY.match(bare) or (bare[0] == "[" and fold(bare.strip("[]")) in _WORDS):
         return False
     if _LEFT.match(bare):
         return not _HIDDEN.search(bare)

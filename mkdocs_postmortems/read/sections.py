@@ -67,12 +67,13 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     The first heading of level 1 is the title and opens a part only where it is exactly the name of one.
     """
     del settings
-    heads = tuple(_heads(document.blocks))
+    bare = not any(block.kind == "heading" or block.info in _HEADERS for block in document.walk())
+    heads = tuple(_heads(document.blocks, bare=bare))
     last = document.blocks[-1].end if document.blocks else 0
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
     texts = sorted(_texts(document.blocks), key=lambda pair: pair[0])
     lines = [line for line, _ in texts]
-    listed = sorted(block.line for block in document.walk() if block.kind == "item")
+    listed = {block.line for block in document.walk() if block.kind == "item"}
     found: list[Section] = []
     open_: list[Section] = []
     for at, head in enumerate(heads):
@@ -93,10 +94,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
         named = (
             []
             if is_day
-            else [
-                _by_content(name, head.title, body, bisect_right(listed, end) > bisect_right(listed, head.line))
-                for name in _names(head, is_title=is_title)
-            ]
+            else [_by_content(name, head.title, body, _first(lines, head.line) in listed) for name in _names(head, is_title=is_title)]
         )
         for name in [n for n in named if _may(n, above)] or [""]:
             if head.level == LABEL and not name:
@@ -105,6 +103,12 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
             found.append(part)
             open_.append(part)
     return tuple(found)
+
+
+def _first(lines: list[int], line: int) -> int:
+    """The first line of text below a head, 0 where none is."""
+    at = bisect_right(lines, line)
+    return lines[at] if at < len(lines) else 0
 
 
 def _may(name: str, above: set[str]) -> bool:
@@ -137,17 +141,19 @@ def _end(heads: tuple[_Head, ...], at: int, head: _Head, last: int, *, timeline:
     return end
 
 
-def _heads(blocks: Sequence[Block]) -> Iterator[_Head]:
+def _heads(blocks: Sequence[Block], *, bare: bool = False) -> Iterator[_Head]:
+    """Every head in order; in a text that is bare of headings, lines that are a name are the heads."""
     for at, block in enumerate(blocks):
         if block.kind == "heading" or block.info in _HEADERS:
             yield _Head(block.text, block.level or _HEADERS.get(block.info, 2), block.line, 0)
         elif block.kind == "paragraph":
-            yield from _of_paragraph(block, over=any(below.kind in ("list", "table") for below in blocks[at + 1 : at + 2]))
+            over = any(below.kind in ("list", "table") for below in blocks[at + 1 : at + 2])
+            yield from _of_paragraph(block, over=over, bare=bare)
         elif block.kind == "html" and block.children:
             for child in block.children[:1]:
                 if block.info == "details" and child.info == "summary" and headings.names(child.text):
                     yield _Head(child.text, LABEL, block.line, block.end)
-            yield from _heads(block.children)
+            yield from _heads(block.children, bare=bare)
         elif block.kind == "list":
             yield from _capitals(block) if block.info == "ordered" else starmap(_Head, labels(block, LABEL, INLINE))
         elif block.kind == "table" and block.children and _of_actions(block.children[0]):
@@ -161,7 +167,7 @@ def _of_actions(head: Block) -> bool:
     return any((_ACTION.match(cell) and work) or (_TASK.match(cell) and work > 1) for cell in cells)
 
 
-def _of_paragraph(block: Block, *, over: bool) -> Iterator[_Head]:
+def _of_paragraph(block: Block, *, over: bool, bare: bool = False) -> Iterator[_Head]:
     """A bold line alone, `**Label**: text`, `Label:` alone, a line over a list that is a name, and `#Heading` without its blank."""
     lines = block.text.split("\n")
     prose = len(lines[0]) > 100 and not block.strong
@@ -171,21 +177,38 @@ def _of_paragraph(block: Block, *, over: bool) -> Iterator[_Head]:
         if prose and (len(line) > 60 or not line.rstrip().endswith((":", "："))):
             continue
         text = _PICTURES.sub("", line.strip())
-        bare = text.rstrip(" :：")
+        name = text.rstrip(" :：")
         label, colon, rest = (part.strip() for part in (text.partition(":") if ":" in text else text.partition("：")))
-        bold = bare.partition(" (")[0].rstrip(" :：") in strong
+        bold = name.partition(" (")[0].rstrip(" :：") in strong
         alone = (
             bold
-            or (text.endswith((":", "：")) and _LABEL_LINE.match(text))
+            or (text.endswith((":", "：")) and _LABEL_LINE.match(text) and not (offset and _runs_on(lines[offset - 1], text)))
             or (len(lines) == 1 and (text.isupper() or (over and headings.exact(text))))
+            or (bare and _is_name(text, alone=len(lines) == 1))
         )
         if text.startswith("#") and headings.exact(text.lstrip("#")):
             yield _Head(text.lstrip("#").strip(), max(2, len(text) - len(text.lstrip("#"))), at, 0)
-        elif alone and len(bare) <= 80 and (named := headings.exact(bare) or (headings.names(bare) if len(bare.split()) <= 5 else ())):
-            yield _Head(bare, LABEL + (named[0] in ("well", "poorly", "lucky")), at, 0)
+        elif (
+            alone
+            and len(name) <= 80
+            and (named := headings.exact(name) or (headings.names(name) if len(name.split()) <= 5 or bare else ()))
+        ):
+            yield _Head(name, LABEL + (named[0] in ("well", "poorly", "lucky")), at, 0)
         elif colon and label in strong and rest and headings.exact(label):
             below = next((n for n, other in enumerate(lines[offset + 1 :], at) if _opens(other, strong)), block.end)
             yield _Head(label, INLINE, at, min(max(below, at), block.end), rest)
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """Whether a line in small letters goes on with the one above it, which ends no sentence: `recurrence and improve response times:`."""
+    return text[:1].islower() and not before.rstrip().endswith((".", "!", "?", ":", "：", "。"))
+
+
+def _is_name(text: str, *, alone: bool) -> bool:
+    """Whether a line of a text without headings is one: the name of a part, or alone a question that asks for one."""
+    if not text[:1].isupper() or text.endswith((".", ",", ";")):
+        return False
+    return bool(headings.whole(text) or (alone and text.endswith("?") and headings.names(text)))
 
 
 def _opens(line: str, strong: set[str]) -> bool:

@@ -74,10 +74,22 @@ def field_of(label: str) -> tuple[str, str]:
         short = key(bare[: tail.start()])
         if short in KNOWN:
             return KNOWN[short], tail[1].strip()
-    return KNOWN.get(key(bare), ""), ""
+    return ("times.detected", "") if _REPORTED.match(key(bare)) else (KNOWN.get(key(bare), ""), "")
+
+
+_REPORTED = re.compile(r"^(?:first )?reported (?:on|in|via|through) [\w&]+(?: [\w&]+)?(?: on| at)?$")
+"""`Reported on Slack on`: when somebody noticed, and where they said so."""
+_THING = frozenset(
+    {"incident", "incidente", "incidencia", "vorgang", "vorfall", "störung", "ticket", "ticket id", "case", "hendelse", "sak", "ärende",
+     "incident ticket", "incident report", "référence", "referencia", "referência", "aktenzeichen"}
+)  # fmt: skip
+"""Labels that name the incident's key where their value is one, and its title or much else where it is not."""
+_KEY = re.compile(r"^#?[A-ZÄÖÜ]{2,10}-?\d[\d-]*$|^#\d+$")
 
 
 def field_for(label: str, value: object) -> tuple[str, str]:
     """The same where only the value tells what a label means: `Data` is the day in several languages and data in English."""
     found = field_of(label)
+    if found[0] in ("", "title") and key(_EMOJI.sub("", label)) in _THING and _KEY.match(str(value).strip(" *_`")):
+        return "id", ""
     return ("date", "") if not found[0] and key(_EMOJI.sub("", label)) == "data" and _DAY.match(str(value)) else found

@@ -121,3 +121,9 @@ def trouble(value: object, clock: Clock) -> str:
     if found.clock is None:
         return ""
     return "PM011" if found.clock.at is None else "PM304" if found.zone is not None and found.zone.tz is None else ""
+
+
+def yearless(value: object) -> bool:
+    """Whether the date in a value is one of the calendar and lacks its year."""
+    found = dates.search(value[:_LONGEST]) if isinstance(value, str) else None
+    return found is not None and found.month > 0 and not found.year

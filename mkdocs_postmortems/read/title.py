@@ -16,7 +16,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _ISO = r"(?:19|20)\d\d[-/._]\d{1,2}[-/._]\d{1,2}"
 _CLOCK = r"(?:[T ]\d{1,2}[:.]\d{2}(?::\d\d)?\s*(?:[ap]m)?(?:\s*[A-Z]{2,5})?)?"
 _KIND = (
-    r"(?:post[- ]?mortem|post[- ]incident (?:review|report|analysis)"
+    r"(?:post[- ]?mortem|post[- ]incident (?:review|report|analysis|summary)"
     r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary))?"
     r"|retrospective|corrections? of errors?"
     r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
@@ -35,6 +35,7 @@ _PREFIXES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={_KIND}\b)",
+        rf"^0x[0-9A-F]{{1,2}}\s*[:.-]\s+(?={_KIND}\b)",
         rf"^(?:{_FOR_WHOM}\s+)?{_KIND}(?: report| review| analysis)?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
         rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
@@ -47,8 +48,8 @@ _PREFIXES = tuple(
         r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?=\S)",
         rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|/]|\s?[-–—]+)?\s+",
         r"^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*(?:[:：,|]|\s[-–—])?\s+",
-        rf"^{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
-        rf"^{_MONTH}\.?\s+(?:19|20)\d\d\s*(?:[:：|]|[-–—])\s+(?=\S)",
+        rf"^{_MONTH}[.,]?\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
+        rf"^{_MONTH}[.,]?\s+(?:19|20)\d\d\s*(?:[:：|]|[-–—])\s+(?=\S)",
         rf"^\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
     )
 )
@@ -165,6 +166,20 @@ def _is_part(text: str) -> bool:
     return bool(headings.names(text)) or days.first(text) is not None
 
 
+def _is_name(text: str) -> bool:
+    """Whether what a cut leaves says something: more than a year, a day, a time of day or its zone."""
+    if len(text) < 3 or not re.search(r"\w{3}|[가-힣]{2}", text) or _NO_NAME.fullmatch(text):
+        return False
+    return not days.only(_TIME.sub("", text))
+
+
+_TIME = re.compile(r"[T ]\d{1,2}(?:[:.h-]\d{2}){1,2}(?:\s?[ap]m)?(?:\s?(?:[A-Z]{2,5}|Z))?\s*$", re.IGNORECASE)
+"""A time of day behind a day."""
+_NO_NAME = re.compile(
+    r"(?:19|20)\d\d|(?:\d{1,2}(?:[:.h-]\d{2}){1,2})?\s?(?:[ap]m\b)?\s?(?:UTC|GMT|[PMCE][SD]T|CES?T|BST|JST|IST|Z)?", re.IGNORECASE
+)
+
+
 def short(text: str) -> str:
     """The title without what says only that it is one."""
     text = _ANCHOR.sub("", clean(text))
@@ -172,7 +187,7 @@ def short(text: str) -> str:
     while True:
         for pattern in _PREFIXES:
             cut = pattern.sub("", text, count=1).strip()
-            if cut != text and len(cut) > 2 and re.search(r"\w{3}|[가-힣]{2}", cut) and not days.only(cut):
+            if cut != text and _is_name(cut):
                 text = cut
                 break
         else:

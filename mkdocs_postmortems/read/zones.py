@@ -22,6 +22,19 @@ _PLACES = {
 }  # fmt: skip
 """Words whose offset depends on the day, with a place that keeps them."""
 
+_SAID = {
+    f"{name}{standard} time": hours
+    for names, hours in (
+        ("west africa|west african|central european", 1), ("central africa|central african|south africa|south african", 2),
+        ("east africa|east african|moscow", 3), ("pakistan", 5), ("india|indian", 5.5), ("china|singapore|hong kong|philippine", 8),
+        ("japan|korea", 9), ("brasilia|brasília|argentina", -3), ("british summer|irish", 1),
+        ("central european summer|eastern european", 2),
+    )
+    for name in names.split("|")
+    for standard in ("", " standard")
+}  # fmt: skip
+"""Names of zones in full that have one offset."""
+
 _WORDS = sorted(
     {*_HOURS, *_PLACES, "CST", "IST", "BST", "AST", "ADT", "CLT", "COT"} - {"Z", "EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"}, key=len
 )
@@ -29,7 +42,9 @@ _OFFSET = r"[+\-−±]\d{1,2}(?::?\d{2})?"
 _NAMED = "|".join(reversed(_WORDS))
 _SPOKEN = (
     r"(?:US |Australian )?(?:Eastern|Central|Mountain|Pacific)(?: (?:European |Standard |Daylight |Summer )*Time)?"
-    r"|Coordinated Universal Time|Greenwich Mean Time"
+    r"|Coordinated Universal Time|Greenwich Mean Time|(?:West|Central|East|South) Africa(?:n)?(?: Standard)? Time"
+    r"|(?:Central|Eastern|Western) European(?: Standard| Summer)? Time|(?:British Summer|Irish Standard) Time"
+    r"|(?:Indian?|Japan|Korea|China|Singapore|Hong Kong|Pakistan|Philippine|Bras[ií]lia|Argentina|Israel|Moscow)(?: Standard)? Time"
 )
 _ZONE = (
     rf"(?:(?i:UTC|GMT)\s?{_OFFSET}|(?<![A-Za-z])(?:{_NAMED}|(?i:utc|gmt))(?![A-Za-z\d])(?:\s?[(（](?:UTC|GMT)\s?{_OFFSET}[)）])?"
@@ -83,6 +98,8 @@ def tz(word: str) -> tzinfo | None:
     offset = _BARE_OFFSET.fullmatch(inner[1] if inner else text)
     if offset is not None:
         return _offset(offset[1].lstrip("±"))
+    if text.casefold() in _SAID:
+        return timezone(timedelta(hours=_SAID[text.casefold()]))
     folded = re.sub(r"^(?:US )|(?: (?:Standard |Daylight )?Time)$", "", text).upper()
     if folded in _HOURS or folded in ("COORDINATED UNIVERSAL", "GREENWICH MEAN"):
         hours = _HOURS.get(folded, 0)

@@ -49,6 +49,12 @@ TITLES = [
     ("January 2020 - Mail late", "Mail late", None),
     ("Mail late – Postmortem Summary", "Mail late", None),
     ("Mail late - what we know", "Mail late - what we know", None),
+    ("February 05th, 2022", "February 05th, 2022", "2022-02-05"),
+    ("November, 15 - Pictures stand still", "Pictures stand still", None),
+    ("November, 2022 - Messages lost", "Messages lost", None),
+    ("Incident: 2025-12-05 10-20-00", "Incident: 2025-12-05 10-20-00", "2025-12-05"),
+    ("0x19. Postmortem: the queue is full", "the queue is full", None),
+    ("Post-Incident Summary: Rollback of the store", "Rollback of the store", None),
     ("**Bold** and `code`", "Bold and code", None),
 ]
 
