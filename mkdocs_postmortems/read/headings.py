@@ -84,7 +84,7 @@ def whole(title: str) -> tuple[str, ...]:
 def alone(title: str) -> bool:
     """Whether the heading says nothing but what its part is called: `Chronology (UTC)`, and neither a slip nor `Impact on suppliers`."""
     bare = _BRACKETS.sub("", title)
-    return not _BRACKET.search(bare) and bool(whole(bare)) and (bare == title or bool(whole(title)))
+    return not _BRACKET.search(bare) and not _ON.match(plain(bare)) and bool(whole(bare)) and (bare == title or bool(whole(title)))
 
 
 def _parts(text: str) -> list[str]:

@@ -24,6 +24,7 @@ _USUAL = listed("sections-usual")
 """Words of headings that name a part of a postmortem and nothing else."""
 _OF_NAMES = phrases("sections-of-names")
 """Headings of parts that may be no more than a list of people or of customers."""
+_WHO = re.compile(r"(?:who|whom|wer|wen|qui|qui[eé]n(?:es)?|quem|hvem|vem|chi)\b")
 _KINDS = listed("titles-usual")
 """Words of a title that says only what kind of text this is."""
 _PRIVATE = re.compile(
@@ -81,7 +82,7 @@ def public_part(
     """
     lines, allowed = draft.text.split("\n"), policy.sections
     canonical = {s.line: s.name for s in sections if s.name}
-    known = {s.line for s in sections if s.plain and _bare(s.title) not in _OF_NAMES}
+    known = {s.line for s in sections if s.plain and _bare(s.title) not in _OF_NAMES and not _WHO.match(_bare(s.title))}
     known -= {s.line for s in sections if s.name not in allowed or s.name == "actions"}
 
     def opens(line: int, words: str) -> bool:

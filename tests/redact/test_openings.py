@@ -10,11 +10,11 @@ Issue Summary|What happened?|Why did it happen?|How did this happen|Root cause o
 Blameless root cause|Root cause and resolution|Root Cause Analysis (RCA)|Timeline - May 29, 2021|Timeline (UTC), all times approximate|Blast radius
 Affected systems|What helped|Findings|Solution applied|3. Executive Summary:|Resumen|Impacto|Línea de tiempo|Causa raíz|Lecciones aprendidas
 Zusammenfassung|Auswirkungen|Zeitleiste|Ursache|Behebung|Résumé de l'incident|Chronologie|Causes racines|Ce qui s'est bien passé|Resumo|Causa-raiz
-概要|タイムライン|根本原因|影响|时间线
+What happened on 17th June|What happened on 2026-01-02|概要|タイムライン|根本原因|影响|时间线
 """
 CLOSED = """
 Impact on suppliers|Chronology of the talks with legal|Resumen para la dirección|Consequences for Birgit|Timeline (internal)|Summary (leadership only)
-Impact (for the board)|Affected users|Who was affected?|Contributors|Resolution and action items|Lessons and next steps|Action items|What went poorly
+Impact (for the board)|Affected users|Who was affected?|Wer war betroffen?|Wen hat es betroffen?|Impact on Initech 2|Impact at Birgit 7 May|Contributors|Resolution and action items|Lessons and next steps|Action items|What went poorly
 Response|Findings about Initech|Root cause <b>x</b>|Impact sur Müller GmbH|Résumé pour la direction|取引先への影響の概要|Notes|Interne Zusammenfassung für Recht|Attendees|Timeline of [[redact: x]]
 """
 
