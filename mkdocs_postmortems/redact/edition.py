@@ -57,7 +57,7 @@ def parts(
         own = shelf.own(people.of(raw[path]))
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
-        front: dict[str, object] = {"id": id_, **bare.front, "related": _related(bare.front.get("related"), known_names, pages, path)}
+        front: dict[str, object] = {"id": id_, "title": _unnamed(bare, id_), **bare.front, "related": _related(bare.front.get("related"), known_names, pages, path)}
         if isinstance(names_ := bare.front.get("services"), list):
             front["services"] = [services.get(fold(str(name)), name) for name in names_]
         if isinstance(tags := bare.front.get("tags"), list):
@@ -72,6 +72,12 @@ def parts(
             replace(bare, front=front, stated_id=slug),
             Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of, settings.markdown_extensions),
         )
+
+
+def _unnamed(bare: Bare, id_: str) -> str:
+    """What a postmortem is called whose title the public may not see: by its day, else by its public id."""
+    day = str(bare.front.get("date", ""))[:10]
+    return f"Incident of {day}" if day else f"Incident {id_}"
 
 
 def _related(rows: object, names: Mapping[str, str], pages: Mapping[str, str], path: str) -> list[dict[str, str]]:

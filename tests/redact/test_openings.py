@@ -128,3 +128,13 @@ def test_a_chapter_that_is_not_for_everybody(chapter):
     assert "Brimstone" not in covered[0].text
     assert "Quicklime" in covered[0].text
     assert "Saltpetre" in covered[0].text
+
+
+@pytest.mark.parametrize(
+    ("header", "called"), [("date: 2026-01-02\n", "Incident of 2026-01-02"), ("id: PM-7\n", "Incident PM-7"), ("title: Outage\n", "Outage")]
+)
+def test_a_postmortem_without_a_public_title_has_a_name(header, called):
+    """The name of its file is not public, and an address with blanks in place of hyphens is no title."""
+    covered, _, _, _ = shelf({"negative-coins.md": f"---\n{header}visibility: public\n---\n## Summary\n\nIt broke.\n"})
+    assert f"\ntitle: {called}\n" in covered[0].text
+    assert "negative" not in covered[0].text
