@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.fences import closes, opening
-from mkdocs_postmortems.redact.sections import private
+from mkdocs_postmortems.redact.private import private
 
 _HEADING = re.compile(r"^ {0,3}(#{1,2})[ \t]+(\S.*?)[ \t]*#*[ \t]*$")
 _SECTIONS = frozenset(fold(word) for row in FIELDS for word in (row.name, *row.aliases))
