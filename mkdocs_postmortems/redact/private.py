@@ -9,7 +9,8 @@ _PRIVATE = re.compile(
     r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished"
     r"|(?:board|leadership|management|executives?|execs?|legal|team|engineers?|engineering|employees?|eyes|hr|sre)[ -]only"
     r"|for (?:the )?(?:board|leadership|management|executives|execs|legal|hr)"
-    r"|tlp|company use|need[ -]to[ -]know|insiders?|unredacted|off the record|attorney\w*|lawyers?|(?:legal(?:ly)?) privilege\w*"
+    r"|tlp|company use|need[ -]to[ -]know|insiders?|unredacted|off the record|c[ -](?:level|suite)|attorney\w*|lawyers?"
+    r"|legal(?:ly)? privilege\w*"
     r"|not (?:for|to be) (?:customers|clients|sharing|shared|publication|publishing|published|distribution|distributed|release|released"
     r"|the public|externals?|everybody|everyone))\b"
     # German, French, Spanish, Portuguese, Italian, Dutch, the north, Polish, Russian.

@@ -22,6 +22,9 @@ _USUAL = listed("sections-usual")
 """Words of headings that name a part of a postmortem and nothing else."""
 _OF_NAMES = phrases("sections-of-names")
 """Headings of parts that may be no more than a list of people or of customers."""
+_JOINED = re.compile(r"\s*[/／&+,|]\s*|\s+(?:and|und|y|et|e)\s+")
+_BESIDE = frozenset(["customers", "users", "who"])
+"""Words that list names where they are a part of their own, as in `Impact / customers`."""
 _WHO = re.compile(
     r"(?:(?:an?|by|da|de|di|od|par|por|to|von) )?(?:who|whom|wer|wen|wem|qui|quien(?:es)?|quem|hvem|vem|chi|kto|kogo|кто|кого)\b"
 )
@@ -121,8 +124,8 @@ def _headed(
     inner = {line: level for line, level in (seen | deeper).items() if level > base and shuts(line)}
     # A chapter that is not for everybody bars the sections below it, and so does one whose own part is shut.
     chapters = {line: level for line, level in seen.items() if level <= max(1, base - 1)}
-    own = _title_of(document, chapters, texts)
-    bars = {n: level for n, level in chapters.items() if n != own and shuts(n, whole=True)}
+    own = _title_of(document, lines, chapters, texts)
+    bars = {n: level for n, level in chapters.items() if n not in (own, title) and shuts(n, whole=True)}
     kept, open_, shut, bar = set[int](), False, 0, 0
     titles: list[int] = []
     for number in range(start + 1, len(lines) + 1):
@@ -144,15 +147,16 @@ def _headed(
     return frozenset(kept), tuple(titles)
 
 
-def _title_of(document: Document, chapters: Mapping[int, int], texts: Mapping[int, str]) -> int:
+def _title_of(document: Document, lines: list[str], chapters: Mapping[int, int], texts: Mapping[int, str]) -> int:
     """Line of the first heading where it is the title of all chapters and bars none, as `Internal tooling outage`; else 0."""
-    first = min(texts, default=0)
-    if first not in chapters or only_private(texts[first]):
+    first = min({*texts, *chapters}, default=0)
+    words = texts.get(first) or re.sub(r"<[^>]*>", " ", written(lines, first) if first else "")
+    if first not in chapters or only_private(words):
         return 0
     stated = str(document.header.data.get("title", ""))
     # One of several chapters that the stated title does not know is a chapter itself.
     several = sum(level <= chapters[first] for level in chapters.values()) > 1
-    return 0 if stated and several and private(texts[first]) and not private(stated) else first
+    return 0 if stated and several and private(words) and not private(stated) else first
 
 
 def _opens(title: str, name: str, allowed: frozenset[str], *, plain: bool = False) -> bool:
@@ -161,6 +165,8 @@ def _opens(title: str, name: str, allowed: frozenset[str], *, plain: bool = Fals
     words, bare = fold(_NUMBER.sub("", title)).rstrip(" :："), _bare(title)
     if words in allowed or bare in allowed:
         return name != "actions" or not words.isascii()
+    if any(audience(piece) or piece in _BESIDE for piece in _JOINED.split(bare)[1:]):
+        return False
     # A canonical name is believed where the heading says no more than such headings do: `Impact on suppliers` is another part.
     usual = plain or all(word in _USUAL for word in re.findall(r"[^\W\d_][^\W\d_']*", bare))
     return bool(name) and name in allowed and name != "actions" and usual

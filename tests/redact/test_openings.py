@@ -18,6 +18,7 @@ Impact on suppliers|Chronology of the talks with legal|Resumen para la direcció
 Impact (for the board)|Affected users|Who was affected?|Wer war betroffen?|Wen hat es betroffen?|Impact on Initech 2|Impact at Birgit 7 May|Contributors|Resolution and action items|Lessons and next steps|Action items|What went poorly
 Response|Findings about Initech|Root cause <b>x</b>|Impact sur Müller GmbH|Résumé pour la direction|取引先への影響の概要|Notes|Interne Zusammenfassung für Recht|Attendees|Timeline of [[redact: x]]
 Summary (intern)|Zusammenfassung (vertraulich)|Résumé (confidentiel)|Resumen (confidencial)|概要（社外秘）|影响（内部）|Summary (TLP:RED)|Summary (not for customers)
+Impact / customers|Impact & users|Impact (by customer)|Timeline (with names)|Impact (SLA credits)
 Summary (legal)|Timeline (chat log)|Impact (money)|Timeline (raw)|Impact (affected customers)|🔒 Summary|Impact :lock:|Usuários afetados|A quién afectó
 """
 
@@ -179,6 +180,13 @@ def test_a_first_heading_that_is_no_title_bars(first):
 def test_words_of_the_trade_bar_nothing(heading):
     """They say what broke, not who may read it."""
     assert "Quicklime" in shelf({"a.md": f"{HEADER}{heading}\n\n## Impact\n\nQuicklime\n"})[0][0].text
+
+
+@pytest.mark.parametrize("title", ["# {}", "<h1>{}</h1>", "{}\n==="])
+def test_a_title_may_tell_of_staff(title):
+    """The first heading is what the text is about, in whatever way it is written."""
+    text = f"{HEADER}{title.format('Staff meeting bot stood still')}\n\n## Impact\n\nQuicklime\n"
+    assert "Quicklime" in shelf({"a.md": text})[0][0].text
 
 
 INSIDE = [
