@@ -57,7 +57,8 @@ def parts(
         own = shelf.own(people.of(raw[path]))
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
-        front: dict[str, object] = {"id": id_, "title": _unnamed(bare, id_), **bare.front, "related": _related(bare.front.get("related"), known_names, pages, path)}
+        front: dict[str, object] = {"id": id_, "title": _unnamed(bare, id_), **bare.front}
+        front["related"] = _related(bare.front.get("related"), known_names, pages, path)
         if isinstance(names_ := bare.front.get("services"), list):
             front["services"] = [services.get(fold(str(name)), name) for name in names_]
         if isinstance(tags := bare.front.get("tags"), list):

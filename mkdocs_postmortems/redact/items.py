@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.fences import Code, closes, fenced, opening
+from mkdocs_postmortems.redact.private import only_private
 
 _CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
 """An attribute list with one of the words among its classes; two braces are a template's."""
@@ -36,6 +37,8 @@ _NEARLY = re.compile(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \
 _EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
 """What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
 _UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
+_TITLED = re.compile(r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[^\"\n]*\"([^\"\n]+)\"|///[ \t]+[\w-]+[ \t]*\|[ \t]*(\S.*))")
+"""A block of Material's own syntax and the title that it shows."""
 _SLASHES = re.compile(r"^[ \t]*///[ \t]+internal\b", re.IGNORECASE)
 
 Stretch = tuple[int, int]
@@ -48,7 +51,7 @@ def without_items(draft: Draft) -> Draft:
     if near >= 0:
         return draft.wrong("PM721", near, "a class looks like a mark but is none", "write `{.internal}` at the end of what it covers")
     lowered = text.casefold()
-    if not any(word in lowered for word in _WORDS):
+    if not any(word in lowered for word in _WORDS) and not any(mark in text for mark in ("!!!", "???", "===", "///")):
         return draft
     lines = text.split("\n")
     code = fenced(lines)
@@ -97,13 +100,15 @@ def _nearly(text: str) -> int:
 
 
 def _callout(lines: Sequence[str], at: int) -> Stretch | None:
-    """An admonition, details, tab or fence named internal, with its body; a `///` block up to its closing slashes."""
-    if _SLASHES.match(lines[at]):
+    """An admonition, details, tab or fence named or titled internal, with its body; a `///` block up to its closing slashes."""
+    titled = _TITLED.match(lines[at])
+    shut = titled is not None and only_private(titled[2] or titled[3])
+    if _SLASHES.match(lines[at]) or (shut and titled and titled[3]):
         return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == "///"), len(lines) - 1)
     opened = opening(lines[at])
     if opened and _LANGUAGE.match(opened[1]):
         return at, next((n for n in range(at + 1, len(lines)) if closes(lines[n], opened[0])), len(lines) - 1)
-    found = _CALLOUT.match(lines[at])
+    found = titled if shut else _CALLOUT.match(lines[at])
     return (at, _indented(lines, at, len(found[1].expandtabs(4)))) if found else None
 
 

@@ -1,46 +1,35 @@
 """Sections: the lines of a text that stand below a public heading, and not one line more."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.record import Record, Section
-from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.model.terms import fold, unaccented
+from mkdocs_postmortems.redact.closers import clear, closers, written
 from mkdocs_postmortems.redact.draft import Draft
-from mkdocs_postmortems.redact.fences import Code, fenced
+from mkdocs_postmortems.redact.folds import folds
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.numbered import numbered
 from mkdocs_postmortems.redact.policy import Policy
+from mkdocs_postmortems.redact.private import audience, narrow, only_private, private
 
-_ATX = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(#{1,6})(?!#)(.*)$")
-_PLAIN = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
-_UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
-_HTML = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[（][^)\]）]*[)\]）]\s*$")
 _NUMBER = re.compile(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
 _USUAL = listed("sections-usual")
 """Words of headings that name a part of a postmortem and nothing else."""
 _OF_NAMES = phrases("sections-of-names")
 """Headings of parts that may be no more than a list of people or of customers."""
-_WHO = re.compile(r"(?:who|whom|wer|wen|qui|qui[eé]n(?:es)?|quem|hvem|vem|chi)\b")
+_JOINED = re.compile(r"\s*[/／&+,|]\s*|\s+(?:and|und|y|et|e)\s+")
+_BESIDE = frozenset(["customers", "users", "who"])
+"""Words that list names where they are a part of their own, as in `Impact / customers`."""
+_WHO = re.compile(
+    r"(?:(?:an?|by|da|de|di|od|par|por|to|von) )?(?:who|whom|wer|wen|wem|qui|quien(?:es)?|quem|hvem|vem|chi|kto|kogo|кто|кого)\b"
+)
 _KINDS = listed("titles-usual")
 """Words of a title that says only what kind of text this is."""
-_PRIVATE = re.compile(
-    r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished"
-    r"|(?:board|leadership|management|executives?|execs?|legal|team|engineers?|engineering|employees?|eyes|hr|sre)[ -]only"
-    r"|for (?:the )?(?:board|leadership|management|executives|execs|legal|hr))\b",
-    re.IGNORECASE,
-)
-
-_TECHNICAL = re.compile(
-    r"\b(?:internal|private|restricted|secrets?)[ -](?:network(?:s|ing)?|traffic|subnets?|clouds?|dns"
-    r"|load[ -]balanc\w+|server[ -]errors?|errors?|beta|modes?|keys?|ips?|ip[ -]address(?:es)?|endpoints?|vpcs?|certificates?|cas?"
-    r"|registr(?:y|ies)|rotations?|managers?|stores?|clocks?)\b",
-    re.IGNORECASE,
-)
-"""Words of the trade that say nothing of who may read a part."""
 _CLOSED = frozenset(
     fold(word).replace("_", " ")
     for row in FIELDS
@@ -60,12 +49,13 @@ def titled(draft: Draft, document: Document, record: Record) -> int:
     """
     start, lines = document.header.end, draft.text.split("\n")
     headings = [b for b in document.walk() if b.kind == "heading" and b.level > 1]
-    if not headings or (first := headings[0]).level != min(b.level for b in headings) or not _clear(lines, first.line, first.end):
+    if not headings or (first := headings[0]).level != min(b.level for b in headings) or not clear(lines, first.line, first.end):
         return 0
-    higher = set(_closers(lines, start, first.level - 1))
-    if max(higher, default=0) > first.line or set(_closers(lines, start, first.level)) != {*higher, first.line}:
+    seen = closers(lines, start) | {b.line: b.level for b in document.walk() if b.kind == "heading"}
+    if any(level <= first.level and (line > first.line or level == first.level) for line, level in seen.items() if line != first.line):
         return 0
-    if private(first.text) or any(s.name for s in record.sections if s.line == first.line):
+    stated = fold(str(document.header.data.get("title", "")))
+    if (private(first.text) and fold(first.text) != stated) or any(s.name for s in record.sections if s.line == first.line):
         return 0
     told = any(f.field == "title" and f.line == first.line for f in record.facts) or fold(first.text) == fold(record.title)
     return first.line if told or all(word in _KINDS for word in re.findall(r"[^\W\d_]+", fold(first.text))) else 0
@@ -82,7 +72,7 @@ def public_part(
     """
     lines, allowed = draft.text.split("\n"), policy.sections
     canonical = {s.line: s.name for s in sections if s.name}
-    known = {s.line for s in sections if s.plain and _bare(s.title) not in _OF_NAMES and not _WHO.match(_bare(s.title))}
+    known = {s.line for s in sections if s.plain and (bare := unaccented(_bare(s.title))) not in _OF_NAMES and not _WHO.match(bare)}
     known -= {s.line for s in sections if s.name not in allowed or s.name == "actions"}
 
     def opens(line: int, words: str) -> bool:
@@ -90,10 +80,12 @@ def public_part(
         return name not in policy.closed and _opens(words, name, allowed, plain=line in known)
 
     headings = [b for b in document.walk() if b.kind == "heading"]
-    if headings or any(_closers(lines, document.header.end, 6)):
+    if headings or closers(lines, document.header.end):
         kept, titles = _headed(lines, document, policy, canonical, opens, title)
     else:
         kept, titles = numbered(lines, document.header.end, lambda line, words: line in canonical and opens(line, words))
+    for fold_ in folds(lines, document.header.end):
+        kept, titles = kept - set(fold_), (*titles, fold_[0])
     ordered = sorted(kept)
     made = replace(
         draft, text="\n".join(lines[n - 1] for n in ordered), numbers=tuple(draft.numbers[n - 1] for n in ordered) or (draft.numbers[-1],)
@@ -110,51 +102,71 @@ def _headed(
     start, allowed = document.header.end, policy.sections
     tops = [b for b in document.blocks if b.kind == "heading" and 1 < b.level < 7 and b.line != title]
     base = min((b.level for b in tops), default=2)
-    opening = {b.line for b in tops if b.level == base and opens(b.line, b.text) and _clear(lines, b.line, b.end)}
+    opening = {b.line for b in tops if b.level == base and opens(b.line, b.text) and clear(lines, b.line, b.end)}
     parts = [b for b in document.blocks if b.kind == "heading" and b.level == 1]
     if not opening and sum(b.line in canonical for b in parts) > 1:
         # The title stands in the header or in the name of the file, so the parts are of the first level.
-        base, opening = 1, {b.line for b in parts if opens(b.line, b.text) and _clear(lines, b.line, b.end)}
-    closing = {b.line for b in document.walk() if b.kind == "heading" and b.level <= base} | set(_closers(lines, start, base))
-    inner = {
-        b.line: b.level
-        for b in document.walk()
-        if b.kind == "heading"
-        and b.level > base
-        and (canonical.get(b.line) in policy.closed or _closed_inside(b.text, canonical.get(b.line, ""), allowed))
-    }
+        base, opening = 1, {b.line for b in parts if opens(b.line, b.text) and clear(lines, b.line, b.end)}
+    seen = closers(lines, start)
     deeper = {b.line: b.level for b in document.walk() if b.kind == "heading"}
-    kept, open_, shut, barred = set[int](), False, 0, False
+    texts = {b.line: b.text for b in document.walk() if b.kind == "heading"}
+    closing = {line for found in (deeper, seen) for line, level in found.items() if level <= base}
+    # Whatever looks like a heading shuts; only one that no reader doubts ends what another has shut.
+    sure = {b.line: b.level for b in document.blocks if b.kind == "heading" and b.text.strip() and clear(lines, b.line, b.end)}
+
+    def shuts(line: int, *, whole: bool = False) -> bool:
+        text, name = texts.get(line, ""), canonical.get(line, "")
+        if private(written(lines, line)) or private(text) or name in policy.closed or (whole and audience(text or written(lines, line))):
+            return True
+        # An appendix may hold anything; what its own headings open is public.
+        return not (whole and name == "supporting") and _closed_inside(text, name, allowed)
+
+    inner = {line: level for line, level in (seen | deeper).items() if level > base and shuts(line)}
+    # A chapter that is not for everybody bars the sections below it, and so does one whose own part is shut.
+    chapters = {line: level for line, level in seen.items() if level <= max(1, base - 1)}
+    own = _title_of(document, lines, chapters, texts)
+    bars = {n: level for n, level in chapters.items() if n not in (own, title) and shuts(n, whole=True)}
+    kept, open_, shut, bar = set[int](), False, 0, 0
     titles: list[int] = []
-    # A chapter that says it is not for everybody bars the sections below it; the first heading is the title of them all.
-    chapters = set(_closers(lines, start, 1)) - {min(deeper, default=0)}
     for number in range(start + 1, len(lines) + 1):
-        barred = private(lines[number - 1]) if number in chapters else barred
+        if number in bars:
+            bar = min(bars[number], bar or bars[number])
+        elif number in chapters and sure.get(number, 9) <= bar:
+            bar = 0
         if number in closing or number in opening:
             open_, shut = number in opening, 0
             if not open_ and number != title:
                 titles.append(number)
-        elif number in deeper and shut and deeper[number] <= shut:
+        elif shut and sure.get(number, 9) <= shut:
             shut = 0
         if number in inner:
-            shut = inner[number]
+            shut = min(inner[number], shut or inner[number])
             titles.append(number)
-        if open_ and not shut and not barred:
+        if open_ and not shut and not bar:
             kept.add(number)
     return frozenset(kept), tuple(titles)
 
 
-def private(title: str) -> bool:
-    """Whether the words of a heading say that what follows is not for everybody."""
-    return bool(_PRIVATE.search(_TECHNICAL.sub("", title)))
+def _title_of(document: Document, lines: list[str], chapters: Mapping[int, int], texts: Mapping[int, str]) -> int:
+    """Line of the first heading where it is the title of all chapters and bars none, as `Internal tooling outage`; else 0."""
+    first = min({*texts, *chapters}, default=0)
+    words = texts.get(first) or re.sub(r"<[^>]*>", " ", written(lines, first) if first else "")
+    if first not in chapters or only_private(words):
+        return 0
+    stated = str(document.header.data.get("title", ""))
+    # One of several chapters that the stated title does not know is a chapter itself.
+    several = sum(level <= chapters[first] for level in chapters.values()) > 1
+    return 0 if stated and several and private(words) and not private(stated) else first
 
 
 def _opens(title: str, name: str, allowed: frozenset[str], *, plain: bool = False) -> bool:
-    if private(title):
+    if private(title) or narrow(title):
         return False
     words, bare = fold(_NUMBER.sub("", title)).rstrip(" :："), _bare(title)
     if words in allowed or bare in allowed:
         return name != "actions" or not words.isascii()
+    if any(audience(piece) or piece in _BESIDE for piece in _JOINED.split(bare)[1:]):
+        return False
     # A canonical name is believed where the heading says no more than such headings do: `Impact on suppliers` is another part.
     usual = plain or all(word in _USUAL for word in re.findall(r"[^\W\d_][^\W\d_']*", bare))
     return bool(name) and name in allowed and name != "actions" and usual
@@ -171,41 +183,9 @@ def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:
     return (
         private(title)
         or (words in _CLOSED and words not in allowed and name not in allowed)
+        or name == "actions"
         or (bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE)
     )
 
 
-_KNOWN_PRIVATE = frozenset(["actions", "poorly", "lucky", "attendees", "supporting", "questions", "related"])
-
-
-def _clear(lines: list[str], line: int, end: int) -> bool:
-    """Whether the heading is as plain as the allow-list: no marks, no HTML, no options, on one line."""
-    text = lines[line - 1]
-    if any(mark in text for mark in "<{[") or text.startswith(">"):
-        return False
-    return bool(_PLAIN.match(text)) or (end == line + 1 and line < len(lines) and bool(_UNDERLINE.match(lines[line])))
-
-
-def _closers(lines: list[str], start: int, base: int) -> Iterator[int]:
-    """Lines, from 1, that some reader of Markdown could take for a heading of the base level or a higher one."""
-    body = lines[start:]
-    code = fenced(body)
-    inside = Code("\n".join(body)) if any("<h" in line.casefold() for line in body) else None
-    at = 0
-    for n, line in enumerate(body):
-        here, at = at, at + len(line) + 1
-        if code[n]:
-            continue
-        found = _ATX.match(line)
-        if found and len(found[1]) <= base and (found[2][:1].strip() == "" or not re.match(r"\d|[\w-]+(?:\s|$)(?<=\d)", found[2])):
-            yield start + n + 1
-        html = _HTML.search(line)
-        if html and int(html[1]) <= base and not (inside and inside.holds(here + html.start())):
-            yield start + n + 1
-        under = _UNDERLINE.match(line)
-        if under and n and body[n - 1].strip() and not code[n - 1] and base >= (1 if under[1][0] == "=" else 2):
-            first = n - 1
-            while first and body[first - 1].strip() and not code[first - 1]:
-                first -= 1
-            if not re.match(r"^[ \t>]*(?:[-*+][ \t]|\d+[.)][ \t]|\||#)", body[first]) and "|" not in body[n - 1]:
-                yield start + first + 1
+_KNOWN_PRIVATE = frozenset(["poorly", "lucky", "attendees", "supporting", "questions", "related"])

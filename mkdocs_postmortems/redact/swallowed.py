@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.fences import closes, opening
-from mkdocs_postmortems.redact.sections import private
+from mkdocs_postmortems.redact.private import only_private, private
 
 _HEADING = re.compile(r"^ {0,3}(#{1,2})[ \t]+(\S.*?)[ \t]*#*[ \t]*$")
 _SECTIONS = frozenset(fold(word) for row in FIELDS for word in (row.name, *row.aliases))
@@ -36,6 +36,8 @@ def _holds(rows: Iterable[str], *, any_: bool) -> bool:
     for row in rows:
         found = _HEADING.match(row)
         words = fold(found[2]).rstrip(" :：") if found else ""
-        if found and ((any_ and len(found[1]) == 2) or words in _SECTIONS or private(words)):
+        # One number sign is a comment in most scripts, and `# create the secret` is none of ours.
+        shut = found and (private(words) if len(found[1]) == 2 else only_private(words))
+        if found and ((any_ and len(found[1]) == 2) or words in _SECTIONS or shut):
             return True
     return False

@@ -1,0 +1,71 @@
+"""Private: the words of a heading in, whether they say that what follows is not for everybody out. Knows words, not documents."""
+
+import re
+
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.listed import listed, phrases
+
+_PRIVATE = re.compile(
+    r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished"
+    r"|(?:board|leadership|management|executives?|execs?|legal|team|engineers?|engineering|employees?|eyes|hr|sre)[ -]only"
+    r"|for (?:the )?(?:board|leadership|management|executives|execs|legal|hr)"
+    r"|tlp|company use|need[ -]to[ -]know|insiders?|unredacted|off the record|c[ -](?:level|suite)|attorney\w*|lawyers?"
+    r"|legal(?:ly)? privilege\w*"
+    r"|not (?:for|to be) (?:customers|clients|sharing|shared|publication|publishing|published|distribution|distributed|release|released"
+    r"|the public|externals?|everybody|everyone))\b"
+    # German, French, Spanish, Portuguese, Italian, Dutch, the north, Polish, Russian.
+    r"|\b(?:intern(?:e[rsnm]?|es|[oai]s?)?|vertraulich\w*|geheim(?:e[rsnm]?)?|(?:nicht|nicht zu) (?:öffentlich\w*|veröffentlichen)"
+    r"|unveröffentlicht\w*|privat(?:e[rsnm]?|[oai])?|confidentiel\w*|priv[ée]e?s?|secr[eè]te?s?|(?:ne )?pas (?:publier|diffuser)"
+    r"|non publi\w+|diffusion restreinte|confidencia\w+|privad[oa]s?|reservad[oa]s?|secret[oa]s?|no (?:públic|publicar)\w*"
+    r"|não (?:públic|publicar)\w*|confidenzial\w*|riservat[oaie]|segret[oaie]|non pubblic\w+|vertrouwelijk\w*|niet publiek|fortrolig\w*"
+    r"|konfiden[ts]iel\w*|hemlig\w*|sekretess\w*|poufn\w+|wewnętrzn\w+|tajn[eya]|niejawn\w+"
+    r"|конфиденциальн\w*|секретн\w*|служебн\w*|внутренн\w*|не для публикации)\b"
+    # Scripts without blanks between words.
+    r"|社外秘|部外秘|極秘|丸秘|マル秘|機密|机密|秘密|保密|非公開|非公开|関係者(?:限定|のみ|外秘)|社内(?:のみ|限定|用|向け|資料|共有|秘)"
+    r"|内部(?:のみ|限定|用|向け|専用|資料|资料|使用|备注|メモ)|仅限内部|[内內]部(?=\W*$)|社内(?=\W*$)"
+    r"|대외비|비공개|기밀|내부용|내부 ?전용|사내|내부(?=\W*$)"
+    # Pictures of locks and of a finger on the lips.
+    r"|[🔒🔐🔏🤫㊙]|:(?:lock|closed_lock\w*|lock_with_\w+|shushing_face|secret):",
+    re.IGNORECASE,
+)
+
+_TECHNICAL = re.compile(
+    r"\b(?:internal|private|restricted|secrets?)[ -](?:network(?:s|ing)?|traffic|subnets?|clouds?|dns"
+    r"|load[ -]balanc\w+|server[ -]errors?|errors?|beta|modes?|keys?|ips?|ip[ -]address(?:es)?|endpoints?|vpcs?|certificates?|cas?"
+    r"|registr(?:y|ies)|rotations?|managers?|stores?|clocks?|tool(?:s|ing)?|apis?|servers?|gateways?|prox(?:y|ies))\b"
+    r"|\bdraft[ -](?:rules?|polic(?:y|ies)|configs?|configurations?)\b|\bstaff[ -](?:tool(?:s|ing)?|portals?|apps?|logins?)\b"
+    r"|\bintern(?:e[rsnm]?)?[ -](?:fehler|dns|netz\w*|server\w*)|\b(?:erreurs?|errore?s?|errori|erros?|réseau|red|rede|rete|dns) intern\w+"
+    r"|\bвнутренн\w+ (?:ошибк|сет|dns|сервер)\w*",
+    re.IGNORECASE,
+)
+"""Words of the trade that say nothing of who may read a part."""
+_BRACKETS = re.compile(r"[(\[（【]([^)\]）】]*)[)\]）】]")
+_TAILS = listed("sections-tails")
+"""Words in brackets behind the name of a part that say for whom it is, or what private thing it holds."""
+_FILL = listed("sections-tails-fill")
+_OF_NAMES = phrases("sections-of-names")
+_KINDS = listed("titles-usual")
+
+
+def private(title: str) -> bool:
+    """Whether the words of a heading say that what follows is not for everybody."""
+    return bool(_PRIVATE.search(_TECHNICAL.sub("", title)) or _PRIVATE.search(_TECHNICAL.sub("", fold(title))))
+
+
+def only_private(title: str) -> bool:
+    """Whether a heading says that and nothing else but what kind of text it is: `CONFIDENTIAL`, and not `Private beta stood still`."""
+    left = _PRIVATE.sub(" ", _TECHNICAL.sub("technical", fold(title)))
+    return private(title) and all(
+        word in _KINDS or word in _FILL or word in ("notes", "notizen", "nur", "uso", "usage") for word in re.findall(r"[^\W\d_]+", left)
+    )
+
+
+def audience(title: str) -> bool:
+    """Whether the words say nothing but for whom a part is, or what private thing it holds: `Legal`, `For the board`, `Chat log`."""
+    words = re.findall(r"[^\W\d_]+", fold(title))
+    return any(word in _TAILS for word in words) and all(word in _TAILS or word in _FILL for word in words)
+
+
+def narrow(title: str) -> bool:
+    """Whether that stands in brackets in a heading: `Impact (legal)`, `Timeline (chat log)`, `Impact (affected customers)`."""
+    return any(audience(inside) or fold(inside).strip() in _OF_NAMES for inside in _BRACKETS.findall(title))
