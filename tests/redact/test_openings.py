@@ -29,9 +29,10 @@ def listed(table):
 
 
 def text(heading):
-    """What the public gets of a text below the heading."""
-    covered, _, _, _ = shelf({"a.md": f"{HEADER}## {heading}\n\nQuicklime was there.\n"})
-    return covered[0].text if covered else ""
+    """What the public gets of a text below the heading; the summary after it is there whatever the heading says."""
+    covered, _, _, _ = shelf({"a.md": f"{HEADER}## {heading}\n\nQuicklime was there.\n\n## Summary\n\nThe control.\n"})
+    assert "The control." in covered[0].text
+    return covered[0].text
 
 
 @pytest.mark.parametrize("heading", listed(OPEN))
