@@ -123,7 +123,7 @@ def _cells(incident: Incident, services: list[Group], causes: list[Group], tasks
     minutes, stated = duration(incident)
     return {
         "title": record.title or incident.key,
-        "id": record.id if record.id and record.id != record.title else "",
+        "id": words.naming(record.id, record.title or incident.key),
         "kind": tally.uncounted_word(incident),
         "readable": incident.view.readable,
         "severity": record.severity,

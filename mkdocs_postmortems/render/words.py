@@ -1,5 +1,6 @@
 """Words: one value of a record in, the words a reader sees for it out; the same on every page."""
 
+import re
 from datetime import UTC, date, datetime
 
 from mkdocs_postmortems.model.record import Action, Term
@@ -49,8 +50,19 @@ _KIND = {
 }
 _ORDINAL = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 MINUTE, HOUR, DAY = 1, 60, 1440
+_DAY, _BETWEEN = re.compile(r"\A\d{4}-\d\d-\d\d-"), re.compile(r"[\W_]+")
 GROUPED = 10_000
 """From here on thousands are set apart; the scripts of the pages have the same number."""
+
+
+def naming(id_: str, title: str) -> str:
+    """The id where it says more than the title beside it; empty for one made of it, as public addresses are (`2026-05-06-slow-search`).
+
+    The scripts of the pages have the same rule.
+    """
+    told, name = (_BETWEEN.sub("", one.lower()) for one in (title, _DAY.sub("", id_)))
+    same = told.startswith(name) if _DAY.match(id_) else told == name
+    return "" if same else id_
 
 
 def number(count: int) -> str:

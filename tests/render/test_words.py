@@ -56,3 +56,22 @@ def test_a_text_cut_short_is_what_wrapping_the_whole_would_leave(text, most):
     whole = " ".join(text.split())
     wanted = shorten(whole, most, placeholder=" …") if " " in whole[:most] else f"{whole[: most - 1]}…"
     assert texts.short(text, most) == (whole if len(whole) <= most else wanted)
+
+
+@pytest.mark.parametrize(
+    ("id_", "title", "shown"),
+    [
+        ("PM-2026-014", "Slow search", "PM-2026-014"),
+        ("2026-05-06-slow-search", "Slow search", ""),
+        ("2026-05-06-slow-search-after-the", "Slow search after the index was moved", ""),  # an address is cut at a word
+        ("2026-05-06-slow-search-2", "Slow search", "2026-05-06-slow-search-2"),  # the second of that day
+        ("2026-05-06-autoscaler", "The autoscaler took machines away", "2026-05-06-autoscaler"),
+        ("2026-05-06-検索が遅い", "検索が遅い", ""),
+        ("Slow search", "Slow search", ""),
+        ("slow", "Slow search", "slow"),
+        ("2026-05-06-slow-search", "", "2026-05-06-slow-search"),
+    ],
+)
+def test_an_id_made_of_the_title_is_not_said_beside_it(id_, title, shown):
+    """It stands where it says more."""
+    assert words.naming(id_, title) == shown

@@ -11,6 +11,7 @@
     number: ["fewest first", "most first", 1], level: ["worst first", "mildest first"], age: ["youngest first", "oldest first", 1],
   };
   const SHORT = { severity: "sev", opened: "start", duration: "dur", service: "svc", actions: "act", incident: "inc", owner: "own", priority: "pri", ticket: "tkt" };
+  const DAY = /^\d{4}-\d\d-\d\d-/;
   const HEADS = { opened: "Started (UTC)", service: "Services", actions: "Actions" };
   let stop;
 
@@ -71,8 +72,13 @@
     const is = (name, row) => words("is", row).some(one => one[0] == name);
     const live = row => actions && is("open", row) && cell("due", row);
     const soft = (text, title) => text && [" ", el("span", title ? { className: "pm-word", title } : { className: "pm-word" }, text)];
+    const bare = text => (text || "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+    const naming = (id, title) => {
+      const name = bare((id || "").replace(DAY, "")), told = bare(title);
+      return (DAY.test(id) ? told.startsWith(name) : told == name) ? "" : id;
+    };
     const title = row => [
-      el("a", { href: page(row) }, !actions && cell("id", row) && cell("id", row) != cell("title", row) && [el("span", { className: "pm-id" }, cell("id", row)), " "], cell("title", row) || cell("id", row)),
+      el("a", { href: page(row) }, !actions && naming(cell("id", row), cell("title", row)) && [el("span", { className: "pm-id" }, cell("id", row)), " "], cell("title", row) || cell("id", row)),
       !actions && soft(is("duplicate", row) ? "duplicate" : is("counted", row) ? "" : words("kind", row).map(one => one[0] == "experiment" ? "drill" : one[1])[0]),
       is("unreadable", row) && soft("not readable"),
     ];

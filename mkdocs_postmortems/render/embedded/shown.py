@@ -102,7 +102,7 @@ def _table(block: Block, open_: Open, found: Rows) -> str:
         due = value(found, "due", at) if items and "open" in named(found, "is", at) else None
         rows.append({
             "page": value(found, "page", at), "title": value(found, "title", at) or value(found, "id", at) or value(found, "page", at),
-            "id": "" if items or "id" in names else _other(value(found, "id", at), value(found, "title", at)),
+            "id": "" if items or "id" in names else words.naming(str(value(found, "id", at) or ""), str(value(found, "title", at) or "")),
             "due": due or "", "late": due is not None and str(due) < found.today,
             "cells": [cell(name, schema[name], at, found, open_) for name in names],
         })  # fmt: skip
@@ -120,10 +120,6 @@ def _table(block: Block, open_: Open, found: Rows) -> str:
         hints=tuple(map(_marked, found.hints)),
         today=found.today,
     )
-
-
-def _other(id_: object, title: object) -> object:
-    return id_ if id_ and id_ != title else ""
 
 
 def _chart(block: Block, open_: Open, found: Rows) -> Answered:
