@@ -62,20 +62,23 @@ def undated(library: Library) -> int:
 
 
 def pile(found: Sequence[Month]) -> Markup:
-    """Two bars for each month, opened and closed, and a line for what they add up to."""
+    """Two bars for each month, opened and closed, and a line for what they add up to; their numbers last, so that the line runs behind."""
     highest = max((max(m.opened, m.closed, m.net) for m in found), default=0)
     lowest = min(0, *(m.net for m in found))
     step = _TALL / ((highest - lowest) or 1)
     zero = _TOP + round(highest * step)
     parts: list[Markup] = []
     points: list[str] = []
+    numbers: list[Markup] = []
     for at, one in enumerate(found):
         left = at * _WIDE
         for n, name, offset in ((one.opened, "pm-opened", 4), (one.closed, "pm-closed", 18)):
             if n:
                 tall = round(n * step)
-                shape = Markup('<rect class="{}" x="{}" y="{}" width="12" height="{}"/>').format(name, left + offset, zero - tall, tall)
-                parts.append(shape + Markup('<text x="{}" y="{}">{}</text>').format(left + offset + 6, zero - tall - 4, n))
+                parts.append(
+                    Markup('<rect class="{}" x="{}" y="{}" width="12" height="{}"/>').format(name, left + offset, zero - tall, tall)
+                )
+                numbers.append(Markup('<text x="{}" y="{}">{}</text>').format(left + offset + 6, zero - tall - 4, n))
         points.append(f"{left + _WIDE // 2} {zero - round(one.net * step)}")
         name = charts.NAMES[int(one.month[5:]) - 1]
         parts.append(Markup('<text class="pm-axis" x="{}" y="{}">{}</text>').format(left + _WIDE // 2, _TOP + _TALL + 14, name))
@@ -91,4 +94,4 @@ def pile(found: Sequence[Month]) -> Markup:
     title = Markup("<title>Action items opened and closed in each of the last 12 months</title><desc>{}</desc>").format(
         f"{told or 'none'}; net {found[-1].net:+d}"
     )
-    return head + title + floor + Markup("").join(parts) + line + Markup("</svg>")
+    return head + title + floor + Markup("").join(parts) + line + Markup("").join(numbers) + Markup("</svg>")
