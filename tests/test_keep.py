@@ -63,6 +63,14 @@ def test_a_value_comes_back_as_it_was(value):
     assert kinds(FORM.read(FORM.written(value))) == kinds(value)
 
 
+def test_equal_short_texts_are_one_text_and_long_ones_stay_apart():
+    """A library of thousands says the same words thousands of times; JSON makes a new text of each."""
+    said = FORM.written(tuple(record.Term(one, one) for one in ("check" + "out", "x" * 400)))
+    (a, long), (b, other) = FORM.read(said), FORM.read(said)
+    assert a.value is a.label is b.value
+    assert long.value is not other.value
+
+
 @pytest.mark.parametrize("value", [{1, 2}, object(), b"bytes", time(1, tzinfo=UTC), hands, record.Term(object(), "")])
 def test_what_has_no_form_is_refused(value):
     with pytest.raises(TypeError):

@@ -7,10 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from functools import partial
 from operator import attrgetter
+from sys import intern
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+_WORD = 120
+"""Letters of a text that many postmortems may have: names, days, what an item asks for. JSON makes a new text each time."""
 _PLAIN = (str, int, float, bool, type(None))
 
 
@@ -126,8 +129,10 @@ def _alone(name: str) -> Callable[[Any], tuple[Any]]:
 
 
 def _whole(value: Any) -> Any:
-    """Arrays of JSON as the tuples they were; a list that was one is marked, and becomes one again."""
+    """Arrays of JSON as the tuples they were; a list that was one is marked, and becomes one again. Equal short texts are one text."""
     kind = type(value)
+    if kind is str:
+        return intern(value) if len(value) <= _WORD else value
     if kind is list:
         return tuple(map(_whole, value))
     return list(value) if kind is _Listed else value
