@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import zlib
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -22,6 +23,7 @@ from hypothesis import strategies as st
 
 from mkdocs_postmortems import build, keep, sources, study
 from mkdocs_postmortems.keep import hands
+from mkdocs_postmortems.keep.shelf import _closed
 from mkdocs_postmortems.model import action, record
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.source import Role
@@ -116,7 +118,7 @@ def test_a_shelf_gives_back_what_was_saved_and_nothing_before(tmp_path):
     [
         lambda data: data[:-1],
         lambda data: b"",
-        lambda data: data.replace(b"words", b"sword"),
+        lambda data: data[:-3] + bytes([data[-3] ^ 1]) + data[-2:],
         lambda data: b"x" + data,
         lambda data: data * 2,
     ],
@@ -132,6 +134,17 @@ def test_what_is_damaged_is_not_there_and_is_made_again(tmp_path, spoil):
         (file,) = files(tmp_path)
         assert shelf(tmp_path).get(key) == b"words"
         file.write_bytes(spoil(file.read_bytes()))
+
+
+def test_what_has_the_right_sum_and_is_not_packed_is_not_there(tmp_path):
+    """The sum is no secret: whoever can write into the folder can make one."""
+    one, key = shelf(tmp_path), keep.digest("a")
+    one.put(key, b"words")
+    one.save()
+    (file,) = files(tmp_path)
+    assert zlib.decompress(file.read_bytes()[-len(zlib.compress(b"words", 1)) :]) == b"words", "the control: it is packed"
+    file.write_bytes(_closed(key, b"words"))
+    assert shelf(tmp_path).get(key) is None
 
 
 def test_what_is_whole_but_lies_elsewhere_is_not_there(tmp_path):
