@@ -12,7 +12,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.site import Anchor
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.render import attributes, tree
+from mkdocs_postmortems.render import attributes, parts, tree
 from mkdocs_postmortems.render.tree import Element, line
 
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -49,7 +49,8 @@ class Numbering:
         self._sign = permalink if isinstance(permalink, str) else "" if permalink is False else "¶"
 
     def of_record(self, root: Element, record: Record, document: Document) -> Headings:
-        """The same for the body of a record, whose title may stand in one of its headings."""
+        """The same for the body of a record, whose title may stand in one of its headings, and whose headings may be a list."""
+        parts.headed(root, record, document)
         said = next((fact.line for fact in record.facts if fact.field == "title" and fact.origin == "heading"), 0)
         return self.of(root, record.title, max(0, said - document.header.end))
 

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from mkdocs_postmortems.render.parts import APART
 from mkdocs_postmortems.render.tree import Element, Notes
 
 _CLOCK = re.compile(r"\[?\d{1,2}:\d\d\b")
@@ -15,11 +16,11 @@ _LABEL = ("strong", "b")
 
 
 def apart(paragraph: Element, notes: Notes) -> None:
-    """Break the lines of a paragraph where all of them begin with a bold label, a sign or a time of day."""
+    """Break the lines of a paragraph where all of them begin with a bold label, a sign or a time of day, or where it is marked for that."""
     if "\n" not in (paragraph.text or "") and not any("\n" in (child.tail or "") for child in paragraph):
         return
     starts = list(_starts(paragraph))
-    if len(starts) < 2 or not all(starts):
+    if len(starts) < 2 or not (all(starts) or APART in paragraph.attrib):
         return
     if paragraph.text:
         paragraph.text = _broken(paragraph.text, notes)
