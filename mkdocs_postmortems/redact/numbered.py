@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from mkdocs_postmortems.redact.private import audience, only_private, private
 
 _PART = re.compile(r"^\d{1,2}[.)][ \t]+(.*\S)[ \t]*$")
+_ASIDE = re.compile(r"\s\([^()]*\)$")
+"""What a form says of its part, in small letters: `SUMMARY (2-3 sentences)`. Whether such a part opens is asked as of any heading."""
 _UNDER = re.compile(r"^\s+(?:[-*+]\s+)?((?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXivx]{1,5}[.)]|[A-Za-z][.)])\s+)?(\S.{0,60}?)\s*$")
 _INSIDE = re.compile(r"^(?:[ \t]{2,}|[ \t]*$)")
 
@@ -25,7 +27,7 @@ def numbered(lines: Sequence[str], start: int, opens: Callable[[int, str], bool]
                 break
             part = _PART.match(line)
             words = part[1].rstrip(" :") if part else ""
-            open_ = words.isupper() and not any(mark in words for mark in "<{[") and opens(number, words)
+            open_ = _ASIDE.sub("", words).isupper() and not any(mark in words for mark in "<{[") and opens(number, words)
             if part and not open_:
                 shut.append(number)
         elif open_ and (words := _other(line, after=lines[number - 2])) and not opens(number, words):

@@ -84,6 +84,11 @@ FORM = """1. HEADER
         ("6. IMPACT ON INITECH\n   Alabaster\n", ""),
         ("<div>\n6. IMPACT\n   Alabaster\n</div>\n", ""),
         ("6. LESSONS LEARNED\n   Alabaster\n", "Alabaster"),
+        ("6. LESSONS LEARNED (2-3 sentences)\n   Alabaster\n", "Alabaster"),
+        ("6. LESSONS LEARNED (internal)\n   Alabaster\n", ""),
+        ("6. LESSONS LEARNED (for the board only)\n   Alabaster\n", ""),
+        ("6. LESSONS LEARNED (2-3 sentences) of Initech\n   Alabaster\n", ""),
+        ("6. NOTES (2-3 sentences)\n   Alabaster\n", ""),
     ],
 )
 def test_numbered_parts_in_capitals(more, also):
