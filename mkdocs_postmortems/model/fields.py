@@ -83,7 +83,7 @@ FIELDS: tuple[Field, ...] = (
     _f("detection.gap", "text", "internal", "What kept it from being noticed sooner.", "could detection be faster|detection gap"),
     _f("trigger", "text", "public", "What set it off.", "proximate cause|leadup|直接原因|desencadenante|detonante|gatilho|déclencheur|auslöser|触发|触发原因|트리거|utløsende faktor|udløsende faktor|utlösande faktor"),
     _f("root_causes", "list", "public", "Root causes.", "root cause|root causes|cause|根本原因|根因|causa raíz|causa raiz|cause racine|grundursache|근본 원인|根本原因分析|root cause summary|primary cause|primary root cause|rotårsak|rotårsaker|grundårsag|grundorsak|causa principale|oorzaak", "final"),
-    _f("factors", "list", "public", "Contributing factors, each with id, title, text, kind, undetected_because.", "contributing factors|contributing conditions|寄与要因", "final"),
+    _f("factors", "list", "public", "Contributing factors, each with id, title, text, kind, undetected_because.", "contributing factors|contributing factor|contributing conditions|寄与要因", "final"),
     _f("analysis_method", "text", "internal", "five_whys, fta, fishbone or narrative."),
     _f("whys", "list", "internal", "Chains of whys.", "five whys|5 whys"),
     _f("failure_class", "text", "internal", "bug, anticipated_class or unanticipated_class."),

@@ -90,8 +90,8 @@ def factors(document: Document, chosen: Chosen, told: Parts) -> tuple[tuple[Fact
             found.append(tuple(_factor(row, document.header.lines.get(f"{field}.{at}", 1)) for at, row in enumerate(stated) if row))
             continue
         got = tuple(one for part in told.named(name) for one in told.factors(part))
-        one = chosen[field]
-        found.append(got or ((Factor(one.text, one.line),) if one is not None else ()))
+        labelled = chosen.every.get(field, ()) if field == "factors" else filter(None, (chosen[field],))
+        found.append(got or tuple(Factor(one.text, one.line) for one in labelled))
     return found[0], found[1]
 
 

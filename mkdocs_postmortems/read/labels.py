@@ -37,7 +37,9 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
     place = Place(sections)
     found: list[Statement] = []
     for one in _blocks(tuple(b for b in document.blocks if b.kind == "html" or not place.closed(b.line)), ""):
-        if one.field in SECTION_FIELDS or not (one.text.strip() or one.origin == "table"):
+        if (one.field in SECTION_FIELDS and (one.field, place.name(one.line)) != ("factors", "causes")) or not (
+            one.text.strip() or one.origin == "table"
+        ):
             continue
         if not place.allows(one.field, one.line) and (one.origin != "heading" or place.name(one.line)):
             continue

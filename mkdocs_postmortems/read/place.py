@@ -19,7 +19,7 @@ META = frozenset(
 _ALLOWED = {
     "impact": ("impact.", "durations.", "services", "times.", "severity", "teams"),
     "detection": ("detection.", "durations.", "times.detected", "times.acknowledged"),
-    "causes": ("trigger", "category", "root_causes", "change_related"),
+    "causes": ("trigger", "category", "root_causes", "factors", "change_related"),
     "trigger": ("trigger", "category"),
     "response": ("durations.", "times.", "roles"),
     "resolution": ("durations.", "times.resolved", "times.mitigated"),
