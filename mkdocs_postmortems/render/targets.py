@@ -1,5 +1,7 @@
 """Targets: the tree of a body in, its links and images leading to pages and files of the site out, and what leads nowhere said."""
 
+import re
+from collections.abc import Iterator
 from html import escape
 from urllib.parse import unquote
 
@@ -15,6 +17,7 @@ from mkdocs_postmortems.render.heard import HeardAnchors, HeardLinks
 from mkdocs_postmortems.render.links import Links
 from mkdocs_postmortems.render.tree import Element, Notes
 
+_BLANKS = re.compile(r"!?\[[^\[\]\n]*\]\(((?=\S)[^()<>\n]* [^()<>\n]*?\.[A-Za-z0-9]{2,8}(?:#[^()\s]*)?)\)")
 _LINKED = {"a": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "track": "src"}
 
 
@@ -30,6 +33,8 @@ def resolve(
     last = 0
     for element in list(root.iter(etree.Element)):
         last = tree.line(element) or last
+        if view.origin:
+            problems.extend(_unmade(element, last, view))
         name = _LINKED.get(str(element.tag), "")
         written = element.get(name) if name else None
         if written is None:
@@ -56,6 +61,15 @@ def resolve(
         else:
             _unlinked(element, name, written, view, notes)
     return frozenset(used), tuple(problems)
+
+
+def _unmade(element: Element, last: int, view: View) -> Iterator[Problem]:
+    """What its author took for a link, and Markdown for text, because the path has blanks in it."""
+    for text in (element.text if element.tag not in ("code", "pre") else None, element.tail):
+        for found in _BLANKS.finditer(text) if text and "](" in text else ():
+            if found[0] in view.document.body:  # else it was meant as text, and escaped
+                what = "the blanks in its path keep a link or an image from being one"
+                yield problem("PM010", view.path, _line(found[0], last, view), what, f"write <{found[1]}>, or %20 for each blank")
 
 
 def _line(written: str, last: int, view: View) -> int:

@@ -120,3 +120,17 @@ def test_two_postmortems_of_one_name_have_no_short_name():
     html = next(p.html for p in site(files).pages if p.origin == "last.md")
     assert "[[disk]]" in html
     assert "md:postmortems/disk" in html
+
+
+def test_what_blanks_keep_from_being_a_link_is_told():
+    """Markdown takes it for text, so nobody would notice before a reader does."""
+    text = (
+        "# Outage\n\n## Summary\n\nSee [the notes](my notes.md) and `[code](my notes.md)`.\nThen ![chart](a chart.png), \\[not\\](my notes.md),\n"
+        'a [proper one](notes.md "all of it"), [another](<my notes.md>), [a word] (said aside e.g.)\n- [ ] (see the notes.md)\n'
+    )
+    made = site({"pm-1.md": text, "my notes.md": "# Notes", "notes.md": "# Notes"})
+    found = [(p.code, p.line, p.right) for p in made.problems if "blanks" in p.what]
+    assert found == [
+        ("PM010", 5, "write <my notes.md>, or %20 for each blank"),
+        ("PM010", 6, "write <a chart.png>, or %20 for each blank"),
+    ]
