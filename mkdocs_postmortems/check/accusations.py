@@ -21,7 +21,7 @@ _CAUSE_BEFORE = re.compile(
     r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :)(?: \S+){0,4}? ?$"
 )
 _CAUSE_AFTER = re.compile(
-    r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|that led|on the part|during|when|while|by)\b"
+    r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|wiped|deleted|removed|erased|exposed|leaked|knocked|crashed|corrupted|disabled|dropped|disrupted|cut|blocked|locked|left|sent|put|opened|that led|on the part|during|when|while|by)\b"
 )
 _JUDGED = re.compile(
     r"\b(?:careless\w*|negligen\w+|slopp(?:y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*|irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (?:work|review|job)|boneheaded|lazily|laziness|lazy(?= (?:code )?(?:review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit))|thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers|amateur hour|clown show|keystone cops|(?:a|an) (?:complete |total |utter |absolute |real )?(?:disgrace|farce|shambles|travesty|laughing ?stock)|nitwits?|complacen\w+|dumb|shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense|(?:rookie|amateur|junior|silly|dumb|basic|elementary|careless|obvious|avoidable|inexcusable|simple-minded|beginner's?|schoolboy|lazy|avoidable|preventable human) (?:mistake|error|blunder)s?|(?:poor|bad|terrible|questionable|lousy) judge?ment|gross(?:ly)? \w+|(?:lousy|terrible|awful|appalling|atrocious) (?:job|work|code|engineering|review|communication|decision|judge?ment|job)|poor(?:ly)? (?:work|workmanship|discipline|attitude|job) ?(?:by|from|of)|lack of (?:\w+ )?(?:discipline|diligence|professionalism|common sense|care|competence|effort|attention to detail|due diligence)|sheer ignorance|ignorance|wilful\w*|willful\w*|inattentive\w*|should be ashamed|asleep at the (?:wheel|switch)|some genius(?! bar)|hare-?brained|unthinking|slipshod|slapdash|bumbling|clumsy|clumsily|unacceptabl[ey] (?:work|behaviou?r|performance|mistake|error|lapse|conduct|that (?:(?:the |an? |\w+ )?<[HT]>|nobody|no one))|not (?:rocket science|good enough))(?![\w-])"
@@ -32,9 +32,9 @@ _TECHNICAL = re.compile(
 _FAULT_OF = sifted(
     r"(?:\b(?:is|was|were|be|been|are|clearly|probably|entirely|all|it's|largely|mostly|solely|really|partly|obviously|ultimately|100%) (?:\S+ ){0,5}?\S+ (?:own )?'s (?:own |fault\b)?(?<=fault)|(?:<[HT]> 's|his|her|their|your|whose) (?:own )?fault|\bfault of (?:the |our |its )?"
     + _MOD
-    + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\b(?:this|that|outage|incident|failure|one|it) (?:is|was) (?:entirely |all |squarely |really )?on (?:the |our )?"
+    + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\b(?:this|that|outage|incident|failure|one|it|delay|mess|downtime|breakage|loss|leak|bug) (?:is|was) (?:entirely |all |squarely |really |clearly |mostly )?on (?:the |our )?"
     + _MOD
-    + r"<[HT]>(?=$| [.!])|\b(?:door|feet) of (?:the |our )?"
+    + r"<[HT]>(?=$| [.!]| ,? ?(?:and )?not (?:on )?)|\b(?:door|feet) of (?:the |our )?"
     + _MOD
     + r"<[HT]>|\bat fault\b|\b(?:is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b|\bblame (?:lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (?:it |this |them )?(?:on|for)\b|\b(?:i|we|they|<[HT]>) blames? (?:the )?"
     + _MOD
@@ -83,7 +83,7 @@ _BY_WITHOUT = sifted(
     "by ",
 )
 _CHANGE_OF = sifted(
-    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased|overwrote|dropped|exposed|leaked|locked|blocked|overloaded|exhausted|flooded)\b",
+    r"(?:<H> 's|\bhis|\bher) (?:\S+ ){0,3}?(?:change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix|refactor|edit)s? (?:\S+ ){0,2}?(?:broke|caused|took (?:\S+ ){0,3}down|crashed|brought (?:\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased|overwrote|dropped|exposed(?! (?:an? |the |some |two |several )?(?:[\w-]+ ){0,2}?(?:bugs?|races?|flaws?|weakness\w*|gaps?|issues?|problems?|defects?|limits?|limitations?|edge cases?|race conditions?|leaks?|faults?))|leaked|locked|blocked|overloaded|exhausted|flooded)\b",
     "<|his |her ",
     "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked|locked|blocked|overloaded|exhausted|flooded",
 )
@@ -100,7 +100,7 @@ _CAUSE_IS = sifted(
 )
 _IF_ONLY = sifted(r"\bif only\b(?P<rest>(?: \S+){1,6})", "if only")
 _HAD = sifted(
-    rf"(?:^|[,;.] |\band )had (?:the |a |an |any |our )?{_MOD}(?P<who><[HT]>|he|she|they|you|operator|operators) (?:\w+ly |not |just |only |also |actually )*(?P<did>\w+)",
+    rf"(?:^|[,;.] |\band )had (?:the |a |an |any |our )?{_MOD}(?P<who><[HT]>|he|she|they|you|operator|operators) (?:\w+ly |not |just |only |also |actually )*(?P<did>[\w-]+)",
     "had ",
 )
 _IF_HAD = sifted(

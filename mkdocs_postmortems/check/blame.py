@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check import accusations, sideways, turns
-from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, COUNTER, IDLE, ONLY_PEOPLE
+from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, BY_AN_OFFICE, COUNTER, IDLE, ONLY_PEOPLE
 from mkdocs_postmortems.check.idioms import IDIOM, TAIL
 from mkdocs_postmortems.check.roles import BEGINNERS
 from mkdocs_postmortems.check.silence import explained, silenced
@@ -20,6 +20,10 @@ _MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
 """What those do who are no program."""
 _BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
 """What nobody does without hands."""
+_BY_WORK = re.compile(
+    r" by (?:merging|committing|approving|typing|mistyping|clicking|forgetting|skipping|fat-fingering|not (?:testing|checking|reading|asking))\b"
+)
+"""How nothing but somebody does harm."""
 _HABITUAL = re.compile(rf"{ADVERB}(?!(?:is|was|has|does)\b)[a-z]+[^s\W]s\b")
 _AUX = frozenset("had has have did".split())
 
@@ -180,10 +184,16 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         match = BY_A_BEGINNER.match(said.marked, begin)
     if match is None and one.kind == "unknown" and not be:
         strong = ANYBODY.match(said.marked, begin)
-        match = strong if strong and re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0]) else None
+        named = strong and (
+            re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0])
+            or _BY_WORK.search(said.marked, begin)
+        )
+        match = strong if named else None
     if match is None and one.kind == "doubtful" and not be:
         does = _MERGED if said.words[one.last - 1].casefold() in _AUTHORS else _BY_HAND
         match = does.match(said.marked, begin) and ANYBODY.match(said.marked, begin)
+    if match is None and one.kind == "department" and not be:
+        match = BY_AN_OFFICE.match(said.marked, begin)
     if match is None and one.kind == "they" and not be:
         match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:

@@ -184,6 +184,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, _name_end(words, small, at))
     if low in ("mr", "ms", "mrs", "dr") and after:
         return Subject("person", at, min(len(words), at + 2 + (after == ".")))
+    if before in ("is", "was") and after == "who" and low not in PLAIN:
+        return Subject("person", at, at + 1)  # `it was Xi who ...`: no program is a `who`
     if low in UNSURE and (after == "'s" or (at and before.isalpha() and before not in ("the", "a", "an", "our", "no", "of", "in"))):
         return Subject("person", at, at + 1)
     if low in UNSURE:

@@ -5,7 +5,7 @@ import re
 from mkdocs_postmortems.check.sifted import sifted
 
 _LEAD = re.compile(
-    r"^(?:\W*(?:\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(?:(?:we|i|they|you|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?|on-?callers?|operators?|responders?|dbas?|sres?|ops|(?-i:[A-Z][a-z]+)(?=\s(?:should|must|needs?|has|will)\b))\s+(?:all\s+)?)?"
+    r"^(?:\W*(?:\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(?:(?:(?:we|i|they|you)(?:'ll)?|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?|on-?callers?|operators?|responders?|dbas?|sres?|ops|(?-i:[A-Z][a-z]+)(?=\s(?:should|must|needs?|has|will)\b))\s+(?:all\s+)?)?"
     r"(?:(?:should|must|need(?:s)? to|have to|has to|ought to|will|shall|can|could|are to|is to|plan to|want to|try to|please|let's|let us|going to|agreed to|start(?:ing)? to|begin to|also|always|really|perhaps|maybe|possibly|just)\s+)*",
     re.IGNORECASE,
 )
@@ -94,6 +94,8 @@ _AIMED = re.compile(
     r"\b(?:to|for|in|into|on|of|when|before|after|between)\b (?:the |our |this |that |each |every |all )*[a-z-]+ [a-z-]+", re.IGNORECASE
 )
 """Says where the new thing goes, in more than one word."""
+_JOINED = re.compile(r"(?:link|attach|tie|map|associate|pair)\s(?:\S+\s)+?(?:to|with)\s", re.IGNORECASE)
+"""Two things that anybody can see are one or not, however plain their names."""
 _A_PLAN = re.compile(
     r"(?:create|write|build|develop|establish) (?:an? |the )?(?:\w+ )?(?:plan|strategy|solution|policy|process|approach)s? (?:to|for) (?:prevent|avoid|improv|ensur|reduc|address|stop|mitigat|handl)\w*",
     re.IGNORECASE,
@@ -149,6 +151,8 @@ def is_vague(text: str, ticket: bool = False) -> bool:
     flat = " ".join(text.replace("\u2019", "'").split()).strip(" .!*_")
     bare = _LEAD.sub("", flat, count=1)
     if ticket or not bare or _THING.search(bare) or len(bare.split()) > 14:
+        return False
+    if _JOINED.match(bare):
         return False
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(bare)]
     rest = words[1:] if words else []

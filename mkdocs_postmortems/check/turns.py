@@ -21,7 +21,7 @@ _BEARS = sifted(
     "responsib|blame|guilt",
 )
 _SLOW = sifted(
-    r"<[HT]> 's (?:\w+ly )?(?:slow|late|delayed|belated|sluggish|tardy|poor|weak|feeble|lax|half-hearted|clumsy|confused) (?:\w+ )?"
+    r"<[HT]> 's (?:\w+ly )?(?:slow|late|delayed|belated|sluggish|tardy|poor|weak|feeble|lax|half-hearted|clumsy|confused|improper|inadequate|inappropriate|inept|sloppy|hasty|inattentive|haphazard) (?:\w+ )?"
     r"(?:reactions?|responses?|escalation|acknowledge?ment|communications?|repl(?:y|ies)|handling|follow-?up|handover|leadership|support|review|execution)\b"
     r"|<[HT]> 's (?:\w+ )?(?:insistence|unwillingness|reluctance|indifference|inability|stubbornness|ego|attitude|impatience|decision to (?:skip|ignore|bypass"
     r"|rush|push ahead|cut|delay|postpone|go ahead|deploy|ship|merge|not) ?)\b(?! 's)",
