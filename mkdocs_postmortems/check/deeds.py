@@ -115,6 +115,7 @@ froze(?=$| [.,;]| and\b)
 had {_OWN} (?:heads?|minds?) (?:in the (?:clouds|sand)|elsewhere|on other)
 had {_OWN} (?:phones?|pagers?|laptops?) (?:off|muted|silenced|switched|turned|on silent)
 (?:switched|turned) {_OWN} (?:phones?|pagers?) off
+(?:muted|silenced|ignored|left|put away|unplugged) {_OWN} (?:phones?|pagers?|laptops?|notifications?|headset)\b
 (?:switched|turned) off {_OWN} (?:phones?|pagers?)
 (?:has|have|had) (?:a lot|much|a great deal|plenty) to answer for
 hoped for the best

@@ -106,7 +106,7 @@ ANYBODY = re.compile(
     | {_told("delete, drop, wipe, erase, overwrite, truncate")}\ (?:the\ |all\ |our\ )?(?:\w+\ )?(?:production|prod|live|primary|customers?|users?|whole|entire)\ (?:\w+\ )?(?:database|db|data|tables?|namespace|cluster|schema|volume|bucket|backups?|directory)\b
     | {_told("introduce, push, ship, write, commit, merge, make, create, leave, add")}\ {_v(_FEW)}{_v(_BUG)}\b
     | {_told(_CREATE)}\ (?:out\ |up\ )?{_v(_FEW)}{_v(BAD)}\b | (?:shipped|delivered|merged|deployed|pushed)\ (?:\w+\ )?(?:garbage|rubbish|junk|crap)\b | {_told(_ACT)}\ {_v(_FAR)}(?:wrong|incorrect)\b | (?:got|had)\ (?:\w+\ ){{0,3}}?wrong\b
-    | (?:did\ not|didn't)\ {_v(ADVERB)}(?:{_base(_DILIGENT)})\b | (?:had\ not|hadn't|(?<!had\ )never)\ {_v(ADVERB)}(?:{_past(_DILIGENT.replace(", do,", ","))})\b
+    | (?:did\ not|didn't)\ (?:properly|correctly|carefully|thoroughly|adequately|sufficiently|diligently|duly)\ (?!understand|know|grasp|realis|realiz|see\b|receive|get\b)[a-z]+ | (?:did\ not|didn't)\ {_v(ADVERB)}(?:{_base(_DILIGENT)})\b | (?:had\ not|hadn't|(?<!had\ )never)\ {_v(ADVERB)}(?:{_past(_DILIGENT.replace(", do,", ","))})\b
     | (?<!had\ )never\ {_v(ADVERB)}(?:{_told("check, test, review, read, follow, tell, communicate, document, listen, verify, monitor, escalate")}|{_base("check, test, review, read, follow, tell, communicate, document, listen, verify, escalate")})\b | not\ {_v(ADVERB)}(?:{_ing(_DILIGENT)})\b
     | (?:do|does)(?:\ not|n't)\ {_v(ADVERB)}(?:read|follow|bother|care|test|check|review|respect|listen|communicate|document)\b
     | (?:was|were|is|are)\ {_v(ADVERB)}(?:responsible\ for\ {_v(_OUTAGE)}|at\ fault|to\ blame|behind\ (?:this|the)\ (?:outage|incident)|supposed\ to\b|asleep) | (?:is|was|are|were)\ entirely\ to\ blame
@@ -115,6 +115,7 @@ ANYBODY = re.compile(
     | {_told("prolong, worsen, aggravate, exacerbate, compound")}\ {_v(_FEW)}(?:outage|incident|problem|situation|damage|impact|failure|issue)\b
     | {_told("run, execute, apply, do, deploy, start")}\ {_v(_FEW)}(?:in|on|against)\ (?:the\ )?(?:prod|production|live)(?:\ \w+)?\ instead\ of\b | {_told("type, enter, press, click, select, pick, administer, dispense")}\ {_v(_FEW)}\S+\ instead\ of\b
     | {_told("confuse, mistake")}\ {_v(_FEW)}(?:with|for)\b | mistook\b | {_told(_CREATE)}\ {_v(_FEW)}with\ (?:an?\ |the\ |\w+\ )?(?:hard-?coded|{_v(BAD)}|{_v(_BUG)})\b | failed\ (?:us|the\ customers?|our)\b
+    | (?!was\b|were\b|had\b)[a-z-]+(?:ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id)\ (?:\S+\ ){{0,6}}?without\ (?:\w+ly\ |even\ |first\ )?(?:telling|warning|asking|informing|consulting|notifying|involving|coordinating|talking\ to|checking\ with)\b
     | {_told("hard-code, hardcode")}\b | caused\ (?:it|this)\ (?:all|by) | (?:delayed|held\ up|blocked|stalled|stonewalled)\ (?:\w+\ )?(?:response|recovery|fix|rollback|review|us)\b | cost\ us\b
     )""",
     re.VERBOSE,

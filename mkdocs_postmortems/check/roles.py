@@ -12,12 +12,12 @@ ROLES = frozenset(
     nurse nurses doctor doctors physician physicians surgeon surgeons pharmacist pharmacists clinician clinicians paramedic paramedics midwife therapist
     therapists practitioner practitioners radiographer anaesthetist clerk clerks officer officers officials caseworker caseworkers inspector inspectors
     foreman mechanic mechanics copilot cashier cashiers accountant accountants teacher teachers secretary designer designers researcher researchers scientist scientists
-    student students mentor mentors""".split()
+    student students mentor mentors moderator moderators facilitator facilitators organizer organizers organiser organisers captain captains instructor instructors tutor tutors professor professors lecturer lecturers trustee trustees plumber plumbers janitor janitors""".split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
 BEGINNERS = frozenset("intern interns trainee trainees apprentice newbie newcomer junior juniors".split())
 """Words that say how little somebody knew."""
-DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher pilot pilots captain assistant assistants".split())  # fmt: skip
+DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher pilot pilots assistant assistants".split())  # fmt: skip
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
 HUMAN_MODIFIER = frozenset("""engineering product project release team human duty on-duty duty-manager night shift network change account program shift
     senior junior new on-call incident deployment plant console database office general hiring delivery qa store call-centre line""".split())  # fmt: skip

@@ -28,6 +28,10 @@ _CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here'
 
 _OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
 """Whom a pronoun may stand for who is none of us."""
+_OUTSIDE = frozenset(
+    "provider providers vendor vendors supplier suppliers carrier isp host hoster contractor partner agency consultancy registrar bank".split()
+)
+"""Whose people are not the author's, though he calls them his."""
 _FIRST = frozenset("i we us our my ourselves myself".split())
 _TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
 _TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
@@ -221,7 +225,10 @@ def _at_work(small: list[str], at: int) -> bool:
 
 def _our(small: list[str], at: int) -> bool:
     """Whether the author speaks of his own: that is ownership, as in `we`."""
-    return bool({"our", "my"} & set(small[max(0, at - 4) : at]))
+    near = small[max(0, at - 4) : at]
+    if "'s" in near and near[near.index("'s") - 1] in _OUTSIDE:
+        near = near[near.index("'s") :]  # the people of `our provider's support` are none of ours
+    return bool({"our", "my"} & set(near))
 
 
 def _label(words: list[str], at: int) -> int:
