@@ -18,7 +18,7 @@ _HUMAN_ERROR = sifted(
     "error|mistake|oversight|negligen|incompet|careless|failing|blunder|inattent|complacen|inexper|finger|pebkac|human factor",
 )
 _CAUSE_BEFORE = re.compile(
-    r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :)(?: \S+){0,4}? ?$"
+    r"(?:\b(?:due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to|boil\w* down to|came from|comes from|origin\w* (?:in|from|with)|as a result of|through|blamed on|traced (?:back )?to|consequence of|triggered by|induced by|led by|reason (?:was|is|for)|case of|from|by|cause(?:s|d)?(?: (?:was|is|were|of \S+ \S+))?|(?:causes|factors) (?:included?|were|are|was)(?: \S+){1,40}? (?:and|,)|was|were|is|being|just|simply|purely|plain|pure|classic|simple|culprit(?: was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as|deemed|considered|concluded)\b|cause :|causes :)(?: \S+){0,4}? ?$"
 )
 _CAUSE_AFTER = re.compile(
     r"^ (?:\S+ ){0,4}?(?:led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|wiped|deleted|removed|erased|exposed|leaked|knocked|crashed|corrupted|disabled|dropped|disrupted|cut|blocked|locked|left|sent|put|opened|that led|on the part|during|when|while|by)\b"
@@ -30,7 +30,7 @@ _TECHNICAL = re.compile(
     r"\b(?:laz(?:y|ily) (?:load\w*|evaluat\w*|initiali\w*|init\w*|migrat\w*|import\w*|creat\w*|fetch\w*|consumer\w*|propert\w*|comput\w*|connect\w*|reload\w*|filesystem|object\w*|delet\w*|restor\w*)|dumb (?:terminal|pipe|client|proxy|http|storage|load|box|switch)|sloppy (?:quorum|quorums|phrase)|gross (?:revenue|margin|profit|domestic|weight|merchandise|bookings|sales|domestic|volume|total)|stupidly (?:large|high|fast|simple|long)|ridiculously|ignorance is|common sense (?:media|advisory)|ignorance of the (?:system|code))"
 )
 _FAULT_OF = sifted(
-    r"(?:\b(?:is|was|were|be|been|are|clearly|probably|entirely|all|it's|largely|mostly|solely|really|partly|obviously|ultimately|100%) (?:\S+ ){0,5}?\S+ (?:own )?'s (?:own |fault\b)?(?<=fault)|(?:<[HT]> 's|his|her|their|your|whose) (?:own )?fault|\bfault of (?:the |our |its )?"
+    r"(?:\b(?:is|was|were|be|been|are|clearly|probably|entirely|all|it's|largely|mostly|solely|really|partly|obviously|ultimately|100%) (?:\S+ ){0,5}?\S+ (?:own )?'s (?:own |fault\b)?(?<=fault)|(?:<[HT]> 's|\b(?:his|her|their|your|whose)) (?:own )?fault\b|\bfault of (?:the |our |its )?"
     + _MOD
     + r"(?:<[HT]>|vendor|provider|supplier)|\bfault (?:lies|lay|rests|belongs) with|\b(?:this|that|outage|incident|failure|one|it|delay|mess|downtime|breakage|loss|leak|bug) (?:is|was) (?:entirely |all |squarely |really |clearly |mostly )?on (?:the |our )?"
     + _MOD
@@ -185,7 +185,7 @@ def _human_error(text: str) -> Iterator[tuple[str, int, int, bool]]:
         if re.search(r"\b(?:unless|if|in case|whenever|lest)\b(?: \S+){0,3} ?$", before):
             continue
         if _denied(text, match.start()) or re.match(
-            r"(?: \S+){0,4}? (?:is|are|was|were) (?:never|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only)\b|(?: \S+){0,2}? isn't| should not| is bound| happens?| will | can(?:not)?\b",
+            r"(?: \S+){0,4}? (?:is|are|was|were) (?:never|no longer|impossible|harder|less|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only)\b|(?: \S+){0,2}? isn't| should not| is bound| happens?| will | can(?:not)?\b",
             after,
         ):
             continue

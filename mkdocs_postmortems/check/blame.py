@@ -12,6 +12,8 @@ from mkdocs_postmortems.check.silence import explained, silenced
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
 _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
+_DASHES = frozenset("-–—")
+_TELLS_WHEN = frozenset("while when after before during although though as until".split())
 _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
 _BE = frozenset("was were is are been being be".split())
@@ -82,7 +84,9 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         return None
     at, be, gap = one.last, False, False
     words = said.marked.split(" ")
-    limit = _limit(words, one.last)
+    if one.kind in ("person", "team"):
+        at = _behind_aside(words, at)
+    limit = _limit(words, at)
     steps = 0
     while at < limit and steps < 14:
         steps += 1
@@ -144,12 +148,21 @@ def _later(said: Sentence, one: Subject, at: int, limit: int) -> tuple[str, int,
     return None
 
 
+def _behind_aside(words: list[str], at: int) -> int:
+    """The place behind what only tells when, as in `the engineer, while closing the ticket, dropped the table`."""
+    if at + 1 < len(words) and words[at] == "," and words[at + 1] in _TELLS_WHEN:
+        return next((k + 1 for k in range(at + 2, min(len(words), at + 14)) if words[k] == ","), at)
+    return at
+
+
 def _limit(words: list[str], start: int) -> int:
     """The place where the clause of a subject ends: at a conjunction, a stop, or a new subject behind `and`."""
     for k in range(start, len(words)):
+        fresh = words[k + 1] if k + 1 < len(words) else ""
+        if words[k] in _DASHES and fresh in ("but", "and", "then", "yet"):
+            continue  # the same clause goes on
         if _EDGE.match(words[k]) and not (k == start and words[k] in ("that", "-")):
             return k
-        fresh = words[k + 1] if k + 1 < len(words) else ""
         if (
             words[k] in ("and", "but", ",", "or")
             and k > start + 1

@@ -29,7 +29,7 @@ figured (?:it|that it|nobody|no one|someone else|somebody else)\b
 flailed\b
 flew blind
 floundered\b
-forced {_FEW}through\b
+forced (?:(?:it|this|that|the|a|an|his|her|their|another) )?{_FEW}(?:it|this|change|release|merge|deploy\w*|upgrade|migration|decision|approval|request|update|feature|patch|plan|design|cut-?over|switch|rollout|purchase) through\b
 froze up
 gave (?:it|this|that|the \w+) (?:no|little|hardly any|not much) (?:\w+ )?(?:thought|attention|priority)
 ghosted\b

@@ -19,7 +19,7 @@ BEGINNERS = frozenset("intern interns trainee trainees apprentice newbie newcome
 """Words that say how little somebody knew."""
 DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher pilot pilots assistant assistants".split())  # fmt: skip
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
-HUMAN_MODIFIER = frozenset("""engineering product project release team human duty on-duty duty-manager night shift network change account program shift
+HUMAN_MODIFIER = frozenset("""lead chief head plant control-room station engineering product project release team human duty on-duty duty-manager night shift network change account program shift
     senior junior new on-call incident deployment plant console database office general hiring delivery qa store call-centre line""".split())  # fmt: skip
 BY_TRADE = {
     "controller": frozenset(("traffic",)), "controllers": frozenset(("traffic",)),
@@ -32,7 +32,7 @@ LED = frozenset("communications communication comms tech technical dev developme
 BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist)s?")
 """Trades that no list needs to know."""
 TEAM_HEADS = frozenset(
-    "team teams squad squads group crew department departments guild tribe division staff folks org organization organisation".split()
+    "team teams squad squads group crew department departments guild tribe division staff personnel folks org organization organisation".split()
 )
 TEAMS = frozenset("qa ops devops management leadership infosec netops secops devs it-ops sysops noc soc".split())
 DEPARTMENTS = frozenset("infra operations product platform infrastructure networking".split())
