@@ -11,7 +11,7 @@ _LEAD = re.compile(
 )
 _ROLE = r"(?:the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |ops |data |storage |network |security |release |backend |frontend |mobile |platform |engineering |database |whole |entire |responsible )*(?:engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams|members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?|ops|qa|devops|management|support|operations|nurses?|doctors?|clerks?|officers?|users|individuals?|personnel|authors?|committers?|deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+)"
 _WHO = rf"(?:{_ROLE}|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
-_BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|knows? (?:how|what|the|to|better|when|about|of|where|that)|don't|do not|have more))"
+_BY_HAND = r"(?:(?:always |carefully |properly |thoroughly |manually |also |both |not |never )*(?:check|double[- ]check|triple[- ]check|re-?check|verify|look (?:much |even )?(?:closer|closely|harder|twice|more (?:closely|carefully))|remember|read\b|follow|review|test\b|make sure|pay|take (?:more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise|be (?:more|very|extra|aware|careful|attentive|mindful)|are (?:more|very|careful|aware)|knows? (?:how|what|the|to|better|when|about|of|where|that)|don't|do not|have more))"
 _ROLE, _WHO, _BY_HAND = (
     part.replace(" ", r"\ ") for part in (_ROLE, _WHO, _BY_HAND)
 )  # blanks do not count in an expression over several lines
@@ -33,6 +33,7 @@ _PERSON = sifted(
     |(?:stay|remain|keep)\s(?:\w+\s)?(?:vigilant|calm|focus+ed|attentive|mindful|disciplined|on\s(?:your|our|their)\stoes)\b | (?:stay|remain)\s(?:more\s)?alert\b | ^(?:be|stay|remain)\son\s(?:guard|alert|the\slookout)\b
     |(?:emphasi[sz]e|stress|reinforce|underline|underscore|reiterate)\s(?:to\s{_WHO}\s)?(?:the|how)\s(?:importance|need|value|necessity|important)\b | ^make\s{_ROLE}\s(?:more\s)?aware\b
     |^(?:have|get|make)\s(?!users\b){_ROLE}\s(?:to\s)?(?:{_BY_HAND}|care\b|listen|apologi[sz]e|explain\s(?:himself|herself|themselves)|retake|take\s(?:a|the)\s(?:\w+\s)?(?:training|course|class|quiz)) | (?:send|enroll?|sign\sup)\s{_WHO}\s(?:to|on|in|for|up\sfor)\s(?:an?\s|the\s)?(?:\w+\s){{0,2}}?(?:training|course|workshop|seminar|refresher|class)\b
+    |\btraining\s(?:sessions?|courses?|workshops?|days?)\s(?:for|of|with)\s(?!users\b|customers\b){_WHO}
     |^(?:an?\s)?(?:(?:refresher|additional|more|extra|mandatory|better|annual)\s)*(?:training|refresher|awareness)\s(?:session|course|workshop|class|day)s?\s(?:on|for|about|in)\s
     |^(?:test|think|check|read|ask|look)\s(?:\w+\s){{0,2}}before\s(?:you\s\w+|\w+ing)[.!]?$ | ^no\smore\s(?:\w+\s)?(?:friday|weekend|late|late-night|evening|direct|hasty|careless|sloppy|untested|rushed)\b | ^no\smore\s(?:mistakes|slip-?ups|excuses)
     |^brief\s{_WHO}\s(?:on|about)\s(?:the\s|this\s|our\s)?(?:importance|need|risks?|dangers?|process|procedure|policy|incident)\b | ^(?:review|check|test|read|watch|monitor|plan|look|listen|communicate|verify|follow|deploy|examine|inspect|work|consider|coordinate)\b(?:\s[\w'-]+){{0,5}}?\s(?:more|very|extra)\s(?:carefully|thoroughly|closely|diligently|attentively|rigorously|cautiously|conscientiously)\b
@@ -51,7 +52,7 @@ _SYSTEM = re.compile(
     r"(?:the |our )?(?:\w+ ){0,2}(?:ci|bot|tool|pipeline|script|job|cli|linter|system|service|server|console|ui|api|deploy|deployment|scheduler|controller|mdb)\b)",
     re.IGNORECASE,
 )
-_SOFT = re.compile(r"(?:be|being) (?:\w+ )?(?:careful|cautious|diligent|mindful|vigilant)|more (?:care|attention|caution)|remind (?:everyone|people|the team|all)|awareness|training (?:for|of) |discipline", re.IGNORECASE)  # fmt: skip
+_SOFT = re.compile(r"(?:be|being) (?:\w+ )?(?:careful|cautious|diligent|mindful|vigilant)|more (?:care|attention|caution)|remind (?:everyone|people|the team|all)|awareness|training (?:(?:sessions?|courses?|workshops?|days?) )?(?:for|of|with) |discipline", re.IGNORECASE)  # fmt: skip
 
 _GENERIC = frozenset(
     """monitoring monitor monitors alerting alert alerts alarms alarm paging page pages pager documentation document documents docs doc documented documenting test tests
@@ -73,7 +74,7 @@ _GENERIC = frozenset(
     thorough thoroughly careful carefully comprehensive efficient effective effectively efficiency effectiveness higher high lower low greater stronger strong tighter clear
     clearer clearly safer easier cleaner prone consistent consistently smoother smooth simple simpler complexity understanding lessons learned learnings lesson learning awareness culture responsibilities roles downtime human often risky big informed understand understands expectations reviewers reviewer mindset mentality blameless habits hygiene excellence governance alignment clarity transparency scenarios scenario cases case
     rollouts rollout rollback-free pipeline pipelines gaps gap options option measures measure controls control safeguards safeguard protections protection mechanisms mechanism
-    happened went wrong occur occurs occurring it's sure closely attention worth effort efforts resources resource once first also need needs""".split()
+    troubleshooting troubleshoot common channel channels cascading proactive proactively done threshold thresholds timely systematic holistic periodic routine noise noisy forward happened went wrong occur occurs occurring it's sure closely attention worth effort efforts resources resource once first also need needs""".split()
 )
 """Words that name no thing somebody could look at and say: done."""
 _LOOSE = frozenset("adding having using making doing getting creating writing introducing catch find spot avoid help identify notice see resolve respond react meeting retro retrospective sync standup onboarding offboarding hiring handover handovers handoff handoffs morale meetings disk cpu memory usage load latency traffic queue queues cache space storage utilization throughput connections nodes cluster clusters hosts graphs trends numbers costs scaling ram utilisation slow vendor vendors provider providers supplier suppliers partner partners strategy strategies query queries work moving switching migrating cloud long term deeper closer failed broke broken stakeholders colleagues others another look alternatives".split())  # fmt: skip
@@ -115,6 +116,15 @@ _VERB = re.compile(
 )
 
 
+_DELEGATED = re.compile(
+    r"(?:to )?(?:ask|tell|inform|notify|warn|advise|urge) (?:\S+ ){1,5}?(?:to (?:open|raise|write|add|create|enable|grant|provide|publish|fix|send|increase|lower|upgrade|move|set|configure"
+    r"|allow|extend|share|confirm|delete|remove|replace|install|build|document|rename|rotate|renew|host|block|close|expose|order|supply|migrate|reserve|restore|expire|move|cap|patch)"
+    r" (?:the|a|an|our|us|port|all|both|every|each|\S*\d\S*)\b|for (?!(?:an? |the |more |better |some )?(?:explanation|apology|statement|commitment|care|attention|discipline|caution))\w"
+    r"|(?:about|of|on) (?:the |an? |any |all )?(?:new|planned|upcoming|failed|next|changed|coming|expiring)\b)"
+    r"|(?:warn|tell|inform|notify|advise|remind) (?:the |our |all |affected )*(?:users|customers|clients|visitors|subscribers)\b",
+    re.IGNORECASE,
+)
+"""Who is asked for a thing, or told a piece of news, is not asked to be better."""
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,3} ?$", re.IGNORECASE)
 _AND_MORE = re.compile(
     r"(?:\b(?:aka|a\.k\.a\.|i\.e\.|that is|and|or|by|so)\b|[,;:(\u2013\u2014]) (?:we (?:should |will |must )?)?(?:have|add|build|write|automate|implement|require|create|enforce|adding|building|writing|automating|requiring|having) (?:\w+ )*?(?:tests?|checks?|alerts?|scripts?|gates?|prompts?|guards?|limits?|canar(?:y|ies)|linters?|validation|automation|dashboards?)\b",
@@ -131,6 +141,8 @@ def mends_a_person(text: str) -> str:
     match = _PERSON.search(bare, low) or (_PERSON.search(flat, low) if flat != bare else None)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
+    if match and _DELEGATED.match(match.string, match.start()):
+        return ""
     if match and _NOBODY.search(match.string[: match.start()] + match[0].partition(" ")[0]):
         return ""
     if (
