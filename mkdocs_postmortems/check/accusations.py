@@ -41,7 +41,7 @@ _FAULT_OF = sifted(
     + r"<[HT]>|\b(?:fault|blame|culprit|responsible|at fault|guilty) : (?:the )?<[HT]>|\b(?:failure|mistake|error|fault|oversight|blunder|bug|slip)\b(?: \S+){0,6}? (?:is|was) <[HT]> 's(?=$| [.,]| (?:alone|entirely|and nobody|and only))|\bguilty (?:party|person|of)|\bfinger-?pointing at|\bpoint(?:ed|s|ing)? (?:the |a )?fingers? at|<[HT]> (?:\S+ ){0,3}?(?:is|was|were|are) (?:\S+ )?(?:the |a )?(?:\w+ )?(?:culprit|ones? who|person who|root cause|reason|cause of|weak link|only one to)|culprit (?:is|was|here is|here was|:) (?:the )?"
     + _MOD
     + r"<[HT]>|<[HT]> (?:\S+ ){0,2}?(?:is|are|was|were|must be|should be|needs to be|need to be|has to be)(?: \S+ly)? (?:responsible for (?:(?:this|the|that|all|our) )?(?:\S+ )?(?:outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|causing|breaking|taking|bringing|deleting)|(?:held )?accountable for)"
-    + r"|(?:root )?causes? (?:is|was|:|=) "
+    + r"|(?:root )?causes?(?: (?:of|for|behind) (?:the |this |our |that )?\S+(?: \S+)?)? (?:is|was|:|=) "
     + _MOD
     + r"<[HT]>(?=$| [.]$)|\bresponsibility (?:for \S+ \S+ ?\S* )?(?:lies|lay|rests|falls|fell) (?:\w+ )?(?:with|on)\b)",
     "<|fault|blame|guilt|finger|responsib|door|feet",
@@ -185,13 +185,13 @@ def _human_error(text: str) -> Iterator[tuple[str, int, int, bool]]:
         if re.search(r"\b(?:unless|if|in case|whenever|lest)\b(?: \S+){0,3} ?$", before):
             continue
         if _denied(text, match.start()) or re.match(
-            r"(?: \S+){0,4}? (?:is|are|was|were) (?:never|no longer|impossible|harder|less|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only)\b|(?: \S+){0,2}? isn't| should not| is bound| happens?| will | can(?:not)?\b",
+            r"(?: \S+){0,4}? (?:is|are|was|were) (?:never|where|when|no longer|impossible|harder|less|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only)\b|(?: \S+){0,2}? isn't| should not| is bound| happens?| will | can(?:not)?\b",
             after,
         ):
             continue
         if (
             re.search(
-                r"\b(?:ask|asks|call|calls|calling|say|says|saying|blaming|blame|stop at|ending at|end at|conclude|policy|culture)\b(?: \S+){0,4} ?$",
+                r"\b(?:ask|asks|call|calls|calling|say|says|saying|blaming|blame|stop at|ending at|end at|conclude|policy|culture|(?:finding|label|verdict|conclusion|answer|explanation|category|categorie)s? (?:such as|like|of))\b(?: \S+){0,4} ?$",
                 before,
             )
             or "?" in after

@@ -14,6 +14,7 @@ _PREVENT = re.compile(
 )
 _UNSAID = re.compile(
     r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$|\b(?:when|if|whenever|where) (?:a|an|the|your|any|our) \w+ (?:says?|states?|claims?|reads?|concludes?) (?:that )?(?:\S+ ){0,3}$"
+    r"|\b(?:afraid|free|safe|able|willing|encouraged|comfortable|easy|ready|ashamed|fear) (?:\S+ ){0,2}?(?:say|saying|admit|admitting|report|reporting|tell|telling|own|owning|speak|speaking|share|sharing)\b(?: \S+){0,5} $"
 )
 """What is not to be said."""
 _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")

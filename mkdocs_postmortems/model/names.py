@@ -32,7 +32,7 @@ kathleen kathryn kathy katie katja katrin kavita kavya kazuki kazuko keerthi kei
 kevin khadija khalid kim kipchoge kiran kirsi klara klaus kofi kojo kostas krishna kristen kristian kristin krzysztof kumar kunle kurt
 kwabena kwaku kwame kyle lachlan laia lakshmi lara larissa larry lars laszlo latoya laura lauren laurent lavanya layla leah lee leena
 leila leire lena lenka leo leon leonard leonardo lerato leslie leticia levan leyla li liam lieke lina linda lindiwe ling linh lisa liu liz
-lorenzo louis louise luana luc luca lucas lucia lucy luis luisa lukas luke lydia lyudmila maarten madhav madhavi madison maggie magnus
+lorenzo louis louise luana luc luca lucas lucia lucy ludmila luis luisa lukas luke lydia lyudmila maarten madhav madhavi madison maggie magnus
 mahdi mahesh mahmoud makoto malee malgorzata malik mamadou mandla manish manoj manuel marc marcel marcelo marcin marco marcos marcus
 margaret maria mariam marian mariana marie marieke mariko marina mario marion marius marketa marta martha martin martina mary masako mateo
 mateusz mathias mathieu matt matteo matthew matthias matti maureen maurice max maxim meena meera megan megha mehdi mehmet mei meiling
