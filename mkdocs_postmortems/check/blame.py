@@ -71,8 +71,10 @@ def _done(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
 def _ought(said: Sentence, match: re.Match[str]) -> Iterator[tuple[str, int, int, bool]]:
     """A counterfactual about no person: about a system it is worth a question, about the author it is ownership."""
     before = said.marked[: match.start()].split()[-6:]
-    if any(first_person(word) for word in before) or (
-        match["did"] == "been" and " by <" not in said.marked[match.end() : match.end() + 60]
+    if (
+        turns.BEYOND.search(match[0])
+        or any(first_person(word) for word in before)
+        or (match["did"] == "been" and " by <" not in said.marked[match.end() : match.end() + 60])
     ):
         return
     by = re.match(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>", said.marked[match.end() :])
@@ -224,6 +226,8 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
             and not re.match(r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able)", said.marked[ought.end() :])
         )
     ):
+        if turns.BEYOND.search(ought[0]):
+            return None
         could = (ought["modal"] or ought["short"] or "").startswith("could")
         return ("PM104", begin, ought.end(), could and not (turns.EASY.search(ought[0]) or turns.BUT.search(said.marked, ought.end())))
     if ought and one.kind == "unknown" and not (ought["modal"] or "").startswith("could") and ought["did"] != "been":

@@ -45,7 +45,7 @@ kept {_FEW}guessing\b
 kept (?:interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making|forgetting|asking for)\b
 lashed out
 left (?:everyone|everybody|us|customers|users|it|this|others|support|the others) (?:hanging|stranded|guessing|to the last|to others|to chance|waiting|alone|in the lurch)
-left (?:a|the|this|another) mess
+left (?:(?:a|the|this|another) mess|(?:us|everyone|everybody|customers|support|operations|the <T>|<T>|the others) with (?:an? |the |no )?(?:\w+ )?(?:broken|half-\w+|mess|undocumented|untested|unusable|useless|nothing))
 lost (?:track|sight|count) of
 made (?:no|little|hardly any) (?:effort|attempt) to
 made (?:light of|excuses|promises (?:it|they|he|she))\b

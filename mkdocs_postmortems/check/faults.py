@@ -17,7 +17,7 @@ _DILIGENT = """check, test, notice, verify, review, read, follow, respond, act, 
     raise, report, flag, comply, adhere, complete, create, wait, stop, keep, ensure, make, apply, investigate, confirm, warn,
     alert, watch, fix, spot, recheck, inspect, proofread, back, renew, rotate, drain, lock, restrict, pick, call, bring, mention, share, hand, sign, speak,
     seek, request, anticipate, account, foresee, try, contact, reply, show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart, rename, label,
-    post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure, fasten, provision, allocate, budget, encrypt, protect, filter, validate, clean up, roll out, size"""
+    post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure, forward, relay, involve, fasten, provision, allocate, budget, encrypt, protect, filter, validate, clean up, roll out, size"""
 _CREATE = """push, deploy, ship, merge, release, write, commit, publish, roll out, apply, submit, introduce, make, add, upload, approve, promote, land, send,
     put, put in, configure, set, design, build, code, install, launch, check in, execute, provide, create, copy, use, run, implement, sign off on, choose, pass, push out, draw, give, deliver, issue, set up, accept"""
 _ACT = f"""{_CREATE}, enter, type, click, click on, select, paste, pick, delete, remove, drop, restart, reboot, edit, change, target, modify, update, disable, enable, turn off,
@@ -115,6 +115,7 @@ ANYBODY = re.compile(
     | {_told("prolong, worsen, aggravate, exacerbate, compound")}\ {_v(_FEW)}(?:outage|incident|problem|situation|damage|impact|failure|issue)\b
     | {_told("run, execute, apply, do, deploy, start")}\ {_v(_FEW)}(?:in|on|against)\ (?:the\ )?(?:prod|production|live)(?:\ \w+)?\ instead\ of\b | {_told("type, enter, press, click, select, pick, administer, dispense")}\ {_v(_FEW)}\S+\ instead\ of\b
     | {_told(_ACT)}\ (?:(?!and\ |but\ |that\ |which\ )[\w'/.-]+\ ){{0,9}}?instead\ of\ (?:one\ (?:at\ a\ time|by\ one|after)|in\ (?:batches|stages|steps|waves)|gradually|incrementally|(?:the|our)\ (?:staging|test|intended|right|correct)\b|(?:only\ )?the\ (?:first|one|single)\b)
+    | (?:did\ not|didn't|failed\ to|never)\ pass(?:ed)?\ (?:\S+\ ){{0,4}}?(?:on|along)\b
     | {_told("confuse, mistake")}\ {_v(_FEW)}(?:with|for)\b | mistook\b | {_told(_CREATE)}\ {_v(_FEW)}with\ (?:an?\ |the\ |\w+\ )?(?:hard-?coded|{_v(BAD)}|{_v(_BUG)})\b | failed\ (?:us|the\ customers?|our)\b
     | (?!was\b|were\b|had\b)[a-z-]+(?:ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id)\ (?:\S+\ ){{0,6}}?without\ (?:\w+ly\ |even\ |first\ )?(?:telling|warning|asking|informing|consulting|notifying|involving|coordinating|talking\ to|checking\ with)\b
     | {_told("hard-code, hardcode")}\b | caused\ (?:it|this)\ (?:all|by) | (?:delayed|held\ up|blocked|stalled|stonewalled)\ (?:\w+\ )?(?:response|recovery|fix|rollback|review|us)\b | cost\ us\b

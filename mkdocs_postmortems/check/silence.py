@@ -17,6 +17,10 @@ _UNSAID = re.compile(
     r"|\b(?:afraid|free|safe|able|willing|encouraged|comfortable|easy|ready|ashamed|fear) (?:\S+ ){0,2}?(?:say|saying|admit|admitting|report|reporting|tell|telling|own|owning|speak|speaking|share|sharing)\b(?: \S+){0,5} $"
 )
 """What is not to be said."""
+_UNREAD = re.compile(
+    r"\b(?:channel|list|page|mailbox|inbox|dashboard|wiki|document|feed|log|board|folder|tool|queue|thread|forum|calendar|place|address|repository)s? (?:that|which) (?:\S+ ){0,3}$"
+)
+"""A place where somebody does not look, which is a fault of the place."""
 _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
 """`people do not err because they are careless`."""
 
@@ -48,6 +52,10 @@ def silenced(said: Sentence, one: Subject) -> bool:
     ):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
+        return True
+    if _UNREAD.search(before) and re.match(
+        r"(?:\w+ly )?(?:do|does|did)(?: not|n't) (?:\w+ly )?(?:read|watch|check|monitor|follow|use|see|get|look|open|own)\b", after
+    ):
         return True
     past = re.match(
         rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let|slept|sat|stood|lost|made|kept|went|fell|got|gave)\b",

@@ -219,7 +219,10 @@ def _at_work(small: list[str], at: int) -> bool:
     """Whether the words behind say that it is somebody (`the controller on duty`)."""
     behind = " ".join(small[at + 1 : at + 4])
     return behind.startswith(("on duty", "on shift")) or bool(
-        re.match(r"of (?:the|this|that) (?:change|commit|patch|pr|pull|code|query|script|migration)\b", behind)
+        re.match(
+            r"of (?:the|this|that) (?:service|runbook|ticket|product|project|change|commit|patch|pr|pull|code|query|script|migration)\b",
+            behind,
+        )
     )
 
 

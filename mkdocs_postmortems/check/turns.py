@@ -167,6 +167,8 @@ _BEGAN = sifted(
     "<",
     "started|began",
 )
+BEYOND = re.compile(r"could(?:n't| not| never)\b")
+"""What nobody was able to do is no reproach."""
 EASY = re.compile(r"could (?:have )?(?:easily|simply|just|at least|trivially)\b")
 """What turns what could have been into what ought to have been."""
 _NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
@@ -198,6 +200,8 @@ def mended(text: str, fault: re.Match[str]) -> bool:
 def of_a_program(text: str, fault: re.Match[str], who: str) -> bool:
     """Whether what was forgotten is what a program keeps, such as its lease, was read wrongly by one, or is its own; somebody forgets to do a thing."""
     if who in _PROGRAMS and _READ_BADLY.match(fault[0]):
+        return True
+    if who in ("supervisor", "supervisors", *_PROGRAMS) and re.search(r"too (?:early|soon|quickly|fast)$", fault[0]):
         return True
     return _ITS.match(text, fault.end()) is not None or (bool(_FORGOT.match(fault[0])) and not _TO_DO.match(text, fault.end()))
 
