@@ -125,7 +125,7 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         busy = word.endswith("ing") and not be and at == one.last  # `the person running the deploy`
         if not one.certain and word in ("who", "that") and _HABITUAL.match(said.marked, said.starts[at] + len(word) + 1):
             return None  # of somebody, whoever that may be, a rule is told and no deed
-        if whoever or busy or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
+        if whoever or busy or word in ("who", "that", "whose") or word in _PP or (word == "responsible" and not be):
             inner = next(
                 ((f, k) for k in range(at + 1, min(limit, at + 10)) if (f := _fault(said, one, k, be=words[k - 1] in _BE, inner=True))),
                 None,

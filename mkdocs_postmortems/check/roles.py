@@ -31,6 +31,12 @@ LED = frozenset("communications communication comms tech technical dev developme
 """What somebody may be the lead of."""
 BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist)s?")
 """Trades that no list needs to know."""
+PEERS = frozenset("cluster clusters quorum raft etcd replica replicas ensemble".split())
+MONTHS = frozenset("jan jun june april may august".split())
+OUTSIDE = frozenset(
+    "provider providers vendor vendors supplier suppliers carrier isp host hoster contractor partner agency consultancy registrar bank".split()
+)
+"""Whose people are not the author's, though he calls them his."""
 TEAM_HEADS = frozenset(
     "team teams squad squads group crew department departments guild tribe division staff personnel folks org organization organisation".split()
 )
@@ -62,5 +68,5 @@ PLAIN = frozenset(
     cause causes impact summary timeline action actions status system systems service services software hardware checks check rollback release
     releases change changes code-review review reviews policy policies process processes runbook runbooks docs pipeline pipelines version
     versions primary secondary replica replicas leader master standby kernel driver browser machine machines bug bugs issue issues incident incidents
-    outage outages failure failures error errors had did does do has have is was were are can could would should might must let see note please maybe perhaps thanks human""".split()
+    outage outages failure failures error errors had did does do has have is was were are can could would should might must let see note please maybe perhaps thanks human app apps auto cluster""".split()
 )

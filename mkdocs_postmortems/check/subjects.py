@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from mkdocs_postmortems.check import roles
 from mkdocs_postmortems.check.roles import (
     BY_ENDING,
     BY_TRADE,
@@ -28,10 +29,6 @@ _CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here'
 
 _OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
 """Whom a pronoun may stand for who is none of us."""
-_OUTSIDE = frozenset(
-    "provider providers vendor vendors supplier suppliers carrier isp host hoster contractor partner agency consultancy registrar bank".split()
-)
-"""Whose people are not the author's, though he calls them his."""
 _FIRST = frozenset("i we us our my ourselves myself".split())
 _TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
 _TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
@@ -146,6 +143,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if word[0] == "@" or "@" in word:
         kind = "team" if re.search(r"team|ops|sre|infra|platform|group|eng$", low) and low.strip("@") not in known.people else "person"
         return Subject(kind, at, at + 1)
+    if low in roles.MONTHS and (before.isdigit() or after[:1].isdigit()):
+        return None
     ours = _our(small, at)
     if low in ("he", "she") and not _OTHERS & set(small[:at]):
         return Subject("person", at, at + 1)
@@ -201,8 +200,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
 
 def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:
     low, before, after = small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
-    if before == "'s" and small[at - 2] in _OTHERS:
-        return None  # `the customer's administrator` is none of us
+    if (before == "'s" and small[at - 2] in _OTHERS) or (low in ("member", "members") and roles.PEERS.intersection(small)):
+        return None  # `the customer's administrator` is none of us, and a member of a cluster is nobody
     if after in PROGRAM or after in TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
         return None
     if after in ROLES or after in DOUBTFUL:
@@ -229,7 +228,7 @@ def _at_work(small: list[str], at: int) -> bool:
 def _our(small: list[str], at: int) -> bool:
     """Whether the author speaks of his own: that is ownership, as in `we`."""
     near = small[max(0, at - 4) : at]
-    if "'s" in near and near[near.index("'s") - 1] in _OUTSIDE:
+    if "'s" in near and near[near.index("'s") - 1] in roles.OUTSIDE:
         near = near[near.index("'s") :]  # the people of `our provider's support` are none of ours
     return bool({"our", "my"} & set(near))
 
