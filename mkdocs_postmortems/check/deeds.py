@@ -23,7 +23,7 @@ exceeded {_OWN} authority
 eyeballed\b
 (?:export|copi|download|upload|mov|forward|email|e-mail|sen|stor|sav|sync|back)(?:ed|t|ing|d|ied) {_FEW}(?:to|on|in|onto) (?:a|an|{_OWN}) (?:private|personal|own|home|unencrypted|unprotected)\b
 (?:faked|falsified|forged|fudged)\b
-fell for (?:a|the|an)\b
+(?:fell for (?:a|the|an)\b|(?:clicked|answered|replied) {_FEW}(?:phishing|scam)\b)
 fell behind
 figured (?:it|that it|nobody|no one|someone else|somebody else)\b
 flailed\b

@@ -171,7 +171,9 @@ BEYOND = re.compile(r"could(?:n't| not| never)\b")
 """What nobody was able to do is no reproach."""
 EASY = re.compile(r"could (?:have )?(?:easily|simply|just|at least|trivially)\b")
 """What turns what could have been into what ought to have been."""
-_NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
+_NOISE = re.compile(
+    r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b|(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any |a |an )*(?:misleading|false|noisy|irrelevant|unrelated|flapping|spurious)\b"
+)
 """What is well ignored."""
 BUT = re.compile(
     r" (?:but|yet|and) (?:\w+ )?(?:instead |simply |just )?(?:chose|decided|opted|instead|did not|didn't|never|preferred|kept|insisted|elected|went)\b| by (?:\w+ly )?\w+ing\b"
