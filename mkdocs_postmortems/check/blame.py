@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check import accusations, sideways, turns
-from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, COUNTER, IDLE, ONLY_PEOPLE
+from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, BY_AN_OFFICE, COUNTER, IDLE, ONLY_PEOPLE
 from mkdocs_postmortems.check.idioms import IDIOM, TAIL
 from mkdocs_postmortems.check.roles import BEGINNERS
 from mkdocs_postmortems.check.silence import explained, silenced
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
 _EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
+_DASHES = frozenset("-–—")
+_TELLS_WHEN = frozenset("while when after before during although though as until".split())
 _AND = re.compile(r"(?:^| )(?:and|but|then|or|,|yet)(?= )")
 _PP = frozenset("on at in from of for with during after before under over across by between around".split())
 _BE = frozenset("was were is are been being be".split())
@@ -20,6 +22,10 @@ _MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
 """What those do who are no program."""
 _BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
 """What nobody does without hands."""
+_BY_WORK = re.compile(
+    r" by (?:merging|committing|approving|typing|mistyping|clicking|forgetting|skipping|fat-fingering|not (?:testing|checking|reading|asking))\b"
+)
+"""How nothing but somebody does harm."""
 _HABITUAL = re.compile(rf"{ADVERB}(?!(?:is|was|has|does)\b)[a-z]+[^s\W]s\b")
 _AUX = frozenset("had has have did".split())
 
@@ -65,8 +71,10 @@ def _done(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
 def _ought(said: Sentence, match: re.Match[str]) -> Iterator[tuple[str, int, int, bool]]:
     """A counterfactual about no person: about a system it is worth a question, about the author it is ownership."""
     before = said.marked[: match.start()].split()[-6:]
-    if any(first_person(word) for word in before) or (
-        match["did"] == "been" and " by <" not in said.marked[match.end() : match.end() + 60]
+    if (
+        turns.BEYOND.search(match[0])
+        or any(first_person(word) for word in before)
+        or (match["did"] == "been" and " by <" not in said.marked[match.end() : match.end() + 60])
     ):
         return
     by = re.match(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>", said.marked[match.end() :])
@@ -78,7 +86,9 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         return None
     at, be, gap = one.last, False, False
     words = said.marked.split(" ")
-    limit = _limit(words, one.last)
+    if one.kind in ("person", "team"):
+        at = _behind_aside(words, at)
+    limit = _limit(words, at)
     steps = 0
     while at < limit and steps < 14:
         steps += 1
@@ -115,7 +125,7 @@ def _predicate(said: Sentence, one: Subject) -> tuple[str, int, int, bool] | Non
         busy = word.endswith("ing") and not be and at == one.last  # `the person running the deploy`
         if not one.certain and word in ("who", "that") and _HABITUAL.match(said.marked, said.starts[at] + len(word) + 1):
             return None  # of somebody, whoever that may be, a rule is told and no deed
-        if whoever or busy or word in ("who", "that") or word in _PP or (word == "responsible" and not be):
+        if whoever or busy or word in ("who", "that", "whose") or word in _PP or (word == "responsible" and not be):
             inner = next(
                 ((f, k) for k in range(at + 1, min(limit, at + 10)) if (f := _fault(said, one, k, be=words[k - 1] in _BE, inner=True))),
                 None,
@@ -140,12 +150,21 @@ def _later(said: Sentence, one: Subject, at: int, limit: int) -> tuple[str, int,
     return None
 
 
+def _behind_aside(words: list[str], at: int) -> int:
+    """The place behind what only tells when, as in `the engineer, while closing the ticket, dropped the table`."""
+    if at + 1 < len(words) and words[at] == "," and words[at + 1] in _TELLS_WHEN:
+        return next((k + 1 for k in range(at + 2, min(len(words), at + 14)) if words[k] == ","), at)
+    return at
+
+
 def _limit(words: list[str], start: int) -> int:
     """The place where the clause of a subject ends: at a conjunction, a stop, or a new subject behind `and`."""
     for k in range(start, len(words)):
+        fresh = words[k + 1] if k + 1 < len(words) else ""
+        if words[k] in _DASHES and fresh in ("but", "and", "then", "yet"):
+            continue  # the same clause goes on
         if _EDGE.match(words[k]) and not (k == start and words[k] in ("that", "-")):
             return k
-        fresh = words[k + 1] if k + 1 < len(words) else ""
         if (
             words[k] in ("and", "but", ",", "or")
             and k > start + 1
@@ -180,10 +199,16 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         match = BY_A_BEGINNER.match(said.marked, begin)
     if match is None and one.kind == "unknown" and not be:
         strong = ANYBODY.match(said.marked, begin)
-        match = strong if strong and re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0]) else None
+        named = strong and (
+            re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0])
+            or _BY_WORK.search(said.marked, begin)
+        )
+        match = strong if named else None
     if match is None and one.kind == "doubtful" and not be:
         does = _MERGED if said.words[one.last - 1].casefold() in _AUTHORS else _BY_HAND
         match = does.match(said.marked, begin) and ANYBODY.match(said.marked, begin)
+    if match is None and one.kind == "department" and not be:
+        match = BY_AN_OFFICE.match(said.marked, begin)
     if match is None and one.kind == "they" and not be:
         match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:
@@ -201,6 +226,8 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
             and not re.match(r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able)", said.marked[ought.end() :])
         )
     ):
+        if turns.BEYOND.search(ought[0]):
+            return None
         could = (ought["modal"] or ought["short"] or "").startswith("could")
         return ("PM104", begin, ought.end(), could and not (turns.EASY.search(ought[0]) or turns.BUT.search(said.marked, ought.end())))
     if ought and one.kind == "unknown" and not (ought["modal"] or "").startswith("could") and ought["did"] != "been":

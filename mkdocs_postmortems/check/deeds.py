@@ -23,13 +23,13 @@ exceeded {_OWN} authority
 eyeballed\b
 (?:export|copi|download|upload|mov|forward|email|e-mail|sen|stor|sav|sync|back)(?:ed|t|ing|d|ied) {_FEW}(?:to|on|in|onto) (?:a|an|{_OWN}) (?:private|personal|own|home|unencrypted|unprotected)\b
 (?:faked|falsified|forged|fudged)\b
-fell for (?:a|the|an)\b
+(?:fell for (?:a|the|an)\b|(?:clicked|answered|replied) {_FEW}(?:phishing|scam)\b)
 fell behind
 figured (?:it|that it|nobody|no one|someone else|somebody else)\b
 flailed\b
 flew blind
 floundered\b
-forced {_FEW}through\b
+forced (?:(?:it|this|that|the|a|an|his|her|their|another) )?{_FEW}(?:it|this|change|release|merge|deploy\w*|upgrade|migration|decision|approval|request|update|feature|patch|plan|design|cut-?over|switch|rollout|purchase) through\b
 froze up
 gave (?:it|this|that|the \w+) (?:no|little|hardly any|not much) (?:\w+ )?(?:thought|attention|priority)
 ghosted\b
@@ -45,7 +45,7 @@ kept {_FEW}guessing\b
 kept (?:interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making|forgetting|asking for)\b
 lashed out
 left (?:everyone|everybody|us|customers|users|it|this|others|support|the others) (?:hanging|stranded|guessing|to the last|to others|to chance|waiting|alone|in the lurch)
-left (?:a|the|this|another) mess
+left (?:(?:a|the|this|another) mess|(?:us|everyone|everybody|customers|support|operations|the <T>|<T>|the others) with (?:an? |the |no )?(?:\w+ )?(?:broken|half-\w+|mess|undocumented|untested|unusable|useless|nothing))
 lost (?:track|sight|count) of
 made (?:no|little|hardly any) (?:effort|attempt) to
 made (?:light of|excuses|promises (?:it|they|he|she))\b
@@ -115,6 +115,7 @@ froze(?=$| [.,;]| and\b)
 had {_OWN} (?:heads?|minds?) (?:in the (?:clouds|sand)|elsewhere|on other)
 had {_OWN} (?:phones?|pagers?|laptops?) (?:off|muted|silenced|switched|turned|on silent)
 (?:switched|turned) {_OWN} (?:phones?|pagers?) off
+(?:muted|silenced|ignored|left|put away|unplugged) {_OWN} (?:phones?|pagers?|laptops?|notifications?|headset)\b
 (?:switched|turned) off {_OWN} (?:phones?|pagers?)
 (?:has|have|had) (?:a lot|much|a great deal|plenty) to answer for
 hoped for the best

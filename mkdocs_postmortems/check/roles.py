@@ -12,14 +12,14 @@ ROLES = frozenset(
     nurse nurses doctor doctors physician physicians surgeon surgeons pharmacist pharmacists clinician clinicians paramedic paramedics midwife therapist
     therapists practitioner practitioners radiographer anaesthetist clerk clerks officer officers officials caseworker caseworkers inspector inspectors
     foreman mechanic mechanics copilot cashier cashiers accountant accountants teacher teachers secretary designer designers researcher researchers scientist scientists
-    student students mentor mentors""".split()
+    student students mentor mentors moderator moderators facilitator facilitators organizer organizers organiser organisers captain captains instructor instructors tutor tutors professor professors lecturer lecturers trustee trustees plumber plumbers janitor janitors""".split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
 BEGINNERS = frozenset("intern interns trainee trainees apprentice newbie newcomer junior juniors".split())
 """Words that say how little somebody knew."""
-DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher pilot pilots captain assistant assistants".split())  # fmt: skip
+DOUBTFUL = frozenset("operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison watcher publisher pilot pilots assistant assistants".split())  # fmt: skip
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
-HUMAN_MODIFIER = frozenset("""engineering product project release team human duty on-duty duty-manager night shift network change account program shift
+HUMAN_MODIFIER = frozenset("""lead chief head plant control-room station engineering product project release team human duty on-duty duty-manager night shift network change account program shift
     senior junior new on-call incident deployment plant console database office general hiring delivery qa store call-centre line""".split())  # fmt: skip
 BY_TRADE = {
     "controller": frozenset(("traffic",)), "controllers": frozenset(("traffic",)),
@@ -31,8 +31,14 @@ LED = frozenset("communications communication comms tech technical dev developme
 """What somebody may be the lead of."""
 BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist)s?")
 """Trades that no list needs to know."""
+PEERS = frozenset("cluster clusters quorum raft etcd replica replicas ensemble".split())
+MONTHS = frozenset("jan jun june april may august".split())
+OUTSIDE = frozenset(
+    "provider providers vendor vendors supplier suppliers carrier isp host hoster contractor partner agency consultancy registrar bank".split()
+)
+"""Whose people are not the author's, though he calls them his."""
 TEAM_HEADS = frozenset(
-    "team teams squad squads group crew department departments guild tribe division staff folks org organization organisation".split()
+    "team teams squad squads group crew department departments guild tribe division staff personnel folks org organization organisation".split()
 )
 TEAMS = frozenset("qa ops devops management leadership infosec netops secops devs it-ops sysops noc soc".split())
 DEPARTMENTS = frozenset("infra operations product platform infrastructure networking".split())
@@ -62,5 +68,5 @@ PLAIN = frozenset(
     cause causes impact summary timeline action actions status system systems service services software hardware checks check rollback release
     releases change changes code-review review reviews policy policies process processes runbook runbooks docs pipeline pipelines version
     versions primary secondary replica replicas leader master standby kernel driver browser machine machines bug bugs issue issues incident incidents
-    outage outages failure failures error errors had did does do has have is was were are can could would should might must let see note please maybe perhaps thanks human""".split()
+    outage outages failure failures error errors had did does do has have is was were are can could would should might must let see note please maybe perhaps thanks human app apps auto cluster""".split()
 )

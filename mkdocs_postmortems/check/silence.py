@@ -14,8 +14,20 @@ _PREVENT = re.compile(
 )
 _UNSAID = re.compile(
     r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$|\b(?:when|if|whenever|where) (?:a|an|the|your|any|our) \w+ (?:says?|states?|claims?|reads?|concludes?) (?:that )?(?:\S+ ){0,3}$"
+    r"|\b(?:afraid|free|safe|able|willing|encouraged|comfortable|easy|ready|ashamed|fear) (?:\S+ ){0,2}?(?:say|saying|admit|admitting|report|reporting|tell|telling|own|owning|speak|speaking|share|sharing)\b(?: \S+){0,5} $"
 )
 """What is not to be said."""
+_BORNE = re.compile(
+    r"(?:<[HT]>|\b(?:he|she|they|you|who|nobody|somebody|someone|everyone|operators?|authors?|workers?|sales|support|engineering|product|platform|operations|vendor|provider|supplier|management|managers?|owners?|maintainers?|contractors?|consultants?|sloppiness|leadership)\b)"
+    r"(?: (?!(?:,|of|that|which|because|and|with)(?: |$))\S+){0,3} $"
+)
+"""Who can be to blame stands right before."""
+_UNDER_IF = re.compile(r"\b(?:if|whether|unless|in case)(?: (?!then\b)\S+){0,6} $")
+"""A fault that is only supposed."""
+_UNREAD = re.compile(
+    r"\b(?:channel|list|page|mailbox|inbox|dashboard|wiki|document|feed|log|board|folder|tool|queue|thread|forum|calendar|place|address|repository)s? (?:that|which) (?:\S+ ){0,3}$"
+)
+"""A place where somebody does not look, which is a fault of the place."""
 _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
 """`people do not err because they are careless`."""
 
@@ -25,6 +37,11 @@ _REASON = re.compile(
     r"(?!.*(?:<[HT]>|\b(?:he|she|they|his|her|their|him|them|you)\b))(?=.*\b(?:was|were|is|are|had|has|did|does|lists?|listed|shows?|showed|looks?|looked|shares?|shared"
     r"|says?|said|gives?|gave|prints?|printed|hides?|hid|names?|named|reads?|went|came|asks?|asked|accepts?|accepted|points?|pointed|covers?|covered|requires?|required|fired|failed|lost)\b)"
 )
+
+
+def borne(before: str, *, bare: bool) -> bool:
+    """Whether a fault behind these words is somebody's, and not only supposed to be; a bare `to blame` may be said of a default."""
+    return _UNDER_IF.search(before) is None and (not bare or _BORNE.search(before) is not None)
 
 
 def explained(said: Sentence, end: int) -> bool:
@@ -47,6 +64,10 @@ def silenced(said: Sentence, one: Subject) -> bool:
     ):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
+        return True
+    if _UNREAD.search(before) and re.match(
+        r"(?:\w+ly )?(?:do|does|did)(?: not|n't) (?:\w+ly )?(?:read|watch|check|monitor|follow|use|see|get|look|open|own)\b", after
+    ):
         return True
     past = re.match(
         rf"{ADVERB}(?:had|did|was|were|\w+ed|forgot|broke|ran|wrote|took|left|let|slept|sat|stood|lost|made|kept|went|fell|got|gave)\b",

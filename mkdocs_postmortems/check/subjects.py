@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from mkdocs_postmortems.check import roles
 from mkdocs_postmortems.check.roles import (
     BY_ENDING,
     BY_TRADE,
@@ -142,6 +143,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if word[0] == "@" or "@" in word:
         kind = "team" if re.search(r"team|ops|sre|infra|platform|group|eng$", low) and low.strip("@") not in known.people else "person"
         return Subject(kind, at, at + 1)
+    if low in roles.MONTHS and (before.isdigit() or after[:1].isdigit()):
+        return None
     ours = _our(small, at)
     if low in ("he", "she") and not _OTHERS & set(small[:at]):
         return Subject("person", at, at + 1)
@@ -184,6 +187,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, _name_end(words, small, at))
     if low in ("mr", "ms", "mrs", "dr") and after:
         return Subject("person", at, min(len(words), at + 2 + (after == ".")))
+    if before in ("is", "was") and after == "who" and low not in PLAIN:
+        return Subject("person", at, at + 1)  # `it was Xi who ...`: no program is a `who`
     if low in UNSURE and (after == "'s" or (at and before.isalpha() and before not in ("the", "a", "an", "our", "no", "of", "in"))):
         return Subject("person", at, at + 1)
     if low in UNSURE:
@@ -195,8 +200,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
 
 def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:
     low, before, after = small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
-    if before == "'s" and small[at - 2] in _OTHERS:
-        return None  # `the customer's administrator` is none of us
+    if (before == "'s" and small[at - 2] in _OTHERS) or (low in ("member", "members") and roles.PEERS.intersection(small)):
+        return None  # `the customer's administrator` is none of us, and a member of a cluster is nobody
     if after in PROGRAM or after in TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
         return None
     if after in ROLES or after in DOUBTFUL:
@@ -213,13 +218,19 @@ def _at_work(small: list[str], at: int) -> bool:
     """Whether the words behind say that it is somebody (`the controller on duty`)."""
     behind = " ".join(small[at + 1 : at + 4])
     return behind.startswith(("on duty", "on shift")) or bool(
-        re.match(r"of (?:the|this|that) (?:change|commit|patch|pr|pull|code|query|script|migration)\b", behind)
+        re.match(
+            r"of (?:the|this|that) (?:service|runbook|ticket|product|project|change|commit|patch|pr|pull|code|query|script|migration)\b",
+            behind,
+        )
     )
 
 
 def _our(small: list[str], at: int) -> bool:
     """Whether the author speaks of his own: that is ownership, as in `we`."""
-    return bool({"our", "my"} & set(small[max(0, at - 4) : at]))
+    near = small[max(0, at - 4) : at]
+    if "'s" in near and near[near.index("'s") - 1] in roles.OUTSIDE:
+        near = near[near.index("'s") :]  # the people of `our provider's support` are none of ours
+    return bool({"our", "my"} & set(near))
 
 
 def _label(words: list[str], at: int) -> int:

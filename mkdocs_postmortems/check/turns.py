@@ -21,7 +21,7 @@ _BEARS = sifted(
     "responsib|blame|guilt",
 )
 _SLOW = sifted(
-    r"<[HT]> 's (?:\w+ly )?(?:slow|late|delayed|belated|sluggish|tardy|poor|weak|feeble|lax|half-hearted|clumsy|confused) (?:\w+ )?"
+    r"<[HT]> 's (?:\w+ly )?(?:slow|late|delayed|belated|sluggish|tardy|poor|weak|feeble|lax|half-hearted|clumsy|confused|improper|inadequate|inappropriate|inept|sloppy|hasty|inattentive|haphazard) (?:\w+ )?"
     r"(?:reactions?|responses?|escalation|acknowledge?ment|communications?|repl(?:y|ies)|handling|follow-?up|handover|leadership|support|review|execution)\b"
     r"|<[HT]> 's (?:\w+ )?(?:insistence|unwillingness|reluctance|indifference|inability|stubbornness|ego|attitude|impatience|decision to (?:skip|ignore|bypass"
     r"|rush|push ahead|cut|delay|postpone|go ahead|deploy|ship|merge|not) ?)\b(?! 's)",
@@ -167,9 +167,13 @@ _BEGAN = sifted(
     "<",
     "started|began",
 )
+BEYOND = re.compile(r"could(?:n't| not| never)\b")
+"""What nobody was able to do is no reproach."""
 EASY = re.compile(r"could (?:have )?(?:easily|simply|just|at least|trivially)\b")
 """What turns what could have been into what ought to have been."""
-_NOISE = re.compile(r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b")
+_NOISE = re.compile(
+    r"(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any )*(?:\w+ )?(?:noise|distractions?|red herrings?)\b|(?:\w+ly )?ignor\w+ (?:all |the |this |that |other |any |a |an )*(?:misleading|false|noisy|irrelevant|unrelated|flapping|spurious)\b"
+)
 """What is well ignored."""
 BUT = re.compile(
     r" (?:but|yet|and) (?:\w+ )?(?:instead |simply |just )?(?:chose|decided|opted|instead|did not|didn't|never|preferred|kept|insisted|elected|went)\b| by (?:\w+ly )?\w+ing\b"
@@ -198,6 +202,8 @@ def mended(text: str, fault: re.Match[str]) -> bool:
 def of_a_program(text: str, fault: re.Match[str], who: str) -> bool:
     """Whether what was forgotten is what a program keeps, such as its lease, was read wrongly by one, or is its own; somebody forgets to do a thing."""
     if who in _PROGRAMS and _READ_BADLY.match(fault[0]):
+        return True
+    if who in ("supervisor", "supervisors", *_PROGRAMS) and re.search(r"too (?:early|soon|quickly|fast)$", fault[0]):
         return True
     return _ITS.match(text, fault.end()) is not None or (bool(_FORGOT.match(fault[0])) and not _TO_DO.match(text, fault.end()))
 

@@ -16,6 +16,8 @@ _IRREGULAR = {
     "speak": ("spoke", "spoken", "speaking"), "come": ("came", "come", "coming"), "know": ("knew", "known", "knowing"), "spot": ("spotted", "spotted", "spotting"),
     "understand": ("understood", "understood", "understanding"), "undo": ("undid", "undone", "undoing"), "upset": ("upset", "upset", "upsetting"),
     "mislead": ("misled", "misled", "misleading"), "lose": ("lost", "lost", "losing"), "find": ("found", "found", "finding"), "fall": ("fell", "fallen", "falling"),
+    "reset": ("reset", "reset", "resetting"), "rebuild": ("rebuilt", "rebuilt", "rebuilding"), "rerun": ("reran", "rerun", "rerunning"), "rewrite": ("rewrote", "rewritten", "rewriting"),
+    "resend": ("resent", "resent", "resending"), "throw": ("threw", "thrown", "throwing"), "withdraw": ("withdrew", "withdrawn", "withdrawing"), "feed": ("fed", "fed", "feeding"),
     "swap": ("swapped", "swapped", "swapping"), "input": ("input", "input", "inputting"), "type": ("typed", "typed", "typing"), "wait": ("waited", "waited", "waiting"),
     "panic": ("panicked", "panicked", "panicking"), "hide": ("hid", "hidden", "hiding"), "blow": ("blew", "blown", "blowing"), "draw": ("drew", "drawn", "drawing"), "pick": ("picked", "picked", "picking"),
 }  # fmt: skip
@@ -61,4 +63,7 @@ def _list(bases: str) -> list[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    both = {
+        form for word in words for form in (word, re.sub(r"(?<=[bce])el(?=(?:ed|ing)\b)", "ell", word))
+    }  # `canceled` is `cancelled` too
+    return "(?:" + "|".join(sorted(both, key=lambda w: (-len(w), w))) + ")"

@@ -1,41 +1,68 @@
 """Names: given names and names of products out, so that a sentence's subject can be told to be a person or a program."""
 
 _GIVEN = """
-aaron abdul abdullah abel abigail adam adela adrian adriana agnes ahmad ahmed aidan aiko aisha ajay akash akiko akira alan albert alberto
-alejandra alejandro aleksandr alena alessandro alex alexander alexandra alexei alexis alfred ali alice alicia alina alison allison alok alvaro
-amanda amara amelia amina amir amit amy ana anand anastasia anders andre andrea andreas andrei andrew andy angela anika anil anita anjali
-ann anna anne annie anthony antoine anton antonio anusha arjun arnold arthur arun arvind asha ashley ashok astrid audrey axel ayesha aziz
-barbara bart beatriz ben benjamin bernard beth bettina bianca bilal bjorn bob bogdan boris brad brandon brenda brendan brian bridget bruce
-bruno bryan camila camille carl carla carlos carmen carol carolina caroline catherine cathy cecilia celine cesar charles charlie charlotte
-chen chiara chloe chris christian christina christine christoph christopher chuck cindy claire clara claude claudia clemens colin connor
-craig cristina cynthia dan dana daniel daniela danielle danny daria dave david dawn deb deborah deepa deepak deepika denis denise dennis derek
-devon diana diane diego dieter dimitri dina dmitri dmitry dominic dominik don donald donna doris doug douglas duncan dylan ed eddie edgar
-eduardo edward edwin eileen elaine elena eleni elias elif elisa elisabeth elizabeth ella ellen elliot emil emilia emilie emily emma emmanuel
-eric erica erik erika ernst esther ethan eugene eva evan evelyn fatima fatma federico felicia felipe fernanda fernando filip fiona florian
-francesca francesco francis francisco franz fred frederik friedrich gabriel gabriela gary gavin george georgia gerald gerard gina giovanni
-giulia gloria gonzalo gopal gordon greg gregory greta guido guillaume gunnar gustavo hamid hanna hannah hans harold harry hassan heather
-hector heidi helen helena helga henrik henry hernan hiroshi holly howard hugh hugo hussein ian ibrahim igor ilya imran ines ingrid irene irina
-isaac isabel isabella ivan ivana jack jackie jacob jacques jake jakob jakub james jamie jan jana jane janet janice jared jason javier jay jean
-jeff jeffrey jennifer jenny jeremy jerry jesper jess jesse jessica jesus jill jim jimmy jin jing joan joanna joao joaquin jodie joe joel johan
-johannes john johnny jon jonas jonathan jorge jose josef joseph josh joshua joyce juan judith judy julian juliana julie julien jun jurgen justin
-kai karen karim karin karl karolina kate katherine kathleen kathryn kathy katie katja katrin kavita kazuki keiko keith kelly ken kenji kenneth
-kerry kevin khalid kim kiran klara klaus krishna kristen kristian kristin krzysztof kumar kurt kyle lakshmi lara larry lars laszlo latoya laura
-lauren laurent leah lee leila lena leo leon leonard leonardo leslie li liam lina linda lisa liu liz lorenzo louis louise luc luca lucas lucia
-lucy luis luisa lukas luke lydia madison maggie magnus mahmoud malik manish manuel marc marcel marcelo marcin marco marcos marcus margaret maria
-mariam marian mariana marie marina mario marion marius marta martha martin martina mary mateo mathias mathieu matt matteo matthew matthias
-maureen maurice max maxim megan mehmet mei melanie melissa mia michael michal michel michele michelle miguel mihai mikael mike mikhail milan
-milena ming miriam mohamed mohammad mohammed mohan molly monica monika morgan mustafa nadia nadine naomi natalia natalie natasha nathan neha neil
-nia niamh nicholas nick nicola nicolas nicole niels nigel nikhil nikita nikolai nils nina nisha noah noel nora norman oleg oleksandr olga oliver
-olivia olivier omar oscar pablo paige pamela parisa patricia patrick paul paula pauline pavel pawel pedro peggy perry pete peter petr petra phil
-philip philipp philippe pierre piotr pooja pradeep prakash prasad pratik preeti priya priyanka qing rachel radek rafael rahul raj rajesh ralf
-ralph ramesh ramon randy rania raphael ravi ray raymond rebecca renata rene ricardo richard rick riccardo rita robert roberto robin rodrigo
-roger rohan rohit roland roman ron ronald rosa rosie ross roxana roy rui russell ruth ryan sabine sabrina sachin sally sam samantha samir samuel
-sandeep sandra sanjay santiago sara sarah sasha satoshi scott sean sebastian sergei sergey sergio shane shannon sharon shaun sheila shirley
-shreya silvia simon simone sofia sonia sophia sophie srinivas stacy stan stefan stefanie stella stephan stephanie stephen steve steven stuart
-sunil suresh susan susanne suzanne svetlana sven sylvia takashi tamara tanya tara tariq tatiana ted teresa terry theo theodore theresa thomas tim
-timo timothy tina tobias todd tom tomas tomasz toni tony tracy trevor tristan tyler ulrich uma usha valentina valeria vanessa vera veronica
-vicky victor vijay vikram viktor vincent vinod virginia vivek vivian vlad vladimir walter wanda wei wendy werner wilhelm william wolfgang xavier
-xiao yan yang yann yara yasmin yosef yuki yuri yusuf yves yvonne zachary zara zhang zoe zofia
+aaron abdoulaye abdul abdullah abebe abel abena abigail achieng adaeze adam adela aditi aditya adrian adriana adwoa afua agnes agnieszka
+agus ahmad ahmed aidan aigerim aiko ainhoa aino aisha aissatou ajay akash akiko akira akosua alan albert alberto alejandra alejandro
+aleksandr alena alessandro alex alexander alexandra alexei alexis alfred ali alice alicia alina alison allison alok alvaro amaka amanda
+amara amelia amina aminata amir amit amy ana anand ananya anastasia anders andre andrea andreas andreea andrei andrew andy angela angharad
+anika anil anita anja anjali ann anna anne annie anouk anthony antoine anton antonio antti anusha aoife arjun armen arnold arthur arun
+arvind asbjorn asha ashley ashok astrid attila audrey axel ayanda ayesha aylin ayse azadeh aziz babajide balazs bao barbara bart bartosz
+bayu beatriz behnam ben benjamin bernard beth bettina bianca bilal birgit bjorn bob bogdan bohdan bongani boris brad bram brandon brenda
+brendan brian bridget bruce bruno bryan budi bukola burak caio callum camila camille carl carla carlos carmen carol carolina caroline
+catherine cathy cecilia celine cesar chaminda charles charlie charlotte cheikh chen chiara chidi chinedu chioma chloe chris christian
+christina christine christoph christopher chuck chukwuemeka cian cindy claire clara claude claudia clemens colin connor craig cristian
+cristina cynthia daan dagmar daisuke dan dana daniel daniela danielle danny daria dave david dawit dawn deb deborah declan deepa deepak
+deepika denis denise deniz dennis derek despina devon dewi diana diane diego dieter dilshan dimitri dimitris dina dmitri dmitriy dmitry
+dominic dominik don donald dongwon donna doris dorota doug douglas duncan dylan ed eddie edgar eduardo edward edwin efua eileen eirik
+eitan elaine elena eleni elias elif elisa elisabeth elizabeth ella ellen elliot emeka emil emilia emilie emily emma emmanuel emre eoin
+eric erica erik erika ernst esra esther eszter ethan eugene eunji eva evan evelyn ewan faisal farai farhad farhan farid farida farooq
+fatima fatma fatou federico felicia felipe femi femke ferenc fernanda fernando filip fiona florian folake francesca francesco francis
+francisco franz fred frederik friedrich gabor gabriel gabriela galina gareth gary gaurav gavin george georgia gerald gerard gerhard gilad
+gina giorgi giorgos giovanni girish gisela giulia gizem gloria gokhan gonzalo gopal gordon greg gregory greta grzegorz guido guilherme
+guillaume gunnar guowei gustavo haakon hakan halvor hamid hamish hamza hanna hannah hans hany hao haoran harold harry harsha haruka hassan
+hauwa heather hector heidi heike heikki helen helena helga hemant hendra henrik henrique henry hernan hesham hideki hien hiro hiroko
+hiroshi hiwot holly hovhannes howard hugh hugo huong hussain hussein hyejin hyun iain ian ibrahim ichiro idris ifeanyi ifeoma igor ikenna
+iker ilya imran imre ines ingrid ingvild ioana irene irina iryna isaac isabel isabella ishaan ishan ismail istvan itziar ivan ivana jack
+jackie jacob jacques jadwiga jake jakob jakub jamal james jamie jamila jan jana jane janet janice jared jari jaroslav jason javier jay
+jean jeff jeffrey jennifer jenny jeremy jeroen jerry jesper jess jesse jessica jesus jiahao jianhong jihoon jill jim jimmy jin jing jiri
+jiro jiwoo jiyeon joan joanna joao joaquim joaquin jodie joe joel johan johannes john johnny joko jon jonas jonathan joost jordi jorge
+jose josef joseph josh joshua joyce juan judith judy juha jukka julian juliana julie julien jun junho jurgen justin jyoti kagiso kai kaisa
+kaito kamal kamau kamil karen karim karima karin karl karolina karthik kartik kasia kasun katalin katarzyna kate katerina katherine
+kathleen kathryn kathy katie katja katrin kavita kavya kazuki kazuko keerthi keiko keith kelly kemal ken kenji kenneth kenta kerem kerry
+kevin khadija khalid kim kipchoge kiran kirsi klara klaus kofi kojo kostas krishna kristen kristian kristin krzysztof kumar kunle kurt
+kwabena kwaku kwame kyle lachlan laia lakshmi lara larissa larry lars laszlo latoya laura lauren laurent lavanya layla leah lee leena
+leila leire lena lenka leo leon leonard leonardo lerato leslie leticia levan leyla li liam lieke lina linda lindiwe ling linh lisa liu liz
+lorenzo louis louise luana luc luca lucas lucia lucy ludmila luis luisa lukas luke lydia lyudmila maarten madhav madhavi madison maggie magnus
+mahdi mahesh mahmoud makoto malee malgorzata malik mamadou mandla manish manoj manuel marc marcel marcelo marcin marco marcos marcus
+margaret maria mariam marian mariana marie marieke mariko marina mario marion marius marketa marta martha martin martina mary masako mateo
+mateusz mathias mathieu matt matteo matthew matthias matti maureen maurice max maxim meena meera megan megha mehdi mehmet mei meiling
+melanie melissa merja merve mia michael michal michel michele michelle michiko miguel mihaela mihai mikael mike mikhail mikko milan milena
+milos ming minh minho minjun minna minseo miriam mohamed mohammad mohammed mohan mohit molly monica monika montserrat morgan moshe moussa
+mukesh murat mustafa mwangi mykola nabil nabila nadeem nadia nadine naima namrata nandini naoko naomi naresh nasrin natalia natalie
+natasha nathan naveed naveen navid neema neha neil ngozi nguyen nia niamh nicholas nick nicola nicolas nicole niels nigel nikhil nikita
+nikolai nikos nilesh nils nina niran nisha njeri njoroge nkechi nnamdi noa noah noel nomvula noor nora noriko norman nosipho nour nurlan
+nusrat nuwan obinna ochieng oisin oksana oleg oleksandr olena olga oliver olivia olivier olu oluwaseun oluwatobi omar omer oriol oscar
+otieno ousmane oystein ozan ozgur pablo padma padraig paige paivi pamela pankaj parisa parth patricia patrick paul paula paulina pauline
+pavel pawel pedro peggy pekka perry pete peter petr petra phil philip philipp philippe phuong pierre piet pieter pinar piotr pooja pradeep
+prakash pranav prasad prasanna pratik preeti priti priya priyanka przemyslaw qing quang rachel radek radha radu rafael raghav ragnhild
+rahel rahul raj rajesh rakesh ralf ralph ramesh ramon randy rania ranjit raphael rasheed rashid rashmi ravi ravindra ray raymond rebecca
+renata renate rene rhys ricardo riccardo richard rick riikka riku rita ritu rizal rizki robert roberto robin rodrigo roger rohan rohit
+roland roman ron ronald ronit rosa roshni rosie ross roxana roy rudiger rui russell ruth ryan ryota sabine sabrina sachiko sachin sade
+sadia saeed sagar sahil saima sally salma sam samantha sameer sami samir samira samuel sandeep sandra sangeeta sanjay sanna sanne santiago
+saoirse sara sarah sasha satish satoko satoshi saurabh scott sean sebastian segun selin seojun sergei sergey sergio serkan seungwoo
+shalini shane shankar shannon sharon shashi shaun shazia sheila shilpa shinji shira shirin shirley shota shreya shruti shyam sibel
+siddharth sigrid sigurd silke silvia simon simone siobhan sipho siti sjoerd slawomir smita sneha sofia solveig somchai somsak sonali sonia
+sophia sophie soraya sorin sota soyeon srinivas stacy stan stavros stefan stefanie steffen stella stephan stephanie stephen steve steven
+stuart subhash sudhir sujin sungmin sunil sunita suresh susan susanne sushma suzanne sven svetlana svitlana swati sylvia tahmina takashi
+takeshi tamar tamara tanvi tanya tapiwa tara taras tarek tariq taro tarun tasnim tatenda tatiana ted tendai teresa tereza terry tesfaye
+thabo thanh tharindu themba theo theodore theresa thiago thijs thomas thorsten thuy tiago tim timo timothy tina titilayo tobias todd tolga
+tom tomas tomasz tomoko toni tony torbjorn torsten tracy trang trevor tristan tshepo tuan tunde tuomas tushar tyler uche ugur ulrich
+ulrike uma umar usha usman vaclav valentina valeria vandana vanessa varun vasile vasilis vasyl vera veronica vicky victor vidya vijay
+vikram viktor ville vimala vinay vincent vinicius vinod virginia vishal vivek vivian vlad vladimir volkan volodymyr vyacheslav wahyu wale
+waleed walid walter wambui wanda wanjiru wei weiwei wendy werner wilhelm william wojciech wolfgang wouter wulan xavier xiao xiaoli
+xiaoming ximena xin yael yan yang yann yannis yara yasemin yash yasmin yejin yetunde yevgeny yifan yoko yosef youngho yousef youssef
+yuki yuko yulia yumi yuri yusuf yuta yuting yuxuan yves yvonne zachary zahra zainab zanele zara zbigniew zdenek zeynep zhang zihan zoe
+zofia zoltan zsofia zsuzsanna zviad
 """
 GIVEN = frozenset(_GIVEN.split())
 """Names that people have and no well-known program has; the last source of names."""
