@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read import action_groups as groups
 from mkdocs_postmortems.read import action_table
 from mkdocs_postmortems.read.action_item import LABELLED, detail, is_box, of_boxes, of_item, of_lines, void
@@ -30,6 +31,10 @@ _TERM = re.compile(
 """`2. Long-term (planned)`: the number of a group, not of an item."""
 
 
+_OPENS = re.compile(r"^\W*([^\n:：=(（–—-]{1,30}?)\s*[:：=(（–—-]")
+"""The word that a list explains: `P0 - must not wait`."""
+
+
 def drafts(document: Document, part: Section, others: tuple[Section, ...], known: Known) -> list[Draft]:
     """Every item of one part, without those of other named parts inside it and without what was done during the incident."""
     names = groups.names(known, (block for block in document.blocks if part.line < block.line <= part.end))
@@ -53,6 +58,8 @@ class _Reader:
         self.head: Block | None = None
         """A heading that may be an item itself, until something below it tells."""
         self.last: Draft | None = None
+        self.scale: frozenset[str] = frozenset()
+        """The kinds, priorities and states that tables of this part hold, folded."""
 
     def here(self, line: int) -> bool:
         return self.part.line <= line <= self.part.end and not any(s.line <= line <= s.end for s in self.others)
@@ -65,7 +72,14 @@ class _Reader:
         return merged | self.labelled
 
     def blocks(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
+        self.scale |= {
+            fold(one)
+            for block in blocks
+            if block.kind == "table" and self.here(block.line)
+            for draft in action_table.drafts(block, {})
+            for one in (draft.kind, draft.priority, draft.status)
+        }
+        for at, block in enumerate(blocks):
             if block.line > self.part.end:
                 break
             if block.end < self.part.line:
@@ -79,13 +93,22 @@ class _Reader:
                 if self.here(block.line):
                     self.table(block)
             elif block.kind == "list" or block.info in ("ul", "ol"):
-                self.listed(block)
+                if not self.is_legend(block, blocks[at - 1 : at]):
+                    self.listed(block)
             elif block.kind == "paragraph":
                 self.paragraph(block)
             elif block.kind == "html" and block.children:
                 self.blocks(block.children)
             elif block.kind == "quote":
                 self.blocks(tuple(child for child in block.children if child.kind in ("list", "table")))
+
+    def is_legend(self, block: Block, above: Sequence[Block]) -> bool:
+        """Whether a list below a colon only explains the words that the table of the part sorts its items by."""
+        if len(block.children) < 2 or not above or not above[0].text.rstrip().endswith((":", "：")):
+            return False
+        words = [match[1] if (match := _OPENS.match(item.text)) else "" for item in block.children]
+        said = {fold(word.strip(" *_`")) for word in words}
+        return len(said) == len(words) and said <= self.scale - {""}
 
     def heading(self, block: Block, level: int) -> None:
         if groups.is_aside(block.text):

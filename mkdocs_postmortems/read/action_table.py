@@ -16,7 +16,7 @@ _ROLES = (
         "completed",
         (
             r"\b(?:completed|done|closed|completion|finished)(?: on| at| date)\b|date (?:completed|closed|done)"
-            r"|^completed\??$|^done\??$|完了日"
+            r"|^completed\??$|^done\??$|完了日|완료일"
         ),
     ),
     ("verified_on", r"^verified(?: on| at)?$|^(?:date|day) verified$|検証日"),
@@ -43,8 +43,8 @@ _ROLES = (
         (
             r"\bdue\b|deadline|by when|\bwhen\b|\btarget\b|\beta\b|\bdate\b|timeline|timeframe|期限|期日|截止|完成时间|予定日"
             r"|\bfällig\w*|\bfrist\b|\btermin\b|\béchéance\b|\becheance\b|\bdélai\b|\bprazo\b|\bplazo\b|\bfecha\b"
-            r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|срок|\bpour quand\b|\bbis wann\b|\bcuándo\b|\bquando\b"
-            r"|\bscadenza\b|\bförfaller\b|\bklart senast\b"
+            r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|목표일|예정일|срок|\bpour quand\b|\bbis wann\b"
+            r"|\bcuándo\b|\bquando\b|\bscadenza\b|\bförfaller\b|\bklart senast\b"
         ),
     ),
     ("priority", r"\bprio\w*|\burgence\b|\bdringlichkeit\b|우선|приоритет|\bsev\w*|\burgency\b|\bimportance\b|優先|优先"),

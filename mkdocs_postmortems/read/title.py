@@ -17,7 +17,7 @@ _ISO = r"(?:19|20)\d\d[-/._]\d{1,2}[-/._]\d{1,2}"
 _CLOCK = r"(?:[T ]\d{1,2}[:.]\d{2}(?::\d\d)?\s*(?:[ap]m)?(?:\s*[A-Z]{2,5})?)?"
 _KIND = (
     r"(?:post[- ]?mortem|post[- ]incident (?:review|report|analysis|summary)"
-    r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary))?"
+    r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary|documentation|record|notes))?"
     r"|retrospective|corrections? of errors?"
     r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
     r"|(?:informe|reporte|registro) (?:del?|técnico del?) inciden(?:te|cia)|relatório d[eo] incidente|incidente"
@@ -132,7 +132,7 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
 
 def _headings(document: Document) -> Iterator[Title]:
     """The first heading that is a title; where it says only what kind of text this is, or only `Title:`, the one below it too."""
-    end = 0
+    end, day = 0, ""
     for block in document.walk():
         if (block.kind != "heading" and block.info != "h1") or not block.text:
             continue
@@ -148,11 +148,18 @@ def _headings(document: Document) -> Iterator[Title]:
             or (not colon and key(label) in META)
         ):
             continue
-        elif (block.level > 1 and _is_part(block.text)) or (block.level <= 1 and headings.whole(block.text)):
+        elif block.level > 1 and days.only(block.text):
+            end, day = block.end, f"{clean(block.text)} "
+            continue
+        elif (
+            (day and not _is_name(block.text))
+            or (block.level > 1 and _is_part(block.text))
+            or (block.level <= 1 and headings.whole(block.text))
+        ):
             return
         text = clean(block.text.split("\n")[0])
         if text:
-            yield Title(short(text), text, block.line, "heading")
+            yield Title(short(text), f"{day}{text}", block.line, "heading")
         if text and not _GENERIC.match(short(text)):
             return
         end = block.end
