@@ -161,6 +161,9 @@ class _Reader:
         if void(item.text.strip()):
             return
         nested = [child for child in item.children if child.kind == "list" or child.info in ("ul", "ol")]
+        label = item.text.strip(" *_")
+        if nested and label.endswith((":", "：")) and len(label) <= 60 and "\n" not in label and exact(label) not in ((), ("actions",)):
+            return
         if nested and item.checked is None and not item.links and self.is_group(item.text.strip(), nested):
             outer, self.labelled = self.labelled, self.labelled | groups.says(self.known, item.text)
             for block in nested:
@@ -173,6 +176,8 @@ class _Reader:
 
     def is_group(self, text: str, nested: list[Block]) -> bool:
         """Whether an item is only the name of those below it: a short label that ends in a colon, a theme or a person."""
+        if text.strip(" *_").endswith((":", "：")) and len(text) <= 60 and groups.is_group(text):
+            return True
         boxes = any(point.checked is not None or is_box(point.text) for block in nested for point in block.children)
         says = groups.says(self.known, text)
         return (

@@ -51,7 +51,7 @@ _ROLES = (
     (
         "ticket",
         (
-            r"\btickets?\b|\bbugs?\b|\bissues?\b|\btracking\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
+            r"\btickets?\b|\bwork items?\b|\bbugs?\b|\bissues?\b|\btracking\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
             r"|\blinks?\b|\breferences?\b|チケット|工单|\burl\b|\breferan?[sn]e?r?\b|이슈|티켓|트래킹|추적"
         ),
     ),
@@ -148,7 +148,7 @@ def _roles(head: tuple[str, ...]) -> dict[str, int]:
             free = [
                 n
                 for n in free
-                if not (len(free) == 1 and "action" not in _named(head, taken | {n}) and re.search(r"title|issue$", head[n]))
+                if not (len(free) == 1 and "action" not in _named(head, taken | {n}) and re.search(r"title|issue$|work items?$", head[n]))
             ]
         if free:
             found[name] = free[0]

@@ -61,7 +61,7 @@ def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
                 yield one
 
 
-_HEADED = ("date", "severity", "services", "durations.", "times.")
+_HEADED = ("authors", "date", "severity", "services", "durations.", "times.")
 
 
 def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:

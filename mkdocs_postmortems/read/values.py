@@ -29,6 +29,8 @@ _DATE = re.compile(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
 _TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
 _MAIL = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _DASHED = re.compile(r"\s+[-–—]+\s+|[:：]\s")
+_SAID_OF = re.compile(r"\s+[-–—]+\s+")
+"""Between a name of a list and what is said of it: `Ada Lovelace - first draft`."""
 _SAID_ON = re.compile(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em)\s|\s+(?=(?:19|20)\d\d\b)")
 """What goes on behind the one word that counts: when it came so, with what left to do."""
 _SCOPE = re.compile(r"^(?:service|team|component|system)::", re.IGNORECASE)
@@ -118,6 +120,8 @@ def people(value: object) -> tuple[str, ...]:
             continue
         whole = clean(str(one or ""))
         text = _MAIL.sub("", whole)
+        if isinstance(value, (list, tuple)):
+            text = _SAID_OF.split(text, maxsplit=1)[0] or text
         while (shorter := _PARENTHESES.sub("", text)) != text:
             text = shorter
         text = text or whole.strip("[]()（）")

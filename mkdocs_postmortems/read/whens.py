@@ -97,6 +97,7 @@ def _stated(chosen: Chosen, clock: Clock, found: _Found) -> None:
     dated = frozenset(found.times)
     _times(chosen, clock, found)
     _lengths(chosen, clock, found)
+    _spanned(chosen, found)
     _neighbours(chosen, found)
     begun = found.times.get("started")
     for name, one in found.times.items() if clock.day is not None and begun is not None else ():
@@ -180,6 +181,20 @@ def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
             if length is not None and name not in found.durations:
                 found.durations[name] = length
                 found.facts.append(Fact(f"durations.{name}", f"{length.minutes:g} min", one.text, one.line, one.origin))
+
+
+def _spanned(chosen: Chosen, found: _Found) -> None:
+    """The length that stands in parentheses behind two times where no label states one: `10:00 to 12:00 UTC (about two hours)`."""
+    for one in (one for field in ("date", "times.started") for one in chosen.every.get(field, ())):
+        aside = _ASIDE.search(one.text)
+        halves = ranges.halves(ranges.bare(one.text)) if aside and "duration" not in found.durations else None
+        length = durations.worded(aside[1]) if aside and halves and all(ranges.CLOCKED.search(half) for half in halves) else None
+        if length is not None:
+            found.durations["duration"] = replace(length, written=one.text, line=one.line)
+            found.facts.append(Fact("durations.duration", f"{length.minutes:g} min", one.text, one.line, one.origin))
+
+
+_ASIDE = re.compile(r"[(（]([^()（）]+)[)）]\W*$")
 
 
 def _until(found: _Found, name: str, text: str, one: Statement, clock: Clock) -> None:
