@@ -31,6 +31,10 @@ _TERM = re.compile(
 """`2. Long-term (planned)`: the number of a group, not of an item."""
 
 
+_CLOSING = re.compile(
+    r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b", re.IGNORECASE
+)
+"""Over the last words of a report, which ask nobody to do anything."""
 _OPENS = re.compile(r"^\W*([^\n:：=(（–—-]{1,30}?)\s*[:：=(（–—-]")
 """The word that a list explains: `P0 - must not wait`."""
 
@@ -219,7 +223,7 @@ class _Reader:
         """A paragraph that a bold lead opens is an item where it says what to do and not only what kind."""
         lead = block.strong[0].strip(" :：")
         rest = block.text[len(block.strong[0]) :].strip(" :：–—-")
-        if len(lead.split()) < 2 or exact(lead) or void(rest or lead) or LABELLED.match(block.text):
+        if len(lead.split()) < 2 or _CLOSING.match(lead) or exact(lead) or void(rest or lead) or LABELLED.match(block.text):
             return
         self.last = read(block.text, Draft("", block.line, "list", links=block.links, group=self.group))
         self.found.append(self.last)

@@ -125,6 +125,8 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
             and not field_of(named.split(":")[0])[0]
         ):
             yield Title(short(named), clean(named), opening.line + 1, "plain line")
+        elif 3 < len(kind) < 100 and not kind.rstrip().endswith((".", ":", "。", "：")) and _heads_part(named) and not field_of(kind)[0]:
+            yield Title(short(kind), clean(kind), opening.line, "plain line")
     stem = stem_of(document.path)
     folder = PurePosixPath(document.path).parent.name
     yield Title(_from_name(folder if folder and stem.lower() in _FOLDERS else stem), stem, 0, "file name")
@@ -163,6 +165,11 @@ def _headings(document: Document) -> Iterator[Title]:
         if text and not _GENERIC.match(short(text)):
             return
         end = block.end
+
+
+def _heads_part(line: str) -> bool:
+    """Whether a line of a text without marks is the heading of a part: `Issue summary:` alone."""
+    return line.endswith((":", "：")) and len(headings.whole(line)) == 1
 
 
 _CLOSE = 2

@@ -1,5 +1,6 @@
 """Understand: a document in, its record and what is wrong with it out. Brings the readers of single things together."""
 
+import re
 from datetime import datetime
 from types import MappingProxyType
 
@@ -17,6 +18,8 @@ from mkdocs_postmortems.read.sections import sections
 from mkdocs_postmortems.read.tracked import tracked
 from mkdocs_postmortems.read.whys import whys
 
+_BEHIND = re.compile(r"(?<=\d)\s+[(（\[][^()（）\[\]]*[)）\]]$")
+"""What is said of an id in parentheses: `#814 (SEV-1)`."""
 _PEOPLE = ("authors", "reviewers", "participants")
 _TERMS = ("services", "tags", "teams")
 
@@ -106,7 +109,7 @@ def _title(document: Document, chosen: Chosen) -> titles.Title:
 def _id(document: Document, chosen: Chosen, title: titles.Title) -> Fact:
     one = chosen["id"]
     if one is not None and len(one.text) <= 80:
-        return fill.fact("id", values.clean(one.text), one)
+        return fill.fact("id", _BEHIND.sub("", values.clean(one.text)), one)
     found, origin = titles.id_of(
         document.path, title.written if title.origin in ("heading", "plain line") else "", keyed=title.origin == "plain line"
     )

@@ -83,6 +83,8 @@ def test_a_title_loses_what_only_says_that_it_is_one(written, title, day):
         ("x.md", "**Chain halt**\n\n**Date:** 2024-05-01\n", "Chain halt", "x", "bold line"),
         ("x.md", "Postmortem for search on 2025-04-05\n\nSummary:\nx\n", "search on 2025-04-05", "x", "plain line"),
         ("x.md", "### Incident: Deep heading\ntext\n", "Deep heading", "x", "heading"),
+        ("x.md", "LABELS BLANK IN HALL 2\nIssue Summary:\nDuration: 2 hours\n", "LABELS BLANK IN HALL 2", "x", "plain line"),
+        ("x.md", "Labels are blank in hall 2\nDuration: 2 hours\n", "X", "x", "file name"),
         ("x.md", "## 2024-01-02\n### 10:00\ntext\n", "X", "x", "file name"),
         ("x.md", "# Postmortems\n\n## 22/Mar/2022\n### 1. Both nodes offline\ntext\n", "1. Both nodes offline", "x", "heading"),
         ("web-01-down.md", "# PM-2024-01: Web down\n", "Web down", "PM-2024-01", "heading"),
