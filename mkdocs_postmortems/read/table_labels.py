@@ -11,29 +11,11 @@ from mkdocs_postmortems.read.values import clean
 _ITALIC = re.compile(r"(?<![\w*])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_(?!_)[^_\n]+_(?!\w)|<br\s*/?>|<(small|em|i)>.*?</\1>")
 
 _VALUES = frozenset(
-    [
-        "value",
-        "values",
-        "valor",
-        "valores",
-        "wert",
-        "werte",
-        "valeur",
-        "valeurs",
-        "valore",
-        "verdi",
-        "värde",
-        "waarde",
-        "值",
-        "値",
-        "内容",
-        "값",
-        "내용",
-        "значение",
-        "değer",
-        "wartość",
-    ]
-)
+    {
+        "value", "values", "valor", "valores", "wert", "werte", "valeur", "valeurs", "valore", "verdi",
+        "värde", "waarde", "值", "値", "内容", "값", "내용", "значение", "değer", "wartość",
+    }
+)  # fmt: skip
 """Over the second column of a table of keys and values."""
 _HELP = re.compile(r"\s*(?:\*(?!\*)[^*\n]{20,}\*(?!\*)|_(?!_)[^\n_]{20,}_(?!\w))\s*(?=\S)")
 """A sentence in italics at the head of a cell."""

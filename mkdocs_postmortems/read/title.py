@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.read import days, headings
 from mkdocs_postmortems.read.place import META
 from mkdocs_postmortems.read.placeholder import is_placeholder
@@ -41,7 +41,8 @@ _PREFIXES = tuple(
         rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
         rf"^{_KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
         r"^(?:incident\s+)?date\s*[:：]\s*",
-        r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident)\]\s*",
+        r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident|(?:incident |issue )?(?:title|name))\]\s*",
+        r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
         r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:19|20)\d{6}-\d{1,4}\s*(?:[:：]|\s[-–—|]\s)\s*",
@@ -89,6 +90,8 @@ class Title:
     origin: str
     placeholder: bool = False
     """A heading or field held the template's own title, so that this one was taken from elsewhere."""
+    left: int = 0
+    """The line of that."""
 
 
 def title(document: Document, stated: str, stated_line: int) -> Title:
@@ -97,10 +100,10 @@ def title(document: Document, stated: str, stated_line: int) -> Title:
     One that says no more than "Incident report" gives way to one that does.
     """
     found = tuple(_candidates(document, stated, stated_line))
-    left = any(is_placeholder(one.written) or is_placeholder(one.text) for one in found)
+    left = [one.line for one in found if is_placeholder(one.written) or is_placeholder(one.text)]
     said = [one for one in found if not is_placeholder(one.written) and not is_placeholder(one.text)]
     best = next((one for one in said if not _GENERIC.match(one.text)), (said or found)[0])
-    return replace(best, placeholder=left)
+    return replace(best, placeholder=bool(left), left=left[0] if left else 0)
 
 
 def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[Title]:
@@ -162,9 +165,31 @@ def _headings(document: Document) -> Iterator[Title]:
         text = clean(block.text.split("\n")[0])
         if text:
             yield Title(short(text), f"{day}{text}", block.line, "heading")
+        if text and (is_placeholder(text) or is_placeholder(short(text))):
+            yield from _below(document, block)
+            return
         if text and not _GENERIC.match(short(text)):
             return
         end = block.end
+
+
+def _below(document: Document, head: Block) -> Iterator[Title]:
+    """The short line that an author wrote under the template's title instead of over it."""
+    block = next((one for one in document.blocks if one.line > head.end and one.text), None)
+    if block is None or block.kind not in ("heading", "paragraph") or block.line - head.end > _CLOSE or "\n" in block.text:
+        return
+    text = clean(block.text)
+    label = text.partition(":")[0]
+    if (
+        not (3 < len(text) < 100)
+        or len(text.split()) < 2
+        or text.endswith((".", ":", "。", "："))
+        or _is_part(text)
+        or field_of(label)[0]
+        or key(label) in META
+    ):
+        return
+    yield Title(short(text), text, block.line, "heading" if block.kind == "heading" else "plain line")
 
 
 def _heads_part(line: str) -> bool:

@@ -74,7 +74,9 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
         previously=former.addresses(chosen), poorly=points["poorly"], lucky=points["lucky"], lessons=points["lessons"], facts=facts,
     )  # fmt: skip
     left = [
-        problem("PM202", document.path, title.line or 1, "the title is the template's", "write a line that says what happened")
+        problem(
+            "PM202", document.path, title.left or title.line or 1, "the title is the template's", "write a line that says what happened"
+        )
     ] * title.placeholder
     return made, (*header.problems, *chosen.problems, *when.problems, *terms.problems, *todo.problems, *crossed, *left)
 
