@@ -9,9 +9,10 @@ from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Day, Moment, Section
 from mkdocs_postmortems.read import days, times
 from mkdocs_postmortems.read.choose import Chosen
+from mkdocs_postmortems.read.own_id import stem_of
 from mkdocs_postmortems.read.statement import key
 from mkdocs_postmortems.read.times import Clock
-from mkdocs_postmortems.read.title import Title, stem_of
+from mkdocs_postmortems.read.title import Title
 
 _BACK, _AHEAD = 400, 3
 """Days before and after the report's own date in which a day named in passing can be the incident's."""

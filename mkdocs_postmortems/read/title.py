@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.read import days, headings
+from mkdocs_postmortems.read.own_id import ID, stem_of
 from mkdocs_postmortems.read.place import META
 from mkdocs_postmortems.read.placeholder import is_placeholder
 from mkdocs_postmortems.read.statement import field_of, key
@@ -61,13 +62,6 @@ _OPENING = re.compile(rf"^{_KIND}\b.{{3,100}}$", re.IGNORECASE)
 _CALLED = re.compile(r"\bpost[- ]?mortem\b|\bincident report\b|ポストモーテム|复盘", re.IGNORECASE)
 _FOLDERS = frozenset({"readme", "index", "postmortem", "post-mortem", "report", "incident"})
 """Names of files that say less than the folder they lie in."""
-_ID = re.compile(
-    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
-    r"|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z])",
-    re.IGNORECASE,
-)
-_SET_APART = re.compile(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")
-"""What stands behind a key that is the document's own: `NET-12: links flap`, and not `UTF-8 names`."""
 _KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
 """A text that opens with a ticket's key and its name, as trackers write it."""
 _DECORATION = re.compile(
@@ -76,7 +70,6 @@ _DECORATION = re.compile(
 """Pictures around a title."""
 _ANCHOR = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _SPLIT = re.compile(r"[-_\s]+")
-_ENDINGS = re.compile(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,28 +226,10 @@ def short(text: str) -> str:
             return _SUFFIX.sub("", text)
 
 
-def stem_of(path: str) -> str:
-    """The file name without its endings."""
-    return _ENDINGS.sub("", PurePosixPath(path).name)
-
-
-def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
-    """An id the file name or the title begins with and its origin, else the file name's stem, derived.
-
-    With `keyed` the title is a line of a tracker, which opens with the key of its item and nothing behind it.
-    """
-    stem = stem_of(path)
-    for text, origin in ((stem, "file name"), (heading, "heading")):
-        match = _ID.match(text)
-        if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(text, match.end())):
-            return match["id"].rstrip("-_."), origin
-    return stem, "derived"
-
-
 def _from_name(stem: str) -> str:
     """Words of a file name: ids and dates in front gone, dashes and underscores as blanks."""
     rest = (
-        re.sub(r"^(?:(?:\d{1,4}[-_.]){1,3}|\d{8}[-_.])(?=\D)", "", _ID.sub("", stem).lstrip(" -_"))
+        re.sub(r"^(?:(?:\d{1,4}[-_.]){1,3}|\d{8}[-_.])(?=\D)", "", ID.sub("", stem).lstrip(" -_"))
         if not re.fullmatch(r"[\d\-_.]+", stem)
         else stem
     )

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import classify, fill, former, keys, labels, prose, relations, values, whens
+from mkdocs_postmortems.read import classify, fill, former, keys, labels, own_id, prose, relations, values, whens
 from mkdocs_postmortems.read import title as titles
 from mkdocs_postmortems.read.actions import Known, actions
 from mkdocs_postmortems.read.choose import Chosen, choose
@@ -112,7 +112,7 @@ def _id(document: Document, chosen: Chosen, title: titles.Title) -> Fact:
     one = chosen["id"]
     if one is not None and len(one.text) <= 80:
         return fill.fact("id", _BEHIND.sub("", values.clean(one.text)), one)
-    found, origin = titles.id_of(
+    found, origin = own_id.id_of(
         document.path, title.written if title.origin in ("heading", "plain line") else "", keyed=title.origin == "plain line"
     )
     return Fact("id", found, found, title.line if origin == "heading" else 0, title.origin if origin == "heading" else origin)
