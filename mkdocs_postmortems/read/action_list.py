@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
@@ -162,11 +163,19 @@ class _Reader:
             self.item(item)
 
     def item(self, item: Block) -> None:
+        item = _own(item)
         if void(item.text.strip()):
             return
         nested = [child for child in item.children if child.kind == "list" or child.info in ("ul", "ol")]
         label = item.text.strip(" *_")
-        if nested and label.endswith((":", "：")) and len(label) <= 60 and "\n" not in label and exact(label) not in ((), ("actions",)):
+        if (
+            nested
+            and label.endswith((":", "："))
+            and len(label) <= 60
+            and "\n" not in label
+            and exact(label)
+            and "actions" not in exact(label)
+        ):
             return
         if nested and item.checked is None and not item.links and self.is_group(item.text.strip(), nested):
             outer, self.labelled = self.labelled, self.labelled | groups.says(self.known, item.text)
@@ -227,3 +236,10 @@ class _Reader:
             return
         self.last = read(block.text, Draft("", block.line, "list", links=block.links, group=self.group))
         self.found.append(self.last)
+
+
+def _own(item: Block) -> Block:
+    """An item without the bold label of the next list, which Markdown takes for its last line where no blank one parts them."""
+    above, _, last = item.text.rpartition("\n")
+    label = last.strip()
+    return replace(item, text=above) if above and label.endswith((":", "：")) and label in item.strong else item
