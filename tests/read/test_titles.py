@@ -15,6 +15,8 @@ TITLES = [
     ("Retrospective: Drop #1", "Drop #1", None),
     ("PM-2026-001: Kette bricht", "Kette bricht", None),
     ("INC-001 - DB down", "DB down", None),
+    ("Incident 42 - DB down", "DB down", None),
+    ("Incident 12 May 2025 - DB down", "DB down", "2025-05-12"),
     ("Incident documentation: DB down", "DB down", None),
     ("ISSUE NAME: DB down", "DB down", None),
     ("[Incident title] DB down", "DB down", None),
