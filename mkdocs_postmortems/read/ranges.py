@@ -23,6 +23,8 @@ _BEGUN = re.compile(r"\b(?:start(?:ed|ing)?|began|begun|beginning|commenc(?:ed|i
 _INSIDE = re.compile(r"[(（]([^()（）]*)[)）]?")
 _LAST = re.compile(r"\d\s?([A-Z]{2,5}(?:[+-]\d{1,2})?)\W*$")
 _CLOCK = re.compile(r"\d{1,2}[:h]\d{2}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_LONGEST = 400
+"""Letters of a value that are looked at; whoever writes more states no two times."""
 _DAY = re.compile(r"\d+\s*[年月日년월일](?!間|间|간)")
 
 
@@ -38,6 +40,7 @@ def _is_zone(text: str) -> bool:
 
 def halves(text: str) -> tuple[str, str] | None:
     """What stands on both sides of the words between two times; None where no such words are."""
+    text = text[:_LONGEST]
     found = [(one.start(), one.end()) for one in BETWEEN.finditer(text)]
     spoken = [one.span() for one in _ENDING.finditer(text)] + [one.span(1) for one in _BOTH.finditer(text)]
     split = [(text[:start], text[end:]) for start, end in (*found, *spoken)]
