@@ -44,6 +44,23 @@ _NAME = re.compile(r"^[A-Z][a-z’'-]+(?: [A-Z][\w’'.-]*)?$")
 _INITIALS = re.compile(r"^[A-Z]{1,2}[A-Za-z]{0,2}$")
 
 
+_SORT = (
+    r"(?:immediate|urgent|(?:short|medium|mid|long|near)(?:er)?[- ]?term|specific|concrete|technical|process|code|infrastructure"
+    r"|operational|organi[sz]ational|preventi?ve|preventative|corrective|further|other|additional|future|planned|proposed|suggested"
+    r"|recommended|monitoring|documentation|testing|training|general|broad|key|follow[- ]?up|remaining|permanent|(?:an? |the )?list of)"
+)
+_OF = r"(?:improvements?|fix(?:es)?|tasks?|measures?|actions?(?: items?)?|items|steps|changes|to[- ]?dos?|recommendations?)"
+_GROUP = re.compile(
+    rf"(?:{_SORT}[\s/&,]+(?:and )?){{0,3}}(?:{_OF}(?:\s*(?:/|&|,|and|or)\s*{_OF})*(?: (?:to|for) .{{3,40}})?|{_SORT})", re.IGNORECASE
+)
+"""`Specific tasks`, `Improvements/fixes`, `Tasks to address the issue`: what a list is of, and nothing to do by itself."""
+
+
+def is_group(label: str) -> bool:
+    """Whether a label over items only says of what sort they are."""
+    return _GROUP.fullmatch(label.strip(" *_:：")) is not None or exact(label.strip(" *_:：")) == ("actions",)
+
+
 def is_aside(title: str) -> bool:
     """Whether what stands below a heading is no action: what was done during the incident, or an explanation of the list."""
     return is_history(title) or bool(_LEGEND.search(title))

@@ -19,8 +19,9 @@ _TODO = re.compile(
 """`TODO: test the backups` among actions is one."""
 _NONE = re.compile(r"^(?:none|n/a|nothing|no (?:further |new )?action(?: item)?s?)\b.{0,30}$", re.IGNORECASE)
 _BOX = re.compile(r"^[-*]?\s*\[(?:[ xX]?|[^\w\s\[\](){}]{1,2})\]\s+\S")
-_LETTERED = re.compile(r"^(?:\(?[a-z]\)|\(?[ivx]{2,4}\)|\(\d{1,2}\)|[①-⑳]|[•●▪◦‣·])\s*(?=\S)")
-"""Marks of a list that Markdown does not know."""
+_LETTERED = re.compile(r"^(?:\(?[a-z]\)|\(?[ivx]{2,4}\)|\(\d{1,2}\)|[①-⑳]|[•●▪◦‣·]|o\t)\s*(?=\S)")
+"""Marks of a list that Markdown does not know; a word processor's hollow dot comes out as an `o` and a tab."""
+_DOTTED = re.compile(r"^(?:[•●▪◦‣·]|o\t)\s*\S")
 _ADDRESS = re.compile(r"https?://\S+")
 _FILLED = ("owner", "due", "status", "priority", "ticket", "kind", "completed", "verify")
 
@@ -61,11 +62,13 @@ def of_lines(block: Block, group: dict[str, str]) -> Iterator[Draft]:
     """A draft for each line of a paragraph that a letter or dot opens, as in `a) ...`, with the lines it runs on over; else none."""
     lines = [line.strip() for line in block.text.split("\n")]
     keyed = len(lines) > 1 and all(_KEYED.match(line) for line in lines)
-    if not keyed and not _LETTERED.match(lines[0]):
+    dotted = sum(bool(_DOTTED.match(line)) for line in lines) > 1
+    if not keyed and not dotted and not _LETTERED.match(lines[0]):
         return
-    heads = [at for at, line in enumerate(lines) if keyed or _LETTERED.match(line)]
+    heads = [at for at, line in enumerate(lines) if keyed or (_DOTTED if dotted else _LETTERED).match(line)]
     for at, until in zip(heads, [*heads[1:], len(lines)], strict=True):
-        text = _LETTERED.sub("", " ".join(lines[at:until]))
+        over = next((n for n in range(at + 1, until) if lines[n].endswith((":", "："))), until)
+        text = _LETTERED.sub("", " ".join(lines[at:over]))
         if not void(text):
             links = block.links if len(heads) == 1 else ()
             yield read(text, Draft("", min(block.line + at, block.end), "list", links=links, group=group))

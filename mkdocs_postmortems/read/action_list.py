@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read import action_groups as groups
 from mkdocs_postmortems.read import action_table
 from mkdocs_postmortems.read.action_item import LABELLED, detail, is_box, of_boxes, of_item, of_lines, void
@@ -30,6 +32,14 @@ _TERM = re.compile(
 """`2. Long-term (planned)`: the number of a group, not of an item."""
 
 
+_CLOSING = re.compile(
+    r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b", re.IGNORECASE
+)
+"""Over the last words of a report, which ask nobody to do anything."""
+_OPENS = re.compile(r"^\W*([^\n:：=(（–—-]{1,30}?)\s*[:：=(（–—-]")
+"""The word that a list explains: `P0 - must not wait`."""
+
+
 def drafts(document: Document, part: Section, others: tuple[Section, ...], known: Known) -> list[Draft]:
     """Every item of one part, without those of other named parts inside it and without what was done during the incident."""
     names = groups.names(known, (block for block in document.blocks if part.line < block.line <= part.end))
@@ -53,6 +63,8 @@ class _Reader:
         self.head: Block | None = None
         """A heading that may be an item itself, until something below it tells."""
         self.last: Draft | None = None
+        self.scale: frozenset[str] = frozenset()
+        """The kinds, priorities and states that tables of this part hold, folded."""
 
     def here(self, line: int) -> bool:
         return self.part.line <= line <= self.part.end and not any(s.line <= line <= s.end for s in self.others)
@@ -65,7 +77,14 @@ class _Reader:
         return merged | self.labelled
 
     def blocks(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
+        self.scale |= {
+            fold(one)
+            for block in blocks
+            if block.kind == "table" and self.here(block.line)
+            for draft in action_table.drafts(block, {})
+            for one in (draft.kind, draft.priority, draft.status)
+        }
+        for at, block in enumerate(blocks):
             if block.line > self.part.end:
                 break
             if block.end < self.part.line:
@@ -79,13 +98,22 @@ class _Reader:
                 if self.here(block.line):
                     self.table(block)
             elif block.kind == "list" or block.info in ("ul", "ol"):
-                self.listed(block)
+                if not self.is_legend(block, blocks[at - 1 : at]):
+                    self.listed(block)
             elif block.kind == "paragraph":
                 self.paragraph(block)
             elif block.kind == "html" and block.children:
                 self.blocks(block.children)
             elif block.kind == "quote":
                 self.blocks(tuple(child for child in block.children if child.kind in ("list", "table")))
+
+    def is_legend(self, block: Block, above: Sequence[Block]) -> bool:
+        """Whether a list below a colon only explains the words that the table of the part sorts its items by."""
+        if len(block.children) < 2 or not above or not above[0].text.rstrip().endswith((":", "：")):
+            return False
+        words = [match[1] if (match := _OPENS.match(item.text)) else "" for item in block.children]
+        said = {fold(word.strip(" *_`")) for word in words}
+        return len(said) == len(words) and said <= self.scale - {""}
 
     def heading(self, block: Block, level: int) -> None:
         if groups.is_aside(block.text):
@@ -135,9 +163,20 @@ class _Reader:
             self.item(item)
 
     def item(self, item: Block) -> None:
+        item = _own(item)
         if void(item.text.strip()):
             return
         nested = [child for child in item.children if child.kind == "list" or child.info in ("ul", "ol")]
+        label = item.text.strip(" *_")
+        if (
+            nested
+            and label.endswith((":", "："))
+            and len(label) <= 60
+            and "\n" not in label
+            and exact(label)
+            and "actions" not in exact(label)
+        ):
+            return
         if nested and item.checked is None and not item.links and self.is_group(item.text.strip(), nested):
             outer, self.labelled = self.labelled, self.labelled | groups.says(self.known, item.text)
             for block in nested:
@@ -150,6 +189,8 @@ class _Reader:
 
     def is_group(self, text: str, nested: list[Block]) -> bool:
         """Whether an item is only the name of those below it: a short label that ends in a colon, a theme or a person."""
+        if text.strip(" *_").endswith((":", "：")) and len(text) <= 60 and groups.is_group(text):
+            return True
         boxes = any(point.checked is not None or is_box(point.text) for block in nested for point in block.children)
         says = groups.says(self.known, text)
         return (
@@ -191,7 +232,14 @@ class _Reader:
         """A paragraph that a bold lead opens is an item where it says what to do and not only what kind."""
         lead = block.strong[0].strip(" :：")
         rest = block.text[len(block.strong[0]) :].strip(" :：–—-")
-        if len(lead.split()) < 2 or exact(lead) or void(rest or lead) or LABELLED.match(block.text):
+        if len(lead.split()) < 2 or _CLOSING.match(lead) or exact(lead) or void(rest or lead) or LABELLED.match(block.text):
             return
         self.last = read(block.text, Draft("", block.line, "list", links=block.links, group=self.group))
         self.found.append(self.last)
+
+
+def _own(item: Block) -> Block:
+    """An item without the bold label of the next list, which Markdown takes for its last line where no blank one parts them."""
+    above, _, last = item.text.rpartition("\n")
+    label = last.strip()
+    return replace(item, text=above) if above and label.endswith((":", "：")) and label in item.strong else item

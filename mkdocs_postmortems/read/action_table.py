@@ -16,7 +16,7 @@ _ROLES = (
         "completed",
         (
             r"\b(?:completed|done|closed|completion|finished)(?: on| at| date)\b|date (?:completed|closed|done)"
-            r"|^completed\??$|^done\??$|完了日"
+            r"|^completed\??$|^done\??$|完了日|완료일"
         ),
     ),
     ("verified_on", r"^verified(?: on| at)?$|^(?:date|day) verified$|検証日"),
@@ -43,15 +43,15 @@ _ROLES = (
         (
             r"\bdue\b|deadline|by when|\bwhen\b|\btarget\b|\beta\b|\bdate\b|timeline|timeframe|期限|期日|截止|完成时间|予定日"
             r"|\bfällig\w*|\bfrist\b|\btermin\b|\béchéance\b|\becheance\b|\bdélai\b|\bprazo\b|\bplazo\b|\bfecha\b"
-            r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|срок|\bpour quand\b|\bbis wann\b|\bcuándo\b|\bquando\b"
-            r"|\bscadenza\b|\bförfaller\b|\bklart senast\b"
+            r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|목표일|예정일|срок|\bpour quand\b|\bbis wann\b"
+            r"|\bcuándo\b|\bquando\b|\bscadenza\b|\bförfaller\b|\bklart senast\b"
         ),
     ),
     ("priority", r"\bprio\w*|\burgence\b|\bdringlichkeit\b|우선|приоритет|\bsev\w*|\burgency\b|\bimportance\b|優先|优先"),
     (
         "ticket",
         (
-            r"\btickets?\b|\bbugs?\b|\bissues?\b|\btracking\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
+            r"\btickets?\b|\bwork items?\b|\bbugs?\b|\bissues?\b|\btracking\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
             r"|\blinks?\b|\breferences?\b|チケット|工单|\burl\b|\breferan?[sn]e?r?\b|이슈|티켓|트래킹|추적"
         ),
     ),
@@ -148,7 +148,7 @@ def _roles(head: tuple[str, ...]) -> dict[str, int]:
             free = [
                 n
                 for n in free
-                if not (len(free) == 1 and "action" not in _named(head, taken | {n}) and re.search(r"title|issue$", head[n]))
+                if not (len(free) == 1 and "action" not in _named(head, taken | {n}) and re.search(r"title|issue$|work items?$", head[n]))
             ]
         if free:
             found[name] = free[0]

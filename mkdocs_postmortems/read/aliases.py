@@ -121,7 +121,7 @@ ALIASES: dict[str, str] = {
         "|improvement opportunities|future considerations|what we'll do next|what we will do next|what we're changing"
     ),
     "related": (
-        "related incidents|related incident|related postmortems|related post-mortems|recurrence|is this a pattern"
+        "related|related incidents|related incident|related postmortems|related post-mortems|recurrence|is this a pattern"
         "|similar incidents|backlog check|previous incidents|see also|prior incidents|関連インシデント|関連 pm|関連pm"
         "|関連障害"
         "|類似インシデント|関連ポストモーテム|相关事件|类似事件"
@@ -170,13 +170,15 @@ NEEDLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\bwe('re| are| will| plan to|'ll)( going to)? (do|doing|change|changing|improve|improving)\b",
         r"アクションアイテム", r"再発防止")),
     ("factors", (r"\bcontributing (factors?|conditions?|causes?)", r"寄与要因")),
-    ("causes", (r"\broot[- ]causes?\b", r"\bwhat caused\b", r"^causes? of\b", r"^why did\b",
+    ("causes", (r"\broot[- ]causes?\b", r"\bwhat caused\b", r"^causes? of\b",
+        r"^(?:confirmed|actual|real|true|likely|probable|suspected|identified|main|ultimate|final|exact|verified) causes?$", r"^why did\b",
         r"^how did (this|it|that) happen", r"根本原因", r"根因")),
     ("detection", (r"\bdetection\b", r"\bhow (was|were|did) .*\b(detect|discover|notic)", r"検知")),
     ("resolution", (r"^(the )?resolution\b", r"\bresolution and recovery\b", r"\bmitigation (steps|of)\b",
         r"^how (was|did|it was|we) .*\b(fix|resolv|mitigat)", r"復旧")),
     ("summary", (r"\b(incident|executive|issue|problem) summary\b", r"^summary\b", r"サマリー")),
-    ("impact", (r"\b(customer|user|business|service|external|internal|client|data) impact\b", r"^impact\b", r"影響範囲")),
+    ("impact", (r"\b(customer|user|business|service|external|internal|client|data) impact\b", r"^impact\b",
+        r"^(?!\w+ing\b)(?:[\w-]+(?: and | & |[ /])){1,2}impact$", r"影響範囲")),
     ("response", (r"\bincident response\b", r"^response\b", r"\bhow (did|was) .*\brespon")),
     ("related", (r"\brelated (incidents?|post-?mortems?)", r"\bsimilar incidents\b", r"^関連 ?pm")),
     ("supporting", (r"^append\w+", r"^references?\b", r"\bsupporting (info|doc|data|mater)",

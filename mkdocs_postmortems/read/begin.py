@@ -9,8 +9,10 @@ from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Day, Moment, Section
 from mkdocs_postmortems.read import days, times
 from mkdocs_postmortems.read.choose import Chosen
+from mkdocs_postmortems.read.own_id import stem_of
+from mkdocs_postmortems.read.statement import key
 from mkdocs_postmortems.read.times import Clock
-from mkdocs_postmortems.read.title import Title, stem_of
+from mkdocs_postmortems.read.title import Title
 
 _BACK, _AHEAD = 400, 3
 """Days before and after the report's own date in which a day named in passing can be the incident's."""
@@ -82,6 +84,18 @@ def day_of(
     for one in (one for field in ("drafted_at", "published_at", "meeting_at") for one in chosen.every.get(field, ())):
         if (written_on := times.day(one.value, clock)) is not None:
             return Begin(written_on, one.text, one.line, one.origin)
+    return _made(document, clock)
+
+
+_MADE = ("created", "created at", "createdat", "creation date", "date created", "written", "pubdate", "date published", "datepublished")
+"""Keys of a header that say when a file was begun."""
+
+
+def _made(document: Document, clock: Clock) -> Begin | None:
+    """The day the file was begun, where nothing else says one."""
+    for name, value in document.header.data.items():
+        if key(name) in _MADE and (day := times.day(value, clock)) is not None:
+            return Begin(day, str(value), document.header.lines.get(name, 1), "front matter")
     return None
 
 
@@ -155,9 +169,13 @@ def _sentence(parts: tuple[Section, ...], document: Document, clock: Clock, abou
 
 
 def _said(part: Section, listings: list[Block]) -> str:
-    """The text of a part without its listings, whose dates are those of files and log lines."""
+    """The text of a part without its listings, whose dates are those of files and log lines.
+
+    One that is all listing, and not fenced, is prose set in by mistake.
+    """
     text = part.text
     for block in listings:
         if part.line < block.line <= part.end:
             text = text.replace(block.text, "", 1)
-    return text
+    fenced = any(block.source.lstrip().startswith(("```", "~~~")) for block in listings if part.line < block.line <= part.end)
+    return text if text.strip() or fenced else part.text

@@ -26,6 +26,10 @@ _UNKNOWN = {
 }
 
 
+_LONG = 5
+"""Words beyond which what stands behind `Status:` tells a story and is no state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The fields that vocabularies decide."""
@@ -70,6 +74,7 @@ def terms(document: Document, chosen: Chosen, told: Parts, settings: Settings) -
             status = None
         else:
             ongoing = None
+            status = status if len(status.label.split()) <= _LONG else None
             unknown("status", status)
     category = known("category", "category", settings.categories)
     unknown("category", category)

@@ -14,7 +14,7 @@ _DATE = re.compile(
     r"(?<!\d)(?P<y1>(?:19|20)\d\d)(?P<sep>[-/._年년 ])\s?(?P<m1>\d{1,2})(?:(?P=sep)|[月월])\s?(?P<d1>\d{1,2})(?!\d)"
     r"|(?<![\dA-Za-z])(?P<y2>20\d\d)(?P<m2>[01]\d)(?P<d2>[0-3]\d)(?!\d)"
     rf"|\b{_MONTH.format('n3')}\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|–|to|through|until|and)\s*(?:[a-z]{{3,9}}\.?\s+)?\d{{1,2}}(?:st|nd|rd|th)?)?,?\s+(?P<y3>20\d\d)\b"
-    rf"|(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH.format('n4')}\.?,?[\s-]+(?P<y4>20\d\d)\b"
+    rf"|(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+(?:of\s+)?{_MONTH.format('n4')}\.?,?[\s/-]+(?P<y4>20\d\d)\b"
     rf"|(?<!\d){DAY_AND_NAME.format('n6')}(?P<y6>20\d\d)\b"
     r"|(?<![\d/.-])(?P<a>\d{1,2})(?P<s5>[-/.])(?P<b>\d{1,2})(?P=s5)(?P<y5>(?:20)?\d\d)(?![\d/-])",
     re.IGNORECASE,

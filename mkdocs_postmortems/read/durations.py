@@ -1,6 +1,7 @@
 """Durations: the words of a stated length in, minutes with what they rest on out. Knows no calendar."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from math import isfinite
 
@@ -103,6 +104,13 @@ def span(text: object, line: int = 0) -> Span | None:
     ranged = bool(re.search(r"\d\s*(?:-|–|to|〜|~)\s*\d", bare[start:end]))
     about = bool(_ABOUT.search(bare[:end])) or bool(re.match(r"\s*(?:ish\b|程度|ほど|以上|左右|\+|or so)", bare[end:])) or ranged
     return Span(minutes, written, line, about, bool(_BUSINESS.search(bare)))
+
+
+def worded(text: str) -> Span | None:
+    """The first length that a running text tells with its unit; a number alone or a time of day is none."""
+    first = _FIRST.search(text[:_LONGEST])
+    told = span(text[first.start() :]) if first is not None else None
+    return replace(told, approximate=True) if told and first and _ABOUT.search(text[: first.start()]) else told
 
 
 def negative(text: object) -> bool:

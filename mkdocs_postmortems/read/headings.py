@@ -110,5 +110,8 @@ def names(title: str) -> tuple[str, ...]:
     for pattern, name in _RULES:
         if pattern.search(text):
             return (name,)
+    meant = _MEANT.search(fold(title).strip(" *_`#:?"))
+    if meant and meant[1] in _BY_ALIAS and meant[1] not in _IGNORED:
+        return (_BY_ALIAS[meant[1]],)
     close = _SPELLED.closest(text, 0.87 if len(text) < 12 else 0.9) if len(text) >= 6 and text.isascii() else ""
     return (_BY_ALIAS[close],) if close else ()

@@ -14,6 +14,7 @@ from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, 
 _LABEL = re.compile(r"^\s*([^\n:：]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
 _DASH = re.compile(r"^\s*[-–—=|]+\s*")
+_BAR = re.compile(r"\s+[|·•]\s+")
 _DATED = re.compile(r"^((?:[^\W\d]+ ){1,3})(?=\d{4}[-/.]|\d{1,2}[:/])")
 _SCALAR_HEADINGS = (
     "date",
@@ -63,7 +64,7 @@ def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
                 yield one
 
 
-_HEADED = ("date", "severity", "services", "durations.", "times.")
+_HEADED = ("authors", "date", "severity", "services", "durations.", "times.")
 
 
 def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
@@ -155,9 +156,11 @@ _CLOSED = frozenset({"person", "people", "term", "severity", "slug", "map", "fla
 
 
 def _pieces(line: str, strong: set[str]) -> list[str]:
-    """A line cut where a further bold label begins: `**Date:** x | **Author:** y`."""
+    """A line cut where a further bold label begins: `**Date:** x | **Author:** y`; labels that are not bold must all be known ones."""
     if len(strong) < 2:
-        return [line]
+        parts = [part.strip() for part in _BAR.split(line)]
+        known = sum(bool(field_of(part.partition(":")[0])[0]) for part in parts if ":" in part)
+        return parts if len(parts) > 1 and known == len(parts) else [line]
     cuts = sorted(
         found for run in strong if field_of(run)[0] and (found := line.find(run)) > 0 and re.match(r"\s*[:：]", line[found + len(run) :])
     )

@@ -15,7 +15,8 @@ _LEFT = re.compile(
     | x{1,4}h?\s?(?:x{1,3}m|minutes?|mins?|hours?|hrs?|%) | sev[- ]?(?:x|n|\[.*\]|\#|\d/\d.*|\d-\d) | p(?:x|\[.*\])
     | (?:todo|fixme|tbc|tba|fill in|fill me in|to be filled|to be completed|please select|select one|choose one)\b.{0,40}
     | @?(?:names?|your[ -]names?|someone|person|username|handle|owner|author\(?s?\)?) | \(names?\)
-    | (?:issue|incident|postmortem|post-mortem|your)?\s?(?:title|name)(?:\shere)? | title\sof\sthe\sincident | lorem\sipsum.*
+    | (?:(?:issue|incident|postmortem|post-mortem|outage|your)\s)?(?:report\s)?(?:title|name)(?:\shere)?
+    | title\sof\sthe\sincident | lorem\sipsum.*
     | _{3,} | \.{3,} | …+ | x{2,} | \?{3,}
     )$""",
     re.IGNORECASE | re.VERBOSE,

@@ -13,7 +13,7 @@ from mkdocs_postmortems.read import cells, comments, constructs, markdown
 from mkdocs_postmortems.read.decode import Decoded, decode
 from mkdocs_postmortems.read.front import Front, split
 from mkdocs_postmortems.read.later import Later
-from mkdocs_postmortems.read.title import stem_of
+from mkdocs_postmortems.read.own_id import stem_of
 from mkdocs_postmortems.read.understand import record
 
 

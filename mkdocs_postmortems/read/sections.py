@@ -179,7 +179,7 @@ def _of_paragraph(block: Block, *, over: bool, bare: bool = False) -> Iterator[_
         text = _PICTURES.sub("", line.strip())
         name = text.rstrip(" :：")
         label, colon, rest = (part.strip() for part in (text.partition(":") if ":" in text else text.partition("：")))
-        bold = name.partition(" (")[0].rstrip(" :：") in strong
+        bold = name in strong or name.partition(" (")[0].rstrip(" :：") in strong
         alone = (
             bold
             or (text.endswith((":", "：")) and _LABEL_LINE.match(text) and not (offset and _runs_on(lines[offset - 1], text)))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from mkdocs_postmortems.read import clocks, dates, zones
 
 _LEAD = re.compile(
-    r"(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until|est(?:imated)?"
+    r"(?:\s*o\t)?(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until|est(?:imated)?"
     r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?)"
     r"[\s:.]*)|約\s?|およそ\s?|약\s?|(?:추정|推定)\s?[:：]?\s?~?)?"
     r"(?i:(?:at|on|from|between|um|ab|am|à|le|a las?|el|las|às|em|в|с|ore|alle|om|kl\.?|klokk[ae]n|klockan)\s+)?"

@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.statement import Statement, field_for, field_of
 from mkdocs_postmortems.read.values import clean
 
 _ITALIC = re.compile(r"(?<![\w*])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_(?!_)[^_\n]+_(?!\w)|<br\s*/?>|<(small|em|i)>.*?</\1>")
 
+_VALUES = frozenset(
+    {
+        "value", "values", "valor", "valores", "wert", "werte", "valeur", "valeurs", "valore", "verdi",
+        "värde", "waarde", "值", "値", "内容", "값", "내용", "значение", "değer", "wartość",
+    }
+)  # fmt: skip
+"""Over the second column of a table of keys and values."""
 _HELP = re.compile(r"\s*(?:\*(?!\*)[^*\n]{20,}\*(?!\*)|_(?!_)[^\n_]{20,}_(?!\w))\s*(?=\S)")
 """A sentence in italics at the head of a cell."""
 
@@ -27,9 +35,10 @@ def fields(table: Block) -> Iterator[Statement]:
     if width == 3 and not any(row[2].text.strip() for row in rows[1:] if len(row) > 2):
         beside = [(row[0], row[1]) for row in rows if len(row) > 1]
     known = [(k, v) for k, v in beside if _cell(k, v.text)[0] and (not _cell(v)[0] or _cell(k)[0] == "status")]
-    if len(known) == 1 and len(rows) > 3:
+    headed = len(rows[0]) > 1 and fold(rows[0][1].text).strip(" *_") in _VALUES
+    if len(known) == 1 and len(rows) > 3 and not headed:
         return
-    if known and len(known) * 4 >= len([1 for k, _ in beside if k.text.strip()]):
+    if known and (headed or len(known) * 4 >= len([1 for k, _ in beside if k.text.strip()])):
         for name, value in known:
             field, hint = _cell(name, value.text)
             yield Statement(field, name.text.split("\n")[0], _value(value), name.line, "table", hint)

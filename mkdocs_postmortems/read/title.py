@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.read import days, headings
+from mkdocs_postmortems.read.own_id import ID, stem_of
 from mkdocs_postmortems.read.place import META
 from mkdocs_postmortems.read.placeholder import is_placeholder
 from mkdocs_postmortems.read.statement import field_of, key
@@ -17,7 +18,7 @@ _ISO = r"(?:19|20)\d\d[-/._]\d{1,2}[-/._]\d{1,2}"
 _CLOCK = r"(?:[T ]\d{1,2}[:.]\d{2}(?::\d\d)?\s*(?:[ap]m)?(?:\s*[A-Z]{2,5})?)?"
 _KIND = (
     r"(?:post[- ]?mortem|post[- ]incident (?:review|report|analysis|summary)"
-    r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary))?"
+    r"|incident(?:[ -](?:report|review|retro(?:spective)?|post[- ]?mortem|analysis|write[- ]?up|summary|documentation|record|notes))?"
     r"|retrospective|corrections? of errors?"
     r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
     r"|(?:informe|reporte|registro) (?:del?|técnico del?) inciden(?:te|cia)|relatório d[eo] incidente|incidente"
@@ -38,11 +39,12 @@ _PREFIXES = tuple(
         rf"^0x[0-9A-F]{{1,2}}\s*[:.-]\s+(?={_KIND}\b)",
         rf"^(?:{_FOR_WHOM}\s+)?{_KIND}(?: report| review| analysis)?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
+        r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
         rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
         rf"^{_KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
         r"^(?:incident\s+)?date\s*[:：]\s*",
-        r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident)\]\s*",
-        r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
+        r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident|(?:incident |issue )?(?:title|name))\]\s*",
+        r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:19|20)\d{6}-\d{1,4}\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?=\S)",
@@ -60,13 +62,6 @@ _OPENING = re.compile(rf"^{_KIND}\b.{{3,100}}$", re.IGNORECASE)
 _CALLED = re.compile(r"\bpost[- ]?mortem\b|\bincident report\b|ポストモーテム|复盘", re.IGNORECASE)
 _FOLDERS = frozenset({"readme", "index", "postmortem", "post-mortem", "report", "incident"})
 """Names of files that say less than the folder they lie in."""
-_ID = re.compile(
-    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
-    r"|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z])",
-    re.IGNORECASE,
-)
-_SET_APART = re.compile(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")
-"""What stands behind a key that is the document's own: `NET-12: links flap`, and not `UTF-8 names`."""
 _KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
 """A text that opens with a ticket's key and its name, as trackers write it."""
 _DECORATION = re.compile(
@@ -75,7 +70,6 @@ _DECORATION = re.compile(
 """Pictures around a title."""
 _ANCHOR = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
 _SPLIT = re.compile(r"[-_\s]+")
-_ENDINGS = re.compile(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +83,8 @@ class Title:
     origin: str
     placeholder: bool = False
     """A heading or field held the template's own title, so that this one was taken from elsewhere."""
+    left: int = 0
+    """The line of that."""
 
 
 def title(document: Document, stated: str, stated_line: int) -> Title:
@@ -97,10 +93,10 @@ def title(document: Document, stated: str, stated_line: int) -> Title:
     One that says no more than "Incident report" gives way to one that does.
     """
     found = tuple(_candidates(document, stated, stated_line))
-    left = any(is_placeholder(one.written) or is_placeholder(one.text) for one in found)
+    left = [one.line for one in found if is_placeholder(one.written) or is_placeholder(one.text)]
     said = [one for one in found if not is_placeholder(one.written) and not is_placeholder(one.text)]
     best = next((one for one in said if not _GENERIC.match(one.text)), (said or found)[0])
-    return replace(best, placeholder=left)
+    return replace(best, placeholder=bool(left), left=left[0] if left else 0)
 
 
 def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[Title]:
@@ -125,6 +121,8 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
             and not field_of(named.split(":")[0])[0]
         ):
             yield Title(short(named), clean(named), opening.line + 1, "plain line")
+        elif 3 < len(kind) < 100 and not kind.rstrip().endswith((".", ":", "。", "：")) and _heads_part(named) and not field_of(kind)[0]:
+            yield Title(short(kind), clean(kind), opening.line, "plain line")
     stem = stem_of(document.path)
     folder = PurePosixPath(document.path).parent.name
     yield Title(_from_name(folder if folder and stem.lower() in _FOLDERS else stem), stem, 0, "file name")
@@ -132,7 +130,7 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
 
 def _headings(document: Document) -> Iterator[Title]:
     """The first heading that is a title; where it says only what kind of text this is, or only `Title:`, the one below it too."""
-    end = 0
+    end, day = 0, ""
     for block in document.walk():
         if (block.kind != "heading" and block.info != "h1") or not block.text:
             continue
@@ -148,14 +146,48 @@ def _headings(document: Document) -> Iterator[Title]:
             or (not colon and key(label) in META)
         ):
             continue
-        elif (block.level > 1 and _is_part(block.text)) or (block.level <= 1 and headings.whole(block.text)):
+        elif block.level > 1 and days.only(block.text):
+            end, day = block.end, f"{clean(block.text)} "
+            continue
+        elif (
+            (day and not _is_name(block.text))
+            or (block.level > 1 and _is_part(block.text))
+            or (block.level <= 1 and headings.whole(block.text))
+        ):
             return
         text = clean(block.text.split("\n")[0])
         if text:
-            yield Title(short(text), text, block.line, "heading")
+            yield Title(short(text), f"{day}{text}", block.line, "heading")
+        if text and (is_placeholder(text) or is_placeholder(short(text))):
+            yield from _below(document, block)
+            return
         if text and not _GENERIC.match(short(text)):
             return
         end = block.end
+
+
+def _below(document: Document, head: Block) -> Iterator[Title]:
+    """The short line that an author wrote under the template's title instead of over it."""
+    block = next((one for one in document.blocks if one.line > head.end and one.text), None)
+    if block is None or block.kind not in ("heading", "paragraph") or block.line - head.end > _CLOSE or "\n" in block.text:
+        return
+    text = clean(block.text)
+    label = text.partition(":")[0]
+    if (
+        not (3 < len(text) < 100)
+        or len(text.split()) < 2
+        or text.endswith((".", ":", "。", "："))
+        or _is_part(text)
+        or field_of(label)[0]
+        or key(label) in META
+    ):
+        return
+    yield Title(short(text), text, block.line, "heading" if block.kind == "heading" else "plain line")
+
+
+def _heads_part(line: str) -> bool:
+    """Whether a line of a text without marks is the heading of a part: `Issue summary:` alone."""
+    return line.endswith((":", "：")) and len(headings.whole(line)) == 1
 
 
 _CLOSE = 2
@@ -194,28 +226,10 @@ def short(text: str) -> str:
             return _SUFFIX.sub("", text)
 
 
-def stem_of(path: str) -> str:
-    """The file name without its endings."""
-    return _ENDINGS.sub("", PurePosixPath(path).name)
-
-
-def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
-    """An id the file name or the title begins with and its origin, else the file name's stem, derived.
-
-    With `keyed` the title is a line of a tracker, which opens with the key of its item and nothing behind it.
-    """
-    stem = stem_of(path)
-    for text, origin in ((stem, "file name"), (heading, "heading")):
-        match = _ID.match(text)
-        if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(text, match.end())):
-            return match["id"].rstrip("-_."), origin
-    return stem, "derived"
-
-
 def _from_name(stem: str) -> str:
     """Words of a file name: ids and dates in front gone, dashes and underscores as blanks."""
     rest = (
-        re.sub(r"^(?:(?:\d{1,4}[-_.]){1,3}|\d{8}[-_.])(?=\D)", "", _ID.sub("", stem).lstrip(" -_"))
+        re.sub(r"^(?:(?:\d{1,4}[-_.]){1,3}|\d{8}[-_.])(?=\D)", "", ID.sub("", stem).lstrip(" -_"))
         if not re.fullmatch(r"[\d\-_.]+", stem)
         else stem
     )

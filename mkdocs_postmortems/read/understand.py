@@ -1,5 +1,6 @@
 """Understand: a document in, its record and what is wrong with it out. Brings the readers of single things together."""
 
+import re
 from datetime import datetime
 from types import MappingProxyType
 
@@ -8,7 +9,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import classify, fill, former, keys, labels, prose, relations, values, whens
+from mkdocs_postmortems.read import classify, fill, former, keys, labels, own_id, prose, relations, values, whens
 from mkdocs_postmortems.read import title as titles
 from mkdocs_postmortems.read.actions import Known, actions
 from mkdocs_postmortems.read.choose import Chosen, choose
@@ -17,6 +18,8 @@ from mkdocs_postmortems.read.sections import sections
 from mkdocs_postmortems.read.tracked import tracked
 from mkdocs_postmortems.read.whys import whys
 
+_BEHIND = re.compile(r"(?<=\d)\s+[(（\[][^()（）\[\]]*[)）\]]$")
+"""What is said of an id in parentheses: `#814 (SEV-1)`."""
 _PEOPLE = ("authors", "reviewers", "participants")
 _TERMS = ("services", "tags", "teams")
 
@@ -71,7 +74,9 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
         previously=former.addresses(chosen), poorly=points["poorly"], lucky=points["lucky"], lessons=points["lessons"], facts=facts,
     )  # fmt: skip
     left = [
-        problem("PM202", document.path, title.line or 1, "the title is the template's", "write a line that says what happened")
+        problem(
+            "PM202", document.path, title.left or title.line or 1, "the title is the template's", "write a line that says what happened"
+        )
     ] * title.placeholder
     return made, (*header.problems, *chosen.problems, *when.problems, *terms.problems, *todo.problems, *crossed, *left)
 
@@ -106,8 +111,8 @@ def _title(document: Document, chosen: Chosen) -> titles.Title:
 def _id(document: Document, chosen: Chosen, title: titles.Title) -> Fact:
     one = chosen["id"]
     if one is not None and len(one.text) <= 80:
-        return fill.fact("id", values.clean(one.text), one)
-    found, origin = titles.id_of(
+        return fill.fact("id", _BEHIND.sub("", values.clean(one.text)), one)
+    found, origin = own_id.id_of(
         document.path, title.written if title.origin in ("heading", "plain line") else "", keyed=title.origin == "plain line"
     )
     return Fact("id", found, found, title.line if origin == "heading" else 0, title.origin if origin == "heading" else origin)

@@ -12,8 +12,15 @@ _RATIONALE = re.compile(r"\s*[(（\[【]|\s+[-–—/|]+\s+|[.。;；,，、:：
 _LEVEL = re.compile(r"^(?:severity|sev|priority|prio|level|sl|p|s)?[\s:#~-]*\d\b", re.IGNORECASE)
 _PICTURE = re.compile(r"^[\U0001F300-\U0001F325\U0001F32D-\U0001FAFF\u26A0\u26AA\u26AB\u2B1B\u2B1C\uFE0F\s]+(?=\w)")
 """A coloured mark before the word; the weather that one scale is made of is left."""
+_CLAUSE = re.compile(
+    r"\s+(?=(?:if|when|where|unless|for|because|since|due|as|but|with|on|during|until|wenn|falls|für|weil|si|para|por|pour)\b)",
+    re.IGNORECASE,
+)
+"""What follows the word of a scale and says when or for whom it holds: `high if the vault is open`."""
 _MARK = re.compile(r"^[^\w\s(\[（【\"'<&+~-]+\s*(?=\w)")
 """A picture before the word: `✅ contained`."""
+_MARK_LAST = re.compile(r"(?<=\w)\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
+"""The same behind it: `resolved ✅`."""
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
 _PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och)\s(?=[^\W\d_a-z]|@))\s*")
@@ -22,6 +29,8 @@ _DATE = re.compile(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
 _TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
 _MAIL = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _DASHED = re.compile(r"\s+[-–—]+\s+|[:：]\s")
+_SAID_OF = re.compile(r"\s+[-–—]+\s+")
+"""Between a name of a list and what is said of it: `Ada Lovelace - first draft`."""
 _SAID_ON = re.compile(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em)\s|\s+(?=(?:19|20)\d\d\b)")
 """What goes on behind the one word that counts: when it came so, with what left to do."""
 _SCOPE = re.compile(r"^(?:service|team|component|system)::", re.IGNORECASE)
@@ -49,6 +58,9 @@ def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
     match = _LEVEL.match(whole)
     cut = _RATIONALE.search(whole, match.end() if match else 1)
     label = (whole[: match.end()] if match else whole[: cut.start()] if cut else whole).strip()
+    held = None if match else _CLAUSE.search(label)
+    if held is not None and _level(label[: held.start()], levels) is not None:
+        label = label[: held.start()]
     rest = whole[len(label) :].strip(" -–—:.,;()（）[]。、/|")
     return Severity(_level(label, levels), label[:60], rest)
 
@@ -82,7 +94,7 @@ def _words(vocabulary: str) -> dict[str, str]:
 
 def term(text: str, vocabulary: str, own: Mapping[str, tuple[str, ...]] | None = None) -> Term | None:
     """A word of a vocabulary: the whole label, else its words before a parenthesis, dash or comma; else a term without value."""
-    whole = _MARK.sub("", clean(text).strip("[]").strip())
+    whole = _MARK_LAST.sub("", _MARK.sub("", clean(text).strip("[]").strip()))
     if not said(whole):
         return None
     words = _words(vocabulary)
@@ -108,6 +120,8 @@ def people(value: object) -> tuple[str, ...]:
             continue
         whole = clean(str(one or ""))
         text = _MAIL.sub("", whole)
+        if isinstance(value, (list, tuple)):
+            text = _SAID_OF.split(text, maxsplit=1)[0] or text
         while (shorter := _PARENTHESES.sub("", text)) != text:
             text = shorter
         text = text or whole.strip("[]()（）")

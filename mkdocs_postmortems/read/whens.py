@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import MILESTONES, Day, Entry, Fact, Moment, Section, Span
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import doubts, durations, slashes, times
+from mkdocs_postmortems.read import doubts, durations, ranges, slashes, times
 from mkdocs_postmortems.read.begin import day_of
 from mkdocs_postmortems.read.choose import Chosen
 from mkdocs_postmortems.read.clock_change import settled
@@ -20,17 +20,7 @@ from mkdocs_postmortems.read.title import Title
 
 DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "revised_at", "announced_at", "presented_at", "embargo_until")
 _LENGTHS = ("duration", "impact_duration", "ttd", "tta", "ttm", "ttr")
-_RANGE = re.compile(
-    r"\s*(?:〜|～|→|->|\b(?:to|until|bis|hasta(?: las?)?|até(?: às)?|à|às|a las?|au|до|по)\b|から|至|到|부터"
-    r"|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
-    r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d)"
-    r"|(?<=\d \d\d:\d\d)-(?=(?:1[3-9]|2\d):\d\d|\d\d:(?!00|30|45)\d\d|12:[1-5]\d))\s*"
-)
-"""Between two times; a hyphen behind a date and a time opens an offset."""
 _LENGTH = re.compile(r"[(（]([^()（）]*\d[^()（）]*)[)）]")
-_INSIDE = re.compile(r"[(（][^()（）]*[)）]?")
-_CLOCKED = re.compile(r"\d{1,2}[:h]\d{2}|T\d{2}|\d\s?[時时点시](?!間|间|간)")
-_LAST = re.compile(r"\d\s?([A-Z]{2,5}(?:[+-]\d{1,2})?)\W*$")
 _ZONE = re.compile(r"^(?:[A-Z]{2,5}|UTC[+-]?\d*|[+-]\d\d:?\d\d|[A-Z][a-z]+/[A-Z]\w+)$")
 
 
@@ -107,6 +97,7 @@ def _stated(chosen: Chosen, clock: Clock, found: _Found) -> None:
     dated = frozenset(found.times)
     _times(chosen, clock, found)
     _lengths(chosen, clock, found)
+    _spanned(chosen, found)
     _neighbours(chosen, found)
     begun = found.times.get("started")
     for name, one in found.times.items() if clock.day is not None and begun is not None else ():
@@ -129,19 +120,19 @@ def _next(one: Moment, begun: Moment, back: timedelta) -> Moment:
 def _times(chosen: Chosen, clock: Clock, found: _Found) -> None:
     for name in MILESTONES:
         for one in chosen.every.get(f"times.{name}", ()):
-            halves = _RANGE.split(one.text, maxsplit=1) if name in ("started", "impact_started") else []
-            if len(halves) == 2 and all(_CLOCKED.search(half) for half in halves):
-                found.time(name, times.instant(_with_zone(one, _zoned(*halves)), clock, one.line), one)
+            halves = ranges.halves(one.text) if name in ("started", "impact_started") else None
+            if halves and all(ranges.CLOCKED.search(half) for half in halves):
+                found.time(name, times.instant(_with_zone(one, ranges.zoned(*halves)), clock, one.line), one)
                 _until(found, "resolved", halves[1], one, clock)
                 continue
             found.time(name, times.instant(_with_zone(one), clock, one.line), one)
     for one in chosen.every.get("date", ()):
-        if not _CLOCKED.search(one.text) or (one.origin == "front matter" and not {"resolved", "mitigated"} & found.times.keys()):
+        if not ranges.CLOCKED.search(one.text) or (one.origin == "front matter" and not {"resolved", "mitigated"} & found.times.keys()):
             continue
-        halves = _RANGE.split(one.text, maxsplit=1)
-        first = _zoned(*halves) if len(halves) == 2 else halves[0]
+        halves = ranges.halves(one.text)
+        first = ranges.zoned(*halves) if halves else one.text
         found.time("started", times.instant(_with_zone(one, first), clock, one.line), one)
-        if len(halves) == 2:
+        if halves:
             _until(found, "resolved", halves[1], one, clock)
 
 
@@ -164,34 +155,46 @@ def _with_zone(one: Statement, text: str = "") -> object:
     return f"{value} {one.hint}" if _ZONE.match(one.hint) and isinstance(value, str) else value
 
 
-def _zoned(first: str, second: str) -> str:
-    """The first half of a range, with the zone that stands behind the second and is of both."""
-    zone = _LAST.search(second)
-    return f"{first} {zone[1]}" if zone and not _LAST.search(first) else first
-
-
 def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
     """Lengths as stated; one given as "from - to" states the two times as well."""
     for name in _LENGTHS:
         for one in chosen.every.get(f"durations.{name}", ()):
-            bare = _INSIDE.sub("", one.text)
-            halves = _RANGE.split(bare, maxsplit=1)
-            inside = _LENGTH.search(one.text) if len(halves) == 1 else None
-            within = _RANGE.split(inside[1], maxsplit=1) if inside else []
-            if len(within) == 2 and all(_CLOCKED.search(half) for half in within):
+            bare = ranges.bare(one.text)
+            halves = ranges.halves(bare)
+            inside = _LENGTH.search(one.text) if halves is None else None
+            within = ranges.halves(inside[1]) if inside else None
+            if within and all(ranges.CLOCKED.search(half) for half in within):
                 halves = within
-            if len(halves) == 2 and _CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
+            if halves and ranges.CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
                 begins = "started" if name == "duration" else "impact_started"
-                found.time(begins, times.instant(_zoned(*halves), clock, one.line), one)
+                found.time(begins, times.instant(ranges.zoned(*halves), clock, one.line), one)
                 if begins in found.times and (name == "duration" or clock.day is None):
                     _until(found, "resolved", halves[1], one, clock)
                 inner = _LENGTH.search(one.text)
                 length = durations.span(bare if halves is within else inner[1], one.line) if inner else None
+                if length is None and (told := ranges.beside(*halves)) is not None:
+                    length = replace(told, written=one.text, line=one.line)
             else:
                 length = durations.span(one.value, one.line) or durations.span(bare, one.line)
+                if name == "duration" and (begun := ranges.begun(bare)):
+                    found.time("started", times.instant(begun, clock, one.line), one)
             if length is not None and name not in found.durations:
                 found.durations[name] = length
                 found.facts.append(Fact(f"durations.{name}", f"{length.minutes:g} min", one.text, one.line, one.origin))
+
+
+def _spanned(chosen: Chosen, found: _Found) -> None:
+    """The length that stands in parentheses behind two times where no label states one: `10:00 to 12:00 UTC (about two hours)`."""
+    for one in (one for field in ("date", "times.started") for one in chosen.every.get(field, ())):
+        aside = _ASIDE.search(one.text)
+        halves = ranges.halves(ranges.bare(one.text)) if aside and "duration" not in found.durations else None
+        length = durations.worded(aside[1]) if aside and halves and all(ranges.CLOCKED.search(half) for half in halves) else None
+        if length is not None:
+            found.durations["duration"] = replace(length, written=one.text, line=one.line)
+            found.facts.append(Fact("durations.duration", f"{length.minutes:g} min", one.text, one.line, one.origin))
+
+
+_ASIDE = re.compile(r"[(（]([^()（）]+)[)）]\W*$")
 
 
 def _until(found: _Found, name: str, text: str, one: Statement, clock: Clock) -> None:

@@ -11,7 +11,7 @@ _HOURS = {
     "BRT": -3, "ART": -3, "EDT": -4, "EST": -5, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "AKDT": -8, "AKST": -9, "HST": -10,
     "WIB": 7, "SGT": 8, "HKT": 8, "AWST": 8, "PHT": 8, "JST": 9, "KST": 9, "ACST": 9.5, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
     "WAT": 1, "CAT": 2, "EAT": 3, "TRT": 3, "IDT": 3, "GST": 4, "PKT": 5, "MYT": 8,
-    "日本時間": 9, "北京时间": 8, "北京時間": 8, "東京時間": 9, "協定世界時": 0, "世界标准时间": 0,
+    "日本時間": 9, "北京时间": 8, "东八区": 8, "东八时区": 8, "東八區": 8, "北京時間": 8, "東京時間": 9, "協定世界時": 0, "世界标准时间": 0,
 }  # fmt: skip
 """Abbreviations of one offset in general use; those of several (CST, IST, BST, AST) are left out on purpose."""
 
@@ -41,7 +41,7 @@ _WORDS = sorted(
 _OFFSET = r"[+\-−±]\d{1,2}(?::?\d{2})?"
 _NAMED = "|".join(reversed(_WORDS))
 _SPOKEN = (
-    r"(?:US |Australian )?(?:Eastern|Central|Mountain|Pacific)(?: (?:European |Standard |Daylight |Summer )*Time)?"
+    r"(?:US |Australian )?(?:Eastern|Central|Mountain|Pacific)(?! (?:Africa|Europe))(?: (?:Standard |Daylight |Summer )*Time)?"
     r"|Coordinated Universal Time|Greenwich Mean Time|(?:West|Central|East|South) Africa(?:n)?(?: Standard)? Time"
     r"|(?:Central|Eastern|Western) European(?: Standard| Summer)? Time|(?:British Summer|Irish Standard) Time"
     r"|(?:Indian?|Japan|Korea|China|Singapore|Hong Kong|Pakistan|Philippine|Bras[ií]lia|Argentina|Israel|Moscow)(?: Standard)? Time"

@@ -1,0 +1,31 @@
+"""Own id: the path and the first heading of a postmortem in, the id it goes by and its file's stem out. Knows no other field."""
+
+import re
+from pathlib import PurePosixPath
+
+ID = re.compile(
+    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
+    r"|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_SET_APART = re.compile(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")
+"""What stands behind a key that is the document's own: `NET-12: links flap`, and not `UTF-8 names`."""
+_ENDINGS = re.compile(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
+
+
+def stem_of(path: str) -> str:
+    """The file name without its endings."""
+    return _ENDINGS.sub("", PurePosixPath(path).name)
+
+
+def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
+    """An id the file name or the title begins with and its origin, else the file name's stem, derived.
+
+    With `keyed` the title is a line of a tracker, which opens with the key of its item and nothing behind it.
+    """
+    stem = stem_of(path)
+    for text, origin in ((stem, "file name"), (heading, "heading")):
+        match = ID.match(text)
+        if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(text, match.end())):
+            return match["id"].rstrip("-_."), origin
+    return stem, "derived"
