@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.credited import credited, dashed
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import signed
 from mkdocs_postmortems.redact.ordinary import ordinary
@@ -51,10 +52,16 @@ def attending(one: Postmortem) -> Iterator[str]:
     yield from _columns(rows)
     yield from (name for found in _SPOKE.finditer(one.document.body) for name in _full(found[1]))
     for found in _SAID.finditer(one.document.body):
-        key = fold(found[1])
-        if key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES:
+        if _says_who(found[1]):
             yield from _full(found[2])
+    yield from (name for written in credited(one.document.body) for name in _full(written))
+    yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
     yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
+
+
+def _says_who(label: str) -> bool:
+    key = fold(label)
+    return key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES
 
 
 def _columns(rows: Sequence[str]) -> Iterator[str]:

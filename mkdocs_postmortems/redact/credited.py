@@ -1,0 +1,44 @@
+"""Credited: a text in, the full names out that its sentences give a part: who wrote or reviewed it, who is thanked, who had which role."""
+
+import re
+from collections.abc import Iterator
+
+_WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]*)"
+_NAME = rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|la|le|el|bin|al)[ ]){{0,2}}{_WORD}){{1,2}}"
+_NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|&)[ ]|,[ ]){_NAME}){{0,7}})"
+_ROLE = (
+    r"(?:(?:incident|tech(?:nical)?|comm(?:unication)?s|operations|ops|duty)[ -](?:commander|lead|manager|coordinator|officer)"
+    r"|on-?call(?:[ -](?:engineer|developer|dba|sre|lead|manager))?|scribe|sre|dba|secondary|primary[ ]on-?call"
+    r"|(?:database|network|site[ ]reliability|platform|backend|support|security|infrastructure|devops)[ ](?:engineer|lead|manager))"
+)
+_CREDITED = re.compile(
+    rf"\b(?i:(?:written|authored|prepared|compiled|drafted|edited|reviewed|approved|facilitated|recorded|signed[ ]off|diagnosed|acked"
+    rf"|acknowledged|escalated)[ ](?:by|to)|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
+    rf"|(?:paged|pinged|phoned|woke[ ]up)[ ]|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
+)
+_BEHIND = re.compile(rf"(?P<names>{_NAME})[*_]{{0,2}}(?:[ ]\(|,[ ](?:the|our|an?)[ ]|[ ]was[ ](?:the[ ]|our[ ])?)(?i:{_ROLE})(?![\w-])")
+_SIGNED = re.compile(rf"^[ \t>]*(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$", re.MULTILINE)
+"""A name below a text, behind a dash."""
+_DASHED = re.compile(
+    rf"^[ \t>]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)?[*_]{{0,2}}(?P<label>[^\W\d_][\w /-]{{1,30}}?)[*_]{{0,2}}[ \t]+[-–—]"
+    rf"[ \t]+[*_]{{0,2}}{_NAMES}",
+    re.MULTILINE,
+)
+_LISTED = re.compile(
+    rf"^[ \t>*_]*(?:[-*+][ \t]+)?[*_]{{0,2}}(?i:cc|to|from|present|attending|with)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+{_NAMES}", re.MULTILINE
+)
+_APART = re.compile(r",?[ ](?:and|&)[ ]|,[ ]")
+
+
+def credited(text: str) -> Iterator[str]:
+    """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
+    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED):
+        for found in pattern.finditer(text):
+            yield from _APART.split(found["names"])
+
+
+def dashed(text: str) -> Iterator[tuple[str, str]]:
+    """A label and each of the names behind it, where a dash stands between them and no colon."""
+    for found in _DASHED.finditer(text):
+        for name in _APART.split(found["names"]):
+            yield found["label"], name
