@@ -32,7 +32,8 @@ def _rule(rule: str, keys: str, pattern: str, guess: bool = False) -> Rule:
 _B = r"(?<![A-Za-z0-9])"
 _E = r"(?![A-Za-z0-9])"
 _CALLED = (
-    r"(?i:passw(?:or)?d|passwd|passphrase|pwd|secret|token|credentials?"
+    r"(?i:passw(?:or)?d|passwd|passphrase|pwd|secret|credentials?"
+    r"|(?<!page)(?<!page[_-])(?<!next)(?<!next[_-])(?<!sync)(?<!sync[_-])(?<!resume)(?<!resume[_-])(?<!ation)(?<!ation[_-])(?<!publickey)token"
     r"|(?:api|access|auth|private|signing|secret|account|encryption)[_-]?key)"
 )
 RULES = (

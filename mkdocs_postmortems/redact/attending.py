@@ -14,6 +14,7 @@ from mkdocs_postmortems.redact.ordinary import ordinary
 _KEYS = listed("people-keys")
 _OFFICES = listed("people-offices")
 _TITLES = listed("people-titles")
+_MACHINES = listed("logins-machines")
 _ROLES = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience == "person" for word in (row.name, *row.aliases))
 _BULLET = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _APART = re.compile(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
@@ -23,7 +24,8 @@ _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ 
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _WHO = listed("people-columns")
 _SPOKE = re.compile(
-    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}[ \t]{1,4}"
+    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}(?:[ \t]{1,4}|[ ][—–-][ ])"
+    r"(?:(?:[Tt]oday|[Yy]esterday|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|\d{1,4}[./-]\d\d?[./-]\d{1,4}),?(?: at)? )?"
     r"\[?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]*$",
     re.MULTILINE,
 )
@@ -33,6 +35,12 @@ _SAID = re.compile(
     r"([^\W\d_a-z][\w.'’-]+(?:[ ](?:[a-z]{1,4}[ ]){0,2}[^\W\d_a-z][\w.'’-]+){1,2})"
 )
 """A key of code, or a label, that says who did something, and a full name behind it."""
+_TURNED = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}([A-Za-z][A-Za-z _-]{1,24}?)[*_]{0,2}:[*_]{0,2}[ \t]+"
+    r"([^\W\d_a-z][\w'’-]+),[ ]([^\W\d_a-z][\w'’-]+)[ \t]*$",
+    re.MULTILINE,
+)
+"""The family name before the given one."""
 _DEEPEST = 6
 
 
@@ -54,9 +62,23 @@ def attending(one: Postmortem) -> Iterator[str]:
     for found in _SAID.finditer(one.document.body):
         if _says_who(found[1]):
             yield from _full(found[2])
+            end = one.document.body.find("\n", found.end())
+            yield from _others(one.document.body[found.end() : end if end > 0 else None])
+    for found in _TURNED.finditer(one.document.body):
+        if _says_who(found[1]):
+            yield from _full(f"{found[3]} {found[2]}")
     yield from (name for written in credited(one.document.body) for name in _full(written))
     yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
     yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
+
+
+def _others(rest: str) -> Iterator[str]:
+    """The further names of a list, as far as they are names."""
+    for part in _APART.split(rest.lstrip("\"'*_` "))[1:]:
+        names = list(_full(part.strip(" \"'[]{}*_`")))
+        if not names:
+            return
+        yield from names
 
 
 def _says_who(label: str) -> bool:
@@ -86,8 +108,10 @@ def _full(written: str) -> Iterator[str]:
     """The words where they are a given and a family name, and none of them one of the language, of a role or of a team."""
     bare = _TAIL.sub("", written).strip(" *_`.")
     words = bare.split()
+    if len(words) > 1 and words[0].isupper() != words[-1].isupper() and max(len(w) for w in (words[0], words[-1]) if w.isupper()) > 2:
+        return  # an acronym and a word
     named = 1 < len(words) < 5 and _NAME.fullmatch(bare) and _is_name(bare) and words[0][0].isupper() and words[-1][0].isupper()
-    if named and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
+    if named and words[0].casefold() not in _MACHINES and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
         yield bare
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.redact.listed import phrases
+
 _WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]*)"
 _NAME = rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|la|le|el|bin|al)[ ]){{0,2}}{_WORD}){{1,2}}"
 _NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|&)[ ]|,[ ]){_NAME}){{0,7}})"
@@ -17,6 +19,31 @@ _CREDITED = re.compile(
     rf"|(?:paged|pinged|phoned|woke[ ]up)[ ]|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
 _BEHIND = re.compile(rf"(?P<names>{_NAME})[*_]{{0,2}}(?:[ ]\(|,[ ](?:the|our|an?)[ ]|[ ]was[ ](?:the[ ]|our[ ])?)(?i:{_ROLE})(?![\w-])")
+_DEED = "|".join(sorted(phrases("credited-deeds")))
+"""What people do in an incident, and programs hardly do."""
+_TIMED_DEED = "|".join(sorted(phrases("credited-deeds-timed")))
+"""What programs do as well: believed of people where a line begins with a time and the name."""
+_TIME = (
+    r"^[ \t>]*(?:[-*+|][ \t]+)?[*_]{0,2}[\[(]?(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?"
+    r"(?:[ ](?:UTC|GMT))?[\])]?[*_]{0,2}[ \t]*[-–—|:]?[ \t]*"
+)
+_ACTED = re.compile(
+    rf"(?<![\w.])(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)(?:[ ]\([^()\n]{{1,30}}\))?,?[ ](?:also[ ]|then[ ])?(?:{_DEED})(?![\w-])"
+)
+_TIMED = re.compile(
+    rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])",
+    re.MULTILINE,
+)
+_NAMED = re.compile(
+    rf"\b(?i:said|according[ ]to|asked|hand-?over[ ](?:from|to)|hand-?off[ ](?:from|to)|handed[ ]over[ ]to|reassigned[ ]to|told)"
+    rf"[ ][*_]{{0,2}}{_NAMES}"
+    rf"(?:[ ]to[ ](?P<other>{_NAME}))?"
+)
+_STAMPED = re.compile(rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}:[*_]{{0,2}}[ \t]", re.MULTILINE)
+"""A line of a chat or a log, with the time before whoever speaks."""
+_COUNTED = re.compile(rf"^[ \t]+\d{{1,6}}\t(?P<names>{_NAME})[ \t]*$", re.MULTILINE)
+"""How git counts who committed how often."""
+_BOX = re.compile(r"(?<![\w.+-])([A-Za-z]{3,20})\.([A-Za-z]{3,20})@")
 _SIGNED = re.compile(rf"^[ \t>]*(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$", re.MULTILINE)
 """A name below a text, behind a dash."""
 _DASHED = re.compile(
@@ -32,9 +59,17 @@ _APART = re.compile(r",?[ ](?:and|&)[ ]|,[ ]")
 
 def credited(text: str) -> Iterator[str]:
     """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
-    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED):
+    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED):
         for found in pattern.finditer(text):
             yield from _APART.split(found["names"])
+            if found.groupdict().get("other"):
+                yield found["other"]
+    if "@" in text:
+        lowered = text.lower()
+        for box in _BOX.finditer(text):
+            # Who has such a mail box is called so; a name that stands nowhere needs no hunt.
+            if f"{box[1]} {box[2]}".lower() in lowered:
+                yield f"{box[1].capitalize()} {box[2].capitalize()}"
 
 
 def dashed(text: str) -> Iterator[tuple[str, str]]:

@@ -112,7 +112,7 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
     patterns = []
     for ticket in tickets:
         try:
-            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?!(?!s\b)[A-Za-z0-9])", re.IGNORECASE))
+            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?!(?![a-z]\b)[A-Za-z0-9])", re.IGNORECASE))
         except re.error:
             continue
     named = tuple(pattern for pattern in patterns if not any(pattern.fullmatch(f"{key}-1234") for key in ("QX", "QXZ", "QXZV")))

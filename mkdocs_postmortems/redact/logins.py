@@ -57,11 +57,14 @@ _KEYED = re.compile(
     rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
 )
 _CHATTED = re.compile(
-    rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
+    rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~ ]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
 )
 """A line of a chat, with a time before whoever speaks."""
+_ASSUMED = re.compile(rf"\bA(?:ROA|IDA|SIA)[A-Z0-9]{{5,}}:(?P<login>{_LOGIN})")
+"""Who has taken on a role at a cloud."""
 _PLACES = (
     (_CHATTED, (":",)),
+    (_ASSUMED, (":",)),
     (_HOME, ("/home/", "Users", "~")),
     (_REMOTE, ("@", " -l", "sudo", "su -")),
     (_PROMPT, ("@",)),
