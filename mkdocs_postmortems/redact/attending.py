@@ -14,11 +14,13 @@ from mkdocs_postmortems.redact.ordinary import ordinary
 _KEYS = listed("people-keys")
 _OFFICES = listed("people-offices")
 _TITLES = listed("people-titles")
-_MACHINES = listed("logins-machines")
+_THINGS = listed("people-things") | listed("logins-machines")
+"""What a program is called, or a maker of some: with it a name begins that is nobody's."""
 _ROLES = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience == "person" for word in (row.name, *row.aliases))
 _BULLET = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _APART = re.compile(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
 _TAIL = re.compile(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
+_OWNS = re.compile(r"['’]s$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -106,12 +108,19 @@ def _cells(row: str) -> list[str]:
 
 def _full(written: str) -> Iterator[str]:
     """The words where they are a given and a family name, and none of them one of the language, of a role or of a team."""
-    bare = _TAIL.sub("", written).strip(" *_`.")
+    bare = _OWNS.sub("", _TAIL.sub("", written).strip(" *_`."))
     words = bare.split()
     if len(words) > 1 and words[0].isupper() != words[-1].isupper() and max(len(w) for w in (words[0], words[-1]) if w.isupper()) > 2:
         return  # an acronym and a word
-    named = 1 < len(words) < 5 and _NAME.fullmatch(bare) and _is_name(bare) and words[0][0].isupper() and words[-1][0].isupper()
-    if named and words[0].casefold() not in _MACHINES and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
+    named = (
+        1 < len(words) < 5
+        and _NAME.fullmatch(bare)
+        and _is_name(bare)
+        and words[0][0].isupper()
+        and not _OWNS.search(words[0])
+        and words[-1][0].isupper()
+    )
+    if named and words[0].casefold() not in _THINGS and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
         yield bare
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.listed import phrases
 
-_WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]*)"
+_WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
 _NAME = rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|la|le|el|bin|al)[ ]){{0,2}}{_WORD}){{1,2}}"
 _NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|&)[ ]|,[ ]){_NAME}){{0,7}})"
 _ROLE = (
@@ -18,7 +18,9 @@ _CREDITED = re.compile(
     rf"|acknowledged|escalated)[ ](?:by|to)|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
     rf"|(?:paged|pinged|phoned|woke[ ]up)[ ]|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
-_BEHIND = re.compile(rf"(?P<names>{_NAME})[*_]{{0,2}}(?:[ ]\(|,[ ](?:the|our|an?)[ ]|[ ]was[ ](?:the[ ]|our[ ])?)(?i:{_ROLE})(?![\w-])")
+_BEHIND = re.compile(
+    rf"(?<!\w)(?P<names>{_NAME})[*_]{{0,2}}(?:[ ]\(|,[ ](?:the|our|an?)[ ]|[ ]was[ ](?:the[ ]|our[ ])?)(?i:{_ROLE})(?![\w-])"
+)
 _DEED = "|".join(sorted(phrases("credited-deeds")))
 """What people do in an incident, and programs hardly do."""
 _TIMED_DEED = "|".join(sorted(phrases("credited-deeds-timed")))

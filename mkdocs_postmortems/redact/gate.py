@@ -15,6 +15,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import VISIBILITY, fold
 from mkdocs_postmortems.redact.header import Strict, strict
+from mkdocs_postmortems.redact.listed import listed
 
 FINISHED = ("final", "closed")
 _CLOSERS = frozenset(("draft", "private", "internal", "confidential", "restricted", "hidden", "unlisted", "unpublished", "secret"))
@@ -45,9 +46,9 @@ _TOLD = re.compile(
     r"\b(?:do not|don't|never|not (?:yet |to be |for )?) ?(?:publish|publication|share|release|public)\w*|\binternal (?:use )?only\b",
     re.IGNORECASE,
 )
-"""What a short value says in words, whatever its key."""
-_TEXTS = frozenset(("title", "summary", "description", "subtitle", "tags"))
-"""Keys of what the incident was about, where such words may be its subject."""
+"""What a short value says in words."""
+_REMARKS = listed("gate-remarks")
+"""Keys of remarks on the page itself; anywhere else such words may be what the incident was about."""
 _SHORT = 60
 _GATES = frozenset(("embargo_until",))
 _LATER = (
@@ -152,7 +153,7 @@ def _against(header: Strict) -> tuple[str, str] | None:
             return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
         if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
             return "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
-        if (name in _KEEPERS and _keeps(value)) or (name not in _TEXTS and _told(value)):
+        if (name in _KEEPERS and _keeps(value)) or (name in _REMARKS and _told(value)):
             return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
         if name not in _GATES and get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85):
             return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
