@@ -85,6 +85,8 @@ def _others(rest: str) -> Iterator[str]:
 
 def _says_who(label: str) -> bool:
     key = fold(label)
+    if key.rpartition(" ")[2] in ("contact", "owner", "lead", "commander", "manager", "approver"):
+        return True
     return key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES
 
 

@@ -13,10 +13,12 @@ _ROLE = (
     r"|on-?call(?:[ -](?:engineer|developer|dba|sre|lead|manager))?|scribe|sre|dba|secondary|primary[ ]on-?call"
     r"|(?:database|network|site[ ]reliability|platform|backend|support|security|infrastructure|devops)[ ](?:engineer|lead|manager))"
 )
+_PART = "|".join(sorted(phrases("credited-parts")))
+"""What is done to a text, a change or an alert, with a person behind `by` or `to`."""
 _CREDITED = re.compile(
-    rf"\b(?i:(?:written|authored|prepared|compiled|drafted|edited|reviewed|approved|facilitated|recorded|signed[ ]off|diagnosed|acked"
-    rf"|acknowledged|escalated)[ ](?:by|to)|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
-    rf"|(?:paged|pinged|phoned|woke[ ]up)[ ]|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
+    rf"\b(?i:(?:{_PART})(?:[ ][a-z]+){{0,5}}?[ ](?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ]by"
+    rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?|(?:paged|pinged|phoned|woke[ ]up)[ ]"
+    rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
 _BEHIND = re.compile(
     rf"(?<!\w)(?P<names>{_NAME})[*_]{{0,2}}(?:[ ]\(|,[ ](?:the|our|an?)[ ]|[ ]was[ ](?:the[ ]|our[ ])?)(?i:{_ROLE})(?![\w-])"
@@ -30,7 +32,7 @@ _TIME = (
     r"(?:[ ](?:UTC|GMT))?[\])]?[*_]{0,2}[ \t]*[-–—|:]?[ \t]*"
 )
 _ACTED = re.compile(
-    rf"(?<![\w.])(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)(?:[ ]\([^()\n]{{1,30}}\))?,?[ ](?:also[ ]|then[ ])?(?:{_DEED})(?![\w-])"
+    rf"(?<![\w.])(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?,?[ ](?:also[ ]|then[ ])?(?:{_DEED})(?![\w-])"
 )
 _TIMED = re.compile(
     rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])",
@@ -43,6 +45,9 @@ _NAMED = re.compile(
 )
 _STAMPED = re.compile(rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}:[*_]{{0,2}}[ \t]", re.MULTILINE)
 """A line of a chat or a log, with the time before whoever speaks."""
+_SENT = re.compile(rf"^[ \t>]*From[ ](?P<names>{_NAME})[ ]to[ ](?:Everyone|(?P<other>{_NAME}))\b", re.MULTILINE)
+"""The head of a message in the chat of a call."""
+_TURNED = re.compile(rf"{_TIME}(?P<last>{_WORD}),[ ](?P<first>{_WORD})[ \t]*$", re.MULTILINE)
 _COUNTED = re.compile(rf"^[ \t]+\d{{1,6}}\t(?P<names>{_NAME})[ \t]*$", re.MULTILINE)
 """How git counts who committed how often."""
 _BOX = re.compile(r"(?<![\w.+-])([A-Za-z]{3,20})\.([A-Za-z]{3,20})@")
@@ -61,11 +66,13 @@ _APART = re.compile(r",?[ ](?:and|&)[ ]|,[ ]")
 
 def credited(text: str) -> Iterator[str]:
     """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
-    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED):
+    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED, _SENT):
         for found in pattern.finditer(text):
             yield from _APART.split(found["names"])
             if found.groupdict().get("other"):
                 yield found["other"]
+    for found in _TURNED.finditer(text):
+        yield f"{found['first']} {found['last']}"
     if "@" in text:
         lowered = text.lower()
         for box in _BOX.finditer(text):
