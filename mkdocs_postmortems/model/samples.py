@@ -7,25 +7,26 @@ _MARKED = re.compile(r"EXAMPLE(?:KEY)?$")
 """How one vendor ends all of them."""
 _PRINTED = frozenset(
     (
-        "2cafc0970149a84f3b9e62eaf169f36f59907a3b3e31f7b82e68c69cd27f7326",
-        "f2d6ca16515033e5dce14eba840b979d27b5cbae24bb3e5bf484339667f86397",
-        "7f75367e7881255134e1375e723d1dea8ad5f6a4fdb79d938df1f1754a830606",
-        "c794fa6d20c64efb9adf980ae93af472a1679775862d421ffe55d4a57fad5b3e",
-        "da816f9f2c16e6c5390e7636cadc40c43551bf0bbcf8f36c65539e6633a9c5e8",
-        "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
-        "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",
-        "cf4d418ed3de92d71f767db5391d5a2dacd40e1ce49e75d1137e2ecf4982d844",
-        "bdfeaef44475711c3abaf41d3ddd35322152714fb6709850571bad470033c478",
-        "e4da07ad200089ce7f40110f02910677ae48b4134c1df10b4350062fcb9a32b3",
-        "0e9d220616f08345a714ee57d8516310770588484b5239844635f952965e34a6",
-        "16ec2b2d9242d621022e5795eb30027648924d8bd032556d1d09e3dea601b80a",
-        "fe97449352b1d67caaa43d30a22712b2aee299389e0c7c9900b957eabca8f889",
-        "696a63e2409e663a9b19b5a014174136c363b1c4b77bcf680199a4a5078e9ecf",
+        "414b0f60b0b31da2fe9712ff7576cbc1bf871a378c15cf7e511e1837b7267f33",
+        "5029ac078774af822781e5f76f61b840eabb69f21f6af6b697a5bc781b181099",
+        "4818806648ce94668c21c5dcf8c2b270dda9e575ced18ef5822f8ccaf00f0243",
+        "3b7de66a006b08e5ca4cfee14a4658e81f7d6f8c6dad20bb294de61b78c92cc1",
+        "e55621691eda3df170c70b9e2f9a699f976ca685c2b60a1a4a8301446c1e71e4",
+        "f13c5f5c05fe5f1bb833a6a5e44426de7f8b69f60bbbca84495e92f03952e666",
+        "e98c2d356f739170cd054607cd9e77ede6cf7a5d592f8bd653b8fa92aeaf0f7c",
+        "77a75ff9db535bf082779f26236749c9df1873b45ebcd053bb6b2a731edd2e73",
+        "3ce3afff35c58d0cb75992e379e0e1e6484bc025cb4c420de23089480623d8b7",
+        "8d15f42ca24d2ea429435af3dd5ab4d7a0f17c2304f31b22430b57fe38a6d0ab",
+        "4959db2fafec992d5fd384db57f01a8307bc21dfbb9b282f7217187f44d78a4b",
+        "e32c728c6c55a42a6d79e8d24e89d9768e4e8e97167f97ff4a59d062747bf331",
+        "9e18121bf9605229d45372fca9f6e99d7b9399ba045ae9e667d9c023e97523fa",
+        "53d123c23848ad7e23f64d306e49954819003abe759b4ac52a71069ee2230776",
     )
 )
-"""Hashes of others, because whoever looks for keys in a repository would find them here."""
+"""Hashes of others, because whoever looks for keys in a repository would find them here; of small letters and unfilled, as an index of
+words and decoders leave them."""
 
 
 def sample(value: str) -> bool:
     """Whether the value is known to everybody who has read the manual."""
-    return bool(_MARKED.search(value)) or sha256(value.encode()).hexdigest() in _PRINTED
+    return bool(_MARKED.search(value)) or sha256(value.rstrip("=").casefold().encode()).hexdigest() in _PRINTED
