@@ -1,6 +1,7 @@
 """Needles: the postmortems of a folder and its rules in, what an audit has to look for in a finished site out."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -10,10 +11,11 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _SHORTEST = 5
-_OFFICES = ("team", "group", "engineer", "manager", "lead", "squad", "support")
+_OFFICES = listed("people-offices")
 
 
 def needles(postmortems: Iterable[Postmortem], shown: frozenset[str], settings: Settings) -> tuple[audit.Wanted, tuple[Problem, ...]]:
@@ -64,4 +66,5 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if name.startswith("@"):
         return len(name) > 3
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and words[-1].casefold() not in _OFFICES
+    parts = re.split(r"[\s/-]+", name.casefold())
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and not any(part in _OFFICES for part in parts)

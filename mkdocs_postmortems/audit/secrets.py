@@ -9,6 +9,8 @@ from functools import cache
 
 import ahocorasick
 
+from mkdocs_postmortems.model.samples import sample
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -30,7 +32,8 @@ def _rule(rule: str, keys: str, pattern: str, guess: bool = False) -> Rule:
 _B = r"(?<![A-Za-z0-9])"
 _E = r"(?![A-Za-z0-9])"
 _CALLED = (
-    r"(?i:passw(?:or)?d|passwd|passphrase|pwd|secret|token|credentials?"
+    r"(?i:passw(?:or)?d|passwd|passphrase|pwd|secret|credentials?"
+    r"|(?<!page)(?<!page[_-])(?<!next)(?<!next[_-])(?<!sync)(?<!sync[_-])(?<!resume)(?<!resume[_-])(?<!ation)(?<!ation[_-])(?<!publickey)token"
     r"|(?:api|access|auth|private|signing|secret|account|encryption)[_-]?key)"
 )
 RULES = (
@@ -43,7 +46,7 @@ RULES = (
     _rule("webhook", "hooks.slack.com", r"hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{20,}"),
     _rule("webhook", "api/webhooks/", r"discord(?:app)?\.com/api/webhooks/\d+/[\w-]{30,}"),
     _rule("webhook", "webhook.office.com", r"webhook\.office\.com/webhookb2/[\w@/-]{40,}"),
-    _rule("stripe-key", "_live_ _test_", _B + r"[srp]k_(?:live|test)_[A-Za-z0-9]{16,}"),
+    _rule("stripe-key", "_live_ _test_", _B + r"(?:[sr]k_(?:live|test)|pk_live)_[A-Za-z0-9]{16,}"),
     _rule("google-key", "AIza", _B + r"AIza[\w-]{35}"),
     _rule("google-token", "ya29.", _B + r"ya29\.[\w-]{20,}"),
     _rule("google-secret", "GOCSPX-", r"GOCSPX-[\w-]{20,}"),
@@ -110,7 +113,7 @@ def secrets(text: str) -> Iterator[tuple[str, int, int]]:
                 group = 1 if rule.pattern.groups else 0
                 value = found[group]
                 empty = _EMPTY if group else _DUMMY
-                if not empty.search(value) and (not rule.guess or _random(value)):
+                if not empty.search(value) and not sample(value) and (not rule.guess or _random(value)):
                     yield rule.id, found.start(group), found.end(group)
                 done[number] = found.end()
 

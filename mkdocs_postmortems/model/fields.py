@@ -73,7 +73,7 @@ FIELDS: tuple[Field, ...] = (
     _f("impact.users", "text", "public", "How many users.", "users affected|accounts affected|customers impacted|affected users|影響ユーザー数|affected customers|customers affected|number of users affected|users impacted|impacted users|user impact|影響を受けたユーザー数|影響を受けたユーザー数/割合|影響を受けたユーザー|影响用户数|usuarios afectados|usuários afetados|utilisateurs affectés|utilisateurs impactés|betroffene nutzer|betroffene benutzer|영향 사용자|영향 사용자 수|affected user count|users/customers affected|customers/users affected|受影响用户数", "in_review"),
     _f("impact.features", "terms", "public", "Which features."),
     _f("impact.regions", "terms", "public", "Which regions.", "regions|region|リージョン"),
-    _f("impact.revenue", "money", "internal", "What it cost.", "revenue impact|business impact|revenue"),
+    _f("impact.revenue", "money", "internal", "What it cost.", "revenue impact|business impact|revenue|revenue loss|lost revenue|revenue lost|loss of revenue|financial impact|financial loss"),
     _f("impact.reputation", "text", "internal", "What it did to trust."),
     _f("impact.error_budget_pct", "number", "public", "Share of the error budget it used, in percent.", "error budget consumed|error budget|エラーバジェット消費"),
     _f("impact.sla_breached", "flag", "internal", "Whether an agreed level was missed.", "sla breached|slo/sla violation|slo/sla違反"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.credited import credited, dashed
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import signed
 from mkdocs_postmortems.redact.ordinary import ordinary
@@ -13,16 +14,20 @@ from mkdocs_postmortems.redact.ordinary import ordinary
 _KEYS = listed("people-keys")
 _OFFICES = listed("people-offices")
 _TITLES = listed("people-titles")
+_THINGS = listed("people-things") | listed("logins-machines")
+"""What a program is called, or a maker of some: with it a name begins that is nobody's."""
 _ROLES = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience == "person" for word in (row.name, *row.aliases))
 _BULLET = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _APART = re.compile(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
 _TAIL = re.compile(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
+_OWNS = re.compile(r"['’]s$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _WHO = listed("people-columns")
 _SPOKE = re.compile(
-    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}[ \t]{1,4}"
+    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}(?:[ \t]{1,4}|[ ][—–-][ ])"
+    r"(?:(?:[Tt]oday|[Yy]esterday|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|\d{1,4}[./-]\d\d?[./-]\d{1,4}),?(?: at)? )?"
     r"\[?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]*$",
     re.MULTILINE,
 )
@@ -32,6 +37,12 @@ _SAID = re.compile(
     r"([^\W\d_a-z][\w.'’-]+(?:[ ](?:[a-z]{1,4}[ ]){0,2}[^\W\d_a-z][\w.'’-]+){1,2})"
 )
 """A key of code, or a label, that says who did something, and a full name behind it."""
+_TURNED = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}([A-Za-z][A-Za-z _-]{1,24}?)[*_]{0,2}:[*_]{0,2}[ \t]+"
+    r"([^\W\d_a-z][\w'’-]+),[ ]([^\W\d_a-z][\w'’-]+)[ \t]*$",
+    re.MULTILINE,
+)
+"""The family name before the given one."""
 _DEEPEST = 6
 
 
@@ -51,10 +62,32 @@ def attending(one: Postmortem) -> Iterator[str]:
     yield from _columns(rows)
     yield from (name for found in _SPOKE.finditer(one.document.body) for name in _full(found[1]))
     for found in _SAID.finditer(one.document.body):
-        key = fold(found[1])
-        if key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES:
+        if _says_who(found[1]):
             yield from _full(found[2])
+            end = one.document.body.find("\n", found.end())
+            yield from _others(one.document.body[found.end() : end if end > 0 else None])
+    for found in _TURNED.finditer(one.document.body):
+        if _says_who(found[1]):
+            yield from _full(f"{found[3]} {found[2]}")
+    yield from (name for written in credited(one.document.body) for name in _full(written))
+    yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
     yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
+
+
+def _others(rest: str) -> Iterator[str]:
+    """The further names of a list, as far as they are names."""
+    for part in _APART.split(rest.lstrip("\"'*_` "))[1:]:
+        names = list(_full(part.strip(" \"'[]{}*_`")))
+        if not names:
+            return
+        yield from names
+
+
+def _says_who(label: str) -> bool:
+    key = fold(label)
+    if key.rpartition(" ")[2] in ("contact", "owner", "lead", "commander", "manager", "approver"):
+        return True
+    return key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES
 
 
 def _columns(rows: Sequence[str]) -> Iterator[str]:
@@ -77,10 +110,19 @@ def _cells(row: str) -> list[str]:
 
 def _full(written: str) -> Iterator[str]:
     """The words where they are a given and a family name, and none of them one of the language, of a role or of a team."""
-    bare = _TAIL.sub("", written).strip(" *_`.")
+    bare = _OWNS.sub("", _TAIL.sub("", written).strip(" *_`."))
     words = bare.split()
-    named = 1 < len(words) < 5 and _NAME.fullmatch(bare) and _is_name(bare) and words[0][0].isupper() and words[-1][0].isupper()
-    if named and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
+    if len(words) > 1 and words[0].isupper() != words[-1].isupper() and max(len(w) for w in (words[0], words[-1]) if w.isupper()) > 2:
+        return  # an acronym and a word
+    named = (
+        1 < len(words) < 5
+        and _NAME.fullmatch(bare)
+        and _is_name(bare)
+        and words[0][0].isupper()
+        and not _OWNS.search(words[0])
+        and words[-1][0].isupper()
+    )
+    if named and words[0].casefold() not in _THINGS and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
         yield bare
 
 

@@ -10,15 +10,18 @@ from functools import cache
 from math import log2
 from pathlib import Path
 
+from mkdocs_postmortems.model.samples import sample
 from mkdocs_postmortems.redact.ordinary import common
 
 _FILE = Path(__file__).with_name("credentials.toml")
 _PLACEHOLDER = re.compile(
     r"^[\W_]*$|\*\*|\.\.\.|…|x{4,}|^\$|^%|^<|\$\{|\$\(|\{\{|^(?:your|my|the|some|example|dummy|fake|sample|test|changeme|change[-_]me"
     r"|placeholder|redacted|secret|password|required|optional|none|null|true|false|undefined|string|env|vault)\b"
-    r"|^(?:pass|passwd|pw|pwd|guest|foo|bar|abc|abc123|1234+|user|username|admin|root|postgres|mysql)$",
+    r"|^change[-_]?(?:me|it)\w{0,4}$|^(?:pass|passwd|pw|pwd|guest|foo|bar|abc|abc123|1234+|user|username|admin|root|postgres|mysql)$",
     re.IGNORECASE,
 )
+_KEY_LINE = re.compile(r"^[ \t>|]*[A-Za-z0-9+/]{40,}={0,2}[ \t]*$", re.MULTILINE)
+"""A line of a key: dots below it say that the rest was left out, not that it is none."""
 _HOST = re.compile(r"://(?:[^\s/?#@]*@)?\[?([\w.-]+)")
 _DOCUMENTED = re.compile(r"(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid)\.?$", re.IGNORECASE)
 """Names that stand for no machine and never will (RFC 2606): what opens nothing is no secret, though it is covered all the same."""
@@ -83,7 +86,12 @@ def findings(text: str) -> Iterator[Finding]:
         for found in rule.pattern.finditer(text):
             group = 1 if rule.pattern.groups else 0
             value = found[group]
-            if _PLACEHOLDER.search(value) or (rule.random and not _random(value)) or (not rule.random and _repeats(value)):
+            if (
+                (_PLACEHOLDER.search(value) and not ("\n" in value and _KEY_LINE.search(value)))
+                or sample(value)
+                or (rule.random and not _random(value))
+                or (not rule.random and _repeats(value))
+            ):
                 continue
             stops = not (rule.address and _documented(text, found.start(group)))
             yield Finding(found.start(group), found.end(group), rule.id, fingerprint(value), stops, rule.random)
@@ -120,6 +128,8 @@ def _random(value: str) -> bool:
         return len(core) >= 20 and kinds >= 2 and _bits(core) > 4.0 and not re.search(r"[-_./]", core) and not _wordy(core)
     if kinds < 2 or _bits(core) < 2.5:
         return False
+    if kinds > 2 and re.fullmatch(r"[\w!$%^*-]+", value) and re.search(r"[!$%^*]", value):
+        return True  # a word with all that a rule for passwords asks for
     return not _wordy(core)
 
 

@@ -1,23 +1,27 @@
-"""Folds: lines in, those that stand in a fold of HTML whose title says that it is not for everybody out."""
+"""Folds: lines in, those that stand below a title in a fold of HTML or in bold which says that they are not for everybody out."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from mkdocs_postmortems.redact.fences import Code
-from mkdocs_postmortems.redact.private import only_private
+from mkdocs_postmortems.redact.fences import Code, fenced
+from mkdocs_postmortems.redact.private import only_private, shut
 
 _EDGE = re.compile(r"<(/?)details\b", re.IGNORECASE)
 _TITLE = re.compile(r"<details\b[^>]*>[\s>]*<summary\b[^>]*>(.*?)</summary", re.IGNORECASE | re.DOTALL)
+_BOLD = re.compile(r"(?:\*\*|__)([^*_\n]{2,80}?):?(?:\*\*|__):?[ \t]*")
+_HEADING = re.compile(r"#{1,6}[ \t]|[-*_]{3,}[ \t]*$")
 
 
 def folds(lines: Sequence[str], start: int) -> Iterator[range]:
-    """The lines (from 1) of each such fold after `start`; one that is never closed runs to the end of the text."""
+    """The lines (from 1) of each such part after `start`; a fold that is never closed runs to the end of the text."""
     text = "\n".join(lines[start:])
+    if "**" in text or "__" in text:
+        yield from _bold(lines, start)
     if "<summary" not in text.casefold():
         return
     code = Code(text)
     for found in _TITLE.finditer(text):
-        if code.holds(found.start()) or not only_private(re.sub(r"<[^>]*>", "", found[1])):
+        if code.holds(found.start()) or not shut(re.sub(r"<[^>]*>", "", found[1])):
             continue
         depth, end = 0, len(text)
         for edge in _EDGE.finditer(text, found.start()):
@@ -26,3 +30,20 @@ def folds(lines: Sequence[str], start: int) -> Iterator[range]:
                 end = edge.start()
                 break
         yield range(start + text.count("\n", 0, found.start()) + 1, start + text.count("\n", 0, end) + 2)
+
+
+def _bold(lines: Sequence[str], start: int) -> Iterator[range]:
+    """A line in bold between blank ones is a heading to whoever wrote it, up to the next one, a heading or a rule."""
+    code = fenced(lines[start:])
+    begun = 0
+    for n in range(start, len(lines)):
+        found = None if code[n - start] else _BOLD.fullmatch(lines[n])
+        alone = found and not "".join(lines[n - 1 : n]).strip() and not "".join(lines[n + 1 : n + 2]).strip()
+        ends = alone or (not code[n - start] and _HEADING.match(lines[n]))
+        if begun and ends:
+            yield range(begun, n + 1)
+            begun = 0
+        if alone and found and only_private(found[1]):
+            begun = n + 1
+    if begun:
+        yield range(begun, len(lines) + 1)

@@ -15,6 +15,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import VISIBILITY, fold
 from mkdocs_postmortems.redact.header import Strict, strict
+from mkdocs_postmortems.redact.listed import listed
 
 FINISHED = ("final", "closed")
 _CLOSERS = frozenset(("draft", "private", "internal", "confidential", "restricted", "hidden", "unlisted", "unpublished", "secret"))
@@ -41,6 +42,14 @@ _KEPT = frozenset(
 _BESIDE = frozenset(
     ("only", "use", "level", "tlp", "strict", "company", "strictly", "eyes", "highly", "top", "team", "teams", "board", "non")
 )
+_TOLD = re.compile(
+    r"\b(?:do not|don't|never|not (?:yet |to be |for )?) ?(?:publish|publication|share|release|public)\w*|\binternal (?:use )?only\b",
+    re.IGNORECASE,
+)
+"""What a short value says in words."""
+_REMARKS = listed("gate-remarks")
+"""Keys of remarks on the page itself; anywhere else such words may be what the incident was about."""
+_SHORT = 60
 _GATES = frozenset(("embargo_until",))
 _LATER = (
     "publish_on",
@@ -142,11 +151,17 @@ def _against(header: Strict) -> tuple[str, str] | None:
         plain = fold(value) if isinstance(value, str) else value
         if (name in _CLOSERS and plain in (True, "true", "yes", "on")) or (name in _OPENERS and plain in (False, "false", "no", "off")):
             return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
-        if name in _KEEPERS and _keeps(value):
+        if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
+            return "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
+        if (name in _KEEPERS and _keeps(value)) or (name in _REMARKS and _told(value)):
             return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
         if name not in _GATES and get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85):
             return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
     return None
+
+
+def _told(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _SHORT and bool(_TOLD.search(value))
 
 
 def _again(body: str) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.listed import listed
-from mkdocs_postmortems.redact.logins import logins
+from mkdocs_postmortems.redact.logins import is_machine, logins
 from mkdocs_postmortems.redact.mentions import mentions
 from mkdocs_postmortems.redact.networks import networks
 from mkdocs_postmortems.redact.numbers import numbers
@@ -31,6 +31,11 @@ _CODED = re.compile(
     r"[ \t`*_]{0,3}(?:\(|(?:annotations?|decorators?|directives?|packages?|library|module|scope|rule|at-rule|macro)\b)", re.IGNORECASE
 )
 """What makes a word behind an `@` a word of some language or a package."""
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{1,20})://\Z", re.IGNORECASE)
+_STORES = frozenset(
+    ("postgres", "postgresql", "mysql", "mariadb", "mongodb", "mongodb+srv", "redis", "rediss", "amqp", "amqps", "kafka", "nats")
+)
+"""What knows roles of programs and no people."""
 _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
 """How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
@@ -46,7 +51,7 @@ _LOCAL_URL = re.compile(
     rf"|localdomain|private|home\.arpa)(?![\w-]|\.\w){_TAIL}",
     re.IGNORECASE,
 )
-_BARE_URL = re.compile(rf"\bhttps?://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL.replace('?', '', 1)}(?![\w.-])", re.IGNORECASE)
+_BARE_URL = re.compile(rf"\bhttps?://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL.replace('?', '', 1)}(?![\w.@-])", re.IGNORECASE)
 _CODE_LOCALS = listed("identifiers-code-locals")
 _CLUSTER = re.compile(r"(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]{0,61}\.){2,6}svc(?![\w(-]|\.\w)(?::\d{2,5})?(?:/[^\s<>\"'`)\]|]*)?")
 _EVERYWHERE = re.compile(
@@ -75,6 +80,8 @@ _NO_TICKETS = listed("identifiers-standards")
 _TICKET = re.compile(
     r"(?:(?<![\w/.-])|(?<=/browse/)|(?<=/issues/)|(?<=/issue/)|(?<=/tickets/)|(?<=/ticket/))([A-Z]{2,10})-\d{1,6}(?!(?!s\b)[\w-]|\.\d)"
 )
+_DESK = re.compile(r"(?<![A-Za-z0-9])(?:INC|CHG|PRB|RITM|REQ|(?:SC|C|P)?TASK)\d{7,8}(?![A-Za-z0-9])")
+"""What a service desk calls its records: a word and seven digits, without a sign between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,7 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
     patterns = []
     for ticket in tickets:
         try:
-            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?!(?!s\b)[A-Za-z0-9])", re.IGNORECASE))
+            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?!(?![a-z]\b)[A-Za-z0-9])", re.IGNORECASE))
         except re.error:
             continue
     named = tuple(pattern for pattern in patterns if not any(pattern.fullmatch(f"{key}-1234") for key in ("QX", "QXZ", "QXZV")))
@@ -153,8 +160,15 @@ def traces(text: str, configured: Shapes) -> Iterator[Trace]:
 
 
 def _mails(text: str) -> Iterator[Trace]:
-    found = (m for m in _MAIL.finditer(text) if m[1].casefold() not in _FILES and m[0] not in _REPOSITORIES)
-    return (Trace(m.start(), m.end(), "e-mail") for m in found)
+    for found in _MAIL.finditer(text):
+        if found[1].casefold() in _FILES or found[0] in _REPOSITORIES:
+            continue
+        scheme = _SCHEME.search(text, max(0, found.start() - 24), found.start())
+        if scheme is None:
+            yield Trace(found.start(), found.end(), "e-mail")
+        elif scheme[1].casefold() not in _STORES and not is_machine(found[0].partition("@")[0]):
+            # Who goes in stands before the host; nobody reads mail there.
+            yield Trace(found.start(), text.index("@", found.start()), "person")
 
 
 def _tickets(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Trace]:
@@ -172,6 +186,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
         if found[1] not in _NO_TICKETS:
             more = _MORE.match(text, found.end())
             yield Trace(found.start(), more.end() if more else found.end(), "ticket")
+    yield from (Trace(m.start(), m.end(), "ticket") for m in _DESK.finditer(text))
     if "@" in text:
         yield from _mails(text)
         yield from _handles(text)

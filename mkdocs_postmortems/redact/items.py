@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.fences import Code, closes, fenced, opening
-from mkdocs_postmortems.redact.private import only_private
+from mkdocs_postmortems.redact.private import shut
 
 _CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
 """An attribute list with one of the words among its classes; two braces are a template's."""
@@ -102,13 +102,13 @@ def _nearly(text: str) -> int:
 def _callout(lines: Sequence[str], at: int) -> Stretch | None:
     """An admonition, details, tab or fence named or titled internal, with its body; a `///` block up to its closing slashes."""
     titled = _TITLED.match(lines[at])
-    shut = titled is not None and only_private(titled[2] or titled[3])
-    if _SLASHES.match(lines[at]) or (shut and titled and titled[3]):
+    private = titled is not None and shut(titled[2] or titled[3])
+    if _SLASHES.match(lines[at]) or (private and titled and titled[3]):
         return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == "///"), len(lines) - 1)
     opened = opening(lines[at])
     if opened and _LANGUAGE.match(opened[1]):
         return at, next((n for n in range(at + 1, len(lines)) if closes(lines[n], opened[0])), len(lines) - 1)
-    found = titled if shut else _CALLOUT.match(lines[at])
+    found = titled if private else _CALLOUT.match(lines[at])
     return (at, _indented(lines, at, len(found[1].expandtabs(4)))) if found else None
 
 

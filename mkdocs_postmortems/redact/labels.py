@@ -38,6 +38,9 @@ _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ 
 _APART = re.compile(r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
 _NAME = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
 """Words that each begin with a capital letter."""
+_REMARK = re.compile(r"[*_`]*[ \t]*\([^()]*\)[*_`]*$")
+_OTHERS = re.compile(r"(?:(?:\d+|a few|all|many|several|some|two|three|four|five) )?(?:others?|more)|etc\.?", re.IGNORECASE)
+"""What stands beside the names in a list of them."""
 _NUMBER = re.compile(r"[\d\s.,:/+%~<>-]*(?:\w+)?")
 _PARTS = {fold(word): row.name for row in FIELDS if "." in row.name and row.name in _CLOSED for word in row.aliases}
 """Labels of closed parts of what has a public section of its own, such as what an impact has cost; believed whatever follows them."""
@@ -152,7 +155,8 @@ def _plain(label: str) -> str:
 
 def _names(value: str) -> tuple[str, ...]:
     """The parts of a list that are names; none where something else stands among them."""
-    parts = [part for part in _APART.split(value) if part]
+    cut = (_REMARK.sub("", part) for part in _APART.split(value))
+    parts = [part for part in cut if part and not _OTHERS.fullmatch(part)]
     return tuple(parts) if all(_NAME.fullmatch(part) and not _nobody(part) for part in parts) else ()
 
 

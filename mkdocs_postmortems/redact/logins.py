@@ -28,7 +28,9 @@ _AGO = re.compile(
 )
 _HINTS = ("-by:", "-By:", "-BY:", "uthor:", "ommit", "agger:", "erger:", "rom:", " by user", " ago", "20")
 _HOME = re.compile(
-    rf"(?<![\w./-])(?:/home|/Users)/(?P<login>{_LOGIN})(?![\w{{}}$-])|\b[A-Za-z]:[\\/]{{1,2}}Users[\\/]{{1,2}}(?P<other>{_LOGIN})(?![\w-])"
+    rf"(?:(?<![\w./-])|(?<=file://))(?:/home|/Users)/(?P<login>{_LOGIN})(?![\w{{}}$-])"
+    rf"|\b[A-Za-z]:[\\/]{{1,2}}Users[\\/]{{1,2}}(?P<other>{_LOGIN})(?![\w-])"
+    rf"|(?<![\w./~-])~(?P<flag>{_LOGIN})/(?=[\w.])"
 )
 _REMOTE = re.compile(
     rf"\b(?:ssh|scp|sftp|rsync|mosh|autossh)\b(?P<options>[^\n`|;&]{{0,120}}?)[ \t'\"](?P<login>{_LOGIN})@(?=[\w\[-])"
@@ -55,12 +57,15 @@ _KEYED = re.compile(
     rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
 )
 _CHATTED = re.compile(
-    rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
+    rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~ ]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
 )
 """A line of a chat, with a time before whoever speaks."""
+_ASSUMED = re.compile(rf"\bA(?:ROA|IDA|SIA)[A-Z0-9]{{5,}}:(?P<login>{_LOGIN})")
+"""Who has taken on a role at a cloud."""
 _PLACES = (
     (_CHATTED, (":",)),
-    (_HOME, ("/home/", "Users")),
+    (_ASSUMED, (":",)),
+    (_HOME, ("/home/", "Users", "~")),
     (_REMOTE, ("@", " -l", "sudo", "su -")),
     (_PROMPT, ("@",)),
     (_FILE, ("r-", "rw", "rx")),
@@ -101,10 +106,11 @@ def logins(text: str) -> Iterator[Trace]:
         if any(hint in text for hint in hints):
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
-                    if login and group != "options" and not _is_machine(login):
+                    if login and group != "options" and not is_machine(login):
                         yield Trace(found.start(group), found.end(group), "person")
 
 
-def _is_machine(login: str) -> bool:
+def is_machine(login: str) -> bool:
+    """Whether an account is one that every machine has, or that nobody chose for himself."""
     bare = _ENDS.sub("", login.casefold()) or login
     return bare in _MACHINES or common(bare) or any(pattern.search(bare) for pattern in (_MACHINE, _MADE))

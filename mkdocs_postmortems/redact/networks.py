@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from mkdocs_postmortems.redact.trace import Trace
 
 _IP = re.compile(
-    r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![A-Za-z0-9.:-]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE
+    r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![A-Za-z0-9.:-])|(?<=\bip:)|(?<=\bip4:)|(?<=\binet:)|(?<=\baddr:)"
+    r"|(?<=\bhost:)|(?<=\bsrc:)|(?<=\bdst:)|(?<=\baddress:)|(?<=\bserver:)|(?<=\bclient:)|(?<=\bpeer:)|(?<=\bnode:))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)",
+    re.IGNORECASE,
 )
 _NET = re.compile(
     r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"

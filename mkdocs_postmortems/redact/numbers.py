@@ -8,7 +8,9 @@ from mkdocs_postmortems.redact.trace import Trace
 
 _CALL = re.compile(r"(?<![\w+./:=-])\+[1-9]\d{0,2}(?:[ .\u00a0-]{0,2}(?:\(\d{1,5}\)|\d{1,12})){1,7}(?![\w:%]|[.,/-]\d)")
 _LOCAL_CALL = re.compile(
-    r"(?<![\w./:-])\([2-9]\d\d\)[ \u00a0]?\d{3}[ .-]\d{4}(?![\w:-])|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
+    r"(?<![\w./:-])\([2-9]\d\d\)[ \u00a0]?\d{3}[ .-]\d{4}(?![\w:-])"
+    r"|(?<![\w./:-])\(0\d{2,4}\)[ \u00a0]?\d{3,4}(?:[ \u00a0-]?\d{3,4}){1,2}(?![\w:%-]|[.,]\d)"
+    r"|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
 )
 _CALLED = re.compile(
     r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?)\b[.:]{0,2}[ \t*_`]{0,4}"

@@ -40,6 +40,8 @@ _TECHNICAL = re.compile(
 )
 """Words of the trade that say nothing of who may read a part."""
 _BRACKETS = re.compile(r"[(\[（【]([^)\]）】]*)[)\]）】]")
+_PIECES = re.compile(r"\s*(?:\s[-–—]\s|[,:;|])\s*")
+_FIRST = re.compile(r"\W*(?:internal|confidential|private)(?: only)?\s*[:–—-]\s", re.IGNORECASE)
 _TAILS = listed("sections-tails")
 """Words in brackets behind the name of a part that say for whom it is, or what private thing it holds."""
 _FILL = listed("sections-tails-fill")
@@ -58,6 +60,13 @@ def only_private(title: str) -> bool:
     return private(title) and all(
         word in _KINDS or word in _FILL or word in ("notes", "notizen", "nur", "uso", "usage") for word in re.findall(r"[^\W\d_]+", left)
     )
+
+
+def shut(title: str) -> bool:
+    """The same for the title of a block or fold, where it may stand in brackets or behind a dash: `Raw logs - confidential`."""
+    pieces = _PIECES.split(title)
+    told = len(pieces) > 1 and (only_private(pieces[-1]) or bool(_FIRST.match(title)))
+    return only_private(title) or told or any(only_private(inside) for inside in _BRACKETS.findall(title))
 
 
 def audience(title: str) -> bool:

@@ -27,7 +27,7 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN_CLASS = re.compile(
-    r"\b(?:hidden|hide|d-none|invisible|visually-?hidden|sr-only|redact\w*|internal|private|spoiler|blackout|censor\w*|no-?print"
+    r"\b(?:hidden|hide|d-none|invisible|visually-?hidden|sr-only|redact\w*|internal|private|confidential|restricted|spoiler|blackout|censor\w*|no-?print"
     r"|md-hidden)\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ MISSES = [
     "commit f346f834cb453f1c415f7f74bfe7e08e890b26f3", "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "123e4567-e89b-12d3-a456-426614174000",
     "eyJ is how a token begins", "secretName: prod-tls-2024", "token_endpoint: https://x.example/v1/token", "password=true", "PPI::Token::Quote::Single (1.276)", "SKIPPED ACCEPTED",
     "passwords: 1200000000", "key: 2024-01-02T03:04:05Z", "github.com/org/repo@v1.2.3", "token bucket: 10000req/s",
+    "the AKIAIOSFODNN7EXAMPLE of the manual", "Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
 ]  # fmt: skip
 
 

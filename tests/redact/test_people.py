@@ -2,6 +2,8 @@
 
 from shelves import page, public, shelf, with_rules
 
+from mkdocs_postmortems import needles
+from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.redaction import Person
 
 DANA = Person("Dana Whitfield", "on-call engineer 7", ("@dwhitfield", "dana.whitfield@corp.example"))
@@ -52,3 +54,11 @@ def test_a_person_of_one_document_is_covered_in_the_others():
     )
     assert "Quilda" not in covered[0].text
     assert "Responder 1 saw it" in covered[0].text
+
+
+def test_an_office_is_nobody_for_the_audit_either():
+    """A role that an office holds stops no build; one that a person holds is looked for."""
+    record = Record(
+        "", "", roles={"incident_commander": ("On-call SRE",), "deputy": ("Network Operations EU",), "scribe": ("Tuva Nygaard",)}
+    )
+    assert list(needles.people(record)) == ["Tuva Nygaard"]

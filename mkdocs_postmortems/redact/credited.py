@@ -1,0 +1,88 @@
+"""Credited: a text in, the full names out that its sentences give a part: who wrote or reviewed it, who is thanked, who had which role."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.listed import phrases
+
+_WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
+_NAME = rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|la|le|el|bin|al)[ ]){{0,2}}{_WORD}){{1,2}}"
+_NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|&)[ ]|,[ ]){_NAME}){{0,7}})"
+_ROLE = (
+    r"(?:(?:incident|tech(?:nical)?|comm(?:unication)?s|operations|ops|duty)[ -](?:commander|lead|manager|coordinator|officer)"
+    r"|on-?call(?:[ -](?:engineer|developer|dba|sre|lead|manager))?|scribe|sre|dba|secondary|primary[ ]on-?call"
+    r"|(?:database|network|site[ ]reliability|platform|backend|support|security|infrastructure|devops)[ ](?:engineer|lead|manager))"
+)
+_PART = "|".join(sorted(phrases("credited-parts")))
+"""What is done to a text, a change or an alert, with a person behind `by` or `to`."""
+_CREDITED = re.compile(
+    rf"\b(?i:(?:{_PART})(?:[ ][a-z]+){{0,5}}?[ ](?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ]by"
+    rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?|(?:paged|pinged|phoned|woke[ ]up)[ ]"
+    rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
+)
+_BEHIND = re.compile(
+    rf"(?<!\w)(?P<names>{_NAME})[*_]{{0,2}}(?:[ ]\(|,[ ](?:the|our|an?)[ ]|[ ]was[ ](?:the[ ]|our[ ])?)(?i:{_ROLE})(?![\w-])"
+)
+_DEED = "|".join(sorted(phrases("credited-deeds")))
+"""What people do in an incident, and programs hardly do."""
+_TIMED_DEED = "|".join(sorted(phrases("credited-deeds-timed")))
+"""What programs do as well: believed of people where a line begins with a time and the name."""
+_TIME = (
+    r"^[ \t>]*(?:[-*+|][ \t]+)?[*_]{0,2}[\[(]?(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?"
+    r"(?:[ ](?:UTC|GMT))?[\])]?[*_]{0,2}[ \t]*[-–—|:]?[ \t]*"
+)
+_ACTED = re.compile(
+    rf"(?<![\w.])(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?,?[ ](?:also[ ]|then[ ])?(?:{_DEED})(?![\w-])"
+)
+_TIMED = re.compile(
+    rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])",
+    re.MULTILINE,
+)
+_NAMED = re.compile(
+    rf"\b(?i:said|according[ ]to|asked|hand-?over[ ](?:from|to)|hand-?off[ ](?:from|to)|handed[ ]over[ ]to|reassigned[ ]to|told)"
+    rf"[ ][*_]{{0,2}}{_NAMES}"
+    rf"(?:[ ]to[ ](?P<other>{_NAME}))?"
+)
+_STAMPED = re.compile(rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}:[*_]{{0,2}}[ \t]", re.MULTILINE)
+"""A line of a chat or a log, with the time before whoever speaks."""
+_SENT = re.compile(rf"^[ \t>]*From[ ](?P<names>{_NAME})[ ]to[ ](?:Everyone|(?P<other>{_NAME}))\b", re.MULTILINE)
+"""The head of a message in the chat of a call."""
+_TURNED = re.compile(rf"{_TIME}(?P<last>{_WORD}),[ ](?P<first>{_WORD})[ \t]*$", re.MULTILINE)
+_COUNTED = re.compile(rf"^[ \t]+\d{{1,6}}\t(?P<names>{_NAME})[ \t]*$", re.MULTILINE)
+"""How git counts who committed how often."""
+_BOX = re.compile(r"(?<![\w.+-])([A-Za-z]{3,20})\.([A-Za-z]{3,20})@")
+_SIGNED = re.compile(rf"^[ \t>]*(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$", re.MULTILINE)
+"""A name below a text, behind a dash."""
+_DASHED = re.compile(
+    rf"^[ \t>]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)?[*_]{{0,2}}(?P<label>[^\W\d_][\w /-]{{1,30}}?)[*_]{{0,2}}[ \t]+[-–—]"
+    rf"[ \t]+[*_]{{0,2}}{_NAMES}",
+    re.MULTILINE,
+)
+_LISTED = re.compile(
+    rf"^[ \t>*_]*(?:[-*+][ \t]+)?[*_]{{0,2}}(?i:cc|to|from|present|attending|with)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+{_NAMES}", re.MULTILINE
+)
+_APART = re.compile(r",?[ ](?:and|&)[ ]|,[ ]")
+
+
+def credited(text: str) -> Iterator[str]:
+    """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
+    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED, _SENT):
+        for found in pattern.finditer(text):
+            yield from _APART.split(found["names"])
+            if found.groupdict().get("other"):
+                yield found["other"]
+    for found in _TURNED.finditer(text):
+        yield f"{found['first']} {found['last']}"
+    if "@" in text:
+        lowered = text.lower()
+        for box in _BOX.finditer(text):
+            # Who has such a mail box is called so; a name that stands nowhere needs no hunt.
+            if f"{box[1]} {box[2]}".lower() in lowered:
+                yield f"{box[1].capitalize()} {box[2].capitalize()}"
+
+
+def dashed(text: str) -> Iterator[tuple[str, str]]:
+    """A label and each of the names behind it, where a dash stands between them and no colon."""
+    for found in _DASHED.finditer(text):
+        for name in _APART.split(found["names"]):
+            yield found["label"], name
