@@ -67,7 +67,22 @@ def test_a_word_too_many_is_found_out():
 
 
 PARTS = st.text("abc", min_size=1, max_size=3) | st.sampled_from(
-    [r"\bab", r"a?b", "b+c", "c[ab]", r"c\b", "(?:a|bc)c", r"a(?:b|\)c)a", r"\(a|b"]
+    [
+        r"\bab",
+        r"a?b",
+        "b+c",
+        "c[ab]",
+        r"c\b",
+        "(?:a|bc)c",
+        r"a(?:b|\)c)a",
+        r"\(a|b",
+        r"\bb?c",
+        r"(?:\bb|a(?:b|c))c",
+        "(?:a|b)?c",
+        " a",
+        r"(?:ab|\(c) b",
+        "a{2}",
+    ]
 )
 
 
@@ -78,3 +93,5 @@ def test_alternatives_by_their_first_letter_are_the_same_alternatives(expression
 
 def test_alternatives_of_one_letter_stand_together():
     assert by_letter("ab|b|ac|a?c|ad") == "a(?:b|c|d)|b|a?c"
+    assert by_letter("abc|abd|ab") == "ab"
+    assert by_letter(r"\bnot\b|(?:no|any) way") == r"n(?:(?<=\bn)ot\b|o way)|any way"
