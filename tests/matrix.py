@@ -1,6 +1,6 @@
 """The matrix: every host and every plugin people use beside this one, each in an environment of its own, both editions; the table out.
 
-`python tests/matrix.py` makes the environments below `build/matrix` by `uv`, builds, compares, looks for canaries, and writes
+`python tests/matrix.py` makes the environments below `build/matrix`, builds, compares, looks for canaries, and writes
 `docs/reference/compatibility.md`. `--only NAME` builds the rows whose name holds that again and takes the others as they were.
 """
 
@@ -89,9 +89,8 @@ def environment(host):
     if host.without:
         own = [one for one in own if not one.startswith(("mkdocs>", "mkdocs-material>"))]
     also = PACKAGES if host.environment == "main" else ()
-    uv = shutil.which("uv") or str(Path(sys.executable).with_name("uv"))
-    subprocess.run([uv, "venv", "-q", "--clear", "--python", sys.executable, str(place)], check=True)
-    install = [uv, "pip", "install", "-q", "--python", str(place / "bin/python")]
+    subprocess.run([sys.executable, "-m", "venv", "--clear", str(place)], check=True)
+    install = [str(place / "bin/python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     subprocess.run([*install, *host.packages, *own, *also], check=True)
     subprocess.run([*install, "--no-deps", "-e", str(ROOT)], check=True)
     for name in host.without:
