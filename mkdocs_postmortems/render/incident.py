@@ -48,7 +48,7 @@ def page(
         title=title,
         home=addresses.home(shelves.settings),
         home_title=shelves.settings.title,
-        id=words.naming(record.id, record.title) if fold(record.id) != fold(before) else "",
+        id=words.naming(record.id, record.title),
         before=before,
         written=written,
         state=words.term(record.status) if record.status else "",
