@@ -307,7 +307,8 @@ def test_links_between_postmortems_and_hand_written_pages(tree):
     files = SITE | {
         "docs/guide/pools.md": "# Pools\n\n[back](../postmortems/pm-2-second.md)\n",
         "postmortems/pm-2-second.md": SECOND
-        + "\n    [site](../guide/pools.md), [github](../docs/guide/pools.md), [gone](../guide/none.md), [lost](nothing.md)\n",
+        + "\n    [site](../guide/pools.md), [github](../docs/guide/pools.md), [gone](../guide/none.md), [lost](nothing.md)\n"
+        + '\n    <img src="/static/none.png" alt="the old pool"> <img src="https://pool.example/now.png" alt="the new pool">\n',
     }
     built = run("mkdocs", tree(files))
     assert built.code == 0, built.log
@@ -315,6 +316,8 @@ def test_links_between_postmortems_and_hand_written_pages(tree):
     assert article.count('href="../../guide/pools/"') == 2
     assert not re.search(r'href="[^"]*(none|nothing)', article)
     assert "gone" in article
+    assert re.findall(r"<img[^>]*alt=.([a-z ]+)", article) == ["the new pool"]
+    assert re.search(r'<span class="pm-gone"[^>]*does not have this picture[^>]*>the old pool</span>', article)
     assert re.search(r"postmortems/pm-2-second\.md: .*guide/none\.md.*\[PM010\]", built.log)
     assert re.search(r"postmortems/pm-2-second\.md:\d+: .*\[PM010\]", built.log)
     assert 'href="../../postmortems/pm-2-second/"' in built.page("guide/pools")

@@ -19,6 +19,8 @@ _LINK = re.compile(r'="(?:md|host|asset):([^"#]*?)(\?query=[^"#]*)?(#[^"]*)?"')
 """Without the attribute's name: a pattern that begins with fixed characters is many times faster over megabytes of pages."""
 _NOWHERE = '="\x00"'
 _GONE = re.compile(rf"\b(?:href|src){_NOWHERE}")
+_PICTURE = re.compile(rf'<img\b(?:[^>"]|"[^"]*")*?\bsrc{_NOWHERE}(?:[^>"]|"[^"]*")*>')
+_ALT, _WRITTEN = re.compile(r'\balt="([^"]*)"'), re.compile(r' data-written="[^"]*"')
 _ID = re.compile(r' id="([^"]+)"')
 
 
@@ -40,7 +42,10 @@ class LibraryPage(HostPage):
         if self.content is not None and not self.made.html:
             return
         content = _LINK.sub(self._resolved, _dressed(self.made))
-        self.content = _GONE.sub('data-pm-broken="" title="This link leads to no page of the site"', content) if self.broken else content
+        if self.broken:
+            content = _PICTURE.sub(_words, content)
+            content = _GONE.sub('data-pm-broken="" title="This link leads to no page of the site"', content)
+        self.content = content
         self.toc = TableOfContents(_nested(self.made.anchors))
         self.present_anchor_ids = {anchor.id for anchor in self.made.anchors} | set(_ID.findall(self.made.html))
 
@@ -68,6 +73,13 @@ def adopt(page: HostPage, made: Page, links: Links) -> LibraryPage:
     assert isinstance(page, LibraryPage)  # noqa: S101 - for the type checker
     page.made, page.links, page.broken = made, links, []
     return page
+
+
+def _words(picture: re.Match[str]) -> str:
+    """What stands for a picture that the site does not have: a browser would show its own mark for it, and say nothing."""
+    alt, written = _ALT.search(picture[0]), _WRITTEN.search(picture[0])
+    title = "The site does not have this picture"
+    return f'<span class="pm-gone" data-pm-broken="" title="{title}"{written[0] if written else ""}>{alt[1] if alt else ""}</span>'
 
 
 def _dressed(made: Page) -> str:

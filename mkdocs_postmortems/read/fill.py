@@ -90,7 +90,10 @@ def factors(document: Document, chosen: Chosen, told: Parts) -> tuple[tuple[Fact
             found.append(tuple(_factor(row, document.header.lines.get(f"{field}.{at}", 1)) for at, row in enumerate(stated) if row))
             continue
         got = tuple(one for part in told.named(name) for one in told.factors(part))
-        labelled = chosen.every.get(field, ()) if field == "factors" else filter(None, (chosen[field],))
+        labelled = tuple(chosen.every.get(field, ()) if field == "factors" else filter(None, (chosen[field],)))
+        # A label of that name inside the part says what the cause is, and the part's other labels what else there is to know.
+        if name == "causes" and any(part.line < one.line <= part.end for part in told.named(name) for one in labelled):
+            got = ()
         found.append(got or tuple(Factor(one.text, one.line) for one in labelled))
     return found[0], found[1]
 

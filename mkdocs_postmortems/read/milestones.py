@@ -55,6 +55,9 @@ def milestones(entries: tuple[Entry, ...], stated: Collection[str] = ()) -> Mile
                 again = _first(name, texts, small, noticed)
                 found = {key: at for key, at in found.items() if key != name} | ({} if again is None else {name: again})
     _ends(texts, found)
+    over = found.get("resolved", len(texts))
+    # What is answered or declared once it is over is the report, or the next incident.
+    found = {name: at for name, at in found.items() if at <= over or name not in ("acknowledged", "declared")}
     given: dict[int, str] = {}
     for name in MILESTONES:
         if name in found and name not in stated:

@@ -2,15 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Factor, Section
 from mkdocs_postmortems.model.terms import DETECTION, fold
+from mkdocs_postmortems.read.guidance import is_guidance
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 
 _MARK = re.compile(r"^[\s✅❌✔✖☑👍👎🍀⚠️➕➖*•·–-]+")
 _POINT_LINE = re.compile(r"^\s*[✅❌✔✖☑👍👎🍀⚠➕•·]")
 _FACTOR = re.compile(r"^(?:(?:contributing )?factor|root cause|cause|要因|原因)\s*#?\d+\s*(?:[:：.–-]|$)\s*", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:\d+[.)]\s*)?(?:the\s+)?(?:(?:primary|main|direct|immediate|proximate|underlying|secondary|technical|root|ultimate)\s+)*causes?"
+    r"(?:\s+analysis)?(?:\s*\(.*\))?$|^(?:根本|直接|主要|一次|二次)?(?:原因|要因)$|^(?:\d차\s*)?(?:근본|직접)?\s*원인(?:\s*\(.*\))?$"
+)
+"""A heading or label that names the kind of thing and not the thing: `Primary root cause`."""
+_CLOCK = re.compile(r"^\W*\d{1,2}:\d\d\b")
+"""What opens with a time of day happened then; it is no cause."""
 _NUMBER = re.compile(r"^\d+[.)]\s*")
 _LEAD = re.compile(r"^(.{3,90}?)\s*(?:[:：]|\s[-–—]\s|\.\s)\s*")
 _TEXTS = ("paragraph", "item", "quote", "html")
@@ -50,6 +59,8 @@ class Parts:
         """The prose of a part up to its first sub-heading, without header lines, tables and code."""
         found: list[str] = []
         for block in self.blocks(section):
+            if block.kind == "paragraph" and is_guidance(block.source):
+                continue
             if block.kind in ("paragraph", "quote", "html"):
                 found.extend(line for line, _ in self._own_lines(block, section))
             elif block.kind == "list":
@@ -91,17 +102,25 @@ class Parts:
             for one in inner:
                 titled = _NUMBER.sub("", _FACTOR.sub("", one.title)).strip()
                 if _says(titled) or _says(one.text):
-                    yield Factor(self.text(one), one.line, title="" if is_placeholder(titled) else titled)
+                    text = self.text(one)
+                    yield Factor(text, one.line, title="" if is_placeholder(titled) or (text and _NAMED.match(fold(titled))) else titled)
             return
         blocks = list(self.blocks(section))
         listed = [item for block in blocks if block.kind == "list" for item in block.children]
-        if listed and not any(block.kind == "paragraph" and len(block.text) > 200 for block in blocks):
-            for text, line, strong in self.points(section):
-                lead = _LEAD.match(text)
-                title = strong[0].strip(" :：") if strong and text.startswith(strong[0]) else ""
-                yield Factor(text[lead.end() :] if title and lead and lead[1] == title else text, line, title=title)
+        points = list(self._factors(section)) if listed and not any(b.kind == "paragraph" and len(b.text) > 200 for b in blocks) else []
+        if points:
+            # Where a list of labels names the cause, what the other labels say is something else.
+            named = [one for one in points if _NAMED.match(fold(one.title))]
+            yield from (replace(one, title="") for one in named) if named and section.name == "causes" else points
         elif text := self.text(section):
             yield Factor(text, section.line)
+
+    def _factors(self, section: Section) -> Iterator[Factor]:
+        for text, line, strong in self.points(section):
+            lead = _LEAD.match(text)
+            title = strong[0].strip(" :：") if strong and text.startswith(strong[0]) else ""
+            if not _CLOCK.match(text):
+                yield Factor(text[lead.end() :] if title and lead and lead[1] == title else text, line, title=title)
 
     def detection(self) -> tuple[str, str, int]:
         """The ticked box of a detection part: canonical method, label and line; empty where none or several are ticked."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import PurePosixPath
 
 from mkdocs_postmortems.model.document import Block, Document
@@ -101,7 +102,8 @@ def title(document: Document, stated: str, stated_line: int) -> Title:
 
 def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[Title]:
     if stated:
-        yield Title(short(stated), stated, stated_line, "front matter")
+        # Made for the HTML of a page, a header holds characters as that writes them.
+        yield Title(short(unescape(stated)), stated, stated_line, "front matter")
     top = next((block for block in document.blocks if block.text), None)
     if top is not None and top.kind == "paragraph" and len(top.text) < 120 and "\n" not in top.text and _KEYED.match(top.text):
         yield Title(short(_KEYED.sub("", top.text)), clean(top.text), top.line, "plain line")

@@ -23,6 +23,7 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
     ways = action_views.views(library, settings, task_rows)
     months = action_charts.months(library)
     undated = action_charts.undated(library)
+    ageless = sum(task.age is None for task in opened)
     tracked = sum(bool(t.action.tracked) for t in library.tasks)
     html = fill(
         "actions.html",
@@ -35,6 +36,9 @@ def page(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> Pag
         how=_how(library),
         columns=task_rows.columns,
         ages=action_charts.ages(shown),
+        ageless=words.counted(ageless, "{} item of an incident without a day has no age", "{} items of incidents without a day have no age")
+        if ageless
+        else "",
         months=months,
         pile=action_charts.pile(months) if months else "",
         undated=words.counted(undated, "{} closed item has no day", "{} closed items have no day") if undated else "",

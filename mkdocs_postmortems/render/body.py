@@ -127,7 +127,7 @@ class Bodies:
             glossary.abbreviations(root, document.body, notes)
         for paragraph in root.iter("p"):
             lines.apart(paragraph, notes)
-        etree.strip_attributes(root, "data-sourcepos", parts.APART)
+        etree.strip_attributes(root, "data-sourcepos", parts.APART, parts.ENTRIES)
         shown = tuple(Anchor(inline.characters(a.title), a.id, a.level) for a in found.anchors) if marked else found.anchors
         return Body(notes.back(tree.written(root)), shown, found.title, found.title_id, missing, used, (*problems, *snippets))
 

@@ -6,13 +6,15 @@ from html import escape
 from mkdocs_postmortems.model.elapsed import elapsed
 from mkdocs_postmortems.model.record import Entry, Record
 from mkdocs_postmortems.render import words
-from mkdocs_postmortems.render.places import Lines, closing, inner, insert
-from mkdocs_postmortems.render.tree import Notes, append, prepend
+from mkdocs_postmortems.render.parts import ENTRIES
+from mkdocs_postmortems.render.places import Lines, closing, inner, insert, lasting
+from mkdocs_postmortems.render.tree import Element, Notes, append, prepend
 
 
 def timeline(lines: Lines, record: Record, notes: Notes) -> None:
     """Beside each entry how long after the start it was, and what kind of step."""
     start = origin(record)
+    heads = _heads(lines, record)
     for entry in record.timeline:
         since, step = _since(entry, start), _step(entry)
         element, into = lines.find(entry.line) if since or step else (None, 0)
@@ -25,10 +27,23 @@ def timeline(lines: Lines, record: Record, notes: Notes) -> None:
             closing(element, after)
             prepend(inner(element), before)
         elif element.tag == "p":
-            insert(element, into, after, end=True)
+            insert(element, lasting(element, into, heads[element]), after, end=True)
             insert(element, into, before)
         else:
             append(element, " " + before + after)
+
+
+def _heads(lines: Lines, record: Record) -> dict[Element, list[int]]:
+    """Which lines of each paragraph begin an entry; the paragraph is marked where there are several."""
+    heads: dict[Element, list[int]] = {}
+    for entry in record.timeline:
+        element, into = lines.find(entry.line)
+        if element is not None and element.tag == "p":
+            heads.setdefault(element, []).append(into)
+    for paragraph, found in heads.items():
+        if len(found) > 1:
+            paragraph.set(ENTRIES, " ".join(map(str, sorted({at for at in found if at}))))
+    return heads
 
 
 def origin(record: Record) -> datetime | None:

@@ -48,7 +48,7 @@ def page(
         title=title,
         home=addresses.home(shelves.settings),
         home_title=shelves.settings.title,
-        id=words.naming(record.id, record.title) if fold(record.id) != fold(before) else "",
+        id=words.naming(record.id, record.title),
         before=before,
         written=written,
         state=words.term(record.status) if record.status else "",
@@ -107,12 +107,17 @@ def _facts(incident: Incident, shelves: Shelves) -> list[tuple[str, list[tuple[s
         ("Detected by", shelves.values(incident.key, "detection")),
         ("Team", shelves.values(incident.key, "team")),
         ("Tags", shelves.values(incident.key, "tag")),
-        ("Users affected", [(_short(record.impact["users"], SHORT), "")] if record.impact.get("users") else []),
+        ("Users affected", [(_people(record.impact["users"]), "")] if record.impact.get("users") else []),
         ("Owner", [(record.owner, "")] if record.owner else []),
         ("Trigger", [(_short(record.trigger, LONG), "")] if record.trigger else []),
         ("Causes", [(_short(cause.title or cause.text, SHORT), "") for cause in record.causes[:CAUSES]]),
     ]
     return [(name, values) for name, values in plain if values]
+
+
+def _people(written: str) -> str:
+    """A bare number as every page writes one, and words as they are."""
+    return words.number(int(written)) if written.isascii() and written.isdigit() else _short(written, SHORT)
 
 
 def _lead(record: Record) -> str:

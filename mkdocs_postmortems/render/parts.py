@@ -15,6 +15,8 @@ from mkdocs_postmortems.render.tree import Element, last_line, line
 
 APART = "data-pm-apart"
 """Marks a paragraph whose lines are statements of their own."""
+ENTRIES = "data-pm-entries"
+"""The lines of a paragraph, from 0, that begin an entry of the timeline."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset((*_HEADINGS, "ul", "ol", "p", "pre", "table", "blockquote", "div", "section", "details"))
 _NUMBER = re.compile(r"\s*(\d{1,9}[.)])")

@@ -1,5 +1,7 @@
 """Places: a body's tree and a line of its file in, the element that holds the line and the ways to set something beside it out."""
 
+from collections.abc import Collection
+
 from mkdocs_postmortems.render.tree import Element, append, line, texts
 
 _HOLDERS = ("tr", "li", "p", "h2", "h3", "h4", "h5", "h6")
@@ -43,6 +45,17 @@ class Lines:
 
 def _breaks(paragraph: Element) -> int:
     return sum(text.count("\n") for _, _, text in texts(paragraph))
+
+
+def lasting(paragraph: Element, into: int, heads: Collection[int]) -> int:
+    """The last line of what begins at a line of a paragraph: it goes on until the next head or a hard break."""
+    end = min((at - 1 for at in heads if at > into), default=_breaks(paragraph))
+    seen = 0
+    for element, is_tail, text in texts(paragraph):
+        if is_tail and element.tag == "br" and text.startswith("\n") and seen >= into:
+            return min(seen, end)
+        seen += text.count("\n")
+    return end
 
 
 def closing(element: Element, text: str) -> None:

@@ -133,6 +133,6 @@ def _apart(places: list[int]) -> list[int]:
 
 
 def _backwards(rows: list[tuple[str, Moment, datetime]]) -> str:
-    begun = next((at for name, _, at in rows if name == "started"), None)
+    begun = next((at for first in ("started", "impact_started") for name, _, at in rows if name == first), None)
     early = [words.milestone(name) for name, _, at in rows if begun and at < begun and name in _EASED]
     return words.listed(early)

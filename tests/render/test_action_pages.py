@@ -61,6 +61,15 @@ def test_age_has_four_buckets(days, name):
     assert name in tasks.marks(library.tasks[0], library, ())
 
 
+def test_items_without_an_age_are_said_below_the_bars():
+    """The bars and the tile of open items add up with the sentence; where all have an age there is none."""
+    dated = shelf.incident("A", started=TODAY - timedelta(days=40), actions=(Action("Do the thing", 1),))
+    undated = shelf.incident("B", started=None, actions=(Action("Do another", 1),))
+    said = "1 item of an incident without a day has no age"
+    assert said in pages(shelf.library([dated, undated]))["actions/index"]
+    assert "no age" not in pages(shelf.library([dated]))["actions/index"]
+
+
 def test_every_open_item_stands_in_every_view_and_what_lacks_the_thing_has_its_own_group():
     library = shelf.small()
     made = pages(library)

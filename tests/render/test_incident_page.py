@@ -71,6 +71,15 @@ def test_the_title_is_the_one_h1_and_what_else_the_heading_says_stands_by_it(tre
     assert [text(p) for p in tree.find_class("pm-kicker")] == ["Postmortems", "Incident: The pool ran dry"]
 
 
+@pytest.mark.parametrize(("head", "named"), [("# INC-7: Lamps out", "INC-7"), ("# Lamps out", "case")])
+def test_an_id_stands_in_the_head_once_wherever_it_was_written(head, named):
+    made = site({"case.md": f"{head}\n\n**Severity**: SEV-2\n**Users affected**: 27000\n\n## Summary\n\nDark.\n"})
+    root = lxml_html.fromstring(next(p.html for p in made.pages if p.origin == "case.md"))
+    assert [text(one) for one in root.find_class("pm-headline")[0].find_class("pm-id")] == [named]
+    assert [text(p) for p in root.find_class("pm-kicker")] == ["Postmortems"]
+    assert {text(d.find("dt")): text(d.find("dd")) for d in root.find_class("pm-facts")[0]}["Users affected"] == "27,000"
+
+
 def test_the_head_says_how_bad_how_long_and_what_is_owed(tree):
     facts = {text(d.find("dt")): text(d.find("dd")) for d in tree.find_class("pm-facts")[0]}
     assert facts["Started"].startswith("2026-03-01 10:02")

@@ -43,6 +43,8 @@ def test_times_that_run_backwards_are_said():
     made = strip(at(started=0, detected=5, resolved=-60))
     assert [p.names for p in made.points] == ["resolved", "started", "detected"]
     assert made.backwards == "resolved"
+    assert strip(at(impact_started=0, detected=-90, resolved=-60)).backwards == "resolved"
+    assert strip(at(impact_started=0, detected=5, resolved=60)).backwards == ""
 
 
 def test_a_day_and_a_time_without_zone_stand_apart():

@@ -1,0 +1,27 @@
+"""Causes: what the part of that name says, and not what it is called, what its template asks, or when something happened."""
+
+import pytest
+from reading import reading
+
+HEAD = "# Lamps out in hall 2\n\n## Root cause\n\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "causes"),
+    [
+        ("- **Root cause:** a fuse of the wrong size\n- **Technique:** none\n", [("", "a fuse of the wrong size")]),
+        ("- **Technique:** none\n- **Root cause:** a fuse of the wrong size\n", [("", "a fuse of the wrong size")]),
+        ("- **Wrong fuse:** ten instead of six\n- **No spare:** the box was empty\n", [("Wrong fuse", "ten instead of six"), ("No spare", "the box was empty")]),
+        ("### Primary root cause\n\nA fuse of the wrong size.\n", [("", "A fuse of the wrong size.")]),
+        ("### Wrong fuse\n\nTen instead of six.\n", [("Wrong fuse", "Ten instead of six.")]),
+        ("The fuse was wrong.\n\n- 10:00 AM: the lamps were on again\n", [("", "The fuse was wrong.\n10:00 AM: the lamps were on again")]),
+        ("- 2 fuses of the wrong size\n", [("", "2 fuses of the wrong size")]),
+        ("*Describe why it happened*\n\nThe fuse was wrong.\n", [("", "The fuse was wrong.")]),
+        ("*Describe why it happened*\n", []),
+        ("*Fuses* were wrong.\n\nOf *six*.\n", [("", "Fuses were wrong.\nOf six.")]),
+        ("*The fuse was wrong.*\n\nOf six.\n", [("", "The fuse was wrong.\nOf six.")]),
+    ],
+)  # fmt: skip
+def test_causes(below, causes):
+    """A cause is told by its words; with ordinary titles and slanted prose as the control."""
+    assert [(one.title, one.text) for one in reading("case.md", HEAD + below).record.causes] == causes
