@@ -57,9 +57,18 @@ def _close(text: str, start: int) -> int:
         elif letter == "]":
             depth -= 1
             if depth == 0:
-                return at + 1 if text[at - 1] == "]" and text[at + 1 : at + 2] != "]" else -1
+                return at + 1 if text[at - 1] == "]" and (text[at + 1 : at + 2] != "]" or _within(text, start)) else -1
         at += 1
     return -1
+
+
+def _within(text: str, start: int) -> bool:
+    """Whether a bracket that opens before the mark is still open on its line: that of a link, or of a node in a drawing."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    depth = 0
+    for letter in before:
+        depth = depth + 1 if letter == "[" else max(0, depth - 1) if letter == "]" else depth
+    return depth > 0
 
 
 def _unclear(draft: Draft, *, marked: bool) -> Draft:
