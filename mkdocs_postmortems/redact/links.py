@@ -73,7 +73,7 @@ def edits(text: str, path: str, known: Known, marked: Marked) -> Iterator[Edit]:
             continue
         name = known.names.get(fold(found[2]))
         if name is None:
-            if re.match(r"[ \t:^]|-", found[2]) or _cites(text, found):
+            if re.match(r"[ \t:^]|-|redacted\Z", found[2], re.IGNORECASE) or _cites(text, found):
                 continue
             yield Edit(
                 found.start(),
