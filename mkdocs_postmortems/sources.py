@@ -45,6 +45,9 @@ _LIST = re.compile(
 """A list in a header, `services: [api, edge]`, unless it is one to be filled in."""
 _FACT = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b")
 _CODE = re.compile(r"^[ \t>]*(`{3,}|~{3,})(?![^\n]*\b(?:markdown|md)\b)[^\n]*\n.*?^[ \t>]*\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_MORE = re.compile(r"(?=[`~]{3})|`(?![<\[{])[^`]|`[<\[{][^`]*[>\]}][^`]+`")
+"""Code that is more than one value to be filled in: what stands in brackets there is its own."""
+_SIGNS = re.compile(r"[<\[]|\{\{")
 _DEFINED = re.compile(r"^\s{0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,4}[ \t]+\S|^[=-]{4,}[ \t]*$|^\*\*[^*\n]{2,40}\*\*", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)[^)]*\)")
@@ -214,10 +217,10 @@ def _at_most(text: str) -> int:
 def _slots(data: bytes) -> int:
     """How many values of a text are a template's own.
 
-    A list in its header, a bracketed word that it defines as a link, an element that it closes, and template code that it quotes are none.
+    A list in its header, a bracketed word that it defines as a link, an element that it closes, and what stands in code are none.
     """
     text = _HEADER.sub(lambda header: _LIST.sub("", header[0]), data.decode("utf-8", errors="replace"), count=1)
-    text = _CODE.sub(lambda code: code[0].replace("{{", ""), text)
+    text = _CODE.sub(lambda code: _SIGNS.sub("", code[0]) if _MORE.match(code[0]) else code[0].replace("{{", ""), text)
     defined = {name.casefold() for name in _DEFINED.findall(text)}
     return sum(
         slot.strip("[]").casefold() not in defined and not (slot[0] == "<" and f"</{slot[1:]}" in text)

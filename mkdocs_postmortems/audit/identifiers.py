@@ -14,9 +14,10 @@ _FILES = frozenset((
     "pem", "php", "pkl", "png", "ps1", "pub", "pyc", "rb", "rpm", "rst", "sass", "scss", "sql", "svg",
     "swift", "tar", "tf", "tgz", "tmpl", "toml", "ts", "tsv", "tsx", "ttf", "txt", "vue", "war", "wasm", "webm", "webp", "whl",
     "woff", "woff2", "xls", "xlsx", "xml", "xz", "yaml", "yml", "zst",
+    "automount", "device", "mount", "scope", "service", "slice", "socket", "swap", "target", "timer",
 ))
 # fmt: on
-"""Endings of file names that are no country's or other top level: `icon@2x.png` is no address."""
+"""Endings of file names and of units of systemd that are no country's or other top level: `icon@2x.png` is no address."""
 _FORGES = frozenset(("github.com", "gitlab.com", "bitbucket.org", "codeberg.org"))
 """Where nobody called `git` reads mail, though a page may make a link of it."""
 _NOBODY = re.compile(r"(?i)(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$")

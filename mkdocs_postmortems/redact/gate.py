@@ -50,6 +50,7 @@ _TOLD = re.compile(
 _REMARKS = listed("gate-remarks")
 """Keys of remarks on the page itself; anywhere else such words may be what the incident was about."""
 _SHORT = 60
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
 _LATER = (
     "publish_on",
@@ -63,11 +64,13 @@ _LATER = (
     "scheduled_for",
 )
 """Keys by which other tools say from which day on a page may be read."""
+_SCHEDULED = frozenset(("publish_on", "publish_at", "publish_after", "not_before", "scheduled_for"))
+"""Those of them that speak of what is still to come, so that a word nobody can read as a day keeps the page back."""
 _CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
 _CLAIM_WITHIN = 20_000
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile(
-    "[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+    "\x1b\\[[0-9;?]*[A-Za-z]|[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 )
 _SECOND = re.compile(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
@@ -147,7 +150,7 @@ def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
 def _against(header: Strict) -> tuple[str, str] | None:
     """What else the header says of being public, where it is not what `visibility` says, and what would be right; else None."""
     for key, value in header.data.items():
-        name = fold(key).replace("-", "_").replace(" ", "_")
+        name = _key(key)
         plain = fold(value) if isinstance(value, str) else value
         if (name in _CLOSERS and plain in (True, "true", "yes", "on")) or (name in _OPENERS and plain in (False, "false", "no", "off")):
             return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
@@ -155,9 +158,14 @@ def _against(header: Strict) -> tuple[str, str] | None:
             return "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
         if (name in _KEEPERS and _keeps(value)) or (name in _REMARKS and _told(value)):
             return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
-        if name not in _GATES and get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85):
+        near = "embargo" in name or get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85)
+        if near and str(key) not in _GATES and plain not in (None, False, "", "false", "no", "none", "off"):
             return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
     return None
+
+
+def _key(written: object) -> str:
+    return fold(_HUMP.sub("_", str(written))).replace("-", "_").replace(" ", "_")
 
 
 def _told(value: object) -> bool:
@@ -187,34 +195,41 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
         code, reason = _embargo(record, data["embargo_until"], settings)
         if reason:
             return code, reason
-    if any(_waits(data.get(key), settings) for key in _LATER):
-        return "", "its embargo has not passed"
+    for key, given in data.items():
+        name = _key(key)
+        if name in _LATER and _waits(given, settings):
+            return "", "its embargo has not passed"
+        if name in _SCHEDULED and _unread(given):
+            return "PM725", "the day from which on it may be read is no date"
     security = data.get("security")
     if security and not (isinstance(security, Mapping) and security.get("patched") is True):
         return "", "its vulnerability is not patched"
     return "", ""
 
 
-def _waits(value: object, settings: Settings) -> bool:
-    """Whether the value is a day that has not come."""
+def _day(value: object) -> date | None:
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value.strip())
         except ValueError:
-            return False
-    day = value.date() if isinstance(value, datetime) else value
-    return isinstance(day, date) and day > settings.as_of
+            return None
+    return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
+
+
+def _waits(value: object, settings: Settings) -> bool:
+    """Whether the value is a day that has not come."""
+    day = _day(value)
+    return day is not None and day > settings.as_of
+
+
+def _unread(value: object) -> bool:
+    return value not in (None, "", False) and _day(value) is None
 
 
 def _embargo(record: Record, value: object, settings: Settings) -> tuple[str, str]:
     """Nothing where the embargo has passed: its day has come, or the action it names is done."""
-    day = value.date() if isinstance(value, datetime) else value
-    if isinstance(value, str):
-        try:
-            day = datetime.fromisoformat(value.strip()).date()
-        except ValueError:
-            day = None
-    if isinstance(day, date):
+    day = _day(value)
+    if day is not None:
         return ("", "its embargo has not passed") if day > settings.as_of else ("", "")
     named = _ACTION.fullmatch(value) if isinstance(value, str) else None
     action = next((a for a in record.actions if named and a.id and fold(a.id) == fold(named[1])), None)

@@ -1,7 +1,8 @@
 """Hide: a draft in, the same with every declared value, identifier and credential replaced out, and its links led only where they may."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +19,11 @@ from mkdocs_postmortems.redact.needle import Needle
 from mkdocs_postmortems.redact.series import ELSEWHERE
 
 _MARKS = "*_~`"
+_MIDDLE = re.compile(
+    r"[ \t\n\u00a0](?!\n)(?![a-zß-öø-ÿ])[^\W\d_]\.?[ \t\n\u00a0](?!\n)"
+    r"|[ \t\u00a0]+(?:(?![a-zß-öø-ÿ])[^\W\d_][\w'’-]{0,20}|[\"“'‘(](?![a-zß-öø-ÿ])[^\W\d_][\w-]{0,15}[\"”'’)])[ \t\u00a0]+"
+)
+"""An initial, a middle name or a nickname between the given and the family name of one person."""
 _WIDEN = re.compile(r"[*~`<]|(?<![^\W_])_|_(?![^\W_])")
 
 
@@ -38,7 +44,7 @@ def hidden(draft: Draft, wanted: Wanted) -> Draft:
     """The draft with everything replaced at once, overlaps as one; a credential that nobody has judged is an error."""
     draft, secrets = _credentials(draft, wanted)
     found = apart([*hits(draft.text, wanted.hunts), *_identifiers(draft.text, wanted.shapes), *secrets])
-    found = tuple(_preferred(hit, draft.text, wanted) for hit in found)
+    found = tuple(_whole([_preferred(hit, draft.text, wanted) for hit in found], draft.text))
     starts = sorted((hit.start, hit.end) for hit in found)
 
     def marked(start: int, end: int) -> bool:
@@ -47,6 +53,21 @@ def hidden(draft: Draft, wanted: Wanted) -> Draft:
     numbers = dict[str, dict[str, int]]()
     edits = [_edit(hit, draft.text, numbers) for hit in found]
     return edited(draft, [*links.edits(draft.text, draft.path, wanted.known, marked), *edits])
+
+
+def _whole(found: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """The hits with given and family name of one person as one, where nothing but more of the name stands between them."""
+    kept: Hit | None = None
+    for hit in found:
+        if kept is not None:
+            same = kept.needle.person and hit.needle.person and kept.needle.owner == hit.needle.owner
+            if same and kept.needle.text != hit.needle.text and _MIDDLE.fullmatch(text, kept.end, hit.start):
+                kept = Hit(kept.start, hit.end, hit.needle)
+                continue
+            yield kept
+        kept = hit
+    if kept is not None:
+        yield kept
 
 
 def _preferred(hit: Hit, text: str, wanted: Wanted) -> Hit:
@@ -112,6 +133,8 @@ def _edit(hit: Hit, text: str, numbers: dict[str, dict[str, int]]) -> Edit:
             start -= 1
         while end < len(text) and text[end] in _MARKS and not (text[end] == "_" and text[end + 1 : end + 2].isalnum()):
             end += 1
+    while unicodedata.combining(text[end : end + 1] or " "):
+        end += 1  # what stood upon the last letter would stand upon what is put there
     if text[start - 1 : start] == "<" and text[end : end + 1] == ">":
         start, end = start - 1, end + 1
     if needle.rule == "person":

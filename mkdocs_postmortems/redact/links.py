@@ -73,7 +73,7 @@ def edits(text: str, path: str, known: Known, marked: Marked) -> Iterator[Edit]:
             continue
         name = known.names.get(fold(found[2]))
         if name is None:
-            if re.match(r"[ \t:]|-", found[2]):
+            if re.match(r"[ \t:^]|-|redacted\Z", found[2], re.IGNORECASE) or _cites(text, found):
                 continue
             yield Edit(
                 found.start(),
@@ -84,6 +84,12 @@ def edits(text: str, path: str, known: Known, marked: Marked) -> Iterator[Edit]:
             )
         elif name != found[2] or found[3]:
             yield Edit(found.start(), found.end(), f"[[{name}|{found[4]}]]" if found[4] else f"[[{name}]]", "", "link")
+
+
+def _cites(text: str, found: re.Match[str]) -> bool:
+    """Whether the brackets are those of a source in brackets, `[[1]](https://...)`, and name no page."""
+    inline = _INLINE.match(text, found.start())
+    return bool(inline and _WEB.match(inline[3].strip("<>"))) or (found[2].isdigit() and text[found.end() : found.end() + 1] == "[")
 
 
 def _like_name(shown: str, name: str) -> bool:

@@ -4,10 +4,11 @@ import re
 from difflib import SequenceMatcher
 
 from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited, without_lines
-from mkdocs_postmortems.redact.fences import closes, opening
+from mkdocs_postmortems.redact.fences import Code, closes, opening
+from mkdocs_postmortems.redact.letters import folded
 from mkdocs_postmortems.redact.listed import listed
 
-_OPEN = re.compile(r"\[\[\s*redact(?:ed)?\s*:", re.IGNORECASE)
+_OPEN = re.compile(r"\[\[\s*redact\s*:", re.IGNORECASE)
 _REASON = re.compile(r"\s*([\w -]{2,24})\|")
 _NEAR = re.compile(r"(\[\[|[\[({<【〔〖⟦⟨「『«‹])[ \t]{0,3}/?([A-Za-z]{4,12})[ \t]{0,3}(::|://|[:：|\]])?")
 _BLOCK = re.compile(r"^[ \t>]*(:{3,})[ \t]*(\S.*?)?[ \t]*$")
@@ -18,6 +19,14 @@ _SHORT = re.compile(
 )
 """A block mark with a colon too few, or one of another tool."""
 _CLOSER = re.compile(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\{\{[<%-]?[ \t]*[/#]?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*/?[>%-]?\}\}"
+    r"|\{%-?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)\b[^%\n]{0,40}%\}",
+    re.IGNORECASE,
+)
+"""What other generators put about a part that some may not read."""
+_SAID = re.compile(r"\[\[[ \t]*redacted[ \t]*\]\]", re.IGNORECASE)
+"""No mark: where others have taken something out already."""
 _WORD = re.compile(r"[{.\s]*([A-Za-z][\w-]*)")
 _HIDDEN = frozenset({"internal", "private", "confidential", "redact", "redacted", "restricted", "secret"})
 _CONTAINERS = listed("markers-containers")
@@ -57,9 +66,18 @@ def _close(text: str, start: int) -> int:
         elif letter == "]":
             depth -= 1
             if depth == 0:
-                return at + 1 if text[at - 1] == "]" and text[at + 1 : at + 2] != "]" else -1
+                return at + 1 if text[at - 1] == "]" and (text[at + 1 : at + 2] != "]" or _within(text, start)) else -1
         at += 1
     return -1
+
+
+def _within(text: str, start: int) -> bool:
+    """Whether a bracket that opens before the mark is still open on its line: that of a link, or of a node in a drawing."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    depth = 0
+    for letter in before:
+        depth = depth + 1 if letter == "[" else max(0, depth - 1) if letter == "]" else depth
+    return depth > 0
 
 
 def _unclear(draft: Draft, *, marked: bool) -> Draft:
@@ -70,7 +88,15 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
         return draft.wrong(
             "PM721", closer.start(), "this looks like the end of a mark, and there is none of this form", "write `[[redact: text]]`"
         )
-    for found in _NEAR.finditer(text):
+    foreign = _FOREIGN.search(text)
+    if foreign and not Code(text).holds(foreign.start()):
+        right = "write `:::internal` before the part and `:::` after it"
+        return draft.wrong("PM721", foreign.start(), "this looks like a mark of another tool", right)
+    # Letters that only look the part; one for one, so that places stay what they are.
+    alike = text if text.isascii() else "".join(x if letter.isalpha() and len(x := folded(letter)) == 1 else letter for letter in text)
+    for found in _NEAR.finditer(alike):
+        if _SAID.match(alike, found.start()):
+            continue
         word, after = found[2].casefold(), found[3] or ""
         near = SequenceMatcher(None, word, "redact").ratio() >= 0.75
         doubled = found[1].endswith("[[")

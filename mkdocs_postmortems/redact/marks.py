@@ -1,6 +1,7 @@
 """Marks: what Markdown and its extensions carry that a reader of the page never sees or the author has struck, taken out."""
 
 import re
+from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.draft import Draft, Edit, edited
 from mkdocs_postmortems.redact.fences import Code, fenced, opening
@@ -18,6 +19,14 @@ _ATTRIBUTES = re.compile(
     r"\{:[^{}\n]*\}|\{[ \t]*(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"'=]+))"
     r"(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"'=]+)))*[ \t]*\}"
 )
+_CONCEALING = re.compile(
+    r"(?<=[*_`)\]>])\{[ \t]*hidden(?:=[^\s{}]*)?[ \t]*\}|^[ \t>]*#[^\n{}]*\{[ \t]*hidden[ \t]*\}[ \t]*#*[ \t]*$"
+    r"|\{:(?:[^{}\n]*[ \t])?hidden(?:=[^\s{}]*)?(?:[ \t][^{}\n]*)?\}"
+    r"|(?<!\{)\{(?!\{)[^{}\n]*\bstyle[ \t]*=[^{}\n]*(?:display[ \t]*:[ \t]*none|visibility[ \t]*:[ \t]*(?:hidden|collapse)"
+    r"|(?:opacity|font-size)[ \t]*:[ \t]*0(?![.\d]))[^{}\n]*\}",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""An attribute list that keeps what carries it from being seen; what that is, only the page would tell."""
 _COMMENT = re.compile(r"\{#(?=[\s-]).*?#\}|\{#[^{}\n]*#\}", re.DOTALL)
 _PART = re.compile(r"\{%-?\s*(comment|if|unless|case)\b[^%]{0,500}%\}|\{%-?\s*(end(?:comment|if|unless|case))\s*-?%\}")
 _TEMPLATE = re.compile(r"\{%.*?%\}", re.DOTALL)
@@ -40,6 +49,10 @@ def without_marks(draft: Draft) -> Draft:
     include = _INCLUDE.search(text)
     if include:
         return draft.wrong("PM723", include.start(), "text is included from another file", "the text itself, or no include")
+    concealing = next(_found_outside(_CONCEALING, text), None) if "{" in text else None
+    if concealing:
+        what = "an attribute list hides what it belongs to"
+        return draft.wrong("PM721", concealing.start(), what, "write `{.internal}` at the end of what nobody may see")
     if "{%" in text:
         draft = _conditional(draft)
         if draft.refused:
@@ -56,6 +69,12 @@ def without_marks(draft: Draft) -> Draft:
             continue
         draft = _outside_code(draft, pattern, rule, category)
     return _fences(_blocks(draft))
+
+
+def _found_outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    found = list(pattern.finditer(text))
+    code = Code(text) if found else None
+    yield from (one for one in found if code is not None and not code.holds(one.end() - 1))
 
 
 def _blocks(draft: Draft) -> Draft:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
@@ -156,8 +157,13 @@ def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
             first, last = split
             if ordinary(bare) and len(_key(bare)) > 5:
                 add(f"{first}{last}")  # as a login no two words of the language
-                add(f"{first}.{last}", tight=True)
+                for sign in ".-_":
+                    add(f"{first}{sign}{last}", tight=True)
             add(f"{last}, {first}", capital=ordinary(bare))
+            if common(first) or common(last):
+                # A word of the language is not hunted alone, so the name has to be found whole with what may stand in its middle.
+                for letter in ascii_uppercase:
+                    add(f"{first} {letter}. {last}", capital=True)
             add(f"{first[0]}. {last}", capital=True)
             if len(_key(last)) > 3 and not common(last):
                 add(f"{first[0]}{last}")

@@ -61,7 +61,7 @@ ADDRESSES = {
     "internal host": ["db.prod.internal", "https://wiki.intranet/x", "x.svc.cluster.local", "mail.firm.corp", "nas.home.arpa", "IP-X.EC2.INTERNAL"],
 }  # fmt: skip
 NONE = [
-    "git@github.com:org/repo.git", "a@example.com b@x.example c@y.test d@localhost", "tendermint@v0.34.27", "icon@2x.png", "pkg@1.2.3", "@dana said", "rate @ 10.5/s",
+    "git@github.com:org/repo.git", "a@example.com b@x.example c@y.test d@localhost", "tendermint@v0.34.27", "icon@2x.png", "pkg@1.2.3", "queue@7.service sync@night.timer", "@dana said", "rate @ 10.5/s",
     "127.0.0.1 0.0.0.0 8.8.8.8 169.254.169.254", "version 10.2.3", "v10.2.3.4", "10.300.2.1", "1.10.2.3.4", "<path d='M10.5.5.5 10.1.2.3z'/>", "172.32.0.1 192.169.0.1 100.128.0.1",
     "fd: file descriptors", "12:34:56", "com.firm.internal.Thing", "k8s.io/kops/internal", "host.docker.internal", "the internal wiki", "a.local", "std::fc00",
 ]  # fmt: skip
