@@ -232,8 +232,9 @@ def test_the_container_file():
     """What it copies is there, and what it copies is enough to build the package from."""
     lines = (ROOT / "Containerfile").read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
     instructions = [line.split(None, 1) for line in lines if line and not line.startswith("#")]
-    assert {name for name, _ in instructions} <= {"FROM", "RUN", "COPY", "USER", "WORKDIR", "CMD"}
+    assert {name for name, _ in instructions} <= {"FROM", "RUN", "COPY", "ENV", "USER", "WORKDIR", "CMD"}
     copied = {one for name, rest in instructions if name == "COPY" for one in rest.split()[:-1]}
     assert all((ROOT / one).exists() for one in copied)
     assert {"pyproject.toml", "README.md", "LICENSE", "mkdocs_postmortems", "ci"} == copied
     assert [rest for name, rest in instructions if name == "USER"] == ["author"]
+    assert [rest for name, rest in instructions if name == "ENV"] == ["NO_MKDOCS_2_WARNING=1"]
