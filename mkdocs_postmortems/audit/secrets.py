@@ -33,7 +33,8 @@ _B = r"(?<![A-Za-z0-9])"
 _E = r"(?![A-Za-z0-9])"
 _CALLED = (
     r"(?i:passw(?:or)?d|passwd|passphrase|pwd|secret|credentials?"
-    r"|(?<!page)(?<!page[_-])(?<!next)(?<!next[_-])(?<!sync)(?<!sync[_-])(?<!resume)(?<!resume[_-])(?<!ation)(?<!ation[_-])(?<!publickey)token"
+    r"|(?<!page)(?<!page[_-])(?<!next)(?<!next[_-])(?<!(?<!a)sync)(?<!(?<!a)sync[_-])(?<!resume)(?<!resume[_-])"
+    r"(?<!continuation)(?<!continuation[_-])(?<!pagination)(?<!pagination[_-])(?<!publickey)token"
     r"|(?:api|access|auth|private|signing|secret|account|encryption)[_-]?key)"
 )
 RULES = (

@@ -3,8 +3,8 @@
 import re
 from hashlib import sha256
 
-_MARKED = re.compile(r"EXAMPLE(?:KEY)?$")
-"""How one vendor ends all of them."""
+_MARKED = re.compile(r"A[A-Z0-9]{12}EXAMPLE|[A-Za-z0-9/+]{30}EXAMPLEKEY")
+"""How one vendor ends all of his, which have the length of his keys; any other value that ends so may open something."""
 _PRINTED = frozenset(
     (
         "414b0f60b0b31da2fe9712ff7576cbc1bf871a378c15cf7e511e1837b7267f33",
@@ -29,4 +29,4 @@ words and decoders leave them."""
 
 def sample(value: str) -> bool:
     """Whether the value is known to everybody who has read the manual."""
-    return bool(_MARKED.search(value)) or sha256(value.rstrip("=").casefold().encode()).hexdigest() in _PRINTED
+    return _MARKED.fullmatch(value) is not None or sha256(value.rstrip("=").casefold().encode()).hexdigest() in _PRINTED
