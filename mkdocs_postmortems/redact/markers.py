@@ -88,8 +88,10 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
         return draft.wrong(
             "PM721", closer.start(), "this looks like the end of a mark, and there is none of this form", "write `[[redact: text]]`"
         )
-    foreign = _FOREIGN.search(text)
-    if foreign and not Code(text).holds(foreign.start()):
+    others = list(_FOREIGN.finditer(text))
+    code = Code(text) if others else None
+    foreign = next((one for one in others if code is not None and not code.holds(one.start())), None)
+    if foreign:
         right = "write `:::internal` before the part and `:::` after it"
         return draft.wrong("PM721", foreign.start(), "this looks like a mark of another tool", right)
     # Letters that only look the part; one for one, so that places stay what they are.

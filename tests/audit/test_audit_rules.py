@@ -49,6 +49,13 @@ def test_every_rule_has_an_example() -> None:
     assert {rule.id for rule in RULES} == set(HITS)
 
 
+@pytest.mark.parametrize("name", ["registration_token", "authorizationToken", "async-token", "installation token"])
+def test_only_cursors_are_no_tokens(name) -> None:
+    """What ends like the word for turning pages is none of it."""
+    assert [found for found, *_ in secrets(f"{name}={R[:20]}")] == ["assigned"]
+    assert list(secrets(f"next_page_token={R[:20]} paginationToken={R[:20]} sync_token={R[:20]}")) == []
+
+
 @pytest.mark.parametrize("text", MISSES)
 def test_misses(text) -> None:
     """Placeholders, hashes, names and prose are no credentials."""
