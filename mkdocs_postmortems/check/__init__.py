@@ -1,4 +1,4 @@
-"""Check: postmortems in, what they still lack or say unkindly out, each finding with its rule, place and a question. Serves authors only."""
+"""Check: postmortems in, what they still lack or say unkindly out, each finding with rule, place and question. Serves authors only."""
 
 from mkdocs_postmortems.check.check import Own, check, own
 from mkdocs_postmortems.check.ignore import Ignored

@@ -6,17 +6,33 @@ from datetime import date
 
 from mkdocs_postmortems.check import blame
 from mkdocs_postmortems.check.language import leaves
+from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.place import Doc, Found, day, over
 from mkdocs_postmortems.check.sieve import worth_a_look
 from mkdocs_postmortems.check.subjects import sentence
 from mkdocs_postmortems.model.terms import fold
 
-_PENDING = re.compile(r"\b(?:unknown|pending|estimate|none|no (?:impact|users?|customers?|data)|not (?:known|measured|yet)|zero|nobody|all|every|entire|full|complete|total|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half|third|quarter)\b", re.IGNORECASE)  # fmt: skip
+_PENDING = re.compile(phrases(r"""
+      \b(
+          unknown|pending|estimate|none|no (impact|users?|customers?|data)|not (known|measured|yet)|zero|nobody|all|every|entire|full
+        | complete|total|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half|third|quarter
+      )\b
+    """), re.IGNORECASE)  # fmt: skip
 _ROOT = re.compile(r"^\W*(?:rca\b|root causes?\b)", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:no |not |lack\w*|missing|process|pipeline|check|test\w*|review|allow\w*|system|tool\w*|alert\w*|monitor\w*|document\w*|prioriti\w*|default|design\w*|policy|automat\w*|valid\w*|runbook)\b", re.IGNORECASE)  # fmt: skip
+_ITS = re.compile(phrases(r"""
+      \b(
+          no |not |lack\w*|missing|process|pipeline|check|test\w*|review|allow\w*|system|tool\w*|alert\w*|monitor\w*|document\w*
+        | prioriti\w*|default|design\w*|policy|automat\w*|valid\w*|runbook
+      )\b
+    """), re.IGNORECASE)  # fmt: skip
 _MORE = re.compile(
-    r"\b(?:several|multiple|a number of|various|many|two|three|four|five) (?:\w+ )?(?:factors?|causes?|reasons?|things|issues|problems|conditions|bugs|mistakes)\b|\b(?:combination|chain|series|mix) of\b"
-    r"|\bin combination with\b|\bcombined with\b|\btogether with\b|\bcompounded by\b|\b(?:second|another|other) (?:factor|cause|reason|problem|issue)\b|\b(?:first of all|firstly|secondly)\b",
+    phrases(r"""
+      \b(several|multiple|a number of|various|many|two|three|four|five) (\w+ )?(
+          factors?|causes?|reasons?|things|issues|problems|conditions|bugs|mistakes
+      )\b
+    | \b(combination|chain|series|mix) of\b|\bin combination with\b|\bcombined with\b|\btogether with\b|\bcompounded by\b
+    | \b(second|another|other) (factor|cause|reason|problem|issue)\b|\b(first of all|firstly|secondly)\b
+    """),
     re.IGNORECASE,
 )
 _TWO = re.compile(r"\s*(?:,|;|&|\band\b|/)\s*")

@@ -1,13 +1,15 @@
-"""Blame: one sentence in, what in it blames somebody out, each with the words that do. A fault without a person is none (PM101 to PM108)."""
+"""Blame: one sentence in, what in it blames somebody out, each with the words that do (PM101 to PM108). A fault needs a person."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check import accusations, sideways, turns
-from mkdocs_postmortems.check.faults import ADVERB, ANYBODY, BY_A_BEGINNER, BY_AN_OFFICE, COUNTER, IDLE, ONLY_PEOPLE
-from mkdocs_postmortems.check.idioms import IDIOM, TAIL
-from mkdocs_postmortems.check.roles import BEGINNERS
+from mkdocs_postmortems.check.lexicon.anybody import ANYBODY, BY_A_BEGINNER, COUNTER
+from mkdocs_postmortems.check.lexicon.idioms import BY_WORK, IDIOM, TAIL
+from mkdocs_postmortems.check.lexicon.only_people import BY_AN_OFFICE, IDLE, ONLY_PEOPLE
+from mkdocs_postmortems.check.lexicon.parts import ADVERB
+from mkdocs_postmortems.check.lexicon.roles import BEGINNERS
 from mkdocs_postmortems.check.silence import explained, silenced
 from mkdocs_postmortems.check.subjects import Sentence, Subject, first_person
 
@@ -22,10 +24,6 @@ _MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
 """What those do who are no program."""
 _BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
 """What nobody does without hands."""
-_BY_WORK = re.compile(
-    r" by (?:merging|committing|approving|typing|mistyping|clicking|forgetting|skipping|fat-fingering|not (?:testing|checking|reading|asking))\b"
-)
-"""How nothing but somebody does harm."""
 _HABITUAL = re.compile(rf"{ADVERB}(?!(?:is|was|has|does)\b)[a-z]+[^s\W]s\b")
 _AUX = frozenset("had has have did".split())
 
@@ -201,7 +199,7 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         strong = ANYBODY.match(said.marked, begin)
         named = strong and (
             re.match(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )", strong[0])
-            or _BY_WORK.search(said.marked, begin)
+            or BY_WORK.search(said.marked, begin)
         )
         match = strong if named else None
     if match is None and one.kind == "doubtful" and not be:

@@ -1,4 +1,4 @@
-"""Check: postmortems and what the readers of their text found wrong in, one report out: levels by profile and status, wishes to ignore heard."""
+"""Check: postmortems and what the readers of their text found wrong in, one report out: levels by profile and status, wishes heard."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping

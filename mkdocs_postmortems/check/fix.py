@@ -140,7 +140,8 @@ def _candidates(raw: str, word: str, end: str) -> Iterator[str]:
         )
         at = (key.end() if key[2] else key.end(1)) + (items.end() if items else 0)
         dash = re.search(r"^([ \t]*)-[ \t]", raw[key.end() :], re.MULTILINE)
-        yield f"{raw[:at]}{end}{dash[1] if dash else '  '}- {word}{raw[at:].removeprefix(chr(13)) if items and raw[at:].startswith(chr(13)) else raw[at:]}"
+        rest = raw[at:].removeprefix("\r") if items else raw[at:]
+        yield f"{raw[:at]}{end}{dash[1] if dash else '  '}- {word}{rest}"
 
 
 def _loaded(raw: str) -> dict[str, object] | None:

@@ -47,7 +47,7 @@ def _sentence(doc: Doc, text: str, line: int, part: str, *, weak: bool) -> Itera
 
 
 def _person(text: str, line: int, *, weak: bool = False) -> Iterator[Found]:
-    """What the author asks of himself is ownership, and worth no more than a note outside of an action item; so is care that comes with a measure."""
+    """What the author asks of himself is ownership, and outside of an action item worth a note; so is care that comes with a measure."""
     words = todo.mends_a_person(text)
     if words:
         yield Found("PM109", line, f"{_SAYS['PM109']}: \u201c{_short(words)}\u201d", words, weak=weak or todo.names_a_measure(text))

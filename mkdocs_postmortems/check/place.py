@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from mkdocs_postmortems.check.roles import DOUBTFUL, ROLES
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.roles import DOUBTFUL, ROLES
 from mkdocs_postmortems.check.sentences import Said, sentences
 from mkdocs_postmortems.check.subjects import Known
 from mkdocs_postmortems.model.document import Block
@@ -19,12 +20,21 @@ from mkdocs_postmortems.model.settings import Settings
 
 _SLOTS = re.compile(r"\[[A-Z][^\]\n]{1,40}\]|\bYYYY-MM-DD\b|\[X\]|\bHH:MM\b|SEV-?[X\[]")
 _LESSON = re.compile(
-    r"\b(?:anti-?patterns?|best practices|learning objectives|further reading|key takeaways?|quiz|exercise|how to|templates?|introduction|why (?:blameless|postmortems?)|do's|don'ts|guide|resources|benefits|real[- ]world examples?|core (?:concepts|principles)|metrics to track|faq|who should|when to|debugging notes|prerequisites|purpose|reasons|culture)\b",
+    phrases(r"""
+      \b(
+          anti-?patterns?|best practices|learning objectives|further reading|key takeaways?|quiz|exercise|how to|templates?|introduction
+        | why (blameless|postmortems?)|do's|don'ts|guide|resources|benefits|real[- ]world examples?|core (concepts|principles)
+        | metrics to track|faq|who should|when to|debugging notes|prerequisites|purpose|reasons|culture
+      )\b
+    """),
     re.IGNORECASE,
 )
 _STATUS_PAGE = frozenset(("resolvedWhen", "resolved_at", "components", "affected"))
 """Keys of the entries of status pages."""
-_NO_NAME = ROLES | DOUBTFUL | frozenset("team group squad sre ops on call the and of for incident lead support operations engineering infrastructure platform unknown tbd none all n/a na".split())  # fmt: skip
+_NO_NAME = ROLES | DOUBTFUL | frozenset("""
+    team group squad sre ops on call the and of for incident lead support operations engineering infrastructure platform unknown tbd
+    none all n/a na
+    """.split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

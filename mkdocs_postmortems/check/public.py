@@ -1,8 +1,9 @@
-"""Public: a postmortem in, what its message to customers lacks or gives away out. What the public edition itself withholds is redaction's business."""
+"""Public: a postmortem in, what its message to customers lacks or gives away out. What is withheld is redaction's business."""
 
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.place import Doc, Found
 from mkdocs_postmortems.check.sentences import split
 from mkdocs_postmortems.check.subjects import sentence
@@ -11,12 +12,19 @@ from mkdocs_postmortems.model.terms import fold
 _PARTS = ("summary", "what_happened", "actions", "apology")
 _OUTAGE = re.compile(r"\boutages?\b(?! page)", re.IGNORECASE)
 _PARTLY = re.compile(
-    r"\b(?:degrad\w*|partial\w*|some (?:users|customers|requests)|intermittent\w*|disrupted|slow\w*|elevated|(?<!\d)[1-9]?\d(?:\.\d+)? ?%|subset|fraction|minor)\b",
+    phrases(r"""
+      \b(
+          degrad\w*|partial\w*|some (users|customers|requests)|intermittent\w*|disrupted|slow\w*|elevated|(?<!\d)[1-9]?\d(\.\d+)? ?%
+        | subset|fraction|minor
+      )\b
+    """),
     re.IGNORECASE,
 )
 _INSIDE = (
     ("a private address", re.compile(r"\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})\b")),
-    ("an internal host", re.compile(r"\b(?:[\w-]+\.)+(?:internal|intranet|corp|lan|local|svc)\b|\b[a-z]+-(?:prod|stg|staging|db|web|app|api)-?\d+\b", re.IGNORECASE)),
+    ("an internal host", re.compile(phrases(r"""
+      \b([\w-]+\.)+(internal|intranet|corp|lan|local|svc)\b|\b[a-z]+-(prod|stg|staging|db|web|app|api)-?\d+\b
+    """), re.IGNORECASE)),
     ("a ticket", re.compile(r"\b(?!UTF-|ISO-|SEV-|PM-|INC-2|SHA-|TLS-|HTTP-)[A-Z]{2,10}-\d+\b")),
     ("a handle", re.compile(r"(?<![\w@/.])@[A-Za-z][\w-]+")),
 )  # fmt: skip
@@ -59,7 +67,7 @@ def _line(doc: Doc, part: str) -> int:
 
 
 def left(doc: Doc) -> Iterator[Found]:
-    """PM712: whoever the body that the public would read still names, which others have a part in; what its header shows was put there to be shown."""
+    """PM712: whoever the body that the public would read still names, and others have a part in; the header shows what it is meant to."""
     if not doc.shown:
         return
     head, _, body = doc.shown.partition("\n---\n") if doc.shown.startswith("---\n") else ("", "", doc.shown)

@@ -2,21 +2,79 @@
 
 import re
 
-from mkdocs_postmortems.check.faults import BAD, BLAMED, TRAITS
-from mkdocs_postmortems.check.idioms import HINTS
-from mkdocs_postmortems.check.sifted import by_letter
+from mkdocs_postmortems.check.lexicon.idioms import HINTS
+from mkdocs_postmortems.check.lexicon.parts import BAD, BLAMED, TRAITS
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.sifted import by_letter
 
 _TRIGGER = re.compile(by_letter(
-    r"forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|break|mis[a-z]{3}|fumbl|fat|mess(?!ag)|screw|blund|wrong|bad|bug|fault|untest|incorrect|invalid|poor|"
-    r"without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy|lazi|stupid|idiot|dumb|incompet|foolish|ridiculous|irrespons|"
-    r"n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b|blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|"
-    r"let\b|nothing|bother|to (?:them|him|her)sel|mix|tamper|meddl|fiddl|in the dark|urgency|ownership|initiative|(?:no|little) regard|remorse|goof|steamroll|bungl|breach|flout|greed|hubris|useless|unhelp|dismissiv|arrogan|indiffer|uninter|disorgan|went (?:home|to lunch|on )|logged off|signed off|twice|many times|several times|mess\b|trouble|chaos|lapse|mist|slip|ones who|toggl|interns?\b|trainee|apprentice|junior|newbie|newcomer|nobody|no one|rubber|gloss|half-|left|knew|know better|what (?:he|she|they|you)|insist|the one who|knowing|weeks|months|better (?:eng|dev|rev|op|team|test)|(?:good|real|smart|decent|proper) (?:eng|dev|rev|op)|conclusions|(?:from|his|her|their) memory|gut\b|instinct|to (?:save time|meet the|get (?:it|the)|make (?:it|the) |avoid the|finish early)|because (?:the|a|an|one|some) |although|one who|before (?:read|check|verif|test|think|underst|making|double|asking|it was)|who (?:actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (?:his|her|their) phone|competent|decent engineer|disciplin|confus|himself|herself|themselves| promis|claimed|pretend|warned|told|asked|ordered|anyway|regardless|rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|geniuse|clown|cowboy|slacker|misguid|postpon|defer| stall|drag|up to the|spoken to|fired|up on (?:him|her|them)sel|unwill|reluct|indiffer|inabilit|oversight|indecis|hesit|passiv|clums|inept|nonchal|underest|overest|miscalc|gave up|give up|giving up|over each|bicker|squabbl|finger|conflict|unbound|unindex|unfilt|unlimit|unencr|unprot|incompat|excessive|insuffic|inadeq|oversiz|ineffic|outdated|obsolete|incomplete|premature|in the middle|peak|friday|which (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|had|cont|did)|that (?:broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|cont|did)|part\b|stubborn|attitude|decision to|sat on|sits on|sitting on|feet|blind eye|looked the other|bed\b|sleep|in production|finally|unannounc|uncoord|unsanct|always|constant|repeated|routine|kept|through|straight|directly|buck|the can|lies |lay with|rests |rested |sits with|(?:is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur|shoddy|half-|thoughtless|attenti|common sense|rookie|"
-    r"pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners| lied|hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|"
-    r"supposed|too (?:long|late|slow|quick|early|fast|soon|hast)|guilt|negat|excuse|lack of|lacked|lacks|job to|discipline|judg|naive|lousy|terrible|human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token|credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite|contrary|against|even though|pressur|bull(?:y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost|that (?:had|has|was|were)|keep|introduced by"
-    r"|over (?:his|her|their|its) head|courtesy|hands? of|compliments|brought to|thank|great (?:work|job)|good (?:work|job|one|going)|nice (?:work|job|one|move|going)|brilliant|excellent|fantastic|well done|splendid|superb|bravo|kudos|hats off|congrat|applause|fingerprint|handwriting|'s name|s' name|keyboard|pebkac|layer (?:8|eight)|typical|classic|vintage|leave it to|occur(?:red|s)? to|\bminds?\b|dawn|had to|have had to|needed to|whose|what (?:was|were|on earth|exactly)|how (?:could|can|did|on earth|exactly|in the) |would have|might have|everyone|everybody|each (?:eng|team|per)|both (?:teams|eng|sides)|(?:ly|out|away|off|in|through|aside|together) by|by (?:the|a|an|our|one|some) (?:\w+ )?(?:indecis|impat|carel|inatt|inexp|incomp|distr|over|reckl|lazy|slop|neglig|stubb|cluel|hast|sleep|hung|absent|panick|ignor|obliv|complac|unco|unre|arrog)|vendor|provider|supplier|carrier|\bisp\b|contractor|consultancy|agency|if it|were it|duty|turn to|role to|task to|points? (?:at|to|str|squ|back|dir)|blindly|mindless|needless|pointed|cause (?:is|was|:)|cause:|garbage|rubbish|junk|crap|meddling|interference|weak|problem|what (?:let|failed|hurt|doomed|cost)|under a|with (?:a|an|too|more) |beggars|beyond|defies|hard to (?:bel|fath)|baffl|incompreh|unbeliev|disappoint|unforgiv|shame|scandal|inflicted|the doing|handiwork|making of|own making|the work of|'s watch|watch of|brainchild|thinking|(?:would|'d) (?:have )?(?:think|thought|hope|imagin)|example of|instance of|case of|idea was|right mind|disgrace|farce|shambles|travesty|amateur|clown|keystone"
-     r"|flub|cover|wav(?:e|ing)|laugh|playing|chatting|scrolling|gaming|napping|daydream|corner|opt(?:s|ing)\b|slack|oblivious|hid(?:e|ing)|leav(?:e|ing)|letting|prefer|elect|agree|choos|ruin|hos(?:ed|es|ing)\b|bork|abus|wreck|destroy|trash|nuk(?:e|ing)|clobber|sabotag|flaw|defect|race cond|deadlock|loop|evad|dodg|sidestep|circumvent|short-circuit|undermin|compromis|delay|block|stonewall|bring|eras|overwr|expos|flood|exhaust|overload|corrupt|lock(?:ed)?\b|would|dug\b|half\b|overd|personal|turned (?:it|thei)|passing|superficial|perfunctory|belated|feeble|lax\b|ego\b|merg|none\b|no-one|"
-     r"caus(?:es?|ing)\b|to (?:save|get|make|meet|avoid|finish)\b|unreliabl|no (?:care|concern|respect|effort|good|time|room|slack)|little (?:time|room|slack)|only then|on (?:his|her|their|an?|its) own|backing|(?:an?|his|her|their|its) (?:private|own|home)\b|continual|once again|yet again|begged|advis|caution|remind|instruct|over and over|more than once|swore|but (?:they|he|she|for)|(?:and|yet) (?:they|he|she)|ham-fisted|overzealous|short-sighted|punish|written (?:up|off)|because|known better|began|began with|started (?:with|when|after)|debacle|disaster|quiet|wil?lful|haste|snuck|sneak|toss|sw[e]pt|thrown|smuggl|zero|no (?:plan|notice|canary|backup|tests?|testing|review|approval|warning)\b|(?:evidence|everything|fingers?) (?:\w+ )?(?:leads?|led)|'s (?:mark|signature|doing|handiwork|own making)|s' (?:mark|signature|doing)|might|three times|four times|again and again|sorry|sacked|consequence|answer for|earth|hell\b|in the world|at no (?:time|point)|not once|inexperience|inaction|penny|moron|nitwit|gross|bumbling|brain-?dead|halfwit|hare-?brain|lackadais|atrocious|appalling|awful|door of|feet of|causes? [:=]|regression|relax|lower|disabl|silenc|changed by|commented out|forced by|relied|rel(?:y|ies) on|proud|know (?:\w+ly )?better|casual|went (?:by|with|from)|talk|no (?:business|idea)|eventually|uncoop|overrid|back-?door|into (?:his|her|their|its) |all over|justify|consistent|\blie\b|taught|true to form|no any|half-?(?:ass|bak)|boneheaded|some genius|reason|person who|only one|vulnerab|overconf|busy|too new|rash|look good|conclusion|mediocre|mobile|know |show(?:s|ed)? |before (?:the |all |any )?(?:test|build|ci\b|check|review|approv|canary|valid|verif|backup)|during the (?:sale|launch|freeze|rush)|truncat|around|security hole|right (?:in)?to|unacceptabl|\bred\b|firing|alarming|yellow|questionable|cocky|phishing|scam|abysmal|superficial|cursor|(?:clearly|mostly) on\b|inadvertent|unintended|muted|silenced|left (?:his|her|their|its)|put away|unplugged|laptop|notification|headset|inappropriate|improper|haphazard|too (?:green|confident|afraid|scared|stubborn|relaxed)"
-     "|" + HINTS + "|" + BAD + "|" + BLAMED + "|" + TRAITS
+    phrases(r"""
+      forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|break|mis[a-z]{3}|fumbl|fat|mess(?!ag)|screw|blund|wrong
+    | bad|bug|fault|untest|incorrect|invalid|poor|without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy
+    | lazi|stupid|idiot|dumb|incompet|foolish|ridiculous|irrespons|n't|n\u2019t|\bnot\b|never|should|ought|could|needed to|if only|\bhad\b
+    | blame|caused|responsib|culprit|took|taking|takes|brought|knock|crash|typo|late\b|slow|decid|chose|opted|let\b|nothing|bother
+    | to (them|him|her)sel|mix|tamper|meddl|fiddl|in the dark|urgency|ownership|initiative|(no|little) regard|remorse|goof|steamroll|bungl
+    | breach|flout|greed|hubris|useless|unhelp|dismissiv|arrogan|indiffer|uninter|disorgan|went (home|to lunch|on )|logged off|signed off
+    | twice|many times|several times|mess\b|trouble|chaos|lapse|mist|slip|ones who|toggl|interns?\b|trainee|apprentice|junior|newbie
+    | newcomer|nobody|no one|rubber|gloss|half-|left|knew|know better|what (he|she|they|you)|insist|the one who|knowing|weeks|months
+    | better (eng|dev|rev|op|team|test)|(good|real|smart|decent|proper) (eng|dev|rev|op)|conclusions|(from|his|her|their) memory|gut\b
+    | instinct|to (save time|meet the|get (it|the)|make (it|the) |avoid the|finish early)|because (the|a|an|one|some) |although|one who
+    | before (read|check|verif|test|think|underst|making|double|asking|it was)
+    | who (actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (his|her|their) phone|competent
+    | decent engineer|disciplin|confus|himself|herself|themselves| promis|claimed|pretend|warned|told|asked|ordered|anyway|regardless
+    | rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|geniuse|clown|cowboy|slacker|misguid
+    | postpon|defer| stall|drag|up to the|spoken to|fired|up on (him|her|them)sel|unwill|reluct|indiffer|inabilit|oversight|indecis|hesit
+    | passiv|clums|inept|nonchal|underest|overest|miscalc|gave up|give up|giving up|over each|bicker|squabbl|finger|conflict|unbound
+    | unindex|unfilt|unlimit|unencr|unprot|incompat|excessive|insuffic|inadeq|oversiz|ineffic|outdated|obsolete|incomplete|premature
+    | in the middle|peak|friday|which (broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|had|cont|did)
+    | that (broke|lock|exhaust|overl|satur|leak|expos|corr|caus|flood|cont|did)|part\b|stubborn|attitude|decision to|sat on|sits on
+    | sitting on|feet|blind eye|looked the other|bed\b|sleep|in production|finally|unannounc|uncoord|unsanct|always|constant|repeated
+    | routine|kept|through|straight|directly|buck|the can|lies |lay with|rests |rested |sits with
+    | (is|was|squarely|all|entirely|really) on\b|guess|assum|panic|hasty|hastil|hurr|ashamed|clueless|ignoran|inexcus|unprof|amateur
+    | shoddy|half-|thoughtless|attenti|common sense|rookie|pathetic|absurd|inept|complacen|cavalier|asleep|slept|shortcut|corners| lied
+    | hid\b|policy|protocol|wast|violat|refus|omit|broken|delet|drop|wip|introduc|trigger|kill|supposed
+    | too (long|late|slow|quick|early|fast|soon|hast)|guilt|negat|excuse|lack of|lacked|lacks|job to|discipline|judg|naive|lousy|terrible
+    | human|down\b|due to|cost us|unacceptable|disregard|embarrass|worse|trust|deviat|stray|leak|hard-?cod|password|secret|\bkeys?\b|token
+    | credential|instead|because of|worsen|prolong|aggrav|exacerb|compound|unfit|qualified|incapab|terribl\w* at|hopeless|distract|despite
+    | contrary|against|even though|pressur|bull(y|ied)|before the|control of|interest|patience|temper|nerve|focus|concentr|los[ei]|lost
+    | that (had|has|was|were)|keep|introduced by|over (his|her|their|its) head|courtesy|hands? of|compliments|brought to|thank
+    | great (work|job)|good (work|job|one|going)|nice (work|job|one|move|going)|brilliant|excellent|fantastic|well done|splendid|superb
+    | bravo|kudos|hats off|congrat|applause|fingerprint|handwriting|'s name|s' name|keyboard|pebkac|layer (8|eight)|typical|classic
+    | vintage|leave it to|occur(red|s)? to|\bminds?\b|dawn|had to|have had to|needed to|whose|what (was|were|on earth|exactly)
+    | how (could|can|did|on earth|exactly|in the) |would have|might have|everyone|everybody|each (eng|team|per)|both (teams|eng|sides)
+    | (ly|out|away|off|in|through|aside|together) by
+    | by (the|a|an|our|one|some) (\w+ )?(
+          indecis|impat|carel|inatt|inexp|incomp|distr|over|reckl|lazy|slop|neglig|stubb|cluel|hast|sleep|hung|absent|panick|ignor|obliv
+        | complac|unco|unre|arrog
+      )
+    | vendor|provider|supplier|carrier|\bisp\b|contractor|consultancy|agency|if it|were it|duty|turn to|role to|task to
+    | points? (at|to|str|squ|back|dir)|blindly|mindless|needless|pointed|cause (is|was|:)|cause:|garbage|rubbish|junk|crap|meddling
+    | interference|weak|problem|what (let|failed|hurt|doomed|cost)|under a|with (a|an|too|more) |beggars|beyond|defies|hard to (bel|fath)
+    | baffl|incompreh|unbeliev|disappoint|unforgiv|shame|scandal|inflicted|the doing|handiwork|making of|own making|the work of|'s watch
+    | watch of|brainchild|thinking|(would|'d) (have )?(think|thought|hope|imagin)|example of|instance of|case of|idea was|right mind
+    | disgrace|farce|shambles|travesty|amateur|clown|keystone|flub|cover|wav(e|ing)|laugh|playing|chatting|scrolling|gaming|napping
+    | daydream|corner|opt(s|ing)\b|slack|oblivious|hid(e|ing)|leav(e|ing)|letting|prefer|elect|agree|choos|ruin|hos(ed|es|ing)\b|bork|abus
+    | wreck|destroy|trash|nuk(e|ing)|clobber|sabotag|flaw|defect|race cond|deadlock|loop|evad|dodg|sidestep|circumvent|short-circuit
+    | undermin|compromis|delay|block|stonewall|bring|eras|overwr|expos|flood|exhaust|overload|corrupt|lock(ed)?\b|would|dug\b|half\b|overd
+    | personal|turned (it|thei)|passing|superficial|perfunctory|belated|feeble|lax\b|ego\b|merg|none\b|no-one|caus(es?|ing)\b
+    | to (save|get|make|meet|avoid|finish)\b|unreliabl|no (care|concern|respect|effort|good|time|room|slack)|little (time|room|slack)
+    | only then|on (his|her|their|an?|its) own|backing|(an?|his|her|their|its) (private|own|home)\b|continual|once again|yet again|begged
+    | advis|caution|remind|instruct|over and over|more than once|swore|but (they|he|she|for)|(and|yet) (they|he|she)|ham-fisted
+    | overzealous|short-sighted|punish|written (up|off)|because|known better|began|began with|started (with|when|after)|debacle|disaster
+    | quiet|wil?lful|haste|snuck|sneak|toss|sw[e]pt|thrown|smuggl|zero
+    | no (plan|notice|canary|backup|tests?|testing|review|approval|warning)\b|(evidence|everything|fingers?) (\w+ )?(leads?|led)
+    | 's (mark|signature|doing|handiwork|own making)|s' (mark|signature|doing)|might|three times|four times|again and again|sorry|sacked
+    | consequence|answer for|earth|hell\b|in the world|at no (time|point)|not once|inexperience|inaction|penny|moron|nitwit|gross|bumbling
+    | brain-?dead|halfwit|hare-?brain|lackadais|atrocious|appalling|awful|door of|feet of|causes? [:=]|regression|relax|lower|disabl
+    | silenc|changed by|commented out|forced by|relied|rel(y|ies) on|proud|know (\w+ly )?better|casual|went (by|with|from)|talk
+    | no (business|idea)|eventually|uncoop|overrid|back-?door|into (his|her|their|its) |all over|justify|consistent|\blie\b|taught
+    | true to form|no any|half-?(ass|bak)|boneheaded|some genius|reason|person who|only one|vulnerab|overconf|busy|too new|rash|look good
+    | conclusion|mediocre|mobile|know |show(s|ed)?[ ]
+    | before (the |all |any )?(test|build|ci\b|check|review|approv|canary|valid|verif|backup)|during the (sale|launch|freeze|rush)|truncat
+    | around|security hole|right (in)?to|unacceptabl|\bred\b|firing|alarming|yellow|questionable|cocky|phishing|scam|abysmal|superficial
+    | cursor|(clearly|mostly) on\b|inadvertent|unintended|muted|silenced|left (his|her|their|its)|put away|unplugged|laptop|notification
+    | headset|inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)|{HINTS}|{BAD}|{BLAMED}|{TRAITS}
+    """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
 ))  # fmt: skip
 """A sentence without any of these is not looked at any further. In small letters: an expression for both is five times slower."""
 

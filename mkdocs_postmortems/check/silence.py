@@ -1,41 +1,78 @@
-"""Silence: a sentence and somebody in it, whether the clause only says what could be, what is let happen or what is to be prevented, out."""
+"""Silence: a sentence and somebody in it, whether the clause only says what could be, is let happen or is to be prevented, out."""
 
 import re
 
-from mkdocs_postmortems.check.faults import ADVERB
+from mkdocs_postmortems.check.lexicon.parts import ADVERB
+from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.subjects import Sentence, Subject
 
 _IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
 _WHEN = re.compile(r"\b(?:when|once|until|before|after|while|where|as soon as|every time|each time|so that) (?:\S+ ){0,4}$")
 _PREVENT = re.compile(
-    r"\b(?:prevent\w*|stop(?:s|ped|ping)?|keeps?|kept|avoid\w*|protect\w*|guard\w*|allow\w*|lets?|enabl\w*|possible for|easy for|easier for|hard for|harder for|"
-    r"requir\w*|expect\w*|forc\w*|make sure|makes sure|ensur\w*|tempt\w*|encourag\w*|led|leads|leading|asks?|asked|no (?:way|need) for|risk of|risk that|chance of|chance that|likelihood of|rel(?:y|ies|ied|ying) on|depend\w* on|catch\w*|warn\w*|detect\w*|blame\w*|accus\w*|frustrat\w*|complain\w*|impression|perce\w*|feeling|instead of|rather than|not (?:because|that)|doesn't mean(?: that)?|does not mean(?: that)?) "
-    r"(?:\S+ ){0,4}$"
+    phrases(r"""
+      \b(
+          prevent\w*|stop(s|ped|ping)?|keeps?|kept|avoid\w*|protect\w*|guard\w*|allow\w*|lets?|enabl\w*|possible for|easy for|easier for
+        | hard for|harder for|requir\w*|expect\w*|forc\w*|make sure|makes sure|ensur\w*|tempt\w*|encourag\w*|led|leads|leading|asks?|asked
+        | no (way|need) for|risk of|risk that|chance of|chance that|likelihood of|rel(y|ies|ied|ying) on|depend\w* on|catch\w*|warn\w*
+        | detect\w*|blame\w*|accus\w*|frustrat\w*|complain\w*|impression|perce\w*|feeling|instead of|rather than|not (because|that)
+        | doesn't mean( that)?|does not mean( that)?
+      ) (\S+ ){0,4}$
+    """)
 )
 _UNSAID = re.compile(
-    r"\b(?:not|n't|never|avoid|instead of|rather than) (?:write|say|ask|conclude|claim|state|writing|saying|asking)\b(?: \S+){0,4} $|\b(?:not|never|rather than|instead of) (?:on )?(?:what|who|that) (?:\S+ ){0,3}$|\b(?:when|if|whenever|where) (?:a|an|the|your|any|our) \w+ (?:says?|states?|claims?|reads?|concludes?) (?:that )?(?:\S+ ){0,3}$"
-    r"|\b(?:afraid|free|safe|able|willing|encouraged|comfortable|easy|ready|ashamed|fear) (?:\S+ ){0,2}?(?:say|saying|admit|admitting|report|reporting|tell|telling|own|owning|speak|speaking|share|sharing)\b(?: \S+){0,5} $"
+    phrases(r"""
+      \b(not|n't|never|avoid|instead of|rather than) (write|say|ask|conclude|claim|state|writing|saying|asking)\b( \S+){0,4} $
+    | \b(not|never|rather than|instead of) (on )?(what|who|that) (\S+ ){0,3}$
+    | \b(when|if|whenever|where) (a|an|the|your|any|our) \w+ (says?|states?|claims?|reads?|concludes?) (that )?(\S+ ){0,3}$
+    | \b(afraid|free|safe|able|willing|encouraged|comfortable|easy|ready|ashamed|fear) (\S+ ){0,2}?
+      (say|saying|admit|admitting|report|reporting|tell|telling|own|owning|speak|speaking|share|sharing)\b( \S+){0,5} $
+    """)
 )
 """What is not to be said."""
 _BORNE = re.compile(
-    r"(?:<[HT]>|\b(?:he|she|they|you|who|nobody|somebody|someone|everyone|operators?|authors?|workers?|sales|support|engineering|product|platform|operations|vendor|provider|supplier|management|managers?|owners?|maintainers?|contractors?|consultants?|sloppiness|leadership)\b)"
-    r"(?: (?!(?:,|of|that|which|because|and|with)(?: |$))\S+){0,3} $"
+    phrases(r"""
+      (
+          <[HT]>
+        | \b(
+              he|she|they|you|who|nobody|somebody|someone|everyone|operators?|authors?|workers?|sales|support|engineering|product|platform
+            | operations|vendor|provider|supplier|management|managers?|owners?|maintainers?|contractors?|consultants?|sloppiness
+            | leadership
+          )\b
+      )( (?!(,|of|that|which|because|and|with)( |$))\S+){0,3} $
+    """)
 )
 """Who can be to blame stands right before."""
 _UNDER_IF = re.compile(r"\b(?:if|whether|unless|in case)(?: (?!then\b)\S+){0,6} $")
 """A fault that is only supposed."""
 _UNREAD = re.compile(
-    r"\b(?:channel|list|page|mailbox|inbox|dashboard|wiki|document|feed|log|board|folder|tool|queue|thread|forum|calendar|place|address|repository)s? (?:that|which) (?:\S+ ){0,3}$"
+    phrases(r"""
+      \b(
+          channel|list|page|mailbox|inbox|dashboard|wiki|document|feed|log|board|folder|tool|queue|thread|forum|calendar|place|address
+        | repository
+      )s? (that|which) (\S+ ){0,3}$
+    """)
 )
 """A place where somebody does not look, which is a fault of the place."""
 _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
 """`people do not err because they are careless`."""
+_MODAL = re.compile(
+    phrases(r"""
+      (can|cannot|can't|could|would|may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered)
+    """)
+)
 
 
 _REASON = re.compile(
-    r" ,? ?(?:because|since|as) (?:the|a|an|its|both|two|no|nothing|there|it|all|neither|each|this|that) (?!result\b|consequence\b)"
-    r"(?!.*(?:<[HT]>|\b(?:he|she|they|his|her|their|him|them|you)\b))(?=.*\b(?:was|were|is|are|had|has|did|does|lists?|listed|shows?|showed|looks?|looked|shares?|shared"
-    r"|says?|said|gives?|gave|prints?|printed|hides?|hid|names?|named|reads?|went|came|asks?|asked|accepts?|accepted|points?|pointed|covers?|covered|requires?|required|fired|failed|lost)\b)"
+    phrases(r"""
+      [ ],? ?(because|since|as) (the|a|an|its|both|two|no|nothing|there|it|all|neither|each|this|that) (?!result\b|consequence\b)
+      (?!.*(<[HT]>|\b(he|she|they|his|her|their|him|them|you)\b))(?=
+          .*\b(
+              was|were|is|are|had|has|did|does|lists?|listed|shows?|showed|looks?|looked|shares?|shared|says?|said|gives?|gave|prints?
+            | printed|hides?|hid|names?|named|reads?|went|came|asks?|asked|accepts?|accepted|points?|pointed|covers?|covered|requires?
+            | required|fired|failed|lost
+          )\b
+      )
+    """)
 )
 
 
@@ -53,15 +90,7 @@ def silenced(said: Sentence, one: Subject) -> bool:
     """Whether the clause says what could be, what a system lets happen, or what is to be prevented."""
     before = said.marked[: said.starts[one.first]]
     after = said.marked[said.starts[one.last] if one.last < len(said.starts) else len(said.marked) :]
-    if (
-        _DENIED.search(before)
-        or _UNSAID.search(before)
-        or _PREVENT.search(before)
-        or re.match(
-            r"(?:can|cannot|can't|could|would|may|might|will|to)\b(?! (?:\w+ly |at least |just )?(?:have|n't have|not have)| not be bothered)",
-            after,
-        )
-    ):
+    if _DENIED.search(before) or _UNSAID.search(before) or _PREVENT.search(before) or _MODAL.match(after):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
         return True

@@ -4,19 +4,38 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check.acronyms import undefined
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.sifted import sifted
 from mkdocs_postmortems.check.place import Doc, Found
-from mkdocs_postmortems.check.sifted import sifted
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.rule import STAGES
 
 _SLOT = sifted(
-    r"(?<![\[!\\])\[(?:(?:[A-Z]+[ _/-])*(?:TITLE|NAME|DATE|TIME|SERVICE|OWNER|AUTHORS?|DESCRIPTION|SUMMARY|LINK|URL|TBD|TODO|PLACEHOLDER|VALUE|NUMBER|XX+)(?:[ _/-][A-Z]+)*|X|(?:[Ii]nsert|[Dd]escribe|[Yy]our|[Ee]nter|[Ll]ist (?:of|the)|[Ff]ill|[Nn]ame of|[Ll]ink to|[Bb]rief|[Ww]hat (?:happened|went)|[Dd]ate of|[Tt]ime of|[Ss]ervice name|[Tt]itle)\b[^\]\n]{0,60})\](?![(\[:])|\{\{(?!%)[^}\n]{1,60}\}\}"
-    r"|\bY{4}[-/]M{2}[-/]D{2}\b|\bHH:MM\b|(?<![\w|])TODO:|<(?:TODO|TBD|insert [^>]{2,40}|your [^>]{2,40}|name|date|title|description|service|owner)>|\bSEV-?[X#]\b|\blorem ipsum\b|\[#?X+\]%",
+    phrases(r"""
+      (?<![\[!\\])\[(
+          ([A-Z]+[ _/-])*(TITLE|NAME|DATE|TIME|SERVICE|OWNER|AUTHORS?|DESCRIPTION|SUMMARY|LINK|URL|TBD|TODO|PLACEHOLDER|VALUE|NUMBER|XX+)
+          ([ _/-][A-Z]+)*
+        | X
+        | (
+              [Ii]nsert|[Dd]escribe|[Yy]our|[Ee]nter|[Ll]ist (of|the)|[Ff]ill|[Nn]ame of|[Ll]ink to|[Bb]rief|[Ww]hat (happened|went)
+            | [Dd]ate of|[Tt]ime of|[Ss]ervice name|[Tt]itle
+          )\b[^\]\n]{0,60}
+      )\](?![(\[:])
+    | \{\{(?!%)[^}\n]{1,60}\}\}|\bY{4}[-/]M{2}[-/]D{2}\b|\bHH:MM\b|(?<![\w|])TODO:
+    | <(TODO|TBD|insert [^>]{2,40}|your [^>]{2,40}|name|date|title|description|service|owner)>|\bSEV-?[X#]\b|\blorem ipsum\b|\[#?X+\]%
+    """),
     "[|{{|yyyy|hh:mm|todo|<|sev|lorem",
 )
 _REDACTED = re.compile(r"redacted|removed|withheld|hidden", re.IGNORECASE)
 _NEED = sifted(
-    r"\b(?:we|they|someone|somebody|you|the team)?\s?(?:(?:still |really |also )?(?:need|needs|have|has) to|should(?! have)|must|ought to|will have to) (?:\w+ly )?(?:add|create|build|implement|improve|write|introduce|fix|automate|set up|change|make sure|ensure|consider|rethink|document|invest|update|replace|upgrade)\b",
+    phrases(r"""
+      \b(we|they|someone|somebody|you|the team)?\s?(
+          (still |really |also )?(need|needs|have|has) to|should(?! have)|must|ought to|will have to
+      ) (\w+ly )?(
+          add|create|build|implement|improve|write|introduce|fix|automate|set up|change|make sure|ensure|consider|rethink|document|invest
+        | update|replace|upgrade
+      )\b
+    """),
     "need|have to|has to|should|must|ought",
     flags=re.IGNORECASE,
 )
@@ -26,24 +45,34 @@ _LUCK = sifted(
 _WELL = sifted(r"\b(?:worked|went) (?:\w+ )?well\b", "well", flags=re.IGNORECASE)
 """In running text, where no part of that name is."""
 _FIELDS = {
-    "draft": (("title", ("title",)), ("a date or the time it started", ("date", "times.started", "times.impact_started")), ("an author", ("authors", "owner"))),
+    "draft": (
+        ("title", ("title",)), ("a date or the time it started", ("date", "times.started", "times.impact_started")),
+        ("an author", ("authors", "owner")),
+    ),
     "in_review": (
-        ("severity", ("severity",)), ("services", ("services",)), ("the time it started", ("times.started", "times.impact_started")), ("the time it was detected", ("times.detected", "durations.ttd")),
-        ("the time it was resolved", ("times.resolved", "times.recovered", "durations.duration")), ("how it was detected", ("detection.method",)), ("whether data was lost", ("impact.data_loss",)),
+        ("severity", ("severity",)), ("services", ("services",)), ("the time it started", ("times.started", "times.impact_started")),
+        ("the time it was detected", ("times.detected", "durations.ttd")),
+        ("the time it was resolved", ("times.resolved", "times.recovered", "durations.duration")),
+        ("how it was detected", ("detection.method",)), ("whether data was lost", ("impact.data_loss",)),
     ),
     "final": (("the day it was published", ("published_at",)),),
 }  # fmt: skip
 _NEEDED = {
     "in_review": (("summary", ("summary",), "summary"), ("impact", ("impact",), "impact"), ("timeline", ("timeline",), "timeline")),
-    "final": (("causes or contributing factors", ("causes", "factors", "whys", "trigger"), "causes"), ("resolution", ("resolution", "response"), "resolution"), ("lessons", ("lessons", "well", "poorly"), "lessons")),
+    "final": (
+        ("causes or contributing factors", ("causes", "factors", "whys", "trigger"), "causes"),
+        ("resolution", ("resolution", "response"), "resolution"), ("lessons", ("lessons", "well", "poorly"), "lessons"),
+    ),
 }  # fmt: skip
 
 
 _TITLES = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in (
-        ("summary", r"summary|overview|what happened|概要"), ("impact", r"impact|affected|影響"), ("timeline", r"timeline|chronolog|what happened"),
-        ("causes", r"cause|factor|why did|analysis|原因"), ("resolution", r"resol|recover|mitigat|fix|remed"), ("lessons", r"lesson|learn|教訓"),
+        ("summary", r"summary|overview|what happened|概要"), ("impact", r"impact|affected|影響"),
+        ("timeline", r"timeline|chronolog|what happened"),
+        ("causes", r"cause|factor|why did|analysis|原因"),
+        ("resolution", r"resol|recover|mitigat|fix|remed"), ("lessons", r"lesson|learn|教訓"),
     )
 }  # fmt: skip
 """What a heading holds that means such a part wherever it stands, under another part too."""
@@ -98,7 +127,8 @@ def _missing(doc: Doc) -> Iterator[Found]:
 def _filled(doc: Doc, field: str) -> bool:
     got = doc.record
     return bool({
-        "summary": got.summary, "impact": got.impact.get("description") or got.impact.get("users"), "timeline": got.timeline, "resolution": got.resolution or {"mitigated", "recovered", "resolved"} & got.times.keys(),
+        "summary": got.summary, "impact": got.impact.get("description") or got.impact.get("users"), "timeline": got.timeline,
+        "resolution": got.resolution or {"mitigated", "recovered", "resolved"} & got.times.keys(),
         "causes": got.causes or got.factors or got.whys or got.trigger, "lessons": got.lessons or got.well,
     }[field])  # fmt: skip
 

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from mkdocs_postmortems.check import roles
-from mkdocs_postmortems.check.roles import (
+from mkdocs_postmortems.check.lexicon import roles
+from mkdocs_postmortems.check.lexicon.roles import (
     BY_ENDING,
     BY_TRADE,
     DEPARTMENTS,

@@ -5,17 +5,34 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
+from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.place import Doc, Found, between, day
 from mkdocs_postmortems.model.elapsed import elapsed
 from mkdocs_postmortems.model.record import Entry
 
-_NOTICED = re.compile(r"\b(?:alert|alarm|alerts|page|paged|pager|pages|notified|notices?|noticed|report(?:s|ed)?|detect(?:s|ed)|tickets?|complain\w*|monitoring|fired|fires|triggered)\b", re.IGNORECASE)  # fmt: skip
+_NOTICED = re.compile(phrases(r"""
+      \b(
+          alert|alarm|alerts|page|paged|pager|pages|notified|notices?|noticed|report(s|ed)?|detect(s|ed)|tickets?|complain\w*|monitoring
+        | fired|fires|triggered
+      )\b
+    """), re.IGNORECASE)  # fmt: skip
 _BEFORE = re.compile(
-    r"\b(?:deploy\w*|releas\w*|merg\w*|change\w*|rollout|rolled out|push\w*|start\w*|begin\w*|began|upgrad\w*|migrat\w*|introduc\w*|config\w*|expire[sd]?|unknown|enabled|disabled|updated?|added|crash\w*|fail\w*|fills?|runs? out|increase\w*|rise[sn]?|rising)\b",
+    phrases(r"""
+      \b(
+          deploy\w*|releas\w*|merg\w*|change\w*|rollout|rolled out|push\w*|start\w*|begin\w*|began|upgrad\w*|migrat\w*|introduc\w*
+        | config\w*|expire[sd]?|unknown|enabled|disabled|updated?|added|crash\w*|fail\w*|fills?|runs? out|increase\w*|rise[sn]?|rising
+      )\b
+    """),
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"\b(?:resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*|over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again|works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed)\b",
+    phrases(r"""
+      \b(
+          resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*
+        | over\b|ends?\b|ended|done|finished|stable|healthy|green|operational|all[- ]clear|success\w*|rolled back|reverted|up again
+        | works? again|working again|online|stood down|conclud\w*|deployed|published|available|merged|landed
+      )\b
+    """),
     re.IGNORECASE,
 )
 _SEEN = re.compile(

@@ -1,35 +1,98 @@
-"""Wording: one sentence in, style out that tells more of the writer's hindsight or temper than of the system (PM106, PM107, PM110, PM111)."""
+"""Wording: one sentence in, style out that tells of the writer's hindsight or temper, not of the system (PM106, 107, 110, 111)."""
 
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.check.sifted import sifted
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.sifted import sifted
 
 _HINDSIGHT = sifted(
-    r"\b(?P<free>obviously|of course|needless to say|evidently|self-evident\w*|it (?:is|was|should have been|should be) (?:obvious|clear|evident) (?:that|to)|as (?:everyone|everybody|anyone) knows|anyone (?:could|can) see|(?:was|were|is|seems?|should have been) (?:painfully |blindingly |fairly |quite |very )?obvious|trivially|plain to see|in retrospect it is (?:obvious|clear)|(?:in|with|with the benefit of) hindsight|hindsight (?:shows|tells|reveals|suggests|makes)|it goes without saying|(?:unsurprisingly|not surprisingly|predictably)(?=,)|(?:should |did )?(?:come|came) as no surprise|(?:was|were) (?:bound|destined|doomed) to (?:happen|fail|break|go wrong)|(?:only|just) a matter of time|(?:accident|disaster|outage|incident)s? waiting to happen|(?:writing was|were written|signs were) (?:on the wall|all there|there for)|(?:easily|entirely|completely|totally|perfectly|trivially) (?:preventable|avoidable|foreseeable|predictable)|(?:was|were|is) (?:plainly|painfully|glaringly|blindingly|patently) \w+|should have seen (?:it|this|that) coming|any fool|a child could|no-brainer)\b"
-    r"|(?P<start>^(?:Clearly|Simply|Plainly|Predictably|Inevitably|Unsurprisingly|Naturally(?=,))\b)|\b(?:was|were|is|are|should|had|has) (?P<mid>clearly)(?! (?:label|mark|document|defin|visible|stat|written|separat|describ|identif|communicat|legible|nam|displayed|shown|audible))\b|\b(?:should|could|simply) (?:have )?simply\b|\bsimply (?:forgot|fell over|fell down|fell apart|gave up|collapsed|died|wasn't|weren't|failed|did not|didn't|ignored|had to|should|missed|never)\b",
-    "obvious|of course|needless|evident|it is clear|it was clear|should have been clear|should be clear|knows|can see|could see|trivially|plain|retrospect|simply|clearly|hindsight|goes without|surpris|predictabl|bound to|destined|doomed|matter of time|waiting to|signs were|on the wall|preventable|avoidable|foreseeable|painful|glaring|blinding|patent|coming|any fool|a child|no-brainer|inevitabl|naturally",
+    phrases(r"""
+      \b(?P<free>
+          obviously|of course|needless to say|evidently|self-evident\w*
+        | it (is|was|should have been|should be) (obvious|clear|evident) (that|to)|as (everyone|everybody|anyone) knows
+        | anyone (could|can) see|(was|were|is|seems?|should have been) (painfully |blindingly |fairly |quite |very )?obvious|trivially
+        | plain to see|in retrospect it is (obvious|clear)|(in|with|with the benefit of) hindsight
+        | hindsight (shows|tells|reveals|suggests|makes)|it goes without saying|(unsurprisingly|not surprisingly|predictably)(?=,)
+        | (should |did )?(come|came) as no surprise|(was|were) (bound|destined|doomed) to (happen|fail|break|go wrong)
+        | (only|just) a matter of time|(accident|disaster|outage|incident)s? waiting to happen
+        | (writing was|were written|signs were) (on the wall|all there|there for)
+        | (easily|entirely|completely|totally|perfectly|trivially) (preventable|avoidable|foreseeable|predictable)
+        | (was|were|is) (plainly|painfully|glaringly|blindingly|patently) \w+|should have seen (it|this|that) coming|any fool
+        | a child could|no-brainer
+      )\b
+    | (?P<start>^(Clearly|Simply|Plainly|Predictably|Inevitably|Unsurprisingly|Naturally(?=,))\b)
+    | \b(was|were|is|are|should|had|has) (?P<mid>clearly)(?!
+          [ ](label|mark|document|defin|visible|stat|written|separat|describ|identif|communicat|legible|nam|displayed|shown|audible)
+      )\b
+    | \b(should|could|simply) (have )?simply\b
+    | \bsimply (
+          forgot|fell over|fell down|fell apart|gave up|collapsed|died|wasn't|weren't|failed|did not|didn't|ignored|had to|should|missed
+        | never
+      )\b
+    """),
+    (
+        "obvious|of course|needless|evident|it is clear|it was clear|should have been clear|should be clear|knows|can see|could see|"
+        "trivially|plain|retrospect|simply|clearly|hindsight|goes without|surpris|predictabl|bound to|destined|doomed|matter of time|"
+        "waiting to|signs were|on the wall|preventable|avoidable|foreseeable|painful|glaring|blinding|patent|coming|any fool|a child|"
+        "no-brainer|inevitabl|naturally"
+    ),
     flags=re.IGNORECASE,
 )
 _TURNED = re.compile(r"\b(?:nothing|not|no|never|isn't|wasn't|hardly|nor|without|n't|less|neither)\b(?: \S+){0,3} ?$", re.IGNORECASE)
 _ANIMATED = sifted(
-    r"!{2,}|\?!|!\?|\b(?:disbelief|unbelievabl[ey]|unthinkable|shocking(?:ly)?|shockingly|insane(?:ly)?|crazy|craziness|nightmare|horrif\w+|appalling\w*|outrageous\w*|mind-?boggling\w*|mind-?blowing\w*|astonishing\w*|wtf|omg|fiasco|debacle|train ?wreck|dumpster fire|clusterf\w+|total(?:ly)? (?:mess|chaos|broken mess)|complete (?:mess|chaos|disaster|shambles)|what a mess|absolute(?:ly)? (?:mess|chaos|ridiculous|terrible|disaster|nightmare|insane)|(?:can't|cannot|could not|couldn't) believe|for crying out loud|how on earth|what the hell|damn|goddamn|bloody hell|utter(?:ly)? (?:\w+ )?(?:chaos|failure|disaster|nonsense|mess)|(?:total|unmitigated|real|pure|sheer) (?:disaster(?! recover)|catastrophe|chaos(?! (?:engin|test|exper))|madness|insanity)|all hell|hell broke|from hell|mayhem|pandemonium|ludicrous(?:ly)?|jaw-?dropping|believe it or not|surprise, surprise|good grief|oh no|yikes|(?:ugh|sigh|facepalm|lol)(?=[\s.,!])|(?<!\w)incredibly(?=,)|went up in flames|of (?:epic|biblical) proportions|laughingstock|laughable|from hell)\b|[\U0001F631\U0001F92F\U0001F926\U0001F621\U0001F92C\U0001F480\U0001F62D]",
-    "!|disbelief|unbeliev|unthinkable|shock|insane|craz|nightmare|horrif|appalling|outrageous|mind|astonish|wtf|omg|fiasco|debacle|wreck|dumpster|clusterf|total|complete |mess|absolute|believe|for crying|how on earth|what the hell|damn|bloody|utter|disaster|catastroph|chaos|madness|insanity|hell|mayhem|pandemonium|ludicrous|jaw|believe it|surprise|grief|oh no|yikes|ugh|sigh|facepalm|lol|incredibly|flames|proportions|laugh|\U0001f631|\U0001f92f|\U0001f926|\U0001f621|\U0001f92c|\U0001f480|\U0001f62d",
+    phrases(r"""
+      !{2,}|\?!|!\?
+    | \b(
+          disbelief|unbelievabl[ey]|unthinkable|shocking(ly)?|shockingly|insane(ly)?|crazy|craziness|nightmare|horrif\w+|appalling\w*
+        | outrageous\w*|mind-?boggling\w*|mind-?blowing\w*|astonishing\w*|wtf|omg|fiasco|debacle|train ?wreck|dumpster fire|clusterf\w+
+        | total(ly)? (mess|chaos|broken mess)|complete (mess|chaos|disaster|shambles)|what a mess
+        | absolute(ly)? (mess|chaos|ridiculous|terrible|disaster|nightmare|insane)|(can't|cannot|could not|couldn't) believe
+        | for crying out loud|how on earth|what the hell|damn|goddamn|bloody hell|utter(ly)? (\w+ )?(chaos|failure|disaster|nonsense|mess)
+        | (total|unmitigated|real|pure|sheer) (disaster(?! recover)|catastrophe|chaos(?! (engin|test|exper))|madness|insanity)|all hell
+        | hell broke|from hell|mayhem|pandemonium|ludicrous(ly)?|jaw-?dropping|believe it or not|surprise, surprise|good grief|oh no|yikes
+        | (ugh|sigh|facepalm|lol)(?=[\s.,!])|(?<!\w)incredibly(?=,)|went up in flames|of (epic|biblical) proportions|laughingstock
+        | laughable|from hell
+      )\b
+    | [\U0001F631\U0001F92F\U0001F926\U0001F621\U0001F92C\U0001F480\U0001F62D]
+    """),
+    (
+        "!|disbelief|unbeliev|unthinkable|shock|insane|craz|nightmare|horrif|appalling|outrageous|mind|astonish|wtf|omg|fiasco|debacle|"
+        "wreck|dumpster|clusterf|total|complete |mess|absolute|believe|for crying|how on earth|what the hell|damn|bloody|utter|disaster|"
+        "catastroph|chaos|madness|insanity|hell|mayhem|pandemonium|ludicrous|jaw|believe it|surprise|grief|oh no|yikes|ugh|sigh|facepalm|"
+        "lol|incredibly|flames|proportions|laugh|😱|🤯|🤦|😡|🤬|💀|😭"
+    ),
     flags=re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"(?:\b[A-Z]{2,}\b[ ,]+){4,}\b[A-Z]{2,}\b")
 _UNREAL = sifted(
-    r"(?:^|\d |[-\u2013\u2014] )had (?:the|a|an|any|our|this|that|it|we|there|someone|somebody)\b[^,.;]{3,80}, (?:\S+ ){0,8}?(?:would|could|might)\b|\bif (?:[^,.;]{3,80}?)\bhad (?:not |n't |been |only )?[\w' -]{2,60}?,? (?:\S+ ){0,8}?(?:would|could|might)(?:n't| not)?\b|\b(?:would|could|might)(?:n't| not)? have (?:been |never )?(?:\w+ ){1,8}?(?:if|had)\b|\b(?:should|could|would) (?:not )?have (?:been )?(?:\w+ed|known|caught|seen|gone|run|taken|sent)\b",
+    phrases(r"""
+      (^|\d |[-\u2013\u2014] )had (the|a|an|any|our|this|that|it|we|there|someone|somebody)\b[^,.;]{3,80}, (\S+ ){0,8}?(would|could|might)
+      \b
+    | \bif ([^,.;]{3,80}?)\bhad (not |n't |been |only )?[\w' -]{2,60}?,? (\S+ ){0,8}?(would|could|might)(n't| not)?\b
+    | \b(would|could|might)(n't| not)? have (been |never )?(\w+ ){1,8}?(if|had)\b
+    | \b(should|could|would) (not )?have (been )?(\w+ed|known|caught|seen|gone|run|taken|sent)\b
+    """),
     "would|could|might|should",
     flags=re.IGNORECASE,
 )
 _LACK = sifted(
-    r"\b(?:insufficient|inadequate|lack of|lacking|not enough|missing|absent|no) (?:\w+ ){0,2}?(?:test(?:s|ing)?|monitoring|alert(?:s|ing)?|review|validation|documentation|safeguards?|checks?|capacity planning|training|communication)\b",
+    phrases(r"""
+      \b(insufficient|inadequate|lack of|lacking|not enough|missing|absent|no) (\w+ ){0,2}?(
+          test(s|ing)?|monitoring|alert(s|ing)?|review|validation|documentation|safeguards?|checks?|capacity planning|training
+        | communication
+      )\b
+    """),
     "insufficient|inadequate|lack|not enough|missing|absent|no ",
     "test|monitor|alert|review|validation|documentation|safeguard|check|planning|training|communication",
     flags=re.IGNORECASE,
 )
-_WHO = sifted(r"^\W*who (?:pushed|deployed|did|broke|caused|approved|merged|ran|changed|wrote|deleted|made|was responsible|is responsible|screwed|forgot|missed|let|turned|allowed|touched|committed)\b[^?]*\?", "who ", "?", flags=re.IGNORECASE)  # fmt: skip
+_WHO = sifted(phrases(r"""
+      ^\W*who (
+          pushed|deployed|did|broke|caused|approved|merged|ran|changed|wrote|deleted|made|was responsible|is responsible|screwed|forgot
+        | missed|let|turned|allowed|touched|committed
+      )\b[^?]*\?
+    """), "who ", "?", flags=re.IGNORECASE)  # fmt: skip
 
 
 def style(text: str, part: str) -> Iterator[tuple[str, int, int]]:

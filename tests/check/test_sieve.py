@@ -5,14 +5,14 @@ import re
 import pytest
 from sampled import samples
 
-from mkdocs_postmortems.check import accusations, faults, idioms, sideways, turns
 from mkdocs_postmortems.check.blame import hits
+from mkdocs_postmortems.check.lexicon import accused, answerable, anybody, errors, idioms, judged, only_people, passives, turns
+from mkdocs_postmortems.check.lexicon.sifted import Sifted
 from mkdocs_postmortems.check.sieve import worth_a_look
-from mkdocs_postmortems.check.sifted import Sifted
 from mkdocs_postmortems.check.subjects import Known, sentence
 
 DEEDS = {name: getattr(module, name) for module, name in (
-    (faults, "ONLY_PEOPLE"), (faults, "ANYBODY"), (faults, "IDLE"), (idioms, "IDIOM"), (idioms, "TAIL"),
+    (only_people, "ONLY_PEOPLE"), (anybody, "ANYBODY"), (only_people, "IDLE"), (idioms, "IDIOM"), (idioms, "TAIL"),
 )}  # fmt: skip
 
 
@@ -24,7 +24,9 @@ def _sifted(value):
             yield from _sifted(one)
 
 
-TURNS = [one for module in (accusations, turns, sideways) for value in vars(module).values() for one in _sifted(value)]
+TURNS = [
+    one for module in (accused, answerable, errors, judged, passives, turns) for value in vars(module).values() for one in _sifted(value)
+]
 
 
 def lost(expression, frame):

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_postmortems import check
-from mkdocs_postmortems.check.sifted import Sifted, by_letter, sifted
+from mkdocs_postmortems.check.lexicon.sifted import Sifted, by_letter, sifted
 
 HERE = Path(__file__).parent
 EXAMPLES = int(os.environ.get("SIFTED_EXAMPLES", "8"))

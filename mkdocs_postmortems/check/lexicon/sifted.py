@@ -1,4 +1,4 @@
-"""Sifted: an expression in, the same out in a form that most texts cost less: after words it cannot match without, or by its first letters."""
+"""Sifted: an expression in, the same out so that most texts cost less: after words it cannot match without, or by first letters."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ _FEW = 12
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
-    """An expression that most texts need not be held against: to look for a word is a hundred times cheaper than to try a hundred alternatives."""
+    """An expression that most texts need not be held against: to look for a word costs a hundredth of trying a hundred alternatives."""
 
     expression: re.Pattern[str]
     words: tuple[tuple[str, ...], ...]
@@ -59,7 +59,7 @@ def by_letter(expression: str) -> str:
 
 
 def _together(parts: Iterable[str]) -> str:
-    """One expression of alternatives, each with its first letter once; of one that is the beginning of others nothing but itself is asked."""
+    """One expression of alternatives, each with its first letter once; of one that begins others nothing but itself is asked."""
     groups: dict[str, list[str]] = {}
     for part in dict.fromkeys(parts):
         if not part:

@@ -1,0 +1,164 @@
+"""Accused: the turns that say whose fault it was, who caused it and who should have known."""
+
+import re
+
+from mkdocs_postmortems.check.lexicon.errors import SLIP
+from mkdocs_postmortems.check.lexicon.parts import WITHOUT
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.sifted import sifted
+
+_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
+_AFTER = r"(?=$| [,.;:)!?]| 's| who\b| \w+ing\b| and\b| during\b| while\b| when\b| in\b| on\b| at\b| from\b| not\b| because\b| \()"
+FAULT_OF = sifted(phrases(r"""
+    (
+        \b(is|was|were|be|been|are|clearly|probably|entirely|all|it's|largely|mostly|solely|really|partly|obviously|ultimately|100%)[ ]
+        (\S+ ){0,5}?\S+ (own )?'s (own |fault\b)?(?<=fault)
+      | (<[HT]> 's|\b(his|her|their|your|whose)) (own )?fault\b|\bfault of (the |our |its )?{MOD}(<[HT]>|vendor|provider|supplier)
+      | \bfault (lies|lay|rests|belongs) with
+      | \b(this|that|outage|incident|failure|one|it|delay|mess|downtime|breakage|loss|leak|bug) (is|was)[ ]
+        (entirely |all |squarely |really |clearly |mostly )?on (the |our )?{MOD}<[HT]>(?=$| [.!]| ,? ?(and )?not (on )?)
+      | \b(door|feet) of (the |our )?{MOD}<[HT]>|\bat fault\b
+      | \b(is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b
+      | \bblame (lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (it |this |them )?(on|for)\b
+      | \b(i|we|they|<[HT]>) blames? (the )?{MOD}<[HT]>|\b(fault|blame|culprit|responsible|at fault|guilty) : (the )?<[HT]>
+      | \b(failure|mistake|error|fault|oversight|blunder|bug|slip)\b( \S+){0,6}? (is|was) <[HT]> 's
+        (?=$| [.,]| (alone|entirely|and nobody|and only))
+      | \bguilty (party|person|of)|\bfinger-?pointing at|\bpoint(ed|s|ing)? (the |a )?fingers? at
+      | <[HT]> (\S+ ){0,3}?(is|was|were|are) (\S+ )?(the |a )?(\w+ )?(
+            culprit|ones? who|person who|root cause|reason|cause of|weak link|only one to
+        )
+      | culprit (is|was|here is|here was|:) (the )?{MOD}<[HT]>
+      | <[HT]> (\S+ ){0,2}?(is|are|was|were|must be|should be|needs to be|need to be|has to be)( \S+ly)? (
+            responsible for ((this|the|that|all|our) )?(\S+ )?(
+                outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|causing|breaking
+              | taking|bringing|deleting
+            )
+          | (held )?accountable for
+        )
+      | (root )?causes?( (of|for|behind) (the |this |our |that )?\S+( \S+)?)? (is|was|:|=) {MOD}<[HT]>(?=$| [.]$)
+      | \bresponsibility (for \S+ \S+ ?\S* )?(lies|lay|rests|falls|fell) (\w+ )?(with|on)\b
+    )
+""", MOD=_MOD), "<|fault|blame|guilt|finger|responsib|door|feet")
+BARE = re.compile(r"(?:to blame|at fault)$")
+INNOCENT = re.compile(phrases(r"""
+    (git|svn|hg) blame|blame(less|-free| free|-aware| culture| game| view|storm| annotation)
+  | fault (domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(my|our|own) fault
+"""))
+BY = sifted(phrases(r"""
+    \b(
+        (
+            missed|overlooked|ignored|forgotten|neglected|skipped|bypassed|botched|broken|mishandled|mistyped|disregarded
+          | (?<!formally )dismissed|mis(configured|managed|read|understood|judged|used|typed|applied)|taken down|brought down|let down
+          | rushed|sabotaged|made (\w+ )?worse|prolonged|aggravated|worsened|exacerbated|compounded|left \w+|left open|rubber-stamped
+          | not (\w+ly |been ){0,2}(
+                tested|reviewed|checked|verified|validated|read|documented|communicated|followed|escalated|noticed|caught
+            )
+        ) by
+      | (disabled|removed|commented out|relaxed|lowered|muted|silenced|changed|merged|forced) by(?=
+            [ ](\S+ ){1,5}?to (get|save|make|meet|avoid|finish)\b
+        )
+      | (bugs?|errors?|regressions?|typos?|defects?|vulnerabilit\w+|faults?) (was |were |that was |had been )?
+        (introduced|added|created|caused|left) by
+      | (bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) ([\w-]+ ){1,3}?(was |were |being |been |that )?
+        (was |were )?(accidentally )?(
+            pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed
+          | issued|approved|sent
+        ) by
+      | (accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+( \w+)?( down)? by
+    ) ({MOD})?<[HT]>
+""", MOD=_MOD), "<", " by ")
+CAUSED = sifted(
+    rf"\b(?:caused|triggered) by {_MOD}(?P<who><[HT]>)(?! 's (?:reports?|request|traffic|upload))" + _AFTER, "<", "caused by|triggered by"
+)
+SLIP_OF = sifted(phrases(r"""
+    (?P<own><[HT]>|\bhis|\bher|\btheir|\byour)(?P<poss> 's)? (
+        (own|careless|simple|honest|stupid|silly|repeated|complete|total|apparent|inexcusable|latest|own|single)[ ]
+    )*{SLIP}\b
+  | \b(
+        mistakes?|errors?|blunders?|oversights?|negligence|carelessness|failures?|lapses?( (in|of) \w+)?|typos?|misconfigurations?
+      | (bad|poor) (decision|call|choice|judge?ment|planning|communication|work)s?|sloppiness|incompetence|laziness|inattention
+      | lack of (attention|care|diligence|discipline|effort|thoroughness|caution|communication)
+    ) (was |were )?(made |introduced |committed |caused )?(by|from|on the part of|on behalf of) {MOD}<[HT]>(?! -)
+  | \bfailure (of|by) {MOD}<[HT]> to\b
+  | \b(
+        negligence|carelessness|inattention|incompetence|laziness|complacency|lapses? (in|of) \w+
+      | lack of (attention|care|diligence|discipline|effort|caution)
+    ) (by|from|of|on the part of) {MOD}(operator|manager|maintainer|author|owner|worker|pilot|captain|assistant)s?\b
+""", MOD=_MOD, SLIP=SLIP),
+    (
+        "mistake|error|blunder|oversight|negligen|careless|incompet|lazi|inattent|sloppi|reckless|ignoran|typo|lapse|misjudg|poor|bad|"
+        "fail|refus|misconfig|complacen|fault|inaction|inexper|impatien|arrogan|haste|forgetful|stubborn|overconf|greed|hubris|"
+        "short-sight|penny|indecis|hesitat|passiv|clums|inept|nonchal|mishand|mismanag|lack of"
+    ),
+    "<|his |her |their |your |operator|manager|maintainer|author|owner|worker|pilot|captain|assistant",
+)
+NOBODY = sifted(phrases(r"""
+    \b(nobody|no one|no-one|none)\b( \S+){0,5}? (
+        bothered|cared|had the (discipline|foresight|decency|courage|guts|initiative)|took the time|could be bothered
+      | took responsibility|took ownership|thought to|had the sense|did (their|his|her) (job|jobs|homework|duty|part)
+    )\b
+  | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
+        followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
+      | raised|acted|listened|documented|informed
+    )\b
+""", MOD=_MOD), "nobody|no one|no-one|none")
+BY_WITHOUT = sifted(phrases(r"""
+    \bby {MOD}<[HT]> ((?!and |but |then |, )\S+ ){0,4}?(
+        {WITHOUT}|who (did not|didn't|forgot|failed)|by mistake|by accident|in haste|in error|accidentally|inadvertently|unintentionally
+    )\b
+""", WITHOUT=WITHOUT, MOD=_MOD), "<", "by ")
+CHANGE_OF = sifted(phrases(r"""
+    (<H> 's|\bhis|\bher) (\S+ ){0,3}?(
+        change|deploy|deployment|code|commit|pr|push|config|configuration|script|command|query|release|patch|migration|update|merge|fix
+      | refactor|edit
+    )s? (\S+ ){0,2}?(
+        broke|caused|took (\S+ ){0,3}down|crashed|brought (\S+ ){0,3}down|killed|wrecked|destroyed|corrupted|ruined|wiped|deleted|erased
+      | overwrote|dropped
+      | exposed(?!
+            [ ](an? |the |some |two |several )?([\w-]+ ){0,2}?(
+                bugs?|races?|flaws?|weakness\w*|gaps?|issues?|problems?|defects?|limits?|limitations?|edge cases?|race conditions?
+              | leaks?|faults?
+            )
+        )
+      | leaked|locked|blocked|overloaded|exhausted|flooded
+    )\b
+"""),
+    "<|his |her ",
+    (
+        "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked|locked|"
+        "blocked|overloaded|exhausted|flooded"
+    ),
+)
+DUE_TO = sifted(
+    rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;:!]| (?:the|our|we|everything|it|this)\b)",
+    "<",
+    "because of|due to|down to",
+)
+TRUST = sifted(r"<[HT]> (?:can(?:not| not|'t| never)|could(?: not|n't| never)) be (?:trusted|relied)\b", "<", "trusted|relied")
+CAUSE_IS = sifted(phrases(r"""
+    \bcause( of \S+ \S+)? : (the |an? |our )?{MOD}<H> (\w+ly )*(?!
+        follow|us|reli|believ|expect|thought|need|lack|receiv|notic|had|was|were|is|did|could|can|may|needed|trusted
+    )(?P<did>(hard-)?[a-z]+(ed|ran|wrote|put|took|left|set|made|sent|gave|cut|shut))\b
+""", MOD=_MOD), "<", "cause")
+IF_ONLY = sifted(r"\bif only\b(?P<rest>(?: \S+){1,6})", "if only")
+HAD = sifted(phrases(r"""
+    (^|[,;.] |\band )had (the |a |an |any |our )?{MOD}(?P<who><[HT]>|he|she|they|you|operator|operators)[ ]
+    (\w+ly |not |just |only |also |actually )*(?P<did>[\w-]+)
+""", MOD=_MOD), "had ")
+IF_HAD = sifted(phrases(r"""
+    \bif (the |a |an )?{MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operators?|managers?|owners?|maintainers?|authors?)
+    ( (on|in|at|from) [\w<>-]+){0,2} (\w+ly |just |only )*(had|hadn't|'d)( not| n't)?( \w+ly| just| only| also| even| properly)*[ ]
+    (?!(an?|the|any|to|no|this|some|access|your|our)\b)\w+
+""", MOD=_MOD), "if ", "had|'d")
+WHY_NOT = sifted(phrases(r"""
+    \b(didn't|doesn't|hadn't|wasn't|did|don't) (the |a |an |our |any(one|body) on the )?{MOD}<[HT]> (?P<not>not |n't )?
+    (\w+ly |even |just |bother to )*(
+        check|test|notice|verify|review|read|follow|respond|catch|tell|inform|escalate|validate|communicate|notify|see|think|realise
+      | realize|know better|ask|consider|spot|rollback|roll|stop|act|page|pay|do
+    )\b
+""", MOD=_MOD), "<", "did|does|had|was|don't")
+SUPPOSED = sifted(
+    r"<[HT]>(?: 's)? (?:job|responsibility|duty) to (?:catch|check|notice|test|verify|prevent|review|know|monitor|make sure|ensure|stop)",
+    "<",
+    " to ",
+)

@@ -1,0 +1,185 @@
+"""Care: the action items that ask somebody to be better, and what shows that one asks more."""
+
+import re
+
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.sifted import sifted
+
+LEAD = re.compile(phrases(r"""
+    ^(\W*(\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(
+        (
+            (we|i|they|you)('ll)?|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?
+          | on-?callers?|operators?|responders?|dbas?|sres?|ops|(?-i:[A-Z][a-z]+)(?=\s(should|must|needs?|has|will)\b)
+        )\s+(all\s+)?
+    )?(
+        (
+            should|must|need(s)? to|have to|has to|ought to|will|shall|can|could|are to|is to|plan to|want to|try to|please|let's|let us
+          | going to|agreed to|start(ing)? to|begin to|also|always|really|perhaps|maybe|possibly|just
+        )\s+
+    )*
+"""), re.IGNORECASE)
+_ROLE = phrases(r"""
+    (
+        the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |ops |data |storage |network[ ]
+      | security |release |backend |frontend |mobile |platform |engineering |database |whole |entire |responsible[ ]
+    )*(
+        engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams
+      | members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?
+      | ops|qa|devops|management|support|operations|nurses?|doctors?|clerks?|officers?|users|individuals?|personnel|authors?|committers?
+      | deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+
+    )
+""")
+_WHO = rf"(?:{_ROLE}|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
+_BY_HAND = phrases(r"""
+    (
+        (always |carefully |properly |thoroughly |manually |also |both |not |never )*(
+            check|double[- ]check|triple[- ]check|re-?check|verify
+          | look (much |even )?(closer|closely|harder|twice|more (closely|carefully))|remember|read\b|follow|review|test\b|make sure|pay
+          | take (more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate
+          | double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise
+          | be (more|very|extra|aware|careful|attentive|mindful)|are (more|very|careful|aware)
+          | knows? (how|what|the|to|better|when|about|of|where|that)|don't|do not|have more
+        )
+    )
+""")
+PERSON = sifted(phrases(r"""
+    (be|being|become|becoming)\s((a\s(bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(
+        careful|cautious|diligent|mindful|vigilant|attentive|disciplined|conscientious|careful\w*|(?<=^be\s)proactive
+      | (?<=more\s)(aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(thorough|alert|aware)
+      | (?<=better\s)(at|about)
+    )\b
+  | (take|taking|exercise|use|using|apply|show|with|have|pay|more|greater|extra|better|increased?|improve\w*|require|higher)\s(
+        (
+            more|greater|better|extra|due|proper|the|team|engineer|developer|operator|personal|individual|their|our|closer|close|special
+          | much|greater
+        )\s
+    )*(
+        care|caution|attention|diligence|vigilance|discipline|carefulness|responsibility|awareness|mindfulness|accountability|judge?ment
+      | rigou?r
+    )\b(?!\sof\sthe\sservice)
+  | (double|triple)[- ]?check(?!\s(script|job|in\sci|automat|lock|via|by\s(a|the)\s(script|job|ci)))\b(?!ed\slocking|ing\slocking)
+  | think\s(twice|before|harder|carefully|more\scarefully)|slow\sdown\b(?=\s*(when|before|and|$|[.,]))|try\sharder|work\sharder
+  | do\sbetter\b|pay\sattention|(re-?|cross-)?train(ing)?\s((for|of|up|on)\s)?{WHO}\b(?!\s*-?(model|data|set|run|pipeline))
+  | (re-?training|retrain)\b(?!\s(the\s|our\s)?(\w+\s){0,2}(model|classifier|network|forecast|detector|pipeline|job|embedding))
+  | coach(ing)?\s{WHO}|(remind|reminding)\s(?!us\b){WHO}\b
+  | (send|post|issue|write|email|put)\s(out\s)?(an?\s|the\s|regular\s|another\s)?(\w+\s)?reminders?\s((e-?mails?|messages?|notes?)\s)?
+    (to|for)\s
+  | (^|\bto\s)(
+        tell|warn|instruct|ask|urge|encourage|educate|reprimand|admonish|counsel|discipline|lecture|caution|inform|advise|notify|punish
+      | fire|replace|sanction|penali[sz]e|suspend|demote
+    )\s{WHO}\s(to|not|that|about|on|of|for|against|$)
+  | (^|\bto\s)(educate|reprimand|discipline|punish|fire|penali[sz]e|demote|counsel|admonish|lecture|sanction|dismiss)\s{WHO}\b
+  | {WHO}\s((to|should|must|will|are\sto|is\sto|needs?\sto|ha(s|ve)\sto)\sbe|gets?|ha(s|ve)\sbeen)\s(
+        re-?trained|reminded|(re-?)?educated|instructed|warned|coached|counsell?ed|disciplined|reprimanded|spoken\sto|admonished
+      | made\s(more\s)?aware
+    )\b
+  | ^(give|offer)\s(?!users\b|customers\b){WHO}\s(\w+\s){0,2}?((negative|critical|honest|clear|stern)\s)?(feedback|criticism)\s
+    (about|on)\s(his|her|their|the\s(incident|mistake|error|outage|deployment|change))\b
+  | ^(give|offer)\s(?!users\b|customers\b){WHO}\s(an?\s)?(warning|talking-to|reminder|lecture|refresher|reprimand|dressing-down)
+  | ^(provide|give|offer)\s(\w+\s){0,2}?(feedback|coaching|training|guidance)\s(to|for)\s(?!users\b|customers\b){WHO}\b
+    (?=\s(about|on|in|for|involved|responsible|concerned)|[.!]?$)
+  | ^(?-i:[A-Z][a-z]+)\s(will|must|should|has\sto|needs\sto)\s(have|get)\s(all|any|every|each|his|her|their)\s(\w+\s){0,2}?
+    (changes?|work|deploy\w*|releases?|code|merges?|commits?|prs?)\s(checked|reviewed|approved|supervised|signed\soff)\b
+  | (have|hold)\s(a\s)?(word|stern\stalk|serious\stalk|talking-to)\swith\s
+  | (have|hold)\s(a\s)?(talk|chat|conversation)\swith\s{WHO}(\s(involved|responsible|concerned|in\squestion|at\sfault))?[.!]?$
+  | ^(speak|talk)\s(to|with)\s{WHO}|hold\s({WHO}|(the|our)\s(vendor|provider|supplier))\saccountable
+  | make\s{WHO}\s(responsible|accountable)\sfor\s\w+ing\b|disciplinary|performance\s(improvement\s)?(plan|review)\sfor|formal\swarning
+  | written\swarning
+  | (needs?|has|have|ought)\sto\s(learn|be\smore\s(?!robust|resilient|reliable|explicit|visible|specific)|remember|study|re-?read)\b
+  | (should|must)\s(learn|know\sbetter|have\sknown)\b|(re-?)?familiari[sz]e\s(themselves|yourself|ourselves|himself|herself|{WHO})
+  | refamiliari[sz]e
+  | (make\ssure|makes\ssure|ensure|see\sto\sit|insist|expect|emphasi[sz]e|stress|reiterate|reinforce|remember)\s(to\s{WHO}\s)?
+    (that\s|with\s)?{WHO}\s((always|never|will|must|should|can|all|who\s\w+(\s\w+){0,3}|to)\s)*{BY_HAND}
+  | {WHO}\s(should|must|need\sto|needs\sto|has\sto|have\sto|will|are\sto|shall|ought\sto)\s{BY_HAND}
+  | ^(never|don't|do\snot|stop|avoid)\s(\w+\s){0,6}?(
+        again\b|mistakes?|human\serrors?|errors?\b|rush\w*|forget\w*|carelessness|deploy\w*\son
+      | push\w*\s(on|to\s(prod|main|master)|directly)|mak\w+
+    )\b
+  | ^(don't|do\snot|never)\s(forget|deploy|push|run|assume|trust|ignore|merge|rush|skip|make|do\b)
+  | ^always\s(
+        check|verify|test|double|review|read|remember|ask|confirm|follow|use\scaution|communicate
+      | be\s(sure|careful|on|aware|prepared|ready|mindful|alert|polite)
+    )
+  | ^(please\s)?remember\s(to|that)\b
+  | ^(follow|adhere\sto|stick\sto|comply\swith|respect|obey)\s(
+        the\s|our\s|all\s|established\s|existing\s|proper\s|deployment\s|change\s
+    )*(process\w*|procedures?|rules?|polic\w+|guidelines|protocols?|runbooks?|checklists?|best\spractices?|standards?)
+    (\s(more|better|next\stime|properly|in\s(the\s)?future|strictly|carefully|when\w*|at\sall\stimes|closely).*)?[.!]?$
+  | (raise|increase|improve|create|build)\s(\w+\s){0,2}?awareness\b
+  | (better|improve[d]?|more)\s(\w+\s)?(discipline|attitude|work\sethic|human\sperformance|common\ssense)
+  | \btake\s(their|your|his|her|this|it|the|our|alerts?|[a-z]+)\s(\w+\s){0,2}?(more\s)?seriously\b
+  | (do|doing)\s(a\s)?(better|more\sthorough)\s(job|work)\b|(get|become)\s(better|faster|quicker|smarter)\sat\b
+  | (strict|stricter|better|closer)\s(adherence|compliance|obedience)\s(to|with)\b
+  | (stay|remain|keep)\s(\w+\s)?(vigilant|calm|focus+ed|attentive|mindful|disciplined|on\s(your|our|their)\stoes)\b
+  | (stay|remain)\s(more\s)?alert\b|^(be|stay|remain)\son\s(guard|alert|the\slookout)\b
+  | (emphasi[sz]e|stress|reinforce|underline|underscore|reiterate)\s(to\s{WHO}\s)?(the|how)\s(importance|need|value|necessity|important)
+    \b
+  | ^make\s{ROLE}\s(more\s)?aware\b
+  | ^(have|get|make)\s(?!users\b){ROLE}\s(to\s)?(
+        {BY_HAND}|care\b|listen|apologi[sz]e|explain\s(himself|herself|themselves)|retake
+      | take\s(a|the)\s(\w+\s)?(training|course|class|quiz)
+    )
+  | (send|enroll?|sign\sup)\s{WHO}\s(to|on|in|for|up\sfor)\s(an?\s|the\s)?(\w+\s){0,2}?(
+        training|course|workshop|seminar|refresher|class
+    )\b
+  | \btraining\s(sessions?|courses?|workshops?|days?)\s(for|of|with)\s(?!users\b|customers\b){WHO}
+  | ^(an?\s)?((refresher|additional|more|extra|mandatory|better|annual)\s)*(training|refresher|awareness)\s
+    (session|course|workshop|class|day)s?\s(on|for|about|in)\s
+  | ^(test|think|check|read|ask|look)\s(\w+\s){0,2}before\s(you\s\w+|\w+ing)[.!]?$
+  | ^no\smore\s(\w+\s)?(friday|weekend|late|late-night|evening|direct|hasty|careless|sloppy|untested|rushed)\b
+  | ^no\smore\s(mistakes|slip-?ups|excuses)
+  | ^brief\s{WHO}\s(on|about)\s(the\s|this\s|our\s)?(importance|need|risks?|dangers?|process|procedure|policy|incident)\b
+  | ^(review|check|test|read|watch|monitor|plan|look|listen|communicate|verify|follow|deploy|examine|inspect|work|consider|coordinate)\b
+    (\s[\w'-]+){0,5}?\s(more|very|extra)\s(carefully|thoroughly|closely|diligently|attentively|rigorously|cautiously|conscientiously)\b
+  | ^(use|apply)\s(more\s)?(common\ssense|better\sjudge?ment)\b|awareness\s(training|campaign|session|among)
+  | ^(pay|take)\s(more|better|greater)\s\w+|don't\s(let\s(this|it)\shappen|do\s(this|that|it))\sagain
+  | (not|never)\s(let\s(this|it)\shappen|do\s(this|that|it)|make\s(this|the\ssame)\smistake)\sagain
+""", BY_HAND=_BY_HAND, ROLE=_ROLE, WHO=_WHO),
+    (
+        "care|caution|cautious|diligen|mindful|vigilan|attenti|disciplin|conscien|proactive|aware|thorough|responsib|alert|rigo|"
+        "conscious|better|accountab|judg|check|think|slow|harder|train|coach|remind|tell|warn|instruct|ask|urge|encourag|educat|"
+        "reprimand|admonish|counsel|lectur|inform|advise|notif|punish|fire|replac|sanction|penali|suspend|demot|dismiss|spoken|word|talk|"
+        "chat|conversation|speak|performance|learn|be more|remember|study|read|known|familiari|sure|ensure|see to|insist|expect|emphasi|"
+        "stress|reiterat|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|"
+        "adhere|stick|comply|respect|obey|attitude|ethic|common sense|serious|use|apply|pay|take|again|adherence|compliance|obedience|"
+        "calm|focus|mindful|toes|importance|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|"
+        "workshop|class|before|no more|feedback|criticism|reprimand|dressing-down|guidance|refresher|brief|guard|lookout|apolog"
+    ),
+    flags=re.IGNORECASE,
+)
+SYSTEM = re.compile(phrases(r"""
+    ^(
+        add|build|write|create|implement|configure|set up|automate|enable
+      | make (the|our)(?! (\w+ ){0,3}?(teams?|engineers?|developers?|staff|people|operators?|admins?|reviewers?|ops)\b)|extend|change
+      | have (the|our) (\w+ ){0,2}(ci|bot|tool|pipeline|script|job|cli|linter|system)|teach the|let the|block|require|enforce|introduce
+      | install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (the|our)|alert
+      | send an? (alert|automatic)
+      | (the |our )?(\w+ ){0,2}(
+            ci|bot|tool|pipeline|script|job|cli|linter|system|service|server|console|ui|api|deploy|deployment|scheduler|controller|mdb
+        )\b
+    )
+"""), re.IGNORECASE)
+SOFT = re.compile(phrases(r"""
+    (be|being) (\w+ )?(careful|cautious|diligent|mindful|vigilant)|more (care|attention|caution)|remind (everyone|people|the team|all)
+  | awareness|training ((sessions?|courses?|workshops?|days?) )?(for|of|with) |discipline
+"""), re.IGNORECASE)  # fmt: skip
+DELEGATED = re.compile(phrases(r"""
+    (to )?(ask|tell|inform|notify|warn|advise|urge) (\S+ ){1,5}?(
+        to (
+            open|raise|write|add|create|enable|grant|provide|publish|fix|send|increase|lower|upgrade|move|set|configure|allow|extend
+          | share|confirm|delete|remove|replace|install|build|document|rename|rotate|renew|host|block|close|expose|order|supply|migrate
+          | reserve|restore|expire|move|cap|patch
+        ) (the|a|an|our|us|port|all|both|every|each|\S*\d\S*)\b
+      | for (?!(an? |the |more |better |some )?(explanation|apology|statement|commitment|care|attention|discipline|caution))\w
+      | (about|of|on) (the |an? |any |all )?(new|planned|upcoming|failed|next|changed|coming|expiring)\b
+    )
+  | (warn|tell|inform|notify|advise|remind) (the |our |all |affected )*(users|customers|clients|visitors|subscribers)\b
+"""), re.IGNORECASE)
+"""Who is asked for a thing, or told a piece of news, is not asked to be better."""
+NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,3} ?$", re.IGNORECASE)
+AND_MORE = re.compile(phrases(r"""
+    (\b(aka|a\.k\.a\.|i\.e\.|that is|and|or|by|so)\b|[,;:(\u2013\u2014]) (we (should |will |must )?)?
+    (have|add|build|write|automate|implement|require|create|enforce|adding|building|writing|automating|requiring|having) (\w+ )*?
+    (tests?|checks?|alerts?|scripts?|gates?|prompts?|guards?|limits?|canar(y|ies)|linters?|validation|automation|dashboards?)\b
+"""), re.IGNORECASE)
+"""An item that asks for care and then says by what: that part is worth keeping."""

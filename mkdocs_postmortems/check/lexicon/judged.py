@@ -1,0 +1,121 @@
+"""Judged: the turns that say aside what somebody is like, and what another in the same place would have done."""
+
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
+
+_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
+_SOMEBODY = rf"(?:the |a |an |our |that |some )?{_MOD}<[HT]>(?! 's)"
+_ON = r"(?!and |but |then |which |that |, )\S+ "
+_MISUSE = phrases(r"""
+    (
+        (without|with no|with zero|no) (any )?(tests?|testing|review|approval|warning|notice|backup|plan|canary)\b|untested
+      | (deploy|ship|push|releas|merg)\w* (\S+ ){0,4}friday|breaking|deleting|wiping|forgetting|ignoring|skipping
+      | (taking|bringing) (\S+ ){0,3}down
+    )
+""")
+_BAD_ONE = phrases(r"""
+    (
+        indecisive|impatient|careless|inattentive|inexperienced|incompetent|distracted|overconfident|over-confident|reckless|lazy|sloppy
+      | negligent|stubborn|overeager|over-eager|overzealous|clueless|hasty|sleepy|hung-over|hungover|absent-minded|panicking|panicked
+      | ignorant|oblivious|complacent|uncooperative|unresponsive|arrogant
+    )
+""")
+_CHECK = phrases(r"""
+    (
+        check|test|look|ask|read|verify|review|tell|warn|inform|escalate|notify|consider|mention|raise|stop|wait|question|consult|think
+      | call|page|roll|double
+    )\b
+""")
+ASIDE: tuple[tuple[str, Sifted], ...] = (
+    ("PM104", sifted(phrases(r"""
+    \bit (never|did not|didn't|does not|doesn't|apparently never|clearly never|seems never to have) (even |ever )?
+    (occur(red|s)? to|cross(ed|es)? (the mind of|the minds of)?|dawn(ed|s)? on) ?{SOMEBODY} to (\w+ )?{CHECK}
+  | \bit (never|did not|didn't) (even |ever )?cross(ed)? {MOD}<[HT]> 's minds? to (\w+ )?{CHECK}
+""", CHECK=_CHECK, MOD=_MOD, SOMEBODY=_SOMEBODY), "<", "occur|cross|dawn")),
+    ("PM104", sifted(phrases(r"""
+    \ball (that )?{SOMEBODY} (had|needed|would have had) to do (was|is) (to )?(
+        read|look|ask|check|follow|pay|wait|glance|test|listen|double
+    )\b
+""", SOMEBODY=_SOMEBODY), "<", " to ")),
+    ("PM104", sifted(phrases(r"""
+    \b(a|one|even a|just a|any) ([\w-]+ ){0,3}?(by|from) {SOMEBODY} would (\w+ )?have (\w+ly )?
+    (caught|shown|revealed|prevented|avoided|found|told|saved|stopped|spotted|been enough|uncovered|exposed|sufficed)\b
+""", SOMEBODY=_SOMEBODY), "<", "would")),
+    ("PM104", sifted(phrases(r"""
+    \ba (more |better |less |reasonably |properly |truly |sufficiently )(\w+ ){1,2}?<[HT]> (would|might|could|should) (\w+ )?(never )?ha
+    ve\b(?!.*\bsame\b)
+  | \b(any|every)(one|body) (
+        with (half|any|an ounce|a shred|a bit|common|basic|some|eyes|a brain|a grain)|who (can read|had read|knows|knew|bothered|paid)
+    )\b( \S+){0,6}? would (\w+ )?have\b
+"""), "would|might|could|should")),
+    ("PM104", sifted(phrases(r"""
+    \bwould (never |not )?have (\S+ ){1,4}?(under|with) (a |an )?(more )?(
+        competent|careful|experienced|decent|attentive|proper|good|real|responsible|diligent|serious
+    ) {MOD}(<[HT]>|leads?\b|managers?\b)
+  | \bif (the |our )?{MOD}<[HT]> (was|were|weren't|wasn't)( not)? (so|such|more|less|a bit|a little) .*\bwould\b
+""", MOD=_MOD), "would")),
+    ("PM105", sifted(rf"\bby (?:the |a |an |our |one |some )(?:\w+ )?{_BAD_ONE} {_MOD}<[HT]>", "<", " by ")),
+    ("PM105", sifted(phrases(r"""
+    (^|[.!;,] )(great|good|nice|brilliant|excellent|fantastic|well|splendid|superb|impressive|top|fine)[ ]
+    (work|job|one|going|move|done|thinking|timing)\b( (by|from|of|,))?( {SOMEBODY})(?=.*\b{MISUSE})
+""", MISUSE=_MISUSE, SOMEBODY=_SOMEBODY), (
+    "<"
+    ), (
+    "great|good|nice|brilliant|excellent|fantastic|well|splendid|superb|impressive|top|fine"
+    ))),
+    ("PM105", sifted(phrases(r"""
+    (^|[.!;,] )(
+        bravo|kudos|hats off|congratulations|congrats|hooray|applause|a round of applause|thanks a lot|thanks a bunch|a big thank you
+    )\b( (to|for|,))? ({SOMEBODY})(?=.*\b{MISUSE})
+""", MISUSE=_MISUSE, SOMEBODY=_SOMEBODY), "<", "bravo|kudos|hats|congrat|hooray|applause|thank")),
+    ("PM105", sifted(phrases(r"""
+    \b(vendor|provider|supplier|carrier|isp|contractor|consultancy|agency)( 's)? (\w+ ){0,2}?(
+        support|reps?|representatives?|staff|people|engineers?|technicians?|helpdesk|consultants?|<[HT]>
+    ) (was|were|is|are|proved|turned out( to be)?) (\w+ )?(
+        useless|unhelpful|clueless|incompetent|no help|hopeless|slow|rude|indifferent|absent|unreachable|evasive|dishonest
+    )\b
+"""), "vendor|provider|supplier|carrier|isp|contractor|consultancy|agency")),
+    ("PM105", sifted(phrases(r"""
+    \bno excuse for {MOD}<[HT]> 's\b
+  | \b(
+        beggars belief|beyond (me|belief|comprehension)|defies (belief|logic|comprehension)|hard to (believe|fathom)|baffling
+      | incomprehensible|unbelievable|disappointing|unforgivable|a (shame|scandal|disgrace)
+    ) (that|why|how) {SOMEBODY}
+""", MOD=_MOD, SOMEBODY=_SOMEBODY), (
+    "<"
+    ), (
+    "excuse|belief|beyond|defies|hard to|baffling|incompreh|unbeliev|disappoint|unforgiv|shame|scandal|disgrace"
+    ))),
+    ("PM105", sifted(phrases(r"""
+    <[HT]> ((?!(and|that|which|who|because|when|where|so|is|was|are|were)\b)\S+ ){0,4}?(is|was|are|were|being|got|became)[ ]
+    (\w+ly |too |so |very |quite |just |simply )*(
+        lazy|arrogant|indifferent|ignorant|oblivious|overconfident|useless|unhelpful|dismissive|disorgani[sz]ed|inattentive|hasty|cocky
+      | stubborn|undisciplined|thoughtless
+    )\b
+"""), "<", (
+    "lazy|arrogant|indifferent|ignorant|oblivious|overconf|useless|unhelpful|dismissive|disorgan|inattentive|hasty|cocky|stubborn|"
+    "undisciplined|thoughtless"
+    ))),
+    ("PM105", sifted(phrases(r"""
+    \b(
+        testing|review|handover|work|job|investigation|planning|documentation|communication|effort|attempt|preparation|analysis|rollback
+      | migration|response|upgrade
+    )s? (was|were|is|are) (\w+ly |rather )?(
+        half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|a joke|laughable
+    )\b
+"""), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
+    ("PM105", sifted(r"<H> with (?:too much|more) (?:confidence|ego|enthusiasm|zeal|courage|ambition|haste)\b", "<", "too much|more ")),
+    ("PM105", sifted(phrases(r"""
+    \b(you|one|anybody|anyone) (would|'d) (have )?(think|thought|hoped?|imagined?) (that )?(the |our |an? )?(\S+ ){0,3}?<[HT]> (\S+ )?
+    (had|would|knew|know|could|should|learned|learnt)\b
+"""), "<", "think|thought|expect|hope|imagin|assum")),
+    ("PM105", sifted(phrases(r"""
+    \b(textbook|classic|typical|perfect|prime|sad|clear) (case|example|instance) of (the |our |an? )?(\S+ ){0,3}?<[HT]> (
+        (not|never) \w+ing|failing|ignoring|biting|rushing|cutting|forgetting|skipping|overreach\w*|panicking|assuming|passing|dropping
+      | dragging
+    )\b
+"""), "<", "case|example|instance")),
+    ("PM105", sifted(phrases(r"""
+    \bwhose (\w+ )?idea was\b|\bwho (in (his|her|their) right mind|on earth|the hell|in the world|thought (it|this|that) (was|would))\b
+"""), "who")),
+)  # fmt: skip

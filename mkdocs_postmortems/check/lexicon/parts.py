@@ -1,0 +1,100 @@
+"""Parts: what several expressions of faults are made of."""
+
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+
+ADVERB = phrases(r"""
+    ((\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*
+""")
+BLAMED = phrases(r"""
+    (
+        accidentally|accidently|mistakenly|wrongly|wrongfully|incorrectly|inadvertently|carelessly|recklessly|negligently|erroneously
+      | hastily|foolishly|sloppily|blindly|stupidly|lazily|irresponsibly|unwisely|naively|improperly|prematurely|thoughtlessly
+      | unthinkingly|unintentionally|conveniently|knowingly|willfully|casually|needlessly|unnecessarily|unilaterally|haphazardly
+      | brazenly|cavalierly|selfishly|absent-?mindedly|mindlessly|senselessly|clumsily|inexcusably|half-heartedly|impulsively
+      | impatiently|presumptuously|arrogantly|gratuitously|single-?handedly (?=br|took|caus|destr|wreck|ruin|crash)
+    )
+""")
+BAD = phrases(r"""
+    (
+        bad|broken|buggy|wrong|faulty|untested|incorrect|invalid|defective|flawed|unreviewed|unapproved|unauthori[sz]ed|sloppy|poor
+      | shoddy|reckless|careless|malformed|erroneous|mistaken|misconfigured|dangerous|risky|unsafe|unvetted|unverified|terrible|awful
+      | horrible|insecure|half-\w+|poorly[- ]\w+|badly[- ]\w+|hasty|ill-\w+|unannounced|uncoordinated|unsanctioned|undocumented
+      | unplanned|unrequested|conflicting|unbounded|unindexed|unfiltered|unlimited|unencrypted|unprotected|incompatible|excessive
+      | insufficient|inadequate|oversized|inefficient|outdated|obsolete|incomplete|premature
+    )
+""")
+BUG = phrases(r"""
+    (
+        bugs?|typos?|regressions?|syntax errors?|errors?|mistakes?|vulnerabilit(y|ies)|misconfigurations?|flaws?|defects?|memory leaks?
+      | leaks?|race conditions?|deadlocks?|security holes?|infinite loops?|back-?doors?|loop-?holes?
+    )
+""")
+KEYS = r"(?:passwords?|secrets?|(?:api |private |signing |access |ssh |secret )?keys?|tokens?|credentials?)"
+FEW = r"(?:(?!and |but |that |which |because |to |of |for |with )[\w'/.-]+ ){0,3}?"
+DILIGENT = """
+    check, test, notice, verify, review, read, follow, respond, act, catch, tell, inform, escalate, approve, validate, communicate,
+    notify, document, write, update, run, monitor, double-check, consult, ask, look, consider, think, bother, care, pay, take, listen,
+    coordinate, plan, prepare, announce, page, answer, acknowledge, ack, react, remember, set, configure, add, include, enable,
+    implement, handle, clean, close, revert, roll, raise, report, flag, comply, adhere, complete, create, wait, stop, keep, ensure,
+    make, apply, investigate, confirm, warn, alert, watch, fix, spot, recheck, inspect, proofread, back, renew, rotate, drain, lock,
+    restrict, pick, call, bring, mention, share, hand, sign, speak, seek, request, anticipate, account, foresee, try, contact, reply,
+    show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart,
+    rename, label, post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure,
+    forward, relay, involve, fasten, provision, allocate, budget, encrypt, protect, filter, validate, clean up, roll out, size
+"""
+CAREFUL = DILIGENT.replace(" do,", "")
+CREATE = """
+    push, deploy, ship, merge, release, write, commit, publish, roll out, apply, submit, introduce, make, add, upload, approve,
+    promote, land, send, put, put in, configure, set, design, build, code, install, launch, check in, execute, provide, create, copy,
+    use, run, implement, sign off on, choose, pass, push out, draw, give, deliver, issue, set up, accept
+"""
+ACT = f"""
+    {CREATE}, enter, type, click, click on, select, paste, pick, delete, remove, drop, restart, reboot, edit, change, target, modify,
+    update, disable, enable, turn off, turn on, switch off, switch, stop, kill, grant, revoke, move, rename, format, unplug, pull,
+    connect, restore, migrate, terminate, shut down, wipe, truncate, tag, assign, mark, close, take, open, press, flip, hit, specify,
+    upgrade, reset, clear, scale, undo, log into, connect to, patch, order, disconnect, prescribe, administer, dispense, dial, call,
+    page, notify, email, attach, detach, drain, cordon, cut, label, load, mount, isolate, bill, charge, book, transfer, fill, follow,
+    check, look at, watch, flash, power off, power down, block, silence, mute, snooze, dismiss, acknowledge, suspend, cancel, archive,
+    purge, evict, copy-paste, copy and paste, wire, provision, import, export, forward, route, compare, measure, toggle, yank, flick,
+    rotate, revert, trigger, schedule, map, rename, point
+"""
+WITHOUT = phrases(r"""
+    without (\w+ ){0,4}?(
+        heads-?up|notice|warning|hesitat\w*|test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*
+      | validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*
+      | communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due
+      | first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*
+      | drain\w*|saving|hand\w*|shar\w*|escalat\w*|supervis\w*|rollback|any plan|a plan|back-?up|a word|knowing (what|how)|so much as
+      | bothering
+      | (tak|mak|keep|creat|collect|captur|writ)\w*( (a|an|any|the))?( \w+)? (snapshots?|dumps?|cop(y|ies)|notes?|logs?|screenshots?)
+    )\b
+""")
+TRAITS = phrases(r"""
+    careless|negligent|sloppy|lazy|reckless|complacent|distracted|asleep|inattentive|incompetent|irresponsible|ignorant|unprofessional
+  | foolish|stupid|clueless|overconfident|thoughtless|unprepared|hasty|oblivious|unreliable|undisciplined|uncooperative|unresponsive
+  | useless|unhelpful|dismissive|arrogant|indifferent|uninterested|disorgani[sz]ed|not (\w+ )?careful
+  | not (\w+ )?(paying|following|thinking|checking|testing|watching)|n't (\w+ )?careful
+""")
+OUTAGE = phrases(r"""
+    (
+        (this|the|our|that|all|such|causing|breaking|taking|bringing|letting|not|failing) ?(\w+ ){0,3}?(
+            outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|loss|down|deletion
+          | misconfiguration|debacle|disaster|production|it|this
+        )
+    )
+""")
+FAR = r"(?:(?!and |but |that |which |because |when |while |since )[\w'<>/.-]+ ){0,6}?"
+PROCESS = phrases(r"""
+    (\w+ ){0,4}?(
+        reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(y|ies)|guards?|procedures?|gates?|tests?|testing
+      | protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook|time-?out|briefing
+      | handover|inspection|verification|sign-?in|count
+    )\b
+""")
+GAIN = phrases(r"""
+    (
+        speed|features?|deadlines?|costs?|cost savings|savings|convenience|growth|delivery|velocity|shipping|money|profits?|revenue
+      | looks|launch(es|ing)?|sales|time to market|ego|pride|schedules?|roadmap|dates?
+    )
+""")
+"""What somebody put before safety."""
