@@ -6,8 +6,9 @@ from mkdocs_postmortems.model.rules.analysis import ANALYSIS
 from mkdocs_postmortems.model.rules.language import LANGUAGE
 from mkdocs_postmortems.model.rules.public import PUBLIC
 from mkdocs_postmortems.model.rules.structure import STRUCTURE
+from mkdocs_postmortems.model.rules.timeline import TIMELINE
 
-RULES: dict[str, Rule] = {row.id: row for row in (*LANGUAGE, *STRUCTURE, *ACTIONS, *ANALYSIS, *PUBLIC)}
+RULES: dict[str, Rule] = {row.id: row for row in (*LANGUAGE, *STRUCTURE, *TIMELINE, *ACTIONS, *ANALYSIS, *PUBLIC)}
 """Every rule by id."""
 NAMED: dict[str, str] = {row.name: row.id for row in RULES.values()}
 """Id by name, for settings and suppressions that use the word."""

@@ -1,42 +1,122 @@
-"""Rules of structure and of the timeline: what a reader looks for in a postmortem and when things happened."""
+"""Rules of structure: what a reader looks for in a postmortem."""
 
 from mkdocs_postmortems.model.rule import rule
 
-_HEAD = "---\ntitle: Checkout errors\nstatus: final\ndate: 2025-03-04\ntimezone: UTC\n---\n\n"
-_REVIEW = _HEAD.replace("final", "in review")
-_ZONELESS = _HEAD.replace("timezone: UTC\n", "")
+HEAD = "---\ntitle: Checkout errors\nstatus: final\ndate: 2025-03-04\ntimezone: UTC\n---\n\n"
+_REVIEW = HEAD.replace("final", "in review")
 
 
-def _plus(line: str) -> str:
+def plus(line: str) -> str:
     """The header with one more line."""
-    return _HEAD.replace("status", f"{line}\nstatus")
+    return HEAD.replace("status", f"{line}\nstatus")
 
 
 STRUCTURE = (
-    rule("PM201", "missing-section", "structure", "-/w/e", "A reader looks for these parts, and a search over many postmortems does too.", "Is it told elsewhere, or still to be written?", (f"{_REVIEW}## Summary\n\nCheckout failed for an hour on one region.",),
-         (f"{_REVIEW}## Executive summary\n\nCheckout failed for an hour.\n\n## Customer impact\n\n2000 orders failed.\n\n## Timeline (UTC)\n\n- 10:00 - errors rise",), scope="document"),
-    rule("PM202", "placeholder", "structure", "i/w/e", "A value of the template says nothing about this incident.", "What belongs here?", ("Revenue impact: [X]%", "Detected at YYYY-MM-DD.", "summary: {{ summary }}", "TODO: describe the impact"), ("- [x] rolled back", "See [the graph](graph.md).", "[Value redacted]", "action: Move the list (status TODO)")),
-    rule("PM203", "empty-section", "structure", "i/w/e", "A heading with nothing below it looks like an answer and is none.", "Was there nothing to say, or is it still to be written?", ("# A\n\n## Resolution\n\n## Lessons\n\nRollbacks work.",), ("# A\n\n## Resolution\n\n### First\n\nRolled back.", "# A\n\n## Resolution\n\nNone.")),
-    rule("PM204", "no-lucky", "structure", "-/i/i", "Luck will not be there the next time; naming it finds the near misses.", "What could have made this worse?", (f"{_REVIEW}## Summary\n\nCheckout failed for an hour.",), (f"{_REVIEW}## Where we got lucky\n\nNothing found.",), maturity="-/w/w", scope="document"),
-    rule("PM205", "no-went-well", "structure", "-/i/w", "What worked should be kept, and kept on purpose.", "What helped?", (f"{_REVIEW}## Summary\n\nCheckout failed for an hour.",), (f"{_REVIEW}## What went well\n\n- The rollback took two minutes.",), scope="document"),
-    rule("PM206", "summary-length", "structure", "-/i/i", "Two or three sentences are read by everybody, a page by nobody, a word tells nothing.", "What would a reader in a hurry need?", (f"{_REVIEW}## Summary\n\nIt broke.",), (f"{_REVIEW}## Summary\n\nCheckout failed. It lasted an hour. A pool ran dry. A rollback ended it all.",)),
-    rule("PM207", "summary-only", "structure", "w/w/e", "A summary alone helps nobody to see how it came about.", "What happened when, and what made it possible?", (f"{_HEAD}## Summary\n\nCheckout failed for an hour on one region.",), (f"{_plus('kind: maintenance')}## Summary\n\nThe disks were replaced.", "---\ntitle: A\nresolved: true\nresolvedWhen: 2025-03-04 10:00:00\nseverity: disrupted\nsection: issue\n---\n\nWe are looking into it."), scope="document"),
-    rule("PM208", "fix-in-narrative", "structure", "-/i/i", "What happened and what to do about it are two questions; mixed, both are hard to follow.", "Is this an action item?", ("timeline: We need to add an alert for this.",), ("timeline: Alert added at 15:00.",)),
-    rule("PM209", "undefined-acronym", "structure", "-/-/i", "A short form that only the authors know shuts everybody else out.", "Could the long form stand beside it once?", ("The DRBD volume was full.",), ("The API returned errors in UTC.", "The CNI (Container Network Interface) plugin failed.", "This was NOT a full outage.")),
-    rule("PM210", "near-miss-key", "structure", "w", "An unknown key one slip away from a known one: the value is not read.", "Which key was meant?", ("---\ntitle: A\nserverity: 2\n---\n\nText.",), ("---\ntitle: A\nmoon_phase: full\n---\n\nText.",)),
-    rule("PM211", "duplicate-id", "structure", "e", "Two files claim one id, so a reference to it has two answers.", "Which of the two keeps it?", ("=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-12\n---\n\n# B",), ("=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-13\n---\n\n# B",)),
-    rule("PM212", "missing-field", "structure", "i/w/w", "The status a postmortem has reached promises these values: lists, filters and metrics live on them.", "Is it not known, or not written down yet?", (f"{_REVIEW}Text.",), ("---\ntitle: A\ndate: 2025-03-04\nauthors: [Mia]\nsummary: Checkout failed.\n---\n\nText.",), scope="document"),
-    rule("PM213", "ignored-without-reason", "structure", "i/w/w", "Whoever reads a rule that is switched off wants to know why; so will you in a year.", "Why does the rule not fit here?", ("<!-- pm-ignore PM101 -->\nThe engineer deployed without testing.",), ("<!-- pm-ignore PM101: quoted from the customer -->\nThe engineer deployed without testing.",)),
-    rule("PM301", "no-time-zone", "timeline", "i/w/w", "A clock time without a zone is a different moment for every reader.", "Whose clock is this?", (f"{_ZONELESS}## Timeline\n\n- 14:00 - deploy\n- 14:10 - alert",), (f"{_ZONELESS}## Timeline (UTC)\n\n- 14:00 - deploy\n- 14:10 - alert",)),
-    rule("PM302", "out-of-order", "timeline", "i/w/w", "A timeline that jumps back hides what led to what.", "Is this the right time, or the right place?", (f"{_HEAD}## Timeline\n\n- 10:05 - alert\n- 09:55 - deploy\n- 10:20 - fixed",), (f"{_HEAD}## Timeline\n\n- 23:58 - alert\n- 00:03 - acknowledged\n- 00:03 - fixed",)),
-    rule("PM303", "date-outlier", "timeline", "w", "An entry far away from the incident is most often a slip in the year or month.", "Is the date right?", (f"{_HEAD}## Timeline\n\n- 2025-03-04 10:00 - alert\n- 2024-03-04 10:30 - fixed",), (f"{_HEAD}## Timeline\n\n- 2024-11-02 09:00 - the flag was added\n- 2025-03-04 10:00 - alert\n- 2025-03-04 10:30 - fixed",)),
-    rule("PM304", "ambiguous-time", "timeline", "i/i/w", "A time or date can be read in two ways.", "Which one is meant?", ("---\ntitle: A\ndate: 03/04/2025\n---\n\nText.",), ("---\ntitle: A\ndate: 13/04/2025\n---\n\nText.",)),
-    rule("PM305", "timeline-gap", "timeline", "-/i/i", "Half an hour without a word in the middle of the response may hold what matters most.", "What was being tried in between?", (f"{_HEAD}## Timeline\n\n- 10:00 - alert fired\n- 10:05 - on-call acknowledged\n- 10:50 - rollback completed, errors stop\n- 11:00 - resolved",), (f"{_HEAD}## Timeline\n\n- 10:00 - alert fired\n- 10:05 - on-call acknowledged\n- 10:20 - rollback completed, errors stop\n- 12:00 - resolved",), scope="document"),
-    rule("PM306", "no-lead-up", "timeline", "-/i/i", "An incident begins before anybody notices it.", "What changed before the first alert?", (f"{_HEAD}## Timeline\n\n- 10:00 - alert fired\n- 10:30 - rollback\n- 10:40 - resolved",), (f"{_HEAD}## Timeline\n\n- 09:40 - version 12 deployed\n- 10:00 - alert fired\n- 10:30 - resolved",)),
-    rule("PM307", "no-end-entry", "timeline", "-/i/w", "Without an end nobody can say how long it lasted.", "When was it over, and how was that known?", (f"{_HEAD}## Timeline\n\n- 10:00 - alert fired\n- 10:30 - looking into the pool",), (f"{_plus('resolved: 2025-03-04 11:00')}## Timeline\n\n- 10:00 - alert fired\n- 10:30 - looking into the pool",)),
-    rule("PM308", "ends-before-start", "timeline", "e", "The incident ends before it starts.", "Which of the two times is right?", ("---\ntitle: A\nstarted: 2025-03-04 12:00\nresolved: 2025-03-04 10:00\n---\n\nText.",), ("---\ntitle: A\nstarted: 2025-03-04 10:00\nresolved: 2025-03-04 12:00\n---\n\nText.",)),
-    rule("PM309", "duration-mismatch", "timeline", "i/w/w", "The stated duration is that of no two stated times.", "From when to when was it counted?", ("---\ntitle: A\nstarted: 2025-03-04 10:00\nresolved: 2025-03-05 07:45\nduration: 4h 45m\n---\n\nText.",), ("---\ntitle: A\nstarted: 2025-03-04 10:00\nresolved: 2025-03-05 07:45\nduration: 4h 45m (support hours)\n---\n\nText.",)),
-    rule("PM310", "milestone-order", "timeline", "w", "One milestone comes before the one that has to come first.", "Which of the two times is right?", ("---\ntitle: A\ndetected: 2025-03-04 10:10\nacknowledged: 2025-03-04 10:00\n---\n\nText.",), ("---\ntitle: A\ndetected: 2025-03-04 10:00\nacknowledged: 2025-03-04 10:10\n---\n\nText.",)),
-    rule("PM311", "short-timeline", "timeline", "-/i/i", "Two entries do not show how people found their way.", "What did they see and try?", (f"{_plus('severity: SEV-1')}## Timeline\n\n- 10:00 - alert\n- 10:30 - fixed",), (f"{_plus('severity: SEV-4')}## Timeline\n\n- 10:00 - alert\n- 10:30 - fixed",)),
-    rule("PM312", "entry-without-source", "timeline", "-", "A graph, a log or a message beside an entry lets others check it.", "Where can this be seen?", (f"{_HEAD}## Timeline\n\n- 10:00 - alert\n- 10:30 - fixed",), (f"{_HEAD}## Timeline\n\n| Time | Event | Source |\n|---|---|---|\n| 10:00 | alert | pager |\n| 10:30 | fixed | deploy log |",), maturity="-/i/i", scope="document"),
+    rule(
+        "PM201", "missing-section", "structure", "-/w/e",
+        "A reader looks for these parts, and a search over many postmortems does too.",
+        "Is it told elsewhere, or still to be written?",
+        fires=(f"{_REVIEW}## Summary\n\nCheckout failed for an hour on one region.",),
+        silent=(
+            (
+                f"{_REVIEW}## Executive summary\n\nCheckout failed for an hour.\n\n## Customer impact\n\n2000 orders failed.\n\n"
+                "## Timeline (UTC)\n\n- 10:00 - errors rise"
+            ),
+        ),
+        scope="document",
+    ),
+    rule(
+        "PM202", "placeholder", "structure", "i/w/e",
+        "A value of the template says nothing about this incident.",
+        "What belongs here?",
+        fires=("Revenue impact: [X]%", "Detected at YYYY-MM-DD.", "summary: {{ summary }}", "TODO: describe the impact"),
+        silent=("- [x] rolled back", "See [the graph](graph.md).", "[Value redacted]", "action: Move the list (status TODO)"),
+    ),
+    rule(
+        "PM203", "empty-section", "structure", "i/w/e",
+        "A heading with nothing below it looks like an answer and is none.",
+        "Was there nothing to say, or is it still to be written?",
+        fires=("# A\n\n## Resolution\n\n## Lessons\n\nRollbacks work.",),
+        silent=("# A\n\n## Resolution\n\n### First\n\nRolled back.", "# A\n\n## Resolution\n\nNone."),
+    ),
+    rule(
+        "PM204", "no-lucky", "structure", "-/i/i",
+        "Luck will not be there the next time; naming it finds the near misses.",
+        "What could have made this worse?",
+        fires=(f"{_REVIEW}## Summary\n\nCheckout failed for an hour.",),
+        silent=(f"{_REVIEW}## Where we got lucky\n\nNothing found.",),
+        maturity="-/w/w", scope="document",
+    ),
+    rule(
+        "PM205", "no-went-well", "structure", "-/i/w",
+        "What worked should be kept, and kept on purpose.",
+        "What helped?",
+        fires=(f"{_REVIEW}## Summary\n\nCheckout failed for an hour.",),
+        silent=(f"{_REVIEW}## What went well\n\n- The rollback took two minutes.",),
+        scope="document",
+    ),
+    rule(
+        "PM206", "summary-length", "structure", "-/i/i",
+        "Two or three sentences are read by everybody, a page by nobody, a word tells nothing.",
+        "What would a reader in a hurry need?",
+        fires=(f"{_REVIEW}## Summary\n\nIt broke.",),
+        silent=(f"{_REVIEW}## Summary\n\nCheckout failed. It lasted an hour. A pool ran dry. A rollback ended it all.",),
+    ),
+    rule(
+        "PM207", "summary-only", "structure", "w/w/e",
+        "A summary alone helps nobody to see how it came about.",
+        "What happened when, and what made it possible?",
+        fires=(f"{HEAD}## Summary\n\nCheckout failed for an hour on one region.",),
+        silent=(
+            f"{plus('kind: maintenance')}## Summary\n\nThe disks were replaced.",
+            (
+                "---\ntitle: A\nresolved: true\nresolvedWhen: 2025-03-04 10:00:00\nseverity: disrupted\nsection: issue\n---\n\nWe"
+                " are looking into it."
+            ),
+        ),
+        scope="document",
+    ),
+    rule(
+        "PM208", "fix-in-narrative", "structure", "-/i/i",
+        "What happened and what to do about it are two questions; mixed, both are hard to follow.",
+        "Is this an action item?",
+        fires=("timeline: We need to add an alert for this.",),
+        silent=("timeline: Alert added at 15:00.",),
+    ),
+    rule(
+        "PM209", "undefined-acronym", "structure", "-/-/i",
+        "A short form that only the authors know shuts everybody else out.",
+        "Could the long form stand beside it once?",
+        fires=("The DRBD volume was full.",),
+        silent=("The API returned errors in UTC.", "The CNI (Container Network Interface) plugin failed.", "This was NOT a full outage."),
+    ),
+    rule(
+        "PM210", "near-miss-key", "structure", "w",
+        "An unknown key one slip away from a known one: the value is not read.",
+        "Which key was meant?",
+        fires=("---\ntitle: A\nserverity: 2\n---\n\nText.",),
+        silent=("---\ntitle: A\nmoon_phase: full\n---\n\nText.",),
+    ),
+    rule(
+        "PM211", "duplicate-id", "structure", "e",
+        "Two files claim one id, so a reference to it has two answers.",
+        "Which of the two keeps it?",
+        fires=("=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-12\n---\n\n# B",),
+        silent=("=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-13\n---\n\n# B",),
+    ),
+    rule(
+        "PM212", "missing-field", "structure", "i/w/w",
+        "The status a postmortem has reached promises these values: lists, filters and metrics live on them.",
+        "Is it not known, or not written down yet?",
+        fires=(f"{_REVIEW}Text.",),
+        silent=("---\ntitle: A\ndate: 2025-03-04\nauthors: [Mia]\nsummary: Checkout failed.\n---\n\nText.",),
+        scope="document",
+    ),
+    rule(
+        "PM213", "ignored-without-reason", "structure", "i/w/w",
+        "Whoever reads a rule that is switched off wants to know why; so will you in a year.",
+        "Why does the rule not fit here?",
+        fires=("<!-- pm-ignore PM101 -->\nThe engineer deployed without testing.",),
+        silent=("<!-- pm-ignore PM101: quoted from the customer -->\nThe engineer deployed without testing.",),
+    ),
 )  # fmt: skip
