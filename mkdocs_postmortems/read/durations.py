@@ -72,6 +72,13 @@ _CLOCK = re.compile(
 )
 _SHORT = re.compile(r"(?<![\w.])(\d{1,3})\s?h\s?(\d{1,2})(?![\w:])")
 _ISO = re.compile(r"^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s*(?:/\s*|(?:per|every|each|an?|pro|par|por|alle|jede[rn]?|chaque|cada)\s+)(?:\d+\s*)?"
+    r"(?:hours?|hr|h|days?|d|weeks?|nights?|months?|years?|requests?|users?|events?|runs?|calls?|jobs?|deploys?|restarts?|stunde|tag|heure|jour|hora|día|dia)\b"
+    r"|\s+(?:each(?: time)?|daily|hourly|nightly|apiece|a piece)\b",
+    re.IGNORECASE,
+)
+"""`10 min/hour`, `2 minutes per request`: how often, or each time, and not how long it was."""
 _NEGATIVE = re.compile(r"^[\s*_`]*[-−](?:\d|P\d|PT\d)", re.IGNORECASE)
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no length."""
@@ -152,7 +159,16 @@ def _minutes(text: str) -> tuple[float, int, int] | None:
             return total + unit / 2, first.start(), half.end()
         glue = _GLUE.match(text, at)
         part = _PART.match(text, glue.end() if glue else at)
-    return total, first.start(), at
+    rate = _RATE.match(text, at)
+    return (total, first.start(), at) if rate is None else _worded_behind(text, rate.end())
+
+
+def _worded_behind(text: str, at: int) -> tuple[float, int, int] | None:
+    """What the text says with a unit behind a rate: `5 min/day for two weeks`."""
+    if _FIRST.search(text, at) is None:
+        return None
+    found = _minutes(text[at:])
+    return None if found is None else (found[0], found[1] + at, found[2] + at)
 
 
 def _number(text: str) -> float:

@@ -75,6 +75,9 @@ def _begins(found: dict[str, int], noticed: int | None, texts: list[str]) -> boo
     at = found["started"]
     if any(place < at for name, place in found.items() if name != "started"):
         return False
+    if at and at * 2 >= len(texts) and noticed is None:
+        # Where nothing tells of a fault, a change late in the timeline is rather what ended it.
+        return False
     return not FIX.search(texts[at]) or (noticed is not None and noticed > at)
 
 
