@@ -30,6 +30,13 @@ _NUMBERS = {
     "half an": 0.5,
     "half a": 0.5,
 }
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_NUMBERS |= {word: number for number, word in enumerate(_TEENS, 11)} | {word: 10 * tens for tens, word in enumerate(_TENS, 2)}
+_NUMBERS |= {
+    f"{ten}{dash}{one}": 10 * tens + ones for tens, ten in enumerate(_TENS, 2) for ones, one in enumerate(_SMALL, 1) for dash in "- "
+}
 _NUMBERS |= {
     word: number
     for words, number in (

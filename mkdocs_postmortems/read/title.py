@@ -159,6 +159,10 @@ def _headings(document: Document) -> Iterator[Title]:
         ):
             return
         text = clean(block.text.split("\n")[0])
+        if block.level > 1 and field_of(text)[0] == "title" and (answered := tuple(_below(document, block))):
+            # A form asks for it in a heading, and has the answer below.
+            yield from answered
+            return
         if text:
             yield Title(short(text), f"{day}{text}", block.line, "heading")
         if text and (is_placeholder(text) or is_placeholder(short(text))):
