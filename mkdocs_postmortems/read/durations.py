@@ -65,7 +65,7 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?"
 _PART = re.compile(
-    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*\+?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏЀ-ӿ])(?:\.(?!\d))?",
+    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*(?:\+\s*)?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏЀ-ӿ])(?:\.(?!\d))?",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?<![A-Za-z\d_]){_PART.pattern}", re.IGNORECASE)

@@ -11,7 +11,8 @@ from mkdocs_postmortems.read.entry_words import FIX, KINDS, MARKERS, REPAIR, STE
 _NOT_YET = re.compile(
     r"\b(?:not|isn't|wasn't|never|un|partial(?:ly)?|attempt\w*|trying|tried|fail(?:s|ed)? to|unable to|cannot|can't|should"
     r"|will|would|to be|waiting (?:for|on|to|until)|hop(?:e|ing)|until"
-    r"|expect\w*|plan\w* to|in order to|yet to|start\w* to|decision to|decided? to|working (?:on|to))\b[^.;]{0,30}$",
+    r"|expect\w*|plan\w* to|in order to|yet to|start\w* to"
+    r"|consider\w*|believ\w*|thought|assum(?:es?|ed|ing)|presumabl[ey]|decision to|decided? to|working (?:on|to))\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 """Words before a keyword that say it has not happened."""
