@@ -18,7 +18,7 @@ _TODO = re.compile(
 )
 """`TODO: test the backups` among actions is one."""
 _NONE = re.compile(r"^(?:none|n/a|nothing|no (?:further |new )?action(?: item)?s?)\b.{0,30}$", re.IGNORECASE)
-_BOX = re.compile(r"^[-*]?\s*\[(?:[ xX]?|[^\w\s\[\](){}]{1,2})\]\s+\S")
+_BOX = re.compile(r"^[-*]?\s*\[(?:[ xX]?|[Nn]/[Aa]|[^\w\s\[\](){}]{1,2})\]\s+\S")
 _LETTERED = re.compile(r"^(?:\(?[a-z]\)|\(?[ivx]{2,4}\)|\(\d{1,2}\)|[①-⑳]|[•●▪◦‣·]|o\t)\s*(?=\S)")
 """Marks of a list that Markdown does not know; a word processor's hollow dot comes out as an `o` and a tab."""
 _DOTTED = re.compile(r"^(?:[•●▪◦‣·]|o\t)\s*\S")

@@ -19,7 +19,7 @@ from mkdocs_postmortems.read.sections import LABEL
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _OWNED = re.compile(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
 _NUMBERED = re.compile(
-    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ xX]?|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
+    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
 )
 
 _TERM = re.compile(

@@ -11,6 +11,12 @@ from mkdocs_postmortems.read.tickets import only
 
 _TAIL = re.compile(r"\s*[\[(（]([^\[\]()（）]{1,120})[\])）]\s*\.?$")
 _TAIL_OWNER = re.compile(r"\s*(?:[-–—:|,]|\s)\s*(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*)\s*\.?$")
+_MENTION = r"@[A-Z][\w'’-]*(?: (?:(?:v[ao]n|d[aeiu]|del|de[nr]|l[ae]|al|bin|te[nr]) )*[A-Z][\w'’-]*){0,2}"
+_TAIL_MENTION = re.compile(rf"\s({_MENTION}(?:,? {_MENTION})*)\s*\.?$")
+"""`@Ada Byron`: a person as programs for notes and wikis write them out."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_TAIL_DAY = re.compile(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d{{1,2}}:\d\d(?: [AP]M)?)?\s*\.?$")
+"""`@March 20, 2031`: a day in the same way."""
 _TAIL_STATUS = re.compile(
     r"(?:\s[-–—:]+\s|\.\s+|\s{2,}|[:：]\s+)((?:already |now )?(?:done|complete[d]?|fixed|wip|in progress|todo|merged|deployed"
     r"|shipped|dropped|won't (?:do|fix)|cancell?ed|deferred|postponed|blocked|not started|implemented)\b.{0,80})$",
@@ -37,7 +43,11 @@ def tails(text: str, draft: Draft) -> str:
         if tail is not None and bracket(tail[1].strip(), draft):
             text = text[: tail.start()].rstrip()
             continue
-        owner = _TAIL_OWNER.search(text)
+        mentioned = _TAIL_DAY.search(text)
+        if mentioned is not None and not draft.due:
+            draft.due, text = mentioned[1], text[: mentioned.start()].rstrip()
+            continue
+        owner = _TAIL_OWNER.search(text) or _TAIL_MENTION.search(text)
         if owner is not None and not draft.owner and owner.start() > 0:
             draft.owner, text = owner[1], text[: owner.start()].rstrip(" -–—:|,")
             continue

@@ -27,7 +27,7 @@ _LABELS = {
 _WORDS = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
 _LABEL = re.compile(rf"(?:^|(?<=[\s(（\[,;、，。*/／|—–-]))(?:{_WORDS})(?:\s*[:：]+\s*|\s+(?==))(?=\S)", re.IGNORECASE)
 _ACTION = re.compile(r"^(?:action(?: item)?(?: \d+)?|task|what|アクション|todo)\s*[:：]\s*(?=\S)", re.IGNORECASE)
-_BOX = re.compile(r"^\[(?:(?P<box>[ xX]?)|(?P<mark>[^\w\s\[\](){}]{1,2}))\]\s+(?=\S)")
+_BOX = re.compile(r"^\[(?:(?P<box>[ xX]?)|(?P<mark>[Nn]/[Aa]|[^\w\s\[\](){}]{1,2}))\]\s+(?=\S)")
 """A box as text: empty or ticked, or with a symbol that says more, as in `[/]`."""
 _ID = re.compile(
     r"^[\[(]?((?:AI|ACTION|ACT|A|Action(?: item)?|PREV|DET|MIT)[-_ #]?(?:[A-Z]?\d+|[A-Z]-?\d+)|#\d(?=[.:)]))[\])]?[.:：)]?\s+(?=\S)"

@@ -21,7 +21,8 @@ ALIASES: dict[str, str] = {
     ),
     "timeline": (
         "timeline|time line|timelines|timeline of events|timeline of the incident|incident timeline|detailed timeline"
-        "|timeline and recovery efforts|chain of events|key events|events|event log|chronology|sequence of events"
+        "|timeline and recovery efforts|chain of events|events timeline|event timeline"
+        "|key events|events|event log|chronology|sequence of events"
         "|incident log"
         "|タイムライン|時系列|経緯|対応履歴|时间线|时间轴|事件经过|事故时间线|处理过程时间线"
     ),
@@ -75,7 +76,8 @@ ALIASES: dict[str, str] = {
         "what went poorly|what went wrong|what went badly|what did not go well|what didn't go well|what didn't go so well"
         "|what did not go so well|what didn't work|what did not work|what could be improved|what could have gone better"
         "|what could have been better|what was harder than expected|things that went poorly|things that went wrong"
-        "|what went less well|what can be improved|areas for improvement|areas of improvement|the bad|negatives"
+        "|what went less well|what did not help|what didn't help|what hindered|what hindered us|what slowed us down|what hurt"
+        "|what can be improved|areas for improvement|areas of improvement|the bad|negatives"
         "|difficulties in handling|went wrong|went poorly|what we could have done better|what could we have done better"
         "|room for improvement|うまくいかなかったこと|改善が必要なこと|悪かったこと|問題点|改善点|うまくいかなかった点"
         "|做得不好的|不足之处|待改进|存在的问题"

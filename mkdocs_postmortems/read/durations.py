@@ -30,6 +30,13 @@ _NUMBERS = {
     "half an": 0.5,
     "half a": 0.5,
 }
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_NUMBERS |= {word: number for number, word in enumerate(_TEENS, 11)} | {word: 10 * tens for tens, word in enumerate(_TENS, 2)}
+_NUMBERS |= {
+    f"{ten}{dash}{one}": 10 * tens + ones for tens, ten in enumerate(_TENS, 2) for ones, one in enumerate(_SMALL, 1) for dash in "- "
+}
 _NUMBERS |= {
     word: number
     for words, number in (
@@ -58,7 +65,7 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?"
 _PART = re.compile(
-    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*\+?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏЀ-ӿ])(?:\.(?!\d))?",
+    rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*(?:\+\s*)?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏЀ-ӿ])(?:\.(?!\d))?",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"(?<![A-Za-z\d_]){_PART.pattern}", re.IGNORECASE)
@@ -72,6 +79,13 @@ _CLOCK = re.compile(
 )
 _SHORT = re.compile(r"(?<![\w.])(\d{1,3})\s?h\s?(\d{1,2})(?![\w:])")
 _ISO = re.compile(r"^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s*(?:/\s*|(?:per|every|each|an?|pro|par|por|alle|jede[rn]?|chaque|cada)\s+)(?:\d+\s*)?"
+    r"(?:hours?|hr|h|days?|d|weeks?|nights?|months?|years?|requests?|users?|events?|runs?|calls?|jobs?|deploys?|restarts?|stunde|tag|heure|jour|hora|día|dia)\b"
+    r"|\s+(?:each(?: time)?|daily|hourly|nightly|apiece|a piece)\b",
+    re.IGNORECASE,
+)
+"""`10 min/hour`, `2 minutes per request`: how often, or each time, and not how long it was."""
 _NEGATIVE = re.compile(r"^[\s*_`]*[-−](?:\d|P\d|PT\d)", re.IGNORECASE)
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no length."""
@@ -152,7 +166,16 @@ def _minutes(text: str) -> tuple[float, int, int] | None:
             return total + unit / 2, first.start(), half.end()
         glue = _GLUE.match(text, at)
         part = _PART.match(text, glue.end() if glue else at)
-    return total, first.start(), at
+    rate = _RATE.match(text, at)
+    return (total, first.start(), at) if rate is None else _worded_behind(text, rate.end())
+
+
+def _worded_behind(text: str, at: int) -> tuple[float, int, int] | None:
+    """What the text says with a unit behind a rate: `5 min/day for two weeks`."""
+    if _FIRST.search(text, at) is None:
+        return None
+    found = _minutes(text[at:])
+    return None if found is None else (found[0], found[1] + at, found[2] + at)
 
 
 def _number(text: str) -> float:

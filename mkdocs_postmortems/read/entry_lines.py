@@ -160,7 +160,8 @@ class _Reader:
     def more(self, text: str) -> None:
         """Text without a time belongs to the entry above it."""
         if self.found and not (self.found[-1].stamp is None and not self.found[-1].written):
-            self.found[-1].text.append(text.strip())
+            # Behind the term of a list of definitions a colon stands in front of what is said of it.
+            self.found[-1].text.append(text.strip() if any(self.found[-1].text) else text.strip().removeprefix(": "))
 
 
 def _behind_labels(lines: list[tuple[int, str]]) -> Iterator[Mark]:

@@ -99,14 +99,14 @@ STEMS = {
 """A text without any of these, in small letters, needs no look by the pattern of that milestone."""
 MARKERS: dict[str, re.Pattern[str]] = {
     "started": re.compile(r"^(?:INCIDENT )?STARTED\b|^Started\s*[:–-]"),
-    "impact_started": re.compile(r"\b(?:OUTAGE|DOWNTIME|IMPACT|INCIDENT) (?:BEGINS|BEGAN|STARTS|STARTED)\b"
+    "impact_started": re.compile(r"\b(?:OUTAGE|DOWNTIME|IMPACT|INCIDENT) (?:BEGINS?|BEGAN|STARTS?|STARTED)\b"
                                  r"|\bSTART OF (?:CUSTOMER |USER )?IMPACT\b|^Impact start(?:s|ed)?\s*[:–-]"),
     "detected": re.compile(r"\bDETECTED\b|^(?:Detected|Detection|検知)\s*[:：–—-]"),
     "acknowledged": re.compile(r"\bACKNOWLEDGED\b|^(?:Acknowledged|対応開始)\s*[:：–—-]"),
     "declared": re.compile(r"\bINCIDENT DECLARED\b|^Declared\s*[:–-]"),
     "identified": re.compile(r"\b(?:ROOT )?CAUSE (?:IDENTIFIED|FOUND)\b|^(?:Identified|原因特定)\s*[:：–—-]"),
-    "mitigated": re.compile(r"\bMITIGATED\b|^(?:Mitigated|緩和)\s*[:：–—-]"),
-    "resolved": re.compile(r"\b(?:OUTAGE|DOWNTIME|IMPACT|INCIDENT) (?:ENDS|ENDED|OVER|RESOLVED)\b|\bEND OF (?:CUSTOMER "
+    "mitigated": re.compile(r"\bMITIGATED\b|^(?:Mitigated|Mitigation|緩和)\s*[:：–—-]"),
+    "resolved": re.compile(r"\b(?:OUTAGE|DOWNTIME|IMPACT|INCIDENT) (?:ENDS?|ENDED|OVER|RESOLVED)\b|\bEND OF (?:CUSTOMER "
                            r"|USER )?IMPACT\b|^RESOLVED\b|^(?:Resolved|復旧(?:確認|完了)?)\s*[:：–—-]"),
 }  # fmt: skip
 """Words set apart by capitals or a colon: their author meant them, so they win over any keyword."""

@@ -70,7 +70,12 @@ def impact(chosen: Chosen, told: Parts) -> tuple[dict[str, str], Facts]:
         said = values.flag(one.value) if name in ("sla_breached", "data_loss") else None
         found[name] = ("yes" if said else "no") if said is not None and len(one.text) < 6 else one.text
         facts.append(fact(field, found[name], one))
-    prose = [(text, part) for part in told.named("impact") if (text := told.text(part)) and part.title not in found.values()]
+    listed = {one.label for one in chosen.every.get("services", ())}
+    prose = [
+        (text, part)
+        for part in told.named("impact")
+        if part.title not in listed and (text := told.text(part)) and part.title not in found.values()
+    ]
     if prose and chosen.first.get("impact.description", _NOWHERE).origin != "front matter":
         found["description"] = "\n".join(dict.fromkeys(text for text, _ in prose))
         facts = [one for one in facts if one.field != "impact.description"]

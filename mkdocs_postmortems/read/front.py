@@ -10,6 +10,7 @@ import yaml
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Header
 from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.read.mend import mended
 
 _CLOSE = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE), "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)}
 _KEY = re.compile(r"^\s*(?:[\"']?[\w .-]+[\"']?)\s*[:=]|^\s*#|^\s*$")
@@ -60,6 +61,7 @@ def split(path: str, text: str) -> Front:
     """Header and body. A rule of dashes that opens a text without keys is no header.
 
     A header that cannot be read leaves its raw lines and an empty mapping, and the file unreadable; the body stays whole.
+    One that lacks nothing but quotes is read as if it had them.
     """
     lead = len(text) - len(text.lstrip("\n"))
     opening = text[lead : lead + 4].rstrip(" \t")
@@ -106,12 +108,30 @@ def _yaml(path: str, raw: str, offset: int) -> _Read:
         data = loader.construct_document(node)
         found.extend(_unsafe(path, raw, offset))
     except yaml.YAMLError as error:
-        return {}, {}, [_syntax(path, raw, offset, error)]
+        return _mended(path, raw, offset) or ({}, {}, [_syntax(path, raw, offset, error)])
     except (ValueError, RecursionError, TypeError):
         return {}, {}, [problem("PM001", path, offset, "the header is not valid YAML", "write plain keys and values")]
     finally:
         loader.dispose()
     return {str(key): value for key, value in data.items()}, lines, found
+
+
+def _mended(path: str, raw: str, offset: int) -> _Read | None:
+    """The header as its author must have meant it, each row that was mended reported; None where even that is in doubt.
+
+    A public edition reads its headers itself, and takes none that had to be mended.
+    """
+    made = mended(raw)
+    if made is None:
+        return None
+    data, lines, found = _yaml(path, made.text, offset)
+    if not data or found:
+        return None
+    return (
+        data,
+        lines,
+        [problem("PM018", path, row + offset, f"a value of the header {why}", "put the value in quotes") for row, why in made.rows],
+    )
 
 
 def _walk(node: yaml.Node, above: str, lines: dict[str, int], offset: int) -> Iterator[tuple[str, int]]:

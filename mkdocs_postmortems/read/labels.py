@@ -30,6 +30,7 @@ _SCALAR_HEADINGS = (
     "durations.",
     "id",
     "tags",
+    "roles",
 )
 
 
@@ -91,6 +92,12 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
             yield from _blocks(block.children, origin)
 
 
+def _points(items: Sequence[Block]) -> tuple[str, ...]:
+    """The first line of each point; of boxes to tick only those that are."""
+    boxes = any(item.checked is not None for item in items)
+    return tuple(item.text.split("\n")[0] for item in items if item.checked or not boxes)
+
+
 _NAMED = frozenset({"services", "authors", "teams", "tags", "reviewers", "participants"})
 """Fields whose names may stand in a list below their label."""
 
@@ -101,7 +108,7 @@ def _over(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     below = following[0] if following else None
     field, hint = field_of(label.rstrip(" :：")) if label.endswith((":", "：")) else ("", "")
     if field in _NAMED and below is not None and below.kind == "list" and all(len(item.text) <= 60 for item in below.children):
-        yield Statement(field, label, tuple(item.text for item in below.children), below.line, "bold line", hint)
+        yield Statement(field, label, _points(below.children), below.line, "bold line", hint)
     elif below is not None and field.startswith(_SCALAR_HEADINGS) and _is_value(block, below):
         yield Statement(field, label, below.text, below.line, "bold line", hint)
 
@@ -197,7 +204,7 @@ def _item(item: Block) -> Iterator[Statement]:
             return
         field, hint = field_of(item.text.strip().rstrip(":："))
         if nested and field and "\n" not in item.text and not item.text.isupper():
-            values = tuple(point.text.split("\n")[0] for block in nested for point in block.children)
+            values = tuple(text for block in nested for text in _points(block.children))
             yield Statement(field, item.text.strip(" :："), values, item.line, "bullet", hint)
         elif "\n" in item.text:
             first, _, rest = item.text.partition("\n")
@@ -232,10 +239,12 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     if not field or not field.startswith(_SCALAR_HEADINGS) or not following:
         return
     below = following[0]
-    if field == "status" and len(below.text.split()) > 2 and below.text.rstrip().endswith("."):
-        # A sentence tells how things are, and is no state.
+    if field in ("status", "roles") and len(below.text.split()) > 2 and below.text.rstrip().endswith("."):
+        # A sentence tells how things are, and is no state and nobody's name.
         return
     if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
     elif below.kind == "list" and field in _NAMED and all(len(i.text) <= 60 for i in below.children):
-        yield Statement(field, block.text, tuple(item.text for item in below.children), below.line, "heading", hint)
+        yield Statement(field, block.text, _points(below.children), below.line, "heading", hint)
+    elif below.kind == "list" and all(i.checked is not None for i in below.children) and len(ticked := _points(below.children)) == 1:
+        yield Statement(field, block.text, ticked[0], below.line, "heading", hint)

@@ -11,7 +11,8 @@ from mkdocs_postmortems.read.entry_words import FIX, KINDS, MARKERS, REPAIR, STE
 _NOT_YET = re.compile(
     r"\b(?:not|isn't|wasn't|never|un|partial(?:ly)?|attempt\w*|trying|tried|fail(?:s|ed)? to|unable to|cannot|can't|should"
     r"|will|would|to be|waiting (?:for|on|to|until)|hop(?:e|ing)|until"
-    r"|expect\w*|plan\w* to|in order to|yet to|start\w* to|decision to|decided? to|working (?:on|to))\b[^.;]{0,30}$",
+    r"|expect\w*|plan\w* to|in order to|yet to|start\w* to"
+    r"|consider\w*|believ\w*|thought|assum(?:es?|ed|ing)|presumabl[ey]|decision to|decided? to|working (?:on|to))\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 """Words before a keyword that say it has not happened."""
@@ -74,6 +75,9 @@ def _begins(found: dict[str, int], noticed: int | None, texts: list[str]) -> boo
     """Whether a change can have begun it: nothing was noticed or done before it; one that brings a fix needs somebody to notice later."""
     at = found["started"]
     if any(place < at for name, place in found.items() if name != "started"):
+        return False
+    if at and at * 2 >= len(texts) and noticed is None:
+        # Where nothing tells of a fault, a change late in the timeline is rather what ended it.
         return False
     return not FIX.search(texts[at]) or (noticed is not None and noticed > at)
 

@@ -7,12 +7,13 @@ from mkdocs_postmortems.read import durations, zones
 
 BETWEEN = re.compile(
     r"\s*(?:〜|～|→|->|\b(?:to|until|bis|hasta(?: las?)?|até(?: às)?|à|às|a las?|au|до|по)\b|から|至|到|부터"
+    r"|(?<=\d[AaPp][Mm])[-–—](?=\d)|(?<=\d [AaPp][Mm])[-–—](?=\d)"
     r"|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
     r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d)"
     r"|(?<=\d \d\d:\d\d)-(?=(?:1[3-9]|2\d):\d\d|\d\d:(?!00|30|45)\d\d|12:[1-5]\d))\s*"
 )
 """Between two times; a hyphen behind a date and a time opens an offset."""
-CLOCKED = re.compile(r"\d{1,2}[:h]\d{2}|T\d{2}|\d\s?[時时点시](?!間|间|간)")
+CLOCKED = re.compile(r"\d{1,2}[:h]\d{2}|T\d{2}|\b(?:0?[1-9]|1[0-2])\s?[AaPp](?:[Mm]\b|\.[Mm]\.)|\d\s?[時时点시](?!間|间|간)")
 _ENDING = re.compile(
     r",?\s*\b(?:and\s+)?(?:(?:was|were|got)\s+)?(?:end(?:ed|ing)|conclud(?:ed|ing)|finish(?:ed|ing)|resolved)\b"
     r"(?:\s+(?:at|on|by|around))?\s*[:：]?\s+",

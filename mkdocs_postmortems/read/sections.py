@@ -136,6 +136,9 @@ def _end(heads: tuple[_Head, ...], at: int, head: _Head, last: int, *, timeline:
     for following in heads[at + 1 :]:
         if following.line > end:
             return end
+        if timeline and head.level == LABEL and following.level == INLINE and not following.bullet:
+            # Where a label opens the timeline, the next label has ended it, and is no part of the last entry.
+            return max(following.line - 1, head.line)
         if following.level <= head.level and not (timeline and following.level < LABEL and _DAY.match(following.title)):
             return max(following.line - 1, head.line)
     return end

@@ -10,7 +10,7 @@ from mkdocs_postmortems.read import dates
 _ASIDE = re.compile(r"[*`\\]+|~~|^\W*status\s*[:：]\s*", re.IGNORECASE)
 _PERCENT = re.compile(r"^(\d{1,3})\s?%")
 _TIMES = re.compile(r"(\d{1,2})\s*(?:度目|回目|(?:st|nd|rd|th) time|times? (?:deferred|carried over|inherited))", re.IGNORECASE)
-_BOX = re.compile(r"^\[([ xX]?|[^\w\s\[\](){}]{1,2})\]")
+_BOX = re.compile(r"^\[([ xX]?|n/a|[^\w\s\[\](){}]{1,2})\]")
 _BOXES = {
     "x": "done",
     "": "open",
@@ -21,6 +21,7 @@ _BOXES = {
     ">": "deferred",
     "<": "open",
     "!": "open",
+    "n/a": "wont_do",
 }
 """What symbols in a box stand for, as in the task lists of note-taking programs; of others, what the symbol alone says."""
 _YES = {

@@ -44,6 +44,7 @@ _PREFIXES = tuple(
         rf"^{_KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
         rf"^{_KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
         r"^(?:incident\s+)?date\s*[:：]\s*",
+        rf"^(?:{_FOR_WHOM}\s+)?(?:report|write-?up|summary)\s*[:：]\s+",
         r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident|(?:incident |issue )?(?:title|name))\]\s*",
         r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
@@ -158,6 +159,10 @@ def _headings(document: Document) -> Iterator[Title]:
         ):
             return
         text = clean(block.text.split("\n")[0])
+        if block.level > 1 and field_of(text)[0] == "title" and (answered := tuple(_below(document, block))):
+            # A form asks for it in a heading, and has the answer below.
+            yield from answered
+            return
         if text:
             yield Title(short(text), f"{day}{text}", block.line, "heading")
         if text and (is_placeholder(text) or is_placeholder(short(text))):

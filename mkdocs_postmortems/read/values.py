@@ -23,7 +23,7 @@ _MARK_LAST = re.compile(r"(?<=\w)\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u
 """The same behind it: `resolved ✅`."""
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
-_PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och)\s(?=[^\W\d_a-z]|@))\s*")
+_PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och)\s(?=[^\W\d_a-z]|@)|(?<=\w)\s(?=@\w))\s*")
 _DATE = re.compile(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
 """Beside a name, the day it was signed on."""
 _TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")

@@ -81,6 +81,7 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     line = timeline(document, parts, Clock(day, clock.zone, clock.order, clock.fallback))
     if day is not None:
         _stated(chosen, Clock(day, clock.zone or line.zone, clock.order, clock.fallback), found)
+    _zoned(found, clock, line.zone)
     marked = milestones(line.entries, found.times)
     for name, moment in marked.times.items():
         if name not in found.times:
@@ -147,6 +148,14 @@ def _neighbours(chosen: Chosen, found: _Found) -> None:
     for name, at in beside.items():
         if at.tzinfo is None:
             found.again({name: replace(found.times[name], at=at.replace(tzinfo=zone))})
+
+
+def _zoned(found: _Found, clock: Clock, named: str) -> None:
+    """The one zone that the timeline names serves stated times, too, where none of them names one and nothing else does."""
+    tz = Clock(None, named).tz if named and clock.tz is None else None
+    stated = {name: one.at for name, one in found.times.items() if isinstance(one.at, datetime)}
+    if tz is not None and all(at.tzinfo is None for at in stated.values()):
+        found.again({name: replace(found.times[name], at=at.replace(tzinfo=tz)) for name, at in stated.items()})
 
 
 def _with_zone(one: Statement, text: str = "") -> object:

@@ -10,7 +10,7 @@ _HOURS = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 1, "CET": 1, "MET": 1, "CEST": 2, "MEST": 2, "EET": 2, "SAST": 2, "EEST": 3, "MSK": 3,
     "BRT": -3, "ART": -3, "EDT": -4, "EST": -5, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "AKDT": -8, "AKST": -9, "HST": -10,
     "WIB": 7, "SGT": 8, "HKT": 8, "AWST": 8, "PHT": 8, "JST": 9, "KST": 9, "ACST": 9.5, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
-    "WAT": 1, "CAT": 2, "EAT": 3, "TRT": 3, "IDT": 3, "GST": 4, "PKT": 5, "MYT": 8,
+    "MEZ": 1, "MESZ": 2, "WAT": 1, "CAT": 2, "EAT": 3, "TRT": 3, "IDT": 3, "GST": 4, "PKT": 5, "MYT": 8,
     "日本時間": 9, "北京时间": 8, "东八区": 8, "东八时区": 8, "東八區": 8, "北京時間": 8, "東京時間": 9, "協定世界時": 0, "世界标准时间": 0,
 }  # fmt: skip
 """Abbreviations of one offset in general use; those of several (CST, IST, BST, AST) are left out on purpose."""

@@ -24,6 +24,8 @@ TITLES = [
     ("Incident documents lost", "Incident documents lost", None),
     ("DB down on 22/Mar/2022", "DB down on 22/Mar/2022", "2022-03-22"),
     ("OPS-77: DB down", "DB down", None),
+    ("Report: DB down on 2022/03/22", "DB down on 2022/03/22", "2022-03-22"),
+    ("Reports lost: DB down", "Reports lost: DB down", None),
     ("UTF-8 names lost", "UTF-8 names lost", None),
     ("002 - Postmortem for the late release", "late release", None),
     ("503 errors at the edge", "503 errors at the edge", None),
@@ -165,6 +167,10 @@ def test_relations_are_declared_written_and_linked():
 @pytest.mark.parametrize(
     ("text", "language"),
     [("The queue was full and nobody noticed.", "en"), ("x", "en"), ("証明書の期限が切れて、サービスが停止した。", "ja"), ("证书过期导致服务停止，用户无法登录系统。" * 3, "zh"),
+     ("- Lamps dark\n- Fuse of hall two blown\n- Backup power kept running, no data lost\n" * 6 + "- Error rate of the gate\n", "en"),
+     ("see https://example.com/a and www.example.com " * 30 + "The lamps of the hall were dark. ", "en"),
+     ("- Lampen dunkel\n- Sicherung von Halle zwei durch\n- der Strom war weg und die Tür zu\n" * 6, "other"),
+     ("- Lampes éteintes\n- le fusible de la salle est mort\n- panne sur le quai\n" * 6, "other"),
      ("Der Dienst stand still, weil niemand die Warteschlange beobachtet hatte und das Band voll lief. " * 8, "other")],
 )  # fmt: skip
 def test_language(text, language):

@@ -109,3 +109,18 @@ def test_the_ledger_says_where_and_never_what():
     rows = {(r.rule, r.category, r.line) for r in covered[0].redactions}
     assert {("marker", "customer", 11), ("comment", "comment", 13), ("identifier", "e-mail", 15), ("section", "section", 17)} <= rows
     assert not any(word in str(covered[0].redactions) for word in ("Gizmo", "hush", "y.test", "Quilda"))
+
+
+def test_a_header_that_was_mended_is_never_public():
+    """Read for those who work there, and an error where it asks to be public: what it says is a guess, if a good one."""
+    asks = page("It broke.").replace("title: ", "title: Outage: ", 1)
+    covered, problems, _, _ = shelf({"a.md": asks})
+    assert not covered
+    assert [(p.code, p.level.name) for p in problems] == [("PM001", "ERROR")]
+    quoted = page("It broke.").replace("title: ", "title: Outage, ", 1)
+    assert shelf({"a.md": quoted})[0], "control: without the colon it goes out"
+    inside, told, _, _ = shelf({"a.md": asks}, audience=Audience.INTERNAL)
+    assert inside[0].readable
+    assert [p.code for p in told] == ["PM018"]
+    covered, problems, _, _ = shelf({"a.md": asks.replace("visibility: public\n", "visibility: restricted\n")})
+    assert (covered, problems) == ((), ())
