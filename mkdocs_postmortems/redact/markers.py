@@ -21,8 +21,14 @@ _SHORT = re.compile(
 _CLOSER = re.compile(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"\{\{[<%-]?[ \t]*[/#]?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*/?[>%-]?\}\}"
-    r"|\{%-?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)\b[^%\n]{0,40}%\}",
-    re.IGNORECASE,
+    r"|\{%-?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)\b[^%\n]{0,40}%\}"
+    # A condition with the word in it, as documents for several audiences have them.
+    r"|\{\{[<%]-?[ \t]*(?:only|if|for|when|show|hide|audience|visib\w{1,8}|access|role|tlp)\b[^{}\n]{0,60}"
+    r"(?<![\w./-])(?:internal|private|confidential|restricted|staff|employees)(?:-only)?(?![\w./-])"
+    r"|^[ \t>]*(?:ifn?def::|ifeval::\[|\.\.[ \t]+(?:only|ifconfig)::|#ifn?def[ \t]|\{[#:]if[ \t]|#\+begin_)[^\n]{0,60}?"
+    r"(?:internal|private|confidential|restricted)"
+    r"|^[ \t>]*\.\.[ \t]+(?:internal|private|confidential|restricted)::",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What other generators put about a part that some may not read."""
 _SAID = re.compile(r"\[\[[ \t]*redacted[ \t]*\]\]", re.IGNORECASE)

@@ -32,6 +32,13 @@ _HIDDEN_CLASS = re.compile(
     re.IGNORECASE,
 )
 
+_AUDIENCE = re.compile(
+    r"(?:data-)?(?:visibility|audience|access|classification|role|for|tlp|only|scope)=(?:internal|private|confidential|restricted|staff"
+    r"|employees|red|amber)(?:[- ]only)?|(?:data-)?(?:redact(?:ed)?|internal|private|confidential|restricted)=(?:|true|yes|1)",
+    re.IGNORECASE,
+)
+"""What a custom attribute says of who may see an element."""
+
 
 def without_hidden(draft: Draft) -> Draft:
     """The text without comments, hidden or foreign elements, and all attributes but a few. Code stays as it is, its comments excepted."""
@@ -116,6 +123,8 @@ def _hidden(attributes: str) -> bool:
     for found in _ATTRIBUTE.finditer(attributes):
         name, value = found[1].casefold(), (found[2] or "").strip("\"'")
         if name in ("hidden", "color", "bgcolor") or (name == "aria-hidden" and value.casefold() != "false"):
+            return True
+        if _AUDIENCE.fullmatch(f"{name}={value.strip()}"):
             return True
         if (name == "style" and _HIDING.search(value)) or (name in ("class", "id") and _HIDDEN_CLASS.search(value)):
             return True
