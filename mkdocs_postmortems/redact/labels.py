@@ -8,8 +8,10 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Fact
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import values
+from mkdocs_postmortems.redact.customers import told
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.logins import is_machine
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _STATED = ("bullet", "bold line", "table", "plain line", "quote")
@@ -18,6 +20,7 @@ _ROW = re.compile(r"^[ \t>]*\|?[ \t]*[*_]*(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
 _BEGINS = re.compile(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
 _TYPES = {row.name: row.type for row in FIELDS}
 _PLANS = listed("labels-nobody")
+_THINGS = listed("people-things")
 _MEANT = re.compile(r"^[ \t>]*:[ \t]+")
 _LABELLED = 41
 _LONGEST = 80
@@ -77,6 +80,9 @@ def stated(one: Postmortem) -> Iterator[tuple[str, str]]:
             for name in (*_of_line(rows, at), *_below(rows, at), *_defined(rows, at)):
                 if not values.too_plain(name) and len(name) <= _LONGEST:
                     yield name, "customer"
+    for name in told(one.document.body):
+        if not values.too_plain(name) and len(name) <= _LONGEST and not _nobody(name) and not _thing(name):
+            yield name, "customer"
     for fact in one.record.facts:
         if fact.origin in _STATED and fact.field in _CLOSED and _TYPES[fact.field] in ("text", "money") and len(fact.written) <= _LONGEST:
             yield from ((text, "field") for text in values.telling(fact.written))
@@ -163,6 +169,12 @@ def _names(value: str) -> tuple[str, ...]:
 def _nobody(name: str) -> bool:
     """Whether the words are no name of one customer: those of the language, of plans and of regions."""
     return all(word.casefold() in _PLANS or ordinary(word) for word in name.split())
+
+
+def _thing(name: str) -> bool:
+    """Whether a sentence or code may as well mean a program, an abbreviation or an account that every machine has."""
+    words_ = name.split()
+    return words_[0].casefold() in _THINGS or (name.isupper() and len(name) < 5) or is_machine(name)
 
 
 def _last(rows: Sequence[str], at: int) -> int:

@@ -11,9 +11,14 @@ _CHAT = re.compile(
 )
 """Between angle brackets in any length; alone only in the form that Slack gives new ones."""
 
+_PROFILE = re.compile(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
+"""A page about one person."""
+
 
 def mentions(text: str) -> Iterator[Trace]:
     """Each mention with its brackets: a number or an id of a chat leads to a person as well as a name does."""
+    if "linkedin.com/" in text or "xing.com/" in text:
+        yield from (Trace(m.start(), m.end(), "person") for m in _PROFILE.finditer(text))
     for found in _CHAT.finditer(text):
         sign = found["sign"] or found["bare"]
         yield Trace(found.start(), found.end(), "channel" if sign[0] in "#CG" else "person")
