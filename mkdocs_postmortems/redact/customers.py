@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _WORD = r"[^\W\d_a-z][\w&'’-]*"
-_NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|und|et|&)[ ])?{_WORD}){{0,4}}"
+_NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|und|et|&)[ ])?(?:{_WORD}|\d[\w-]{{0,9}}(?!:))){{0,4}}"
 _NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|or|&)[ ]|,[ ]){_NAME}){{0,9}})"
 _WHO = r"(?i:customer|tenant|merchant|subscriber)"
 """A client may be a program."""

@@ -174,7 +174,7 @@ def _nobody(name: str) -> bool:
 def _thing(name: str) -> bool:
     """Whether a sentence or code may as well mean a program, an abbreviation or an account that every machine has."""
     words_ = name.split()
-    return words_[0].casefold() in _THINGS or (name.isupper() and len(name) < 5) or is_machine(name)
+    return words_[0].casefold() in _THINGS or (name.isupper() and len(name) < 5) or (name.islower() and is_machine(name))
 
 
 def _last(rows: Sequence[str], at: int) -> int:
