@@ -1,6 +1,7 @@
 """Contradicted: what else a header says of who may read a page, where that is not what its `visibility` says."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 
@@ -10,13 +11,15 @@ from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.private import only_private
 
 _CLOSERS = re.compile(
-    r"(?:is_)?(?:draft|private|internal|confidential|restricted|hidden|unlisted|unpublished|secret|nonpublic|internal_only|staff_only)"
+    r"(?:is_)?(?:draft|private|internal|confidential|restricted|hidden|unlisted|unpublished|secret|nonpublic|internal_only|staff_only|withheld|withhold)"
+    r"|(?:is_|contains_|has_)?sensitive(?:_data|_content|_information)?"
+    r""
     r"|(?:do_not|dont|don_t|never|no|not)_?(?:publish|publication|public|release|share|disclose)"
     r"|(?:(?:on|legal|litigation|publication|publishing|release)_)?hold|embargoed"
 )
 """Keys by which other tools keep a page back."""
 _OPENERS = re.compile(
-    r"(?:is_)?(?:publish(?:ed)?|public|publishable|shareable|releasable)"
+    r"(?:is_)?(?:publish(?:ed)?|redacted|saniti[sz]ed|scrubbed|share_?\w{0,20}|public|publishable|shareable|releasable)"
     r"|(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure)_)?(?:approved|cleared)"
     r"|(?:approved|cleared)_for_(?:publication|release|public)|ok_to_(?:publish|share|release)"
 )
@@ -24,11 +27,11 @@ _YES = frozenset((True, "true", "yes", "on", "y"))
 _NO = frozenset((False, "false", "no", "off", "n", "never", "not yet", "pending", "later"))
 _ASKED = re.compile(
     r"(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure|publish)_)?"
-    r"(?:approval|clearance|sign_?off)|(?:legal|pr|comms|communications|publication|publishing|release|disclosure)_(?:review|status|state)|legal"
+    r"(?:approval|clearance|sign_?off)|(?:legal|pr|comms|communications|publication|publishing|publish|release|disclosure)_(?:review|status|state)|legal"
 )
 """Keys of what somebody has to say first."""
 _WAITING = re.compile(
-    r"(?:still )?(?:pending|waiting|awaited|awaiting|outstanding|denied|rejected|refused|declined|withheld"
+    r"(?:still )?(?:draft|unpublished|pending|waiting|awaited|awaiting|outstanding|denied|rejected|refused|declined|withheld"
     r"|blocked|needed|required|requested|open|todo|tbd|missing"
     r"|not (?:yet|approved|cleared|given|done|started)|in (?:review|progress)|on hold|under review|unapproved|not yet \w+)\b.{0,40}"
 )
@@ -79,6 +82,15 @@ _BESIDE = frozenset(
 )
 _GRADES = frozenset(("high", "medium", "elevated", "sensitive", "highly sensitive", "need to know"))
 """What stands under `confidentiality`."""
+_MAPS = frozenset(
+    ("publication", "publishing", "publish", "release", "disclosure", "access", "approval", "sharing", "privacy", "clearance")
+)
+_READERS = frozenset(
+    ("audience", "audiences", "readers", "readership", "share_with", "shared_with", "visible_to", "distribution", "circulation")
+)
+_EVERYBODY = frozenset(
+    ("public", "everyone", "everybody", "all", "anyone", "anybody", "world", "customers", "external", "users", "community")
+)
 _TAGS = frozenset(("tags", "tag", "labels", "label", "keywords", "categories", "category", "flags"))
 _CLEAR = frozenset(("confidential", "unpublished", "unredacted", "nonpublic"))
 """Single words that as a tag say nothing but that; `internal` or `secrets` may be what the incident was about."""
@@ -94,7 +106,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
 _WHEN = r"(?:on|at|after|from|date|time|day)"
 LATER = re.compile(
-    rf"(?:publish(?:ed|ing)?|publication|releas(?:e|ed)|disclos(?:e|ed|ure)|public|visible|go_live|make_public|unlock)_?{_WHEN}"
+    rf"(?:publish(?:ed|ing)?|publication|releas(?:e|ed)|disclos(?:e|ed|ure)|public|visible|go_live|make_public|unlock)_?{_WHEN}|go_?live"
     r"|not_(?:public_)?before|schedule[d]?_(?:for|at|on)|date_published"
     r"|(?:hold|held|keep|keep_back|withhold|withheld|hidden|hide|sealed|private|internal|confidential|restricted|nonpublic|not_public)_(?:back_)?until"
 )
@@ -113,7 +125,12 @@ def against(header: Strict) -> tuple[str, str] | None:
     for key, value in header.data.items():
         name = plain_key(key)
         plain = fold(value) if isinstance(value, str) else value
-        if _denied(name, plain) or (name in _KEEPERS and _keeps(name, value)) or (name in _REMARKS and _told(value)):
+        if (
+            _denied(name, plain)
+            or (name in _KEEPERS and _keeps(name, value))
+            or (name in _REMARKS and _told(value))
+            or _nested(name, value)
+        ):
             return _SAYS
         if name in _TAGS and any(_tagged(one) for one in (value if isinstance(value, list) else [value])):
             return _SAYS
@@ -132,6 +149,20 @@ def again(body: str) -> tuple[str, str] | None:
     if any(key == "visibility" or key in _KEEPERS or key in _GATES or _CLOSERS.fullmatch(key) or _OPENERS.fullmatch(key) for key in keys):
         return "a second header follows the first and says who may read it, too", "one header with all its keys"
     return None
+
+
+def _nested(name: str, value: object) -> bool:
+    """The same in a map that speaks of publication."""
+    if name not in _MAPS or not isinstance(value, Mapping):
+        return False
+    inner = {plain_key(key): fold(one) if isinstance(one, str) else one for key, one in value.items()}
+    return any(
+        _denied(key, one)
+        or _denied(f"{name}_{key}", one)
+        or (key in _KEEPERS and _keeps(key, one))
+        or (key == "visibility" and one != "public")
+        for key, one in inner.items()
+    )
 
 
 def plain_key(written: object) -> str:
@@ -162,5 +193,7 @@ def _keeps(name: str, value: object) -> bool:
     written = " ".join(map(str, value)) if isinstance(value, list) else str(value)
     said = [word for word in re.findall(r"[a-z]+", written.casefold()) if len(word) > 1]
     if any(word in _KEPT for word in said) and all(word in _KEPT or word in _BESIDE for word in said):
+        return True
+    if name in _READERS and any(word in _KEPT for word in said) and not any(word in _EVERYBODY for word in said):
         return True
     return (name.startswith("confidential") and fold(written) in _GRADES) or (len(written) <= _SHORT and only_private(written))

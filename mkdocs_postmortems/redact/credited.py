@@ -16,9 +16,10 @@ _ROLE = (
 _PART = "|".join(sorted(phrases("credited-parts")))
 """What is done to a text, a change or an alert, with a person behind `by` or `to`."""
 _CREDITED = re.compile(
-    rf"\b(?i:(?:{_PART})(?:[ ][a-z]+){{0,5}}?[ ](?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ]by"
+    rf"\b(?i:(?:{_PART})(?:[ ][a-z]+){{0,5}}?[ ](?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ](?:by|\()"
     rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
-    rf"|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per)[ ]|(?:engineer|developer|operator|colleague|employee"
+    rf"|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
+    rf"|(?:help|dm|message|mail|e-mail|ping|word|report|call|hint)[ ]from)[ ]|(?:engineer|developer|operator|colleague|employee"
     rf"|contractor|intern|admin|administrator|technician|consultant|responder|sre|dba)[ ](?:named|called)[ ]"
     rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )

@@ -13,9 +13,9 @@ _TOLD = re.compile(
     rf"\b{_WHO}s,?[ ](?:such[ ]as|like|including|named|called|namely|especially|notably|e\.g\.,?)[ ]{_NAMES}"
     rf"|\b{_WHO}s,?[ ]\((?:e\.g\.,?[ ])?(?P<inside>{_NAMES.replace('?P<names>', '')})(?:,?[ ](?:and[ ])?(?:others?|more|etc\.?))?\)"
     rf"|\b(?:[Oo]ur|[Tt]heir|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{{1,4}})[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s,?[ ]"
-    rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=[ ]{_FELT}\b)"
+    rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=,?[ ]{_FELT}\b)"
     rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO},?[ ](?P<one>{_NAME})"
-    rf"(?=,|[ ](?:{_FELT}|opened|asked|told|wrote|raised|filed|escalated)\b)"
+    rf"(?=[,.;)]|[ ](?:{_FELT}|opened|asked|told|wrote|raised|filed|escalated)\b)"
     rf"|(?<![\w.])(?P<behind>{_NAME}),[ ](?:(?:who|which)[ ](?:is|are)[ ])?"
     rf"(?:a|an|one[ ]of[ ](?:our|the)|our)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s?\b"
 )

@@ -58,8 +58,12 @@ _KEYED = re.compile(
 )
 _ON = re.compile(rf"^[ \t>]*(?P<login>{_LOGIN})[ \t]+(?:pts/|tty[S\d]|console[ \t])", re.MULTILINE)
 """Who is on a machine, as `who` and `last` print it."""
+_NOT_USER = (
+    "interface|input|agent|session|request|service|account|pool|group|data|traffic|base|process|id|name|journey|experience|portal|token|quer(?:y|ie)"
+    "|email|mail|profile|table|record|row|database|space|device|client|browser|role|store|cache|event|action|code|script|job|directory|list|upload"
+)
 _USER = re.compile(
-    rf"\b[Uu]ser [`\"'*]{{0,2}}(?P<login>{_LOGIN})[`\"'*]{{0,2}} "
+    rf"\b[Uu]ser [`\"'*]{{0,2}}(?!(?:{_NOT_USER})s?\b)(?P<login>{_LOGIN})[`\"'*]{{0,2}} "
     r"(?:logged|logs|ran|runs|executed|connected|signed|typed|opened|deleted|dropped|ssh|authenticated)\b"
     rf"|\b[Ii]mpersonat(?:ed|ing) user:?[ \t]+(?P<other>{_LOGIN})"
 )

@@ -7,6 +7,7 @@ from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited, wit
 from mkdocs_postmortems.redact.fences import Code, closes, opening
 from mkdocs_postmortems.redact.letters import folded
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.private import shut
 
 _OPEN = re.compile(r"\[\[\s*redact\s*:", re.IGNORECASE)
 _REASON = re.compile(r"\s*([\w -]{2,24})\|")
@@ -168,7 +169,7 @@ def _blocks(draft: Draft) -> Draft:
             continue
         word = _WORD.match(name)
         word_ = word[1].casefold() if word else ""
-        if word_ in _HIDDEN:
+        if word_ in _HIDDEN or (word and shut(name[word.end() :].strip(" {}[]\"'"))):
             start = start if hidden else at
             stack.append(True)
         elif word_ in _CONTAINERS or hidden or (re.match(r"^[\w.]+\.[\w.]+$", name) and "internal" not in name):
