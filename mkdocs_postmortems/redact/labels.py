@@ -35,6 +35,7 @@ _SEVERAL = re.compile(
 """Labels of several names as well as of a sentence, such as what customers saw; a client alone may be a program."""
 _KEYWORDS = ("ustomer", "lient", "ccount", "enant", "artner", "ontract", "USTOMER", "LIENT", "CCOUNT", "ENANT", "ARTNER", "ONTRACT")
 _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
+_DASH = re.compile(r"\s[-–—]\s")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
 _TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -102,7 +103,8 @@ def _of_line(rows: Sequence[str], at: int) -> tuple[str, ...]:
         # The head of a table names its columns, and is a row like the others where it holds a name.
         number = (_NUMBER.fullmatch(value) and not value[:1].isupper()) or (_is_head(rows, at) and ordinary(value)) or _nobody(value)
         return () if number else tuple(dict.fromkeys((value, *_names(value))))
-    return _names(value)
+    # What happened to them may stand behind a dash.
+    return _names(_DASH.split(value)[0])
 
 
 def _below(rows: Sequence[str], at: int) -> Iterator[str]:
