@@ -1,8 +1,12 @@
 """Addresses that lead inside: e-mail, private addresses, internal hosts and tickets; text in, their places out."""
 
+import html
 import ipaddress
 import re
 from collections.abc import Iterator
+
+from mkdocs_postmortems.audit.markup import EDGE, TAG
+from mkdocs_postmortems.model.coordinates import is_version
 
 _AT = re.compile(r"@((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,6}([A-Za-z]{2,24}))(?![A-Za-z0-9_-])")
 _LOCAL = re.compile(r"[A-Za-z0-9._%+'-]{1,64}\Z")
@@ -44,9 +48,12 @@ _EVERYWHERE = frozenset(
     ("host.docker.internal", "metadata.google.internal", "gateway.docker.internal", "kubernetes.default.svc.cluster.local")
 )
 _NUMBERED = re.compile(
-    r"(?i)(?:\b(?:version|release|build|ver\.?|section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule)|==|§)\s?\Z"
+    r"(?i)(?:\bversion[\"']?[ ]?[:=][ ]?[\"']?|\b(?:version|release|build|ver\.?"
+    r"|section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule)|==|§)\s?\Z"
 )
 """Numbers of a version, or of a part of a manual, are no address."""
+_TAG = re.compile(r"^[^<>]*>|<[^<>]*>")
+_BEHIND = 400
 _DRAWN = re.compile(r"(?:^|\s)(?:d|points|viewBox|transform|x|y|cx|cy|values|keyTimes|keySplines)=[\"'][^\"']*\Z")
 
 
@@ -56,7 +63,7 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
         yield from _mail(text)
     for pattern in _V4:
         for found in pattern.finditer(text):
-            if found[0] == _METADATA or not _is_address(found[0]) or _NUMBERED.search(text, max(0, found.start() - 14), found.start()):
+            if found[0] == _METADATA or not _is_address(found[0]) or _numbered(text, found.start()):
                 continue
             if not _DRAWN.search(text, max(0, found.start() - 4000), found.start()):
                 yield "private address", found.start(), found.end()
@@ -98,6 +105,13 @@ def _mail(text: str) -> Iterator[tuple[str, int, int]]:
         if local[0] == "git" and (text[found.end() : found.end() + 1] in (":", "/") or found[1].lower() in _FORGES):
             continue
         yield "e-mail address", local.start(), found.end()
+
+
+def _numbered(text: str, start: int) -> bool:
+    """Whether the numbers are those of a version or a part of a manual; colours of code stand between them and what says so."""
+    before = text[max(0, start - _BEHIND) : start]
+    before = html.unescape(_TAG.sub("", before) if "<" in before else before).replace(TAG, "").rpartition(EDGE)[2]
+    return bool(_NUMBERED.search(before[-14:])) or is_version(before, len(before))
 
 
 def _is_address(text: str) -> bool:

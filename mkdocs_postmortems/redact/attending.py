@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.credited import credited, dashed
-from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.logins import signed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
@@ -33,7 +33,7 @@ _SPOKE = re.compile(
 )
 """A line of a chat as it is copied out of it: who speaks and when."""
 _SAID = re.compile(
-    r"(?<![A-Za-z])([A-Za-z][A-Za-z_ -]{1,24})[\"'*_]{0,3}[ \t]?:[\"'*_ \t\[]{1,8}(?:\{[\s\"']{0,4}name[\"']?:[ \"']{1,3})?"
+    r"(?<![A-Za-z])([A-Za-z][A-Za-z_ -]{1,24})[\"'*_]{0,3}[ \t]?:[\"'*_ \t\[]{0,8}(?:\{[\s\"']{0,4}name[\"']?:[ \"']{1,3})?"
     r"([^\W\d_a-z][\w.'’-]+(?:[ ](?:[a-z]{1,4}[ ]){0,2}[^\W\d_a-z][\w.'’-]+){1,2})"
 )
 """A key of code, or a label, that says who did something, and a full name behind it."""
@@ -43,6 +43,19 @@ _TURNED = re.compile(
     re.MULTILINE,
 )
 """The family name before the given one."""
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DONE = frozenset(phrases("credited-parts")) | {
+    "created",
+    "updated",
+    "changed",
+    "triggered",
+    "deployed",
+    "run",
+    "executed",
+    "started",
+    "paged",
+}
+"""What a key such as `requestedBy` or a label such as `Assigned to` says was done, with a person behind it."""
 _DEEPEST = 6
 
 
@@ -84,7 +97,9 @@ def _others(rest: str) -> Iterator[str]:
 
 
 def _says_who(label: str) -> bool:
-    key = fold(label)
+    key = fold(_HUMP.sub(" ", label)).replace("_", " ").replace("-", " ").strip()
+    if key.endswith((" by", " to")) and key.partition(" ")[0] in _DONE:
+        return True
     if key.rpartition(" ")[2] in ("contact", "owner", "lead", "commander", "manager", "approver"):
         return True
     return key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES

@@ -17,6 +17,7 @@ from mkdocs_postmortems.redact.labels import without_labels
 from mkdocs_postmortems.redact.markers import without_markers
 from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import Policy
+from mkdocs_postmortems.redact.remarks import without_remarks
 from mkdocs_postmortems.redact.sections import public_part, titled
 from mkdocs_postmortems.redact.stricter import narrowed, stricter
 from mkdocs_postmortems.redact.swallowed import swallowed
@@ -91,7 +92,7 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         right = "three backticks on a line of their own where the code ends"
         draft = replace(draft, problems=(*draft.problems, problem("PM730", path, draft.numbers[open_ - 1], _OPEN, right)))
         return Bare(draft, again.record, header.data)
-    part = without_labels(part, lines, again.record.facts, policy.fields)
+    part = without_remarks(without_labels(part, lines, again.record.facts, policy.fields))
     first = min(
         (s.line for s in again.record.sections if (s.level > 1 or s.name) and s.line > again.document.header.end and s.line != title),
         default=0,

@@ -37,7 +37,7 @@ class Rule:
     keywords: tuple[str, ...]
     """In small letters; a text without any of them is not searched."""
     pattern: re.Pattern[str]
-    """Its first group is the value; without groups the whole match."""
+    """The group that took part is the value; without one the whole match."""
     hits: tuple[str, ...] = field(repr=False)
     misses: tuple[str, ...] = field(repr=False)
     address: bool = False
@@ -84,7 +84,7 @@ def findings(text: str) -> Iterator[Finding]:
         if not any(word in lowered for word in rule.keywords):
             continue
         for found in rule.pattern.finditer(text):
-            group = 1 if rule.pattern.groups else 0
+            group = found.lastindex or 0
             value = found[group]
             if (
                 (_PLACEHOLDER.search(value) and not ("\n" in value and _KEY_LINE.search(value)))

@@ -16,8 +16,11 @@ _ROLE = (
 _PART = "|".join(sorted(phrases("credited-parts")))
 """What is done to a text, a change or an alert, with a person behind `by` or `to`."""
 _CREDITED = re.compile(
-    rf"\b(?i:(?:{_PART})(?:[ ][a-z]+){{0,5}}?[ ](?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ]by"
-    rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?|(?:paged|pinged|phoned|woke[ ]up)[ ]"
+    rf"\b(?i:(?:{_PART})(?:[ ][a-z]+){{0,5}}?[ ](?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ](?:by|\()"
+    rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
+    rf"|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
+    rf"|(?:help|dm|message|mail|e-mail|ping|word|report|call|hint)[ ]from)[ ]|(?:engineer|developer|operator|colleague|employee"
+    rf"|contractor|intern|admin|administrator|technician|consultant|responder|sre|dba)[ ](?:named|called)[ ]"
     rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
 _BEHIND = re.compile(
@@ -38,6 +41,13 @@ _TIMED = re.compile(
     rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])",
     re.MULTILINE,
 )
+_POSSESSED = re.compile(
+    rf"(?<![\w.])(?P<names>{_NAME})(?<=['’]s)[ ](?:(?:own|first|second|last|earlier|new|old|local|personal)[ ])?"
+    r"(?:change|commit|pull[ ]request"
+    r"|pr|mr|merge[ ]request|laptop|workstation|phone|terminal|shell|session|script|account|mailbox|branch|home[ ]directory"
+    r"|message|question|suggestion|shift|vacation|holiday|revert|approval|review|credentials|badge|manager)\b"
+)
+"""What belongs to a person; whoever asks knows the programs and makers that own changes, too."""
 _NAMED = re.compile(
     rf"\b(?i:said|according[ ]to|asked|hand-?over[ ](?:from|to)|hand-?off[ ](?:from|to)|handed[ ]over[ ]to|reassigned[ ]to|told)"
     rf"[ ][*_]{{0,2}}{_NAMES}"
@@ -66,7 +76,7 @@ _APART = re.compile(r",?[ ](?:and|&)[ ]|,[ ]")
 
 def credited(text: str) -> Iterator[str]:
     """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
-    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED, _SENT):
+    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED, _SENT, _POSSESSED):
         for found in pattern.finditer(text):
             yield from _APART.split(found["names"])
             if found.groupdict().get("other"):

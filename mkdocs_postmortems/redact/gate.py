@@ -14,66 +14,16 @@ from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import VISIBILITY, fold
+from mkdocs_postmortems.redact.contradicted import LATER, SCHEDULED, again, against, plain_key
 from mkdocs_postmortems.redact.header import Strict, strict
-from mkdocs_postmortems.redact.listed import listed
 
 FINISHED = ("final", "closed")
-_CLOSERS = frozenset(("draft", "private", "internal", "confidential", "restricted", "hidden", "unlisted", "unpublished", "secret"))
-_OPENERS = frozenset(("published", "publish", "public"))
-"""Keys by which other tools keep a page back."""
-_KEEPERS = frozenset(
-    (
-        "audience",
-        "audiences",
-        "classification",
-        "confidentiality",
-        "tlp",
-        "access",
-        "access_level",
-        "data_classification",
-        "distribution",
-        "privacy",
-    )
-)
-"""Keys by which other tools say who may read a page, and what stands there where the public may not."""
-_KEPT = frozenset(
-    ("internal", "private", "confidential", "restricted", "secret", "red", "amber", "green", "employees", "employee", "staff", "nonpublic")
-)
-_BESIDE = frozenset(
-    ("only", "use", "level", "tlp", "strict", "company", "strictly", "eyes", "highly", "top", "team", "teams", "board", "non")
-)
-_TOLD = re.compile(
-    r"\b(?:do not|don't|never|not (?:yet |to be |for )?) ?(?:publish|publication|share|release|public)\w*|\binternal (?:use )?only\b",
-    re.IGNORECASE,
-)
-"""What a short value says in words."""
-_REMARKS = listed("gate-remarks")
-"""Keys of remarks on the page itself; anywhere else such words may be what the incident was about."""
-_SHORT = 60
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_GATES = frozenset(("embargo_until",))
-_LATER = (
-    "publish_on",
-    "publish_at",
-    "publish_date",
-    "publish_after",
-    "published_at",
-    "not_before",
-    "release_date",
-    "release_on",
-    "scheduled_for",
-)
-"""Keys by which other tools say from which day on a page may be read."""
-_SCHEDULED = frozenset(("publish_on", "publish_at", "publish_after", "not_before", "scheduled_for"))
-"""Those of them that speak of what is still to come, so that a word nobody can read as a day keeps the page back."""
 _CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
 _CLAIM_WITHIN = 20_000
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile(
     "\x1b\\[[0-9;?]*[A-Za-z]|[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
 )
-_SECOND = re.compile(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
 _TURNED = re.compile(r"<bdo\b|bidi-override|&(?:rlo|lro|#8238|#x202e);?", re.IGNORECASE)
 """The same in the words of HTML and of styles."""
 _ACTION = re.compile(r"(?:until|after|action|item|done|is|:|\s)*([A-Za-z]{1,8}-?\d{1,5})(?:\s+(?:is\s+)?done)?\s*", re.IGNORECASE)
@@ -103,9 +53,9 @@ def asks(source: Source) -> Asked:
         return _refused(source, text, header.code, header.line, header.what)
     if header.visibility != "public":
         return Asked(problems=_unclear(source, header))
-    against = _against(header) or _again(text[header.body :])
-    if against:
-        return Asked(problems=(problem("PM720", source.path, 1, *against),))
+    other = against(header) or again(text[header.body :])
+    if other:
+        return Asked(problems=(problem("PM720", source.path, 1, *other),))
     if "\x00" in text:
         return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
     bidi = _BIDI.search(text) or _TURNED.search(text)
@@ -147,46 +97,6 @@ def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
     return (problem("PM720", source.path, line, what, "write `visibility: public`, `internal` or `restricted`, and nothing else"),)
 
 
-def _against(header: Strict) -> tuple[str, str] | None:
-    """What else the header says of being public, where it is not what `visibility` says, and what would be right; else None."""
-    for key, value in header.data.items():
-        name = _key(key)
-        plain = fold(value) if isinstance(value, str) else value
-        if (name in _CLOSERS and plain in (True, "true", "yes", "on")) or (name in _OPENERS and plain in (False, "false", "no", "off")):
-            return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
-        if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
-            return "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
-        if (name in _KEEPERS and _keeps(value)) or (name in _REMARKS and _told(value)):
-            return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
-        near = "embargo" in name or get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85)
-        if near and str(key) not in _GATES and plain not in (None, False, "", "false", "no", "none", "off"):
-            return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
-    return None
-
-
-def _key(written: object) -> str:
-    return fold(_HUMP.sub("_", str(written))).replace("-", "_").replace(" ", "_")
-
-
-def _told(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _SHORT and bool(_TOLD.search(value))
-
-
-def _again(body: str) -> tuple[str, str] | None:
-    """The same where a second header follows that speaks of it, too: nobody can tell which of them is meant."""
-    found = _SECOND.match(body)
-    keys = {fold(key).replace("-", "_") for key in _KEY.findall(found[1])} if found else set[str]()
-    if keys & {"visibility", *_CLOSERS, *_OPENERS, *_KEEPERS, *_GATES}:
-        return "a second header follows the first and says who may read it, too", "one header with all its keys"
-    return None
-
-
-def _keeps(value: object) -> bool:
-    """Whether the words say that only some may read, and no other word beside them says the opposite."""
-    said = re.findall(r"[a-z]+", " ".join(map(str, value)).casefold() if isinstance(value, list) else str(value).casefold())
-    return any(word in _KEPT for word in said) and all(word in _KEPT or word in _BESIDE for word in said)
-
-
 def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str]:
     """A problem code and the reason that keeps a postmortem back that asks to be public; two empty words where nothing does."""
     if settings.redaction.approval == "required" and (record.status is None or record.status.value not in FINISHED):
@@ -196,10 +106,10 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
         if reason:
             return code, reason
     for key, given in data.items():
-        name = _key(key)
-        if name in _LATER and _waits(given, settings):
+        name = plain_key(key)
+        if LATER.fullmatch(name) and _waits(given, settings):
             return "", "its embargo has not passed"
-        if name in _SCHEDULED and _unread(given):
+        if LATER.fullmatch(name) and SCHEDULED.fullmatch(name) and _unread(given):
             return "PM725", "the day from which on it may be read is no date"
     security = data.get("security")
     if security and not (isinstance(security, Mapping) and security.get("patched") is True):

@@ -14,8 +14,9 @@ _MARK = rf"(?:{_CLASS}|<!--[ \t]*internal[ \t]*-->)"
 _AT_END = re.compile(rf"{_MARK}[ \t]*\|?[ \t]*#*[ \t]*$", re.IGNORECASE)
 _ANY = re.compile(_MARK, re.IGNORECASE)
 _CLOSE = re.compile(r"<!--[ \t]*/[ \t]*internal[ \t]*-->", re.IGNORECASE)
+_BOUND = r"(?:begin|start|end|stop|if|endif|else|only|section|block|part|audience|visibility|access|for|use|not|never|show|to)"
 _UNCLEAR = re.compile(
-    r"<!--\W*(?:(?:begin|start|end|stop)\W*)?(?:internal|private|confidential|restricted|redact(?:ed)?)(?:\W*(?:only|begin|start|end|stop))?\W*-->",
+    rf"<!--\W*(?:{_BOUND}\W+){{0,4}}(?:internal|private|confidential|restricted|redact(?:ed)?|nonpublic|staff|employees|hide|hidden)(?:\W+{_BOUND}){{0,3}}\W*-->",
     re.IGNORECASE,
 )
 """A comment that says no more than that something is internal, yet not in the words that would take it out."""
@@ -51,7 +52,9 @@ def without_items(draft: Draft) -> Draft:
     if near >= 0:
         return draft.wrong("PM721", near, "a class looks like a mark but is none", "write `{.internal}` at the end of what it covers")
     lowered = text.casefold()
-    if not any(word in lowered for word in _WORDS) and not any(mark in text for mark in ("!!!", "???", "===", "///")):
+    if not any(word in lowered for word in (*_WORDS, "staff", "employees", "nonpublic", "hid")) and not any(
+        mark in text for mark in ("!!!", "???", "===", "///", "```{", "~~~{")
+    ):
         return draft
     lines = text.split("\n")
     code = fenced(lines)
@@ -106,7 +109,7 @@ def _callout(lines: Sequence[str], at: int) -> Stretch | None:
     if _SLASHES.match(lines[at]) or (private and titled and titled[3]):
         return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == "///"), len(lines) - 1)
     opened = opening(lines[at])
-    if opened and _LANGUAGE.match(opened[1]):
+    if opened and (_LANGUAGE.match(opened[1]) or (opened[1].lstrip().startswith("{") and shut(opened[1].partition("}")[2].strip()))):
         return at, next((n for n in range(at + 1, len(lines)) if closes(lines[n], opened[0])), len(lines) - 1)
     found = titled if private else _CALLOUT.match(lines[at])
     return (at, _indented(lines, at, len(found[1].expandtabs(4)))) if found else None

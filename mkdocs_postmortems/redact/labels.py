@@ -8,8 +8,10 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Fact
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import values
+from mkdocs_postmortems.redact.customers import told
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.logins import is_machine
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _STATED = ("bullet", "bold line", "table", "plain line", "quote")
@@ -18,6 +20,7 @@ _ROW = re.compile(r"^[ \t>]*\|?[ \t]*[*_]*(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
 _BEGINS = re.compile(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
 _TYPES = {row.name: row.type for row in FIELDS}
 _PLANS = listed("labels-nobody")
+_THINGS = listed("people-things")
 _MEANT = re.compile(r"^[ \t>]*:[ \t]+")
 _LABELLED = 41
 _LONGEST = 80
@@ -32,6 +35,7 @@ _SEVERAL = re.compile(
 """Labels of several names as well as of a sentence, such as what customers saw; a client alone may be a program."""
 _KEYWORDS = ("ustomer", "lient", "ccount", "enant", "artner", "ontract", "USTOMER", "LIENT", "CCOUNT", "ENANT", "ARTNER", "ONTRACT")
 _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
+_DASH = re.compile(r"\s[-–—]\s")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
 _TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -77,6 +81,9 @@ def stated(one: Postmortem) -> Iterator[tuple[str, str]]:
             for name in (*_of_line(rows, at), *_below(rows, at), *_defined(rows, at)):
                 if not values.too_plain(name) and len(name) <= _LONGEST:
                     yield name, "customer"
+    for name in told(one.document.body):
+        if not values.too_plain(name) and len(name) <= _LONGEST and not _nobody(name) and not _thing(name):
+            yield name, "customer"
     for fact in one.record.facts:
         if fact.origin in _STATED and fact.field in _CLOSED and _TYPES[fact.field] in ("text", "money") and len(fact.written) <= _LONGEST:
             yield from ((text, "field") for text in values.telling(fact.written))
@@ -96,7 +103,8 @@ def _of_line(rows: Sequence[str], at: int) -> tuple[str, ...]:
         # The head of a table names its columns, and is a row like the others where it holds a name.
         number = (_NUMBER.fullmatch(value) and not value[:1].isupper()) or (_is_head(rows, at) and ordinary(value)) or _nobody(value)
         return () if number else tuple(dict.fromkeys((value, *_names(value))))
-    return _names(value)
+    # What happened to them may stand behind a dash.
+    return _names(_DASH.split(value)[0])
 
 
 def _below(rows: Sequence[str], at: int) -> Iterator[str]:
@@ -163,6 +171,12 @@ def _names(value: str) -> tuple[str, ...]:
 def _nobody(name: str) -> bool:
     """Whether the words are no name of one customer: those of the language, of plans and of regions."""
     return all(word.casefold() in _PLANS or ordinary(word) for word in name.split())
+
+
+def _thing(name: str) -> bool:
+    """Whether a sentence or code may as well mean a program, an abbreviation or an account that every machine has."""
+    words_ = name.split()
+    return words_[0].casefold() in _THINGS or (name.isupper() and len(name) < 5) or (name.islower() and is_machine(name))
 
 
 def _last(rows: Sequence[str], at: int) -> int:

@@ -53,8 +53,19 @@ _TOLD = re.compile(
     re.MULTILINE,
 )
 _KEYED = re.compile(
-    rf"\"(?:userName|user_?name|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
+    rf"\"(?:userName|user_?name|user|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
     rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
+)
+_ON = re.compile(rf"^[ \t>]*(?P<login>{_LOGIN})[ \t]+(?:pts/|tty[S\d]|console[ \t])", re.MULTILINE)
+"""Who is on a machine, as `who` and `last` print it."""
+_NOT_USER = (
+    "interface|input|agent|session|request|service|account|pool|group|data|traffic|base|process|id|name|journey|experience|portal|token|quer(?:y|ie)"
+    "|email|mail|profile|table|record|row|database|space|device|client|browser|role|store|cache|event|action|code|script|job|directory|list|upload"
+)
+_USER = re.compile(
+    rf"\b[Uu]ser [`\"'*]{{0,2}}(?!(?:{_NOT_USER})s?\b)(?P<login>{_LOGIN})[`\"'*]{{0,2}} "
+    r"(?:logged|logs|ran|runs|executed|connected|signed|typed|opened|deleted|dropped|ssh|authenticated)\b"
+    rf"|\b[Ii]mpersonat(?:ed|ing) user:?[ \t]+(?P<other>{_LOGIN})"
 )
 _CHATTED = re.compile(
     rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~ ]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
@@ -69,6 +80,8 @@ _PLACES = (
     (_REMOTE, ("@", " -l", "sudo", "su -")),
     (_PROMPT, ("@",)),
     (_FILE, ("r-", "rw", "rx")),
+    (_ON, ("pts/", "tty", "console")),
+    (_USER, ("ser ", "mpersonat")),
     (_TOLD, ("id=", "Accepted ", "session ", "sudo", "Started by", "Running as", "arn:aws")),
     (_KEYED, ('ser":', 'ser_name"', 'ame":', 'ogin"', 'actor"', 'By"', 'by"')),
 )

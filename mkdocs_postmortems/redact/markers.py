@@ -7,6 +7,7 @@ from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited, wit
 from mkdocs_postmortems.redact.fences import Code, closes, opening
 from mkdocs_postmortems.redact.letters import folded
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.private import shut
 
 _OPEN = re.compile(r"\[\[\s*redact\s*:", re.IGNORECASE)
 _REASON = re.compile(r"\s*([\w -]{2,24})\|")
@@ -21,8 +22,14 @@ _SHORT = re.compile(
 _CLOSER = re.compile(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"\{\{[<%-]?[ \t]*[/#]?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*/?[>%-]?\}\}"
-    r"|\{%-?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)\b[^%\n]{0,40}%\}",
-    re.IGNORECASE,
+    r"|\{%-?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)\b[^%\n]{0,40}%\}"
+    # A condition with the word in it, as documents for several audiences have them.
+    r"|\{\{[<%]-?[ \t]*(?:only|if|for|when|show|hide|audience|visib\w{1,8}|access|role|tlp)\b[^{}\n]{0,60}"
+    r"(?<![\w./-])(?:internal|private|confidential|restricted|staff|employees)(?:-only)?(?![\w./-])"
+    r"|^[ \t>]*(?:ifn?def::|ifeval::\[|\.\.[ \t]+(?:only|ifconfig)::|#ifn?def[ \t]|\{[#:]if[ \t]|#\+begin_)[^\n]{0,60}?"
+    r"(?:internal|private|confidential|restricted)"
+    r"|^[ \t>]*\.\.[ \t]+(?:internal|private|confidential|restricted)::",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What other generators put about a part that some may not read."""
 _SAID = re.compile(r"\[\[[ \t]*redacted[ \t]*\]\]", re.IGNORECASE)
@@ -162,7 +169,7 @@ def _blocks(draft: Draft) -> Draft:
             continue
         word = _WORD.match(name)
         word_ = word[1].casefold() if word else ""
-        if word_ in _HIDDEN:
+        if word_ in _HIDDEN or (word and shut(name[word.end() :].strip(" {}[]\"'"))):
             start = start if hidden else at
             stack.append(True)
         elif word_ in _CONTAINERS or hidden or (re.match(r"^[\w.]+\.[\w.]+$", name) and "internal" not in name):

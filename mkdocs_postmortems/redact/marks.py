@@ -27,7 +27,7 @@ _CONCEALING = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """An attribute list that keeps what carries it from being seen; what that is, only the page would tell."""
-_COMMENT = re.compile(r"\{#(?=[\s-]).*?#\}|\{#[^{}\n]*#\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#(?=[\s-]).*?#\}|\{#[^{}\n]*#\}|\{/\*.*?\*/\}|\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
 _PART = re.compile(r"\{%-?\s*(comment|if|unless|case)\b[^%]{0,500}%\}|\{%-?\s*(end(?:comment|if|unless|case))\s*-?%\}")
 _TEMPLATE = re.compile(r"\{%.*?%\}", re.DOTALL)
 _INCLUDE = re.compile(
@@ -65,7 +65,7 @@ def without_marks(draft: Draft) -> Draft:
     ):  # fmt: skip
         if not any(mark in draft.text for mark in ("{", "~")):
             break
-        if pattern is _COMMENT and "#}" not in draft.text and "{%" not in draft.text:
+        if pattern is _COMMENT and not any(mark in draft.text for mark in ("#}", "{%", "{/*", "{::")):
             continue
         draft = _outside_code(draft, pattern, rule, category)
     return _fences(_blocks(draft))

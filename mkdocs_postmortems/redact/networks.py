@@ -4,13 +4,10 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.coordinates import is_version
 from mkdocs_postmortems.redact.trace import Trace
 
-_IP = re.compile(
-    r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![A-Za-z0-9.:-])|(?<=\bip:)|(?<=\bip4:)|(?<=\binet:)|(?<=\baddr:)"
-    r"|(?<=\bhost:)|(?<=\bsrc:)|(?<=\bdst:)|(?<=\baddress:)|(?<=\bserver:)|(?<=\bclient:)|(?<=\bpeer:)|(?<=\bnode:))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)",
-    re.IGNORECASE,
-)
+_IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![A-Za-z0-9.]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
 _NET = re.compile(
     r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"
 )
@@ -21,7 +18,8 @@ _REVERSED = re.compile(r"(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){0,3})\.in-addr\.arpa\b
 _MAPPED = re.compile(r"(?<![\w:.])(?:::ffff:(?:0:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})(?![\w:])", re.IGNORECASE)
 _IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
 _VERSION = re.compile(
-    r"(?:version|release|build|\bv|ver\.?|==|§|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$",
+    r"(?:version|\bversion[\"']?[ ]?[:=][ ]?[\"']?|release|build|\bv|ver\.?|==|§"
+    r"|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$",
     re.IGNORECASE,
 )
 """What stands before numbers that are no address: those of a version, or of a part of a manual."""
@@ -35,7 +33,7 @@ _METADATA = "169.254.169.254"
 def networks(text: str) -> Iterator[Trace]:
     """Every address of a network of somebody's own; those of documentation, loopback, versions and parts of a manual are none."""
     for found in _IP.finditer(text):
-        if _private(found[1]) and not _VERSION.search(text, max(0, found.start() - 12), found.start()):
+        if _private(found[1]) and not _numbered(text, found.start()):
             rest = _REST.match(text, found.end())
             yield Trace(found.start(), rest.end() if rest else found.end(), "private address")
     if "arpa" in text or "ARPA" in text:
@@ -51,6 +49,11 @@ def networks(text: str) -> Iterator[Trace]:
         # Six pairs of plain digits may as well be two times of day.
         if re.search(r"[a-f]", found[0], re.IGNORECASE) or any(int(p) > 59 for p in re.split(r"[:.-]", found[0]) if p.isdigit()):
             yield Trace(found.start(), found.end(), "hardware address")
+
+
+def _numbered(text: str, start: int) -> bool:
+    """Whether the numbers are those of a version, or of a part of a manual."""
+    return bool(_VERSION.search(text, max(0, start - 14), start)) or is_version(text, start)
 
 
 def _private(written: str) -> bool:

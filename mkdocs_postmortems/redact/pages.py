@@ -24,6 +24,7 @@ from mkdocs_postmortems.redact.items import without_items
 from mkdocs_postmortems.redact.markers import without_markers
 from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import policy
+from mkdocs_postmortems.redact.remarks import without_remarks
 from mkdocs_postmortems.redact.shelf import shelf
 from mkdocs_postmortems.redact.tags import without_hidden
 from mkdocs_postmortems.redact.unused import without_unused
@@ -127,7 +128,7 @@ def _covered(path: str, text: str, wanted: Wanted) -> Draft:
     if header.code or header.visibility != "public":
         return draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "put the whole value in quotes")
     body = fresh(path, draft.text[header.body :])
-    for step in (without_items, without_hidden, without_marks):
+    for step in (without_items, without_hidden, without_marks, without_remarks):
         body = step(body)
     if _INCLUDE.search(body.text):
         body = body.wrong("PM728", -1, "the page includes another file, whose text was not looked at", "write the text itself")

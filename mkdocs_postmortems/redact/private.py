@@ -46,6 +46,7 @@ _TAILS = listed("sections-tails")
 """Words in brackets behind the name of a part that say for whom it is, or what private thing it holds."""
 _FILL = listed("sections-tails-fill")
 _OF_NAMES = phrases("sections-of-names")
+_ASIDES = frozenset(("note", "notes", "notizen", "comment", "comments", "remark", "remarks", "nur", "uso", "usage"))
 _KINDS = listed("titles-usual")
 
 
@@ -57,9 +58,7 @@ def private(title: str) -> bool:
 def only_private(title: str) -> bool:
     """Whether a heading says that and nothing else but what kind of text it is: `CONFIDENTIAL`, and not `Private beta stood still`."""
     left = _PRIVATE.sub(" ", _TECHNICAL.sub("technical", fold(title)))
-    return private(title) and all(
-        word in _KINDS or word in _FILL or word in ("notes", "notizen", "nur", "uso", "usage") for word in re.findall(r"[^\W\d_]+", left)
-    )
+    return private(title) and all(word in _KINDS or word in _FILL or word in _ASIDES for word in re.findall(r"[^\W\d_]+", left))
 
 
 def shut(title: str) -> bool:

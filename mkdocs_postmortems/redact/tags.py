@@ -32,6 +32,17 @@ _HIDDEN_CLASS = re.compile(
     re.IGNORECASE,
 )
 
+_AUDIENCE = re.compile(
+    r"(?:data-)?(?:visibility|audience|access|classification|role|for|tlp|only|scope)=(?:internal|private|confidential|restricted|staff"
+    r"|employees|red|amber)(?:[- ]only)?|(?:data-)?(?:redact(?:ed)?|internal|private|confidential|restricted)=(?:|true|yes|1)",
+    re.IGNORECASE,
+)
+"""What a custom attribute says of who may see an element."""
+_CONDITIONS = frozenset(("v-if", "v-else", "v-else-if", "v-show", "x-if", "x-show", "*ngif", "data-if", "hx-show"))
+"""What a script decides, and this text cannot."""
+_OF_PRIVATE = re.compile(r"(?:^|[-:.])(?:internal|private|confidential|restricted|redact(?:ed)?)(?:$|[-:.])")
+"""What a custom element is called."""
+
 
 def without_hidden(draft: Draft) -> Draft:
     """The text without comments, hidden or foreign elements, and all attributes but a few. Code stays as it is, its comments excepted."""
@@ -74,7 +85,7 @@ def without_hidden(draft: Draft) -> Draft:
             continue
         if _AUTOLINK.match(found[0]) or (_TARGET.search(text, max(0, here - 4), here) and "\n" not in found[0]):
             continue
-        if not closing and name not in _VOID and (name in _DROPPED or _hidden(found[2])):
+        if not closing and name not in _VOID and (name in _DROPPED or _OF_PRIVATE.search(name) or _hidden(found[2])):
             if name in ("svg", "math") and found[0].endswith("/>"):
                 edits.append(Edit(here, at, "", "hidden", "markup"))
                 continue
@@ -116,6 +127,10 @@ def _hidden(attributes: str) -> bool:
     for found in _ATTRIBUTE.finditer(attributes):
         name, value = found[1].casefold(), (found[2] or "").strip("\"'")
         if name in ("hidden", "color", "bgcolor") or (name == "aria-hidden" and value.casefold() != "false"):
+            return True
+        if name in _CONDITIONS:
+            return True
+        if _AUDIENCE.fullmatch(f"{name}={value.strip()}"):
             return True
         if (name == "style" and _HIDING.search(value)) or (name in ("class", "id") and _HIDDEN_CLASS.search(value)):
             return True

@@ -1,0 +1,199 @@
+"""Contradicted: what else a header says of who may read a page, where that is not what its `visibility` says."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.header import Strict
+from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.private import only_private
+
+_CLOSERS = re.compile(
+    r"(?:is_)?(?:draft|private|internal|confidential|restricted|hidden|unlisted|unpublished|secret|nonpublic|internal_only|staff_only|withheld|withhold)"
+    r"|(?:is_|contains_|has_)?sensitive(?:_data|_content|_information)?"
+    r""
+    r"|(?:do_not|dont|don_t|never|no|not)_?(?:publish|publication|public|release|share|disclose)"
+    r"|(?:(?:on|legal|litigation|publication|publishing|release)_)?hold|embargoed"
+)
+"""Keys by which other tools keep a page back."""
+_OPENERS = re.compile(
+    r"(?:is_)?(?:publish(?:ed)?|redacted|saniti[sz]ed|scrubbed|share_?\w{0,20}|public|publishable|shareable|releasable)"
+    r"|(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure)_)?(?:approved|cleared)"
+    r"|(?:approved|cleared)_for_(?:publication|release|public)|ok_to_(?:publish|share|release)"
+)
+_YES = frozenset((True, "true", "yes", "on", "y"))
+_NO = frozenset((False, "false", "no", "off", "n", "never", "not yet", "pending", "later"))
+_ASKED = re.compile(
+    r"(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure|publish)_)?"
+    r"(?:approval|clearance|sign_?off)|(?:legal|pr|comms|communications|publication|publishing|publish|release|disclosure)_(?:review|status|state)|legal"
+)
+"""Keys of what somebody has to say first."""
+_WAITING = re.compile(
+    r"(?:still )?(?:draft|unpublished|pending|waiting|awaited|awaiting|outstanding|denied|rejected|refused|declined|withheld"
+    r"|blocked|needed|required|requested|open|todo|tbd|missing"
+    r"|not (?:yet|approved|cleared|given|done|started)|in (?:review|progress)|on hold|under review|unapproved|not yet \w+)\b.{0,40}"
+)
+_KEEPERS = frozenset(
+    (
+        *(
+            "audience",
+            "audiences",
+            "classification",
+            "confidentiality",
+            "tlp",
+            "access",
+            "access_level",
+            "data_classification",
+            "distribution",
+        ),
+        *(
+            "privacy",
+            "sharing",
+            "share_with",
+            "shared_with",
+            "readers",
+            "readership",
+            "scope",
+            "security_classification",
+            "sensitivity_label",
+        ),
+        *(
+            "information_classification",
+            "exposure",
+            "permissions",
+            "publicity",
+            "circulation",
+            "clearance_level",
+            "handling",
+            "traffic_light",
+        ),
+        *("sichtbarkeit", "zielgruppe", "vertraulichkeit", "klassifizierung", "visibilite", "confidentialite", "diffusion", "visibilidad"),
+        *("confidencialidad", "visibilidade", "visibilita", "riservatezza", "zichtbaarheid", "synlighet", "widocznosc"),
+    )
+)
+"""Keys by which other tools say who may read a page, and what stands there where the public may not."""
+_KEPT = frozenset(
+    ("internal", "private", "confidential", "restricted", "secret", "red", "amber", "green", "employees", "employee", "staff", "nonpublic")
+)
+_BESIDE = frozenset(
+    ("only", "use", "level", "tlp", "strict", "company", "strictly", "eyes", "highly", "top", "team", "teams", "board", "non")
+)
+_GRADES = frozenset(("high", "medium", "elevated", "sensitive", "highly sensitive", "need to know"))
+"""What stands under `confidentiality`."""
+_MAPS = frozenset(
+    ("publication", "publishing", "publish", "release", "disclosure", "access", "approval", "sharing", "privacy", "clearance")
+)
+_READERS = frozenset(
+    ("audience", "audiences", "readers", "readership", "share_with", "shared_with", "visible_to", "distribution", "circulation")
+)
+_EVERYBODY = frozenset(
+    ("public", "everyone", "everybody", "all", "anyone", "anybody", "world", "customers", "external", "users", "community")
+)
+_TAGS = frozenset(("tags", "tag", "labels", "label", "keywords", "categories", "category", "flags"))
+_CLEAR = frozenset(("confidential", "unpublished", "unredacted", "nonpublic"))
+"""Single words that as a tag say nothing but that; `internal` or `secrets` may be what the incident was about."""
+_TOLD = re.compile(
+    r"\b(?:do not|don't|never|not (?:yet |to be |for )?) ?(?:publish|publication|share|release|public)\w*|\binternal (?:use )?only\b",
+    re.IGNORECASE,
+)
+"""What a short value says in words."""
+_REMARKS = listed("gate-remarks")
+"""Keys of remarks on the page itself; anywhere else such words may be what the incident was about."""
+_SHORT = 60
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_GATES = frozenset(("embargo_until",))
+_WHEN = r"(?:on|at|after|from|date|time|day)"
+LATER = re.compile(
+    rf"(?:publish(?:ed|ing)?|publication|releas(?:e|ed)|disclos(?:e|ed|ure)|public|visible|go_live|make_public|unlock)_?{_WHEN}|go_?live"
+    r"|not_(?:public_)?before|schedule[d]?_(?:for|at|on)|date_published"
+    r"|(?:hold|held|keep|keep_back|withhold|withheld|hidden|hide|sealed|private|internal|confidential|restricted|nonpublic|not_public)_(?:back_)?until"
+)
+"""Keys by which other tools say from which day on a page may be read."""
+SCHEDULED = re.compile(
+    r"publish_(?:on|at|after|from)|not_(?:public_)?before|schedule[d]?_(?:for|at|on)|(?:release|disclose|public|visible|make_public)_(?:after|from)|\w+_until"
+)
+"""Those of them that speak of what is still to come, so that a word nobody can read as a day keeps the page back."""
+_SECOND = re.compile(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
+_SAYS = "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
+
+
+def against(header: Strict) -> tuple[str, str] | None:
+    """What else the header says of being public, where it is not what `visibility` says, and what would be right; else None."""
+    for key, value in header.data.items():
+        name = plain_key(key)
+        plain = fold(value) if isinstance(value, str) else value
+        if (
+            _denied(name, plain)
+            or (name in _KEEPERS and _keeps(name, value))
+            or (name in _REMARKS and _told(value))
+            or _nested(name, value)
+        ):
+            return _SAYS
+        if name in _TAGS and any(_tagged(one) for one in (value if isinstance(value, list) else [value])):
+            return _SAYS
+        if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
+            return "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
+        near = "embargo" in name or get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85)
+        if near and str(key) not in _GATES and plain not in (None, False, "", "false", "no", "none", "off"):
+            return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
+    return None
+
+
+def again(body: str) -> tuple[str, str] | None:
+    """The same where a second header follows that speaks of it, too: nobody can tell which of them is meant."""
+    found = _SECOND.match(body)
+    keys = {plain_key(key) for key in _KEY.findall(found[1])} if found else set[str]()
+    if any(key == "visibility" or key in _KEEPERS or key in _GATES or _CLOSERS.fullmatch(key) or _OPENERS.fullmatch(key) for key in keys):
+        return "a second header follows the first and says who may read it, too", "one header with all its keys"
+    return None
+
+
+def _nested(name: str, value: object) -> bool:
+    """The same in a map that speaks of publication."""
+    if name not in _MAPS or not isinstance(value, Mapping):
+        return False
+    inner = {plain_key(key): fold(one) if isinstance(one, str) else one for key, one in value.items()}
+    return any(
+        _denied(key, one)
+        or _denied(f"{name}_{key}", one)
+        or (key in _KEEPERS and _keeps(key, one))
+        or (key == "visibility" and one != "public")
+        for key, one in inner.items()
+    )
+
+
+def plain_key(written: object) -> str:
+    """A key as others spell it: humps, hyphens and blanks are underscores."""
+    return fold(_HUMP.sub("_", str(written))).replace("-", "_").replace(" ", "_")
+
+
+def _denied(name: str, plain: object) -> bool:
+    if isinstance(plain, (list, dict, date)) or plain is None:
+        return False
+    if _CLOSERS.fullmatch(name) and plain in _YES:
+        return True
+    asked = isinstance(plain, str) and _ASKED.fullmatch(name) and _WAITING.fullmatch(plain)
+    return bool(asked) or (plain in _NO and bool(_OPENERS.fullmatch(name)))
+
+
+def _told(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _SHORT and bool(_TOLD.search(value))
+
+
+def _tagged(tag: object) -> bool:
+    words = re.sub(r"[-_:]+", " ", str(tag)).strip()
+    return len(words) <= _SHORT and only_private(words) and (" " in words or fold(words) in _CLEAR)
+
+
+def _keeps(name: str, value: object) -> bool:
+    """Whether the words say that only some may read, and no other word beside them says the opposite."""
+    written = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    said = [word for word in re.findall(r"[a-z]+", written.casefold()) if len(word) > 1]
+    if any(word in _KEPT for word in said) and all(word in _KEPT or word in _BESIDE for word in said):
+        return True
+    if name in _READERS and any(word in _KEPT for word in said) and not any(word in _EVERYBODY for word in said):
+        return True
+    return (name.startswith("confidential") and fold(written) in _GRADES) or (len(written) <= _SHORT and only_private(written))

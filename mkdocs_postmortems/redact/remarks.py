@@ -1,0 +1,91 @@
+"""Remarks: public lines in, the first place that says in words that it is not for everybody, and that no mark takes out."""
+
+import re
+
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.draft import Draft
+from mkdocs_postmortems.redact.fences import Code
+from mkdocs_postmortems.redact.private import only_private, private
+
+_LEAD = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?\|?[ \t]*[*_]{0,3}"
+_LABEL = re.compile(rf"{_LEAD}(?P<label>[^\n:：|*_`<>]{{4,48}}?)[*_]{{0,3}}[ \t]*(?:[:：]|[ \t][–—-][ \t])", re.MULTILINE)
+"""Words before a colon or a dash, at the beginning of a line."""
+_BRACKETS = re.compile(
+    rf"(?:{_LEAD}|\|[ \t]*[*_]{{0,3}})[\[(【]\.?(?P<first>[^\[\]()【】\n]{{3,40}})[\])】](?![(\[:])"
+    r"|(?<=[\s.])\[(?P<last>[^\[\]\n]{3,40})\][*_. \t|]*$",
+    re.MULTILINE,
+)
+"""Brackets at the beginning or the end of a line, or at that of a cell: neither a link nor the definition of one."""
+_BOLD = re.compile(r"^[ \t]*>[ \t>]*(?:\[![\w-]+\][-+]?[ \t]+)?[*_]{2,3}(?P<bold>[^*_\n]{4,60})[*_]{2,3}[ \t]*$", re.MULTILINE)
+_TAG = re.compile(
+    r"(?:^|(?<=\s))#(?:internal|confidential|private|nopublish|not-?public|do-?not-?publish|nda)(?:[-_/]only)?[ \t]*$"
+    r"|^[ \t>]*#(?:internal|confidential|nopublish|do-?not-?publish)(?:[-_/]only)?[ \t]",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""As note takers write one."""
+_QUOTED = re.compile(r"^[ \t]*>[ \t>]*\[![\w-]+\][-+]?[ \t]+(?P<title>\S.*)$", re.MULTILINE)
+_PLAIN = frozenset(("confidential", "unredacted", "redact", "vertraulich", "confidentiel", "confidencial", "riservato", "社外秘", "机密"))
+"""Single words that say nothing else; `Internal:` and `Private:` may be one side of a thing."""
+_HINT = re.compile(
+    "int|conf|rest|priv|publ|secr|segr|staff|nda|tlp|reda|only|board|lead|mana|exec|lega|hr|eyes|comp|need|insi|record|law|attor|share|shar|dist|rele|extern"
+    "|custom|client|every|geheim|vertr|veroff|non|reser|fort|hemlig|sekr|pouf|taj|niej|c[ -]|draft|lock|:",
+    re.IGNORECASE,
+)
+"""What any such remark in plain letters holds a piece of: most words before a colon hold none."""
+_INSIDE = re.compile(r"[(\[]([^)\]]{3,40})[)\]]$")
+
+
+def without_remarks(draft: Draft) -> Draft:
+    """The draft, with an error where such a remark stands in it: nobody can tell how far it reaches."""
+    at = _remarked(draft.text)
+    if at < 0:
+        return draft
+    return draft.wrong(
+        "PM721",
+        at,
+        "words say that this is not for everybody, and no mark takes it out",
+        "write `{.internal}` at the end of what it covers",
+    )
+
+
+def _remarked(text: str) -> int:
+    """The offset of the first such remark outside of code; -1 where none stands."""
+    places = [found.start() for found in _TAG.finditer(text)]
+    for pattern in (_LABEL, _BRACKETS, _BOLD, _QUOTED):
+        for found in pattern.finditer(text):
+            said = next(group for group in found.groups() if group)
+            single = pattern in (_BRACKETS, _QUOTED) and (found.groupdict().get("last") is None or len(said) > 4)
+            if _aloud(said, single=single):
+                places.append(found.start())
+    places += _columns(text) if "|" in text else []
+    if not places:
+        return -1
+    code = Code(text)
+    # A line that begins a block of code says nothing of its own; what stands in one does neither.
+    return min((at for at in places if not code.holds(at)), default=-1)
+
+
+def _aloud(said: str, *, single: bool) -> bool:
+    """Whether the words are such a remark; one alone only where `single` allows it."""
+    words = said.strip(" *_.")
+    if words.isascii() and not _HINT.search(words):
+        return False
+    if (
+        fold(words).startswith("redacted")
+        or not private(words)
+        or not (only_private(words) or (not single and any(map(only_private, _INSIDE.findall(words)))))
+    ):
+        return False
+    return single or " " in words or fold(words) in _PLAIN
+
+
+def _columns(text: str) -> list[int]:
+    """Where a table has a column of remarks, `Internal notes` and not `Internal` beside `External`, or a row has one in a cell."""
+    found = []
+    rows = text.split("\n")
+    at = 0
+    for row in rows:
+        if "|" in row and any(_aloud(cell, single=False) for cell in row.split("|")):
+            found.append(at)
+        at += len(row) + 1
+    return found
