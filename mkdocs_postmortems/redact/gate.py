@@ -50,6 +50,9 @@ _TOLD = re.compile(
 _REMARKS = listed("gate-remarks")
 """Keys of remarks on the page itself; anywhere else such words may be what the incident was about."""
 _SHORT = 60
+_WISHES = ("sensitivity", "public", "people")
+"""Keys whose map says what stays hidden: one that is misspelt hides nothing."""
+_ELSEWHERE = ("the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
 _LATER = (
@@ -105,7 +108,8 @@ def asks(source: Source) -> Asked:
         return Asked(problems=_unclear(source, header))
     against = _against(header) or _again(text[header.body :])
     if against:
-        return Asked(problems=(problem("PM720", source.path, 1, *against),))
+        key, what, right = against
+        return Asked(problems=(problem("PM720", source.path, text.count("\n", 0, header.at(key)) + 1, what, right),))
     if "\x00" in text:
         return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
     bidi = _BIDI.search(text) or _TURNED.search(text)
@@ -147,20 +151,23 @@ def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
     return (problem("PM720", source.path, line, what, "write `visibility: public`, `internal` or `restricted`, and nothing else"),)
 
 
-def _against(header: Strict) -> tuple[str, str] | None:
-    """What else the header says of being public, where it is not what `visibility` says, and what would be right; else None."""
+def _against(header: Strict) -> tuple[str, str, str] | None:
+    """What else the header says of being public, where it is not what `visibility` says: its key, what is wrong, what would be right."""
     for key, value in header.data.items():
         name = _key(key)
         plain = fold(value) if isinstance(value, str) else value
         if (name in _CLOSERS and plain in (True, "true", "yes", "on")) or (name in _OPENERS and plain in (False, "false", "no", "off")):
-            return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
+            return key, *_ELSEWHERE
         if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
-            return "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
+            return key, "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
         if (name in _KEEPERS and _keeps(value)) or (name in _REMARKS and _told(value)):
-            return "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
+            return key, *_ELSEWHERE
         near = "embargo" in name or get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85)
         if near and str(key) not in _GATES and plain not in (None, False, "", "false", "no", "none", "off"):
-            return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
+            return key, "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
+        meant = get_close_matches(name, _WISHES, 1, 0.8) if isinstance(value, Mapping) else []
+        if meant and str(key) not in _WISHES:
+            return key, f"a key of the header is nearly `{meant[0]}`", f"`{meant[0]}`, so that it is followed"
     return None
 
 
@@ -172,12 +179,12 @@ def _told(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _SHORT and bool(_TOLD.search(value))
 
 
-def _again(body: str) -> tuple[str, str] | None:
+def _again(body: str) -> tuple[str, str, str] | None:
     """The same where a second header follows that speaks of it, too: nobody can tell which of them is meant."""
     found = _SECOND.match(body)
     keys = {fold(key).replace("-", "_") for key in _KEY.findall(found[1])} if found else set[str]()
     if keys & {"visibility", *_CLOSERS, *_OPENERS, *_KEEPERS, *_GATES}:
-        return "a second header follows the first and says who may read it, too", "one header with all its keys"
+        return "", "a second header follows the first and says who may read it, too", "one header with all its keys"
     return None
 
 
@@ -187,24 +194,24 @@ def _keeps(value: object) -> bool:
     return any(word in _KEPT for word in said) and all(word in _KEPT or word in _BESIDE for word in said)
 
 
-def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str]:
-    """A problem code and the reason that keeps a postmortem back that asks to be public; two empty words where nothing does."""
+def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str, str]:
+    """A problem code, the reason that keeps a postmortem back that asks to be public, and its key; empty words where nothing does."""
     if settings.redaction.approval == "required" and (record.status is None or record.status.value not in FINISHED):
-        return "PM708", "it asks to be public and is not final"
+        return "PM708", "it asks to be public and is not final", "status"
     if "embargo_until" in data:
         code, reason = _embargo(record, data["embargo_until"], settings)
         if reason:
-            return code, reason
+            return code, reason, "embargo_until"
     for key, given in data.items():
         name = _key(key)
         if name in _LATER and _waits(given, settings):
-            return "", "its embargo has not passed"
+            return "", "its embargo has not passed", key
         if name in _SCHEDULED and _unread(given):
-            return "PM725", "the day from which on it may be read is no date"
+            return "PM725", "the day from which on it may be read is no date", key
     security = data.get("security")
     if security and not (isinstance(security, Mapping) and security.get("patched") is True):
-        return "", "its vulnerability is not patched"
-    return "", ""
+        return "", "its vulnerability is not patched", "security"
+    return "", "", ""
 
 
 def _day(value: object) -> date | None:
