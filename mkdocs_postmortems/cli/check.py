@@ -169,7 +169,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
                 s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named)
             )
         )
-        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=shelf(said, root, made)))
+        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=shelf(said, root, made, inside)))
     return jobs
 
 

@@ -23,6 +23,7 @@ from mkdocs_postmortems.plugin.chosen import settings_of, where_of
 from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.embedding import Embedding
 from mkdocs_postmortems.plugin.front import fronted
+from mkdocs_postmortems.plugin.kept import folders
 from mkdocs_postmortems.plugin.links import Links
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
@@ -76,7 +77,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             endings = ", ".join(ending or "none" for ending in chosen.extensions)
             log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
         try:
-            shelf = self.shelves.shelf(self.config.cache, root, chosen)
+            shelf = self.shelves.shelf(self.config.cache, root, chosen, folders(config, where.source))
         except ValueError as error:
             raise PluginError(str(error)) from None
         edition = build.edition(
