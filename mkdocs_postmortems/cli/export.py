@@ -12,7 +12,7 @@ import click
 
 from mkdocs_postmortems import audit, build, embeds, sources
 from mkdocs_postmortems import export as room
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.cli.library import INSIDE
 from mkdocs_postmortems.model.block import NAME
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
@@ -87,7 +87,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
     named = given.pop("source", "")
     where = places(str(source.resolve() if source else named), root, docs)
     if where is None:
-        raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
+        raise click.UsageError(missing_folder(source))
     if said.get("repo_url"):
         given.setdefault("repo_blob_url", f"{str(said['repo_url']).rstrip('/')}/blob/HEAD/")
     today = datetime.now(UTC)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from mkdocs_postmortems import build, sources
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.settings import Settings
@@ -56,7 +56,7 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
     named = given.pop("source", "")
     where = places(str(source.resolve() if source else named), root, root / str(said.get("docs_dir") or "docs"))
     if where is None:
-        raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
+        raise click.UsageError(missing_folder(source))
     given["audience"] = audience or given.get("audience") or Audience.INTERNAL.value
     if as_of:
         given["as_of"] = as_of

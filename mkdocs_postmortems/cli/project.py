@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from mkdocs_postmortems import authors, build, sources
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -87,7 +87,7 @@ def _opened(
     docs = root / str(said.get("docs_dir") or "docs")
     where = places(str(source.resolve() if source else given.pop("source", "")), root, docs)
     if where is None:
-        raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
+        raise click.UsageError(missing_folder(source))
     given.pop("source", None)
     if redaction is not None:
         given["redaction"] = str(redaction.resolve())

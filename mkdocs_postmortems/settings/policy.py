@@ -77,7 +77,7 @@ def _map(name: str, value: object, report: Report) -> dict[str, object]:
 
 
 def _level(name: str, label: object, severities: Mapping[str, int], report: Report) -> int | None:
-    key = scale_key(str(label))
+    key = "" if isinstance(label, (int, float)) and label < 0 else scale_key(str(label))
     level = severities.get(key, int(key) if key in ("0", "1", "2", "3", "4", "5") else None)
     if level is None:
         report(name, f"names the unknown severity `{label}`", "write a level from 0 (worst) to 5 or a label of your scale")
