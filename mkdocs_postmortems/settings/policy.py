@@ -10,7 +10,7 @@ from mkdocs_postmortems.model.terms import scale_key
 from mkdocs_postmortems.settings.values import Report, near, number, unset
 
 _PACE = (*STEPS, "business_days")
-_KEYS = (*_PACE, "required", "holidays", "levels", "targets", "actions_on_time", "participation", "before_after")
+KEYS = (*_PACE, "required", "holidays", "levels", "targets", "actions_on_time", "participation", "before_after")
 _NONE = Policy()
 _MOST = 3650
 """Days; a step due later than in ten years is a slip."""
@@ -24,8 +24,8 @@ def policy(value: object, severities: Mapping[str, int], report: Report) -> Poli
         report("policy", "is not a map", "write for example `policy: {draft: 2, meeting: 5, publish: 7}`")
         return Policy()
     for key in value:
-        if key not in _KEYS:
-            report("policy", f"has the unknown key `{key}`", near(str(key), _KEYS))
+        if key not in KEYS:
+            report("policy", f"has the unknown key `{key}`", near(str(key), KEYS))
     usual = _pace("policy", value, Pace(), report)
     by_level = {
         level: _pace(f"policy.levels.{label}", row, usual, report)
