@@ -19,7 +19,7 @@ from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import Places, places
 
 _USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
@@ -96,7 +96,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     if any(one.level is Level.ERROR for one in wrong):
-        _say(in_order(wrong))
+        _say(in_order(placed(wrong, file)))
         raise SystemExit(2)
     names, configs = _extensions(said.get("markdown_extensions"))
     site = str(said.get("site_url") or "")

@@ -15,7 +15,7 @@ from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
 
 _F = TypeVar("_F", bound=Callable[..., object])
@@ -64,7 +64,7 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
         made, wrong = settings(given, folder=root, today=datetime.now(UTC), environment=dict(os.environ))
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
+    blocking = [one for one in in_order(placed(wrong, None if as_of else file)) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)
     if blocking:

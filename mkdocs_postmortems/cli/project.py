@@ -19,7 +19,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience, fold
 from mkdocs_postmortems.redact import Preview
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
 from mkdocs_postmortems.settings.zones import day
 
@@ -92,7 +92,7 @@ def _opened(
     if redaction is not None:
         given["redaction"] = str(redaction.resolve())
     made, wrong = settings({**given, "audience": audience.value}, folder=root, today=clock(), environment=dict(os.environ))
-    blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
+    blocking = [one for one in in_order(placed(wrong, file)) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)
     if blocking:
