@@ -139,7 +139,7 @@ def _print(shown: list[Item], library: Library) -> None:
             table.add_row(*(Text(cell, "red" if name == "late" else "") for name, cell in zip(_COLUMNS, row, strict=True)))
         console.print(table)
     late = sum(one.task.overdue > 0 for one in shown)
-    click.echo(f"{len(shown)} action items, {late} overdue as of {library.as_of}", err=True)
+    click.echo(f"{len(shown)} action item{'s' * (len(shown) != 1)}, {late} overdue as of {library.as_of}", err=True)
 
 
 def _line(one: Item) -> tuple[str, ...]:

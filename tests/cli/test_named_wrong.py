@@ -63,3 +63,12 @@ def test_an_unknown_status_is_no_empty_list():
     assert "wont_do" in done.output
     for known in ("done", "In progress", "won't do"):
         assert run("actions", "list", "--status", known).exit_code == 0
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_draft_is_named_as_it_would_be_typed():
+    """From the folder somebody is in."""
+    done = run("new", "Pool ran dry", "--severity", "SEV-2", "--no-input")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("postmortems/")
+    assert run("check", done.stdout.strip()).exit_code in (0, 1)
