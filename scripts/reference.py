@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.measures import MEASURES
 from mkdocs_postmortems.model.metrics import METRICS
+from mkdocs_postmortems.model.options import OPTION_TABLE
 from mkdocs_postmortems.model.rule import GROUPS, PROFILES, STAGES, Rule
 from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.table import Field
@@ -262,6 +263,23 @@ def blocks() -> Iterator[str]:
     )  # fmt: skip
 
 
+def options() -> Iterator[str]:
+    """The page of options."""
+    yield from ("# Options", "", "What stands below `postmortems` in the `plugins` of `mkdocs.yml`. Everything has a default.", "")
+    for title, prefix in (("All", ""), ("Below `check`", "check."), ("Below `policy`", "policy.")):
+        yield from (f"## {title}", "", "| Option | Holds | Left out | What it says | Example |", "|---|---|---|---|---|")
+        for one in OPTION_TABLE:
+            if one.name.startswith(prefix) and "." not in one.name.removeprefix(prefix):
+                last = one.name.removeprefix(prefix)
+                yield f"| `{one.name}` | {one.holds} | {cell(one.left_out)} | {cell(one.help)} | `{last}: {cell(one.example)}` |"
+        yield ""
+    yield from (
+        "An option that is not known, or a value that cannot be used, stops the build and is [said](problems.md#pm901) with what would be right.", "",
+        ("More on [public editions](../how-to/public-edition.md), [checks](../how-to/check-in-ci.md), [numbers](../how-to/read-the-numbers.md), "
+        "[queries and views](../how-to/find-an-incident.md), [exports](../how-to/use-the-data.md) and [large libraries](../how-to/large-libraries.md)."), "",
+    )  # fmt: skip
+
+
 def commands() -> Iterator[str]:
     """The page of commands."""
     yield from (
@@ -279,7 +297,7 @@ def _command(one: click.Command, name: str, level: int) -> Iterator[str]:
     for word in one.list_commands(outside) if one is program else one.commands:
         below = one.get_command(outside, word)
         assert below is not None
-        yield from (f"{'#' * level} {name} {word} {{ #{name}-{word} }}".replace("{ #postmortems-", "{ #").replace(" }}", " }"), "")
+        yield from (f"{'#' * level} {name} {word} {{ #{f'{name} {word}'.removeprefix('postmortems ').replace(' ', '-')} }}", "")
         context = click.Context(below, info_name=f"{name} {word}")
         usage = " ".join(below.collect_usage_pieces(context))
         yield from (f"`{name} {word} {usage}`", "")
@@ -297,7 +315,7 @@ def pages() -> dict[str, str]:
     """Each page's text by file name."""
     made = {
         "fields.md": fields(), "problems.md": problems(), "vocabularies.md": words(), "metrics.md": metrics(), "query.md": queries(),
-        "exports.md": exports(), "blocks.md": blocks(), "commands.md": commands(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
+        "exports.md": exports(), "blocks.md": blocks(), "options.md": options(), "commands.md": commands(), "rules/index.md": rules(), **{f"rules/{row.id}.md": rule(row) for row in RULES.values()},
     }  # fmt: skip
     return {name: "\n".join((NOTE, "", *lines)).rstrip() + "\n" for name, lines in made.items()}
 

@@ -95,6 +95,19 @@ def test_a_site_that_cannot_be_built_changes_nothing(tmp_path):
     assert process.wait(WAIT) == 0
 
 
+def test_a_configuration_that_cannot_be_read_is_said_in_its_own_words(tmp_path, capfd):
+    """It is a slip of whoever writes it: no list of calls."""
+    line, process = begun(
+        tmp_path, "return 1", "from mkdocs.exceptions import ConfigurationError; raise ConfigurationError('line 11, column 1')"
+    )
+    line.send(worker.CHANGED)
+    assert line.recv(64) == b"1"
+    assert line.recv(64) == worker.FAILED
+    line.close()
+    assert process.wait(WAIT) == 0
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def test_a_page_that_cannot_be_made_is_left_to_the_site(tmp_path):
     line, _ = begun(tmp_path, "raise ValueError(1)", "note('whole')")
     line.send(worker.CHANGED)

@@ -18,6 +18,7 @@ from mkdocs_postmortems.cli.project import open_project, project_options
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.terms import fold
 
+_STATUSES = ("open", "in_progress", "blocked", "deferred", "done", "wont_do", "unknown")
 _COLUMNS = ("item", "late", "due", "owner", "status", "tickets", "action")
 
 
@@ -44,7 +45,7 @@ def actions() -> None:
 @click.option("--all", "every", is_flag=True, help="Also those that are done or will not be done.")
 @click.option("--owner", default="", help="Only those of this person, team or role.")
 @click.option("--service", default="", help="Only those of incidents of this service.")
-@click.option("--status", default="", help="Only those with this status: open, in_progress, blocked, deferred, done, wont_do, unknown.")
+@click.option("--status", default="", help=f"Only those with this status: {', '.join(_STATUSES)}.")
 @click.option("--no-owner", is_flag=True, help="Only those that nobody owns.")
 @click.option("--no-date", is_flag=True, help="Only those without a due date.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
@@ -59,6 +60,8 @@ def list_(
     """
     library, found = items(open_project(config, source, redaction))
     wanted = fold(status).replace(" ", "_").replace("won't", "wont")
+    if wanted and wanted not in _STATUSES:
+        raise click.UsageError(f"{status} is no status: write one of {', '.join(_STATUSES)}")
     shown = [
         one for one in found
         if (every or wanted or not one.task.action.closed)
@@ -136,7 +139,7 @@ def _print(shown: list[Item], library: Library) -> None:
             table.add_row(*(Text(cell, "red" if name == "late" else "") for name, cell in zip(_COLUMNS, row, strict=True)))
         console.print(table)
     late = sum(one.task.overdue > 0 for one in shown)
-    click.echo(f"{len(shown)} action items, {late} overdue as of {library.as_of}", err=True)
+    click.echo(f"{len(shown)} action item{'s' * (len(shown) != 1)}, {late} overdue as of {library.as_of}", err=True)
 
 
 def _line(one: Item) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.redact import gate
 from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
+from mkdocs_postmortems.settings.redaction import KEYS
 
 
 @click.command()
@@ -68,6 +69,9 @@ def _declared(terms: Path | None) -> tuple[room.Wanted, tuple[Problem, ...]]:
         raise click.UsageError(f"the file of --terms is not valid YAML{f', see its line {line}' if line else ''}") from None
     for twice in _twice(node):
         raise click.UsageError(f"the file of --terms has one key twice, see its line {twice}")
+    if isinstance(data, dict) and data and not any(key in KEYS for key in data):
+        # Another file, such as the configuration, declares nothing, and a site that nothing is looked for in is clean.
+        raise click.UsageError(f"the file of --terms has none of the keys that declare something: {', '.join(KEYS[:5])}")
     if isinstance(data, dict) and data.get("people_from"):
         data["people"] = [*(data.get("people") or []), *_contributors(data["people_from"], terms.resolve().parent)]
     return room.declared(data, terms.name, hashlib.sha256(raw).digest())

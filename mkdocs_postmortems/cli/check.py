@@ -27,7 +27,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.decode import repair
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
 
 _CONFIGS = (*(name for name in USUAL if "public" not in name), *(name for name in USUAL if "public" in name))
@@ -135,7 +135,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
     where = places(str(given.pop("source", "") or ""), root, root / str(said.get("docs_dir") or "docs"))
     given.pop("cache", None)
     made, wrong = settings({**given, "audience": "internal"}, folder=root, today=clock(), environment=dict(os.environ))
-    blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
+    blocking = [one for one in in_order(placed(wrong, file)) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)
     if blocking:
@@ -169,7 +169,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
                 s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named)
             )
         )
-        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=shelf(said, root, made)))
+        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=shelf(said, root, made, inside)))
     return jobs
 
 

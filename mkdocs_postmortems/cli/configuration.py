@@ -84,3 +84,10 @@ def _merged(below: Mapping[str, object], above: Mapping[str, object]) -> Mapping
         other = made.get(key)
         made[key] = _merged(other, value) if isinstance(other, Mapping) and isinstance(value, Mapping) else value
     return made
+
+
+def missing_folder(source: Path | None) -> str:
+    """What a command says where there is no folder of postmortems; `source` is the one that was named."""
+    if source is None:
+        return "no folder of postmortems found: name it with --source, or its site with --config"
+    return f"{source} is a file: name the folder that the postmortems lie in" if source.is_file() else f"{source}: there is no such folder"

@@ -37,7 +37,7 @@ def doctor(folder: Path, config: tuple[Path, ...], form: str) -> None:
         for one in found:
             click.echo(str(one))
         counts = [f"{sum(one.level is level for one in found)} {level.value}" for level in Level]
-        click.echo(f"{len(files)} configurations looked at: {', '.join(counts)}", err=True)
+        click.echo(f"{len(files)} configuration{'s' * (len(files) != 1)} looked at: {', '.join(counts)}", err=True)
     raise SystemExit(int(any(one.level is not Level.INFO for one in found)))
 
 

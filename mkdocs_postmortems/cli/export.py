@@ -12,14 +12,14 @@ import click
 
 from mkdocs_postmortems import audit, build, embeds, sources
 from mkdocs_postmortems import export as room
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.cli.library import INSIDE
 from mkdocs_postmortems.model.block import NAME
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import Places, places
 
 _USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
@@ -87,7 +87,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
     named = given.pop("source", "")
     where = places(str(source.resolve() if source else named), root, docs)
     if where is None:
-        raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
+        raise click.UsageError(missing_folder(source))
     if said.get("repo_url"):
         given.setdefault("repo_blob_url", f"{str(said['repo_url']).rstrip('/')}/blob/HEAD/")
     today = datetime.now(UTC)
@@ -96,7 +96,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     if any(one.level is Level.ERROR for one in wrong):
-        _say(in_order(wrong))
+        _say(in_order(placed(wrong, file)))
         raise SystemExit(2)
     names, configs = _extensions(said.get("markdown_extensions"))
     site = str(said.get("site_url") or "")

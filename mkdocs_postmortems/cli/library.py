@@ -10,12 +10,12 @@ from typing import TypeVar
 import click
 
 from mkdocs_postmortems import build, sources
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
 
 _F = TypeVar("_F", bound=Callable[..., object])
@@ -56,7 +56,7 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
     named = given.pop("source", "")
     where = places(str(source.resolve() if source else named), root, root / str(said.get("docs_dir") or "docs"))
     if where is None:
-        raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
+        raise click.UsageError(missing_folder(source))
     given["audience"] = audience or given.get("audience") or Audience.INTERNAL.value
     if as_of:
         given["as_of"] = as_of
@@ -64,7 +64,7 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
         made, wrong = settings(given, folder=root, today=datetime.now(UTC), environment=dict(os.environ))
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
+    blocking = [one for one in in_order(placed(wrong, None if as_of else file)) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)
     if blocking:

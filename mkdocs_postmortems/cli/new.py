@@ -156,6 +156,13 @@ def _write(file: Path, text: str, form: str, entries: int) -> None:
         raise click.UsageError(f"{file} is there already and was not touched") from None
     except OSError:
         raise click.UsageError(f"{file} cannot be written") from None
-    click.echo(file.as_posix())
+    shown = _from_here(file)
+    click.echo(shown)
     told = f", {entries} events in its timeline" if entries else ""
-    click.echo(f"Form `{form}`{told}. Next: fill it in, then `postmortems check {file.as_posix()}`", err=True)
+    click.echo(f"Form `{form}`{told}. Next: fill it in, then `postmortems check {shown}`", err=True)
+
+
+def _from_here(file: Path) -> str:
+    """The path as somebody would type it: from the folder they are in, where it lies below."""
+    full, here = file.resolve(), Path.cwd().resolve()
+    return (full.relative_to(here) if full.is_relative_to(here) else file).as_posix()

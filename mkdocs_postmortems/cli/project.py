@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from mkdocs_postmortems import authors, build, sources
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -19,7 +19,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience, fold
 from mkdocs_postmortems.redact import Preview
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
 from mkdocs_postmortems.settings.zones import day
 
@@ -87,12 +87,12 @@ def _opened(
     docs = root / str(said.get("docs_dir") or "docs")
     where = places(str(source.resolve() if source else given.pop("source", "")), root, docs)
     if where is None:
-        raise click.UsageError("no folder of postmortems found: name it with --source, or its site with --config")
+        raise click.UsageError(missing_folder(source))
     given.pop("source", None)
     if redaction is not None:
         given["redaction"] = str(redaction.resolve())
     made, wrong = settings({**given, "audience": audience.value}, folder=root, today=clock(), environment=dict(os.environ))
-    blocking = [one for one in in_order(wrong) if one.level is Level.ERROR]
+    blocking = [one for one in in_order(placed(wrong, file)) if one.level is Level.ERROR]
     for one in blocking:
         click.echo(str(one), err=True)
     if blocking:

@@ -25,7 +25,7 @@ from mkdocs_postmortems.model.record import Action, Moment, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import placed, settings
 
 _WIDTH = 200
 """Characters of a value that are shown; the file has the rest."""
@@ -65,7 +65,7 @@ def _settings(config: Path | None, timezone: str, date_order: str) -> Settings:
     given = {name: value for name, value in options(configuration(file)).items() if value not in (None, "") and name != "source"}
     given |= {"audience": Audience.INTERNAL.value} | {k: v for k, v in (("timezone", timezone), ("date_order", date_order)) if v}
     made, wrong = settings(given, folder=file.resolve().parent, today=clock(), environment=dict(os.environ))
-    for one in in_order(wrong):
+    for one in in_order(placed(wrong, None if timezone or date_order else file)):
         if one.level is Level.ERROR:
             click.echo(str(one), err=True)
     return made

@@ -67,7 +67,7 @@ _ROWS = (
     ("PM728", "left-over", "error", "After redaction the page would still show something that must not be there, so it stays out.", "a declared value split by a link"),
     ("PM729", "afterwards", "error", "A withdrawal or a revision lacks its day or its words, so the page could not say what happened.", "public: {withdrawn: soon}"),
     ("PM730", "code-not-closed", "error", "A code block swallows a section, which would go out as code whether it is public or not.", "``` without a second ``` before ## Action items"),
-    ("PM731", "sensitivity-unclear", "error", "What a document says of its own fields cannot be understood, so it is not known what has to stay closed.", "sensitivity: {summry: internal}"),
+    ("PM731", "sensitivity-unclear", "error", "What a document says under `sensitivity`, `redact`, `people` or `public` cannot be understood, so it is not known what has to stay closed.", "sensitivity: {summry: internal}, or public: {titel: Outage}"),
     ("PM732", "nothing-public", "info", "A public postmortem has no section that is public, so its page shows fields and no text.", "visibility: public above text without headings"),
     ("PM805", "unknown-service", "warning", "The service is not in the catalogue.", "service: chekout"),
     ("PM806", "broken-relation", "warning", "A declared relation or wiki link names no postmortem of the library.", "[[PM-2099-001]]"),

@@ -65,12 +65,14 @@ def where_of(source: object, root: Path, docs: Path) -> Places:
     if found is not None:
         return found
     if source and isinstance(source, str):
+        if any((top / source).is_file() for top in (root, docs)):
+            raise PluginError(f"the option `source` names the file `{source}`: write the folder that the postmortems lie in")
         close = get_close_matches(source, sorted({p.name for top in (root, docs) if top.is_dir() for p in top.iterdir() if p.is_dir()}), 1)
         hint = f" Did you mean `{close[0]}`?" if close else " Make it, or name another one."
         raise PluginError(
             f"the folder `{source}` that the option `source` names is neither beside the configuration nor in docs_dir.{hint}"
         )
-    if source:
+    if source is not None and not isinstance(source, str):
         raise PluginError("the option `source` is not the name of one folder: write `source: postmortems`")
     raise PluginError(
         f"no folder of postmortems was found beside the configuration or in docs_dir. Make one called `{USUAL[0]}`, or name yours with "

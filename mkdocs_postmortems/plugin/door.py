@@ -23,12 +23,14 @@ from mkdocs_postmortems.plugin.chosen import settings_of, where_of
 from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.embedding import Embedding
 from mkdocs_postmortems.plugin.front import fronted
+from mkdocs_postmortems.plugin.kept import folders
 from mkdocs_postmortems.plugin.links import Links
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.progress import Progress
 from mkdocs_postmortems.plugin.serving import Serving
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
+from mkdocs_postmortems.settings import placed
 
 log = get_plugin_logger("postmortems")
 
@@ -63,12 +65,13 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             return config
         if sum(isinstance(one, PostmortemsPlugin) for one in config.plugins.values()) > 1:
             raise PluginError("the plugin `postmortems` is listed twice: one library is one entry, with all of its options")
-        root = Path(config.config_file_path or ".").resolve().parent
+        file = Path(config.config_file_path).resolve() if config.config_file_path else None
+        root = file.parent if file is not None else Path.cwd().parent
         where = where_of(self.config.source, root, Path(config.docs_dir))
         chosen, wrong = settings_of(self.config, config, where, root)
         if any(one.level is Level.ERROR for one in wrong):
             # A slip in `audience` or in a list of what is public must not decide what is built.
-            report.to_log(log, in_order(wrong), "")
+            report.to_log(log, in_order(placed(wrong, file)), "")
             raise PluginError("nothing was built: the options above have to be mended first")
         self.since = time.time_ns()
         found = sources.walk(where.source, chosen)
@@ -76,7 +79,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             endings = ", ".join(ending or "none" for ending in chosen.extensions)
             log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
         try:
-            shelf = self.shelves.shelf(self.config.cache, root, chosen)
+            shelf = self.shelves.shelf(self.config.cache, root, chosen, folders(config, where.source))
         except ValueError as error:
             raise PluginError(str(error)) from None
         edition = build.edition(
@@ -86,7 +89,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         if edition.wanted is not None and edition.empty:
             log.info("this public edition shows no postmortem; `postmortems redact FILE` says what keeps one at home")
         site = fronted(edition, Path(config.docs_dir), chosen)
-        problems = in_order((*wrong, *site.problems))
+        problems = in_order(placed((*wrong, *site.problems), file))
         report.to_log(log, problems, report.folder(chosen, where))
         report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
         if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):

@@ -11,7 +11,7 @@ from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.plugin.chosen import settings_of
-from mkdocs_postmortems.plugin.kept import Shelves
+from mkdocs_postmortems.plugin.kept import Shelves, folders
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
 from mkdocs_postmortems.settings.places import places
 
@@ -52,7 +52,7 @@ def warm(file: Path, part: int, parts: int) -> Warmed:
         raise ValueError("its options have to be mended first; `mkdocs build` says which")
     if chosen.audience is Audience.PUBLIC:
         raise ValueError("a public edition reads every source anew, so nothing is kept for it")
-    shelf = Shelves().shelf(own.cache, root, chosen)
+    shelf = Shelves().shelf(own.cache, root, chosen, folders(config, where.source))
     if not shelf.open:
         raise ValueError("`cache: false` keeps nothing")
     every = [one for one in sources.walk(where.source, chosen) if one.role is Role.INCIDENT]

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import NoReturn
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.plugins import get_plugin_logger
 
 log = get_plugin_logger("postmortems")
@@ -116,8 +117,8 @@ def _begin(line: socket.socket, whole: Callable[[], None]) -> _Building | None:
     try:
         whole()
     except BaseException as error:  # noqa: BLE001 - whatever it is, the caller goes on with the site that stands
-        if isinstance(error, SystemExit):
-            log.error(str(error))  # noqa: TRY400 - it is what the host says at its end, and no fault
+        if isinstance(error, (SystemExit, ConfigurationError)):
+            log.error(str(error))  # noqa: TRY400 - it is what the host says at its end, or of a configuration, and no fault
         else:
             traceback.print_exc()
         sys.stderr.flush()

@@ -13,6 +13,7 @@ from mkdocs_postmortems.query import fields
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.evaluate import evaluate
 from mkdocs_postmortems.query.letters import tight
+from mkdocs_postmortems.query.near import near
 from mkdocs_postmortems.query.parse import SPECIAL, parse
 from mkdocs_postmortems.query.query import Query
 
@@ -58,6 +59,11 @@ def views(
             for one in query.mistakes
             if own and not one.hint
         )
+        wrong.extend(
+            problem("PM902", "", 0, f"option `views.{saved.slug}.columns` names `{name}`, which does not exist", _column(name, book))
+            for name in saved.columns
+            if own and tight(name) not in book.fields
+        )
         if not own and settings.audience is Audience.PUBLIC and not _told(query, book):
             continue
         rows = evaluate(book, query).rows
@@ -67,6 +73,11 @@ def views(
         keys = tuple(book.table.keys[at] for at in rows)
         made.append(ViewPage(saved, query.text, keys, rows, tuple(clause.label for clause in query.clauses)))
     return tuple(made), tuple(wrong)
+
+
+def _column(name: str, book: Book) -> str:
+    close = near(tight(name), book.fields)
+    return f"did you mean `{close}`?" if close else "write a field that queries know, such as `severity` or `owner`"
 
 
 def _told(query: Query, book: Book) -> bool:

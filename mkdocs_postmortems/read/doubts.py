@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.elapsed import elapsed
+from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Moment, Span
 from mkdocs_postmortems.read import times as clocks
@@ -20,6 +21,12 @@ _SAID = {
     "PM304": ("this date can be read in two ways", "the year first, as in 2025-04-03, or `date_order` in the settings"),
 }
 
+_READ = {
+    "date": ("day", "write it as 2025-02-28"),
+    "instant": ("time", "write it as 2025-02-28T14:05Z"),
+    "duration": ("length of time", "write it as `2 h 15 min`"),
+}
+"""Types of fields that are read of words, what they hold and what would be right."""
 _NO_YEAR = ("this date names no year, and nothing else in the file does", "the whole date, such as 2025-02-28")
 _OFFSET = "write the time with its offset, such as 2025-10-26T02:30+01:00"
 _ZONE = ("this zone has more than one meaning", "write an offset such as UTC-6, or a place such as America/Chicago")
@@ -28,7 +35,8 @@ _ZONE = ("this zone has more than one meaning", "write an offset such as UTC-6, 
 def of(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span]) -> tuple[Problem, ...]:
     """Everything doubtful about the times of one document."""
     return (
-        *_impossible(path, chosen, clock), *_zone(path, chosen), *_changed(path, times), *_order(path, times), *_zones(path, times),
+        *_impossible(path, chosen, clock), *_lost(path, chosen, clock, times, durations),
+        *_zone(path, chosen), *_changed(path, times), *_order(path, times), *_zones(path, times),
         *_negative(path, chosen), *_lengths(path, times, durations),
     )  # fmt: skip
 
@@ -43,6 +51,25 @@ def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:
                 dated = clocks.day(one.value, clock) is not None
                 what, right = _ZONE if code == "PM304" and dated else _NO_YEAR if clocks.yearless(one.value) else _SAID[code]
                 yield problem(code, path, one.line, f"`{one.label}`: {what}", right)
+
+
+def _lost(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span]) -> Iterator[Problem]:
+    """What a header gives for a day, a time or a length and nobody can read as one: nothing of it would be seen again."""
+    for field, one in chosen.first.items():
+        group, _, name = field.rpartition(".")
+        kind = BY_NAME[field].type
+        # An embargo may name an action item, and a length below zero is said by itself.
+        if (
+            one.origin != "front matter"
+            or kind not in _READ
+            or field == "embargo_until"
+            or negative(one.value)
+            or clocks.trouble(one.value, clock) in _SAID
+        ):
+            continue
+        read = times.get(name) if group == "times" else durations.get(name) if group == "durations" else clocks.day(one.value, clock)
+        if read is None or (isinstance(read, Moment) and read.derived):
+            yield problem("PM009", path, one.line, f"`{one.label}` holds no {_READ[kind][0]} and was not used", _READ[kind][1])
 
 
 def _zone(path: str, chosen: Chosen) -> Iterator[Problem]:

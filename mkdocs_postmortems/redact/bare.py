@@ -18,6 +18,7 @@ from mkdocs_postmortems.redact.markers import without_markers
 from mkdocs_postmortems.redact.marks import without_marks
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.remarks import without_remarks
+from mkdocs_postmortems.redact.said import unclear
 from mkdocs_postmortems.redact.sections import public_part, titled
 from mkdocs_postmortems.redact.stricter import narrowed, stricter
 from mkdocs_postmortems.redact.swallowed import swallowed
@@ -26,6 +27,10 @@ from mkdocs_postmortems.redact.unshown import unshown
 
 Reread = Callable[[str, str, Settings], Postmortem]
 """Reads a text anew; handed in, because rooms do not know one another."""
+_RIGHT = {
+    "PM708": "write `status: final` once it is; `approval: optional` in the redaction file asks for neither that nor a reviewer",
+    "PM725": "write a day, as in `{}: 2026-03-01`",
+}
 _OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
 _EMPTY = "no section of it is public, so its page shows fields and no text"
 _NOT_STATED = ("file name",)
@@ -68,17 +73,19 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     own = stricter(header.data)
     declared, policy = policy.fields, narrowed(policy, own)
     for what in own.wrong:
-        draft = draft.wrong("PM731", -1, what, "write for example `sensitivity: {summary: internal}`")
+        draft = draft.wrong("PM731", header.at("sensitivity"), what, "write for example `sensitivity: {summary: internal}`")
+    for key, what, right in unclear(header.data):
+        draft = draft.wrong("PM731", header.at(key), what, right)
     later = afterwards(header.data, settings.as_of)
     for what, right in later.wrong:
-        draft = draft.wrong("PM729", 0, what, right)
+        draft = draft.wrong("PM729", header.at("public"), what, right)
     draft = _below(draft, header.body, without_items, without_hidden, without_marks)
     if draft.refused:
         return Bare(draft, Record("", ""), header.data)
     again = reread(path, draft.text, settings)
-    code, reason = gate.withheld(again.record, header.data, settings)
+    code, reason, key = gate.withheld(again.record, header.data, settings)
     if code:
-        return Bare(draft.wrong(code, 0, reason, "see the chapter on publishing"), again.record, header.data)
+        return Bare(draft.wrong(code, header.at(key), reason, _RIGHT[code].format(key)), again.record, header.data)
     if reason or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
     title = titled(draft, again.document, again.record)

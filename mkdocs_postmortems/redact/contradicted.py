@@ -13,7 +13,6 @@ from mkdocs_postmortems.redact.private import only_private
 _CLOSERS = re.compile(
     r"(?:is_)?(?:draft|private|internal|confidential|restricted|hidden|unlisted|unpublished|secret|nonpublic|internal_only|staff_only|withheld|withhold)"
     r"|(?:is_|contains_|has_)?sensitive(?:_data|_content|_information)?"
-    r""
     r"|(?:do_not|dont|don_t|never|no|not)_?(?:publish|publication|public|release|share|disclose)"
     r"|(?:(?:on|legal|litigation|publication|publishing|release)_)?hold|embargoed"
 )
@@ -35,44 +34,13 @@ _WAITING = re.compile(
     r"|blocked|needed|required|requested|open|todo|tbd|missing"
     r"|not (?:yet|approved|cleared|given|done|started)|in (?:review|progress)|on hold|under review|unapproved|not yet \w+)\b.{0,40}"
 )
-_KEEPERS = frozenset(
-    (
-        *(
-            "audience",
-            "audiences",
-            "classification",
-            "confidentiality",
-            "tlp",
-            "access",
-            "access_level",
-            "data_classification",
-            "distribution",
-        ),
-        *(
-            "privacy",
-            "sharing",
-            "share_with",
-            "shared_with",
-            "readers",
-            "readership",
-            "scope",
-            "security_classification",
-            "sensitivity_label",
-        ),
-        *(
-            "information_classification",
-            "exposure",
-            "permissions",
-            "publicity",
-            "circulation",
-            "clearance_level",
-            "handling",
-            "traffic_light",
-        ),
-        *("sichtbarkeit", "zielgruppe", "vertraulichkeit", "klassifizierung", "visibilite", "confidentialite", "diffusion", "visibilidad"),
-        *("confidencialidad", "visibilidade", "visibilita", "riservatezza", "zichtbaarheid", "synlighet", "widocznosc"),
-    )
-)
+_KEEPERS = frozenset((
+    "audience", "audiences", "classification", "confidentiality", "tlp", "access", "access_level", "data_classification", "distribution",
+    "privacy", "sharing", "share_with", "shared_with", "readers", "readership", "scope", "security_classification", "sensitivity_label",
+    "information_classification", "exposure", "permissions", "publicity", "circulation", "clearance_level", "handling", "traffic_light",
+    "sichtbarkeit", "zielgruppe", "vertraulichkeit", "klassifizierung", "visibilite", "confidentialite", "diffusion", "visibilidad",
+    "confidencialidad", "visibilidade", "visibilita", "riservatezza", "zichtbaarheid", "synlighet", "widocznosc",
+))  # fmt: skip
 """Keys by which other tools say who may read a page, and what stands there where the public may not."""
 _KEPT = frozenset(
     ("internal", "private", "confidential", "restricted", "secret", "red", "amber", "green", "employees", "employee", "staff", "nonpublic")
@@ -118,10 +86,12 @@ SCHEDULED = re.compile(
 _SECOND = re.compile(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
 _SAYS = "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
+_WISHES = ("sensitivity", "public", "people")
+"""Keys whose map says what stays hidden: one that is misspelt hides nothing."""
 
 
-def against(header: Strict) -> tuple[str, str] | None:
-    """What else the header says of being public, where it is not what `visibility` says, and what would be right; else None."""
+def against(header: Strict) -> tuple[str, str, str] | None:
+    """What else the header says of being public, where it is not what `visibility` says: its key, what is wrong, what would be right."""
     for key, value in header.data.items():
         name = plain_key(key)
         plain = fold(value) if isinstance(value, str) else value
@@ -131,23 +101,26 @@ def against(header: Strict) -> tuple[str, str] | None:
             or (name in _REMARKS and _told(value))
             or _nested(name, value)
         ):
-            return _SAYS
+            return key, *_SAYS
         if name in _TAGS and any(_tagged(one) for one in (value if isinstance(value, list) else [value])):
-            return _SAYS
+            return key, *_SAYS
         if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
-            return "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
+            return key, "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
         near = "embargo" in name or get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85)
         if near and str(key) not in _GATES and plain not in (None, False, "", "false", "no", "none", "off"):
-            return "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
+            return key, "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
+        meant = get_close_matches(name, _WISHES, 1, 0.8) if isinstance(value, Mapping) else []
+        if meant and str(key) not in _WISHES:
+            return key, f"a key of the header is nearly `{meant[0]}`", f"`{meant[0]}`, so that it is followed"
     return None
 
 
-def again(body: str) -> tuple[str, str] | None:
+def again(body: str) -> tuple[str, str, str] | None:
     """The same where a second header follows that speaks of it, too: nobody can tell which of them is meant."""
     found = _SECOND.match(body)
     keys = {plain_key(key) for key in _KEY.findall(found[1])} if found else set[str]()
     if any(key == "visibility" or key in _KEEPERS or key in _GATES or _CLOSERS.fullmatch(key) or _OPENERS.fullmatch(key) for key in keys):
-        return "a second header follows the first and says who may read it, too", "one header with all its keys"
+        return "", "a second header follows the first and says who may read it, too", "one header with all its keys"
     return None
 
 

@@ -55,7 +55,8 @@ def asks(source: Source) -> Asked:
         return Asked(problems=_unclear(source, header))
     other = against(header) or again(text[header.body :])
     if other:
-        return Asked(problems=(problem("PM720", source.path, 1, *other),))
+        key, what, right = other
+        return Asked(problems=(problem("PM720", source.path, text.count("\n", 0, header.at(key)) + 1, what, right),))
     if "\x00" in text:
         return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
     bidi = _BIDI.search(text) or _TURNED.search(text)
@@ -97,24 +98,24 @@ def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
     return (problem("PM720", source.path, line, what, "write `visibility: public`, `internal` or `restricted`, and nothing else"),)
 
 
-def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str]:
-    """A problem code and the reason that keeps a postmortem back that asks to be public; two empty words where nothing does."""
+def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str, str]:
+    """A problem code, the reason that keeps a postmortem back that asks to be public, and its key; empty words where nothing does."""
     if settings.redaction.approval == "required" and (record.status is None or record.status.value not in FINISHED):
-        return "PM708", "it asks to be public and is not final"
+        return "PM708", "it asks to be public and is not final", "status"
     if "embargo_until" in data:
         code, reason = _embargo(record, data["embargo_until"], settings)
         if reason:
-            return code, reason
+            return code, reason, "embargo_until"
     for key, given in data.items():
         name = plain_key(key)
         if LATER.fullmatch(name) and _waits(given, settings):
-            return "", "its embargo has not passed"
+            return "", "its embargo has not passed", key
         if LATER.fullmatch(name) and SCHEDULED.fullmatch(name) and _unread(given):
-            return "PM725", "the day from which on it may be read is no date"
+            return "PM725", "the day from which on it may be read is no date", key
     security = data.get("security")
     if security and not (isinstance(security, Mapping) and security.get("patched") is True):
-        return "", "its vulnerability is not patched"
-    return "", ""
+        return "", "its vulnerability is not patched", "security"
+    return "", "", ""
 
 
 def _day(value: object) -> date | None:

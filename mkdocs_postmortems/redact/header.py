@@ -34,6 +34,12 @@ class Strict:
     """The problem, where the header cannot be trusted."""
     line: int = 0
     what: str = ""
+    keys: dict[str, int] = field(default_factory=dict, repr=False)
+    """Offset of each key in the text."""
+
+    def at(self, key: str) -> int:
+        """The offset of the line of a key; that of the header where it has none."""
+        return self.keys.get(key, 0)
 
 
 def strict(text: str) -> Strict:
@@ -44,6 +50,7 @@ def strict(text: str) -> Strict:
     close = _CLOSE.search(text, start)
     if close is None:
         return Strict(code="PM013", line=1, what="the header opens and never closes")
+    node: Node | None = None
     raw, body = text[start : close.start()], min(close.end() + 1, len(text))
     try:
         for event in yaml.parse(raw, Loader=_Loader):
@@ -60,10 +67,24 @@ def strict(text: str) -> Strict:
         data = yaml.load(raw, Loader=_Loader)  # noqa: S506 - a safe loader in C
     except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        return Strict(code="PM001", line=(mark.line if mark else 0) + 2, what="the header is not valid YAML")
+        line, what = (
+            (mark.line if mark else 0, "the header is not valid YAML")
+            if mark or node is None
+            else (_undated(node), "the header holds a date that no calendar has")
+        )
+        return Strict(code="PM001", line=line + 2, what=what)
     found = next((value for key, value in node.value if key.value == "visibility"), None)
     word = found.value if isinstance(found, ScalarNode) and found.tag.endswith(":str") else None
-    return Strict({str(k): v for k, v in data.items()}, word, found is not None, body)
+    keys = dict(_keys(raw, start, node))
+    return Strict({str(k): v for k, v in data.items()}, word, found is not None, body, keys=keys)
+
+
+def _keys(raw: str, start: int, node: MappingNode) -> Iterator[tuple[str, int]]:
+    """Offsets by line: the loader in C counts bytes, and takes other signs for ends of lines, too."""
+    begins = [start]
+    for line in raw.split("\n"):
+        begins.append(begins[-1] + len(line) + 1)
+    yield from ((key.value, begins[min(key.start_mark.line, len(begins) - 2)]) for key, _ in node.value)
 
 
 def _line(event: yaml.Event) -> int:
@@ -86,6 +107,18 @@ def _unsafe(node: Node) -> Iterator[tuple[str, int, str]]:
     elif isinstance(node, SequenceNode):
         for value in node.value:
             yield from _unsafe(value)
+
+
+def _undated(node: Node) -> int:
+    """The line of the first date that no calendar has; 0 where there is none."""
+    if isinstance(node, ScalarNode):
+        try:
+            yaml.load(node.value, Loader=_Loader) if node.tag.endswith(":timestamp") else None  # noqa: S506 - a safe loader in C
+        except ValueError:
+            return int(node.start_mark.line)
+        return 0
+    parts = [part for pair in node.value for part in pair] if isinstance(node, MappingNode) else node.value
+    return next((line for part in parts if (line := _undated(part))), 0)
 
 
 def mistyped(data: dict[str, object], allowed: frozenset[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Checking: the map below the option `check` in, one frozen value and every slip of it out."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -12,6 +13,7 @@ KEYS = (
     "profile", "language", "ignore", "levels", "people", "acronyms", "old_days", "stale_days", "action_days", "external",
 )  # fmt: skip
 """Every key; `levels` is joined with the option of the same name beside `check`."""
+_TAG = re.compile(r"off|[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*")
 
 
 def checking(value: object, report: Report) -> Checking:
@@ -40,8 +42,10 @@ def checking(value: object, report: Report) -> Checking:
 
 
 def _language(value: object, report: Report) -> str:
-    """YAML reads a bare `off` as false; a language that no rule knows is read as off."""
+    """YAML reads a bare `off` as false. A language that no rule knows is read as off; a word that is no language is said."""
     word = "off" if value is False else text("check.language", value, report).casefold()
+    if word and not _TAG.fullmatch(word):
+        report("check.language", "is no language", "write `en`, the code of another one, or `off`")
     return word if word in ("", "en", "off") else "off"
 
 

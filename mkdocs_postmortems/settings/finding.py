@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from mkdocs_postmortems.model.settings import Custom, Saved
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.settings.values import Report, near, text, unset, words
+from mkdocs_postmortems.settings.values import Report, flag, near, text, unset, words
 
 TYPES = ("text", "list", "number", "date", "duration")
 LOOKS = ("table", "cards", "timeline")
@@ -87,7 +87,7 @@ def _view(slug: str, row: object, report: Report) -> Saved | None:
         _one_of(slug, "of", row, ROWS, report) or ROWS[0],
         _one_of(slug, "view", row, LOOKS, report),
         words(f"views.{slug}.columns", row.get("columns"), report),
-        row.get("public") is True,
+        flag(f"views.{slug}.public", row.get("public"), report, default=False),
     )
 
 

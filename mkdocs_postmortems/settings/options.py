@@ -83,7 +83,7 @@ def settings(
         views=views(get("views"), audience, report),
         redaction=declared,
         checking=checking(get("check"), report),
-        levels=MappingProxyType({**_levels(get("levels"), report), **_levels(_inside(get("check")), report)}),
+        levels=_joined(_levels("levels", get("levels"), report), _levels("check.levels", _inside(get("check")), report), report),
         tracker=tickets,
         policy=policy(get("policy"), scale, report),
         register=entries,
@@ -162,20 +162,33 @@ def _inside(value: object) -> object:
     return value.get("levels") if isinstance(value, Mapping) else None
 
 
-def _levels(value: object, report: Report) -> Mapping[str, str]:
+def _levels(name: str, value: object, report: Report) -> Mapping[str, str]:
     """Problem code to level. Codes may be written by id or by name; YAML reads a bare `off` as false."""
     if unset(value):
         return MappingProxyType({})
     if not isinstance(value, Mapping):
-        report("levels", "is not a map", "write `levels: {PM805: error}`")
+        report(name, "is not a map", "write `levels: {PM805: error}`")
         return MappingProxyType({})
     ids, found = {**NAMED, **{code.name: code.id for code in CODES.values()}}, dict[str, str]()
     for key, level in value.items():
         word, code = "off" if level is False else str(level).casefold(), ids.get(str(key), str(key))
         if code not in CODES and code not in RULES:
-            report("levels", f"names the unknown code `{key}`", near(str(key), (*CODES, *RULES, *ids)))
+            report(name, f"names the unknown code `{key}`", near(_padded(str(key)), (*CODES, *RULES, *ids)))
         elif word not in ("error", "warning", "info", "off"):
-            report("levels", f"gives `{key}` an unknown level", "write error, warning, info or off")
+            report(name, f"gives `{key}` an unknown level", "write error, warning, info or off")
         else:
             found[code] = word
     return MappingProxyType(found)
+
+
+def _padded(code: str) -> str:
+    """`PM10` as `PM010`, which is what was meant."""
+    return f"PM{code[2:].zfill(3)}" if code[:2].casefold() == "pm" and code[2:].isdecimal() else code
+
+
+def _joined(first: Mapping[str, str], second: Mapping[str, str], report: Report) -> Mapping[str, str]:
+    """The levels of both places where one may stand; nobody can tell which of two is meant."""
+    for code in first.keys() & second.keys():
+        if first[code] != second[code]:
+            report("levels", f"gives `{code}` another level than `check.levels`", "write it in one of the two")
+    return MappingProxyType({**first, **second})

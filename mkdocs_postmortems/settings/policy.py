@@ -10,7 +10,7 @@ from mkdocs_postmortems.model.terms import scale_key
 from mkdocs_postmortems.settings.values import Report, near, number, unset
 
 _PACE = (*STEPS, "business_days")
-_KEYS = (*_PACE, "required", "holidays", "levels", "targets", "actions_on_time", "participation", "before_after")
+KEYS = (*_PACE, "required", "holidays", "levels", "targets", "actions_on_time", "participation", "before_after")
 _NONE = Policy()
 _MOST = 3650
 """Days; a step due later than in ten years is a slip."""
@@ -24,8 +24,8 @@ def policy(value: object, severities: Mapping[str, int], report: Report) -> Poli
         report("policy", "is not a map", "write for example `policy: {draft: 2, meeting: 5, publish: 7}`")
         return Policy()
     for key in value:
-        if key not in _KEYS:
-            report("policy", f"has the unknown key `{key}`", near(str(key), _KEYS))
+        if key not in KEYS:
+            report("policy", f"has the unknown key `{key}`", near(str(key), KEYS))
     usual = _pace("policy", value, Pace(), report)
     by_level = {
         level: _pace(f"policy.levels.{label}", row, usual, report)
@@ -77,7 +77,7 @@ def _map(name: str, value: object, report: Report) -> dict[str, object]:
 
 
 def _level(name: str, label: object, severities: Mapping[str, int], report: Report) -> int | None:
-    key = scale_key(str(label))
+    key = "" if isinstance(label, (int, float)) and label < 0 else scale_key(str(label))
     level = severities.get(key, int(key) if key in ("0", "1", "2", "3", "4", "5") else None)
     if level is None:
         report(name, f"names the unknown severity `{label}`", "write a level from 0 (worst) to 5 or a label of your scale")

@@ -15,7 +15,7 @@ from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributor
 from mkdocs_postmortems.settings.twice import line_of_twice
 from mkdocs_postmortems.settings.values import near
 
-_KEYS = (
+KEYS = (
     "terms", "people", "people_from", "internal_domains", "tickets", "public_sections", "public_fields", "markers", "approval", "reviewers",
     "attachments", "allow",
 )  # fmt: skip
@@ -62,8 +62,8 @@ class _Reader:
 
     def rules(self, folder: Path) -> Rules:
         for key in self.data:
-            if key not in _KEYS:
-                self.problems.append(problem("PM905", self.path, 0, f"unknown key `{key}`", near(str(key), _KEYS)))
+            if key not in KEYS:
+                self.problems.append(problem("PM905", self.path, 0, f"unknown key `{key}`", near(str(key), KEYS)))
         approval = self.data.get("approval", "required")
         if approval not in ("required", "optional"):
             self.wrong("approval", "is neither `required` nor `optional`", "write one of the two")

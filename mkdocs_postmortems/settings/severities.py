@@ -29,7 +29,12 @@ def _own(value: Mapping[object, object], report: Report) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for label, level in value.items():
         if isinstance(level, int) and not isinstance(level, bool) and level in range(6):
-            found[scale_key(str(label))] = level
+            key = scale_key(str(label))
+            if found.get(key, level) != level:
+                report(
+                    "severities", f"gives `{label}` two levels", "write each label once: capitals, blanks and hyphens make no other label"
+                )
+            found[key] = level
         else:
             report("severities", f"gives `{label}` no level", "write a whole number from 0 (worst) to 5")
     return MappingProxyType(found)

@@ -11,9 +11,16 @@ from mkdocs_postmortems.settings.values import Report, text, unset
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2}):?([0-5]\d)?", re.IGNORECASE)
 
+_HOUR = 60
+"""Offsets of less than an hour are none that a clock has."""
+_ABBREVIATION = re.compile(r"[A-Za-z]{2,4}")
+
 
 def timezone(value: object, report: Report) -> str:
     """An IANA name, `UTC` or an offset as `+09:00`; empty where none was given or none could be understood."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < abs(value) < _HOUR:
+        report("timezone", "is a number, which may be hours or minutes", "write the offset in quotes, as in `timezone: '+02:00'`")
+        return ""
     if isinstance(value, int) and not isinstance(value, bool):  # YAML 1.1 reads +10:00 as a number in base 60
         value = f"{'-' if value < 0 else '+'}{abs(value) // 60:02}:{abs(value) % 60:02}"
     name = text("timezone", value, report)
@@ -25,7 +32,8 @@ def timezone(value: object, report: Report) -> str:
     try:
         return ZoneInfo(name).key
     except (KeyError, ValueError, OSError):  # unknown, not a plain name, a folder of the database
-        close = get_close_matches(name, sorted(available_timezones()), 1)
+        # One abbreviation is near to many others, and stands for several zones itself.
+        close = [] if _ABBREVIATION.fullmatch(name) else get_close_matches(name, sorted(available_timezones()), 1)
         report(
             "timezone",
             "is no zone of the time zone database",

@@ -119,6 +119,8 @@ def test_without_a_declaration_the_key_is_no_field(tmp_path):
         ({"views": {"x": {"query": "a", "view": "grid"}}}, "unknown view `grid`"),
         ({"views": {"a/b": "x"}}, "cannot stand in an address"),
         ({"views": ["x"]}, "`views` is not a map"),
+        ({"views": {"x": {"query": "a", "columns": ["severity", "servce"]}}}, "option `views.x.columns` names `servce`, which does not exist, did you mean `service`"),
+        ({"views": {"x": {"query": "a", "of": "actions", "columns": ["mttr"]}}}, "names `mttr`"),
         ({"fields": {"severity": "text"}}, "declares `severity`, which queries know already"),
         ({"fields": {"a b": "text"}}, "cannot stand in a query"),
         ({"fields": {"tier": "txt"}}, "did you mean `text`"),
@@ -128,6 +130,15 @@ def test_without_a_declaration_the_key_is_no_field(tmp_path):
 )  # fmt: skip
 def test_a_slip_in_fields_or_views_is_said(tmp_path, options, said):
     assert [str(one) for one in opened(tmp_path, **options)[1] if said in str(one)]
+
+
+def test_columns_that_queries_know_are_no_slip(tmp_path):
+    """The control, with fields of one's own."""
+    own = {
+        "x": {"query": "a", "columns": ["opened", "duration", "action_items", "cost"]},
+        "y": {"query": "a", "of": "actions", "columns": ["due", "owner"]},
+    }
+    assert not [one for one in opened(tmp_path, fields=FIELDS, views=own)[1] if "columns" in str(one)]
 
 
 def test_views_ship_and_can_be_changed_taken_away_and_added(tmp_path):

@@ -1,0 +1,74 @@
+"""What a command is given and cannot use is named by the command, and is never taken for nothing."""
+
+import pytest
+from click.testing import CliRunner
+from ground import write
+
+from mkdocs_postmortems.cli import main
+
+SITE = "site_name: T\nplugins:\n  - postmortems: {audience: internal}\n"
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    write(
+        tmp_path,
+        {
+            "mkdocs.yml": SITE,
+            "docs/index.md": "# Home\n",
+            "postmortems/a.md": "# Outage of March\n\n2026-03-01\n",
+            "site/a.html": "<p>Larkfield</p>",
+        },
+    )
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words):
+    return CliRunner().invoke(main, words)
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_file_that_declares_nothing_is_no_list_of_terms():
+    """A site in which nothing is looked for is always clean."""
+    done = run("audit", "site", "--terms", "mkdocs.yml")
+    assert done.exit_code == 2
+    assert "none of the keys that declare something: terms, people" in done.output
+
+
+@pytest.mark.parametrize(("text", "status"), [("approval: optional\n", 0), ("", 2), ("terms: [Larkfield]\n", 1), ("terms: []\n", 0)])
+def test_a_redaction_file_is_one(tree, text, status):
+    """The control: also one that declares no term."""
+    (tree / "redaction.yml").write_text(text)
+    assert run("audit", "site", "--terms", "redaction.yml").exit_code == status
+
+
+@pytest.mark.parametrize("words", [("query",), ("stats",), ("redact", "a.md"), ("export", "--edition", "internal", "out")])
+@pytest.mark.parametrize(
+    ("source", "said"), [("nowhere", "nowhere: there is no such folder"), ("mkdocs.yml", "mkdocs.yml is a file: name the folder")]
+)
+@pytest.mark.usefixtures("tree")
+def test_a_source_that_is_no_folder_is_named(words, source, said):
+    """And not asked for as if nobody had."""
+    done = run(*words, "--source", source)
+    assert done.exit_code == 2
+    assert said in done.output
+
+
+@pytest.mark.usefixtures("tree")
+def test_an_unknown_status_is_no_empty_list():
+    """Zero items would be believed."""
+    done = run("actions", "list", "--status", "finisht")
+    assert done.exit_code == 2
+    assert "wont_do" in done.output
+    for known in ("done", "In progress", "won't do"):
+        assert run("actions", "list", "--status", known).exit_code == 0
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_draft_is_named_as_it_would_be_typed():
+    """From the folder somebody is in."""
+    done = run("new", "Pool ran dry", "--severity", "SEV-2", "--no-input")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("postmortems/")
+    assert run("check", done.stdout.strip()).exit_code in (0, 1)

@@ -1,0 +1,44 @@
+"""A day, a time or a length that a header gives and nobody can read is said: nothing of it would be seen again."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_postmortems import read
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.terms import Audience
+
+
+def told(row, body="It broke."):
+    settings = Settings(Audience.INTERNAL, date(2026, 6, 30))
+    one = read.text("a.md", f"---\ntitle: A\n{row}\n---\n\n## Timeline\n\n{body}\n", settings)
+    return [str(problem) for problem in one.problems if problem.code == "PM009"]
+
+
+@pytest.mark.parametrize(
+    ("row", "right"),
+    [
+        ("date: some day in spring", "write it as 2025-02-28"), ("date: 5", "write it as 2025-02-28"), ("published_at: when it was ready", "write it as 2025-02-28"),
+        ("resolved: when it was over", "write it as 2025-02-28T14:05Z"), ("detected: 5", "write it as 2025-02-28T14:05Z"),
+        ("duration: rather long", "write it as `2 h 15 min`"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_said_with_its_line(row, right):
+    """Also where the timeline gives the same."""
+    [one] = told(row)
+    assert one.startswith(f"a.md:3: `{row.partition(':')[0]}` holds no ")
+    assert right in one
+    assert told(row, "- 2026-03-04 10:00 UTC - Alert fires\n- 2026-03-04 11:00 UTC - Resolved")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "date: 2026-03-04", "date: 4 March 2026", "date: 2026-02-30", "resolved: 2026-03-04T10:00Z", "date: 2026-03-04\nresolved: 11:30 UTC", "duration: 2 h 15 min",
+        "duration: 90", "duration: 1:30", "embargo_until: AI-3", "date:", "date: ''", "resolved: TBD", "date: YYYY-MM-DD", "published_at: 2026-03-04",
+        "date: 2026-03-04\nresolved: 2026-03-05", "resolved: N/A", "date: 2026-03-04\nduration: about two hours",
+    ],
+)  # fmt: skip
+def test_what_is_read_or_left_open_is_no_slip(row):
+    """The control; a date of no calendar has a message of its own."""
+    assert not told(row)
