@@ -1,11 +1,13 @@
 """Contradicted: what else a header says of who may read a page, where that is not what its `visibility` says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 
+from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.directives import orders
 from mkdocs_postmortems.redact.header import Strict
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.private import only_private
@@ -14,11 +16,13 @@ _CLOSERS = re.compile(
     r"(?:is_)?(?:draft|private|internal|confidential|restricted|hidden|unlisted|unpublished|secret|nonpublic|internal_only|staff_only|withheld|withhold)"
     r"|(?:is_|contains_|has_)?sensitive(?:_data|_content|_information)?"
     r"|(?:do_not|dont|don_t|never|no|not)_?(?:publish|publication|public|release|share|disclose)"
-    r"|(?:(?:on|legal|litigation|publication|publishing|release)_)?hold|embargoed"
+    r"|(?:(?:on|legal|litigation|publication|publishing|release)_)?hold|embargoed|no_?index"
+    r"|(?:[a-z]+_)?exclude_?from_(?:collections?|builds?|site|publication|publishing|export|feeds?)"
 )
 """Keys by which other tools keep a page back."""
 _OPENERS = re.compile(
-    r"(?:is_)?(?:publish(?:ed)?|redacted|saniti[sz]ed|scrubbed|share_?\w{0,20}|public|publishable|shareable|releasable)"
+    r"(?:is_|[a-z]{1,12}_)?publish(?:ed)?|render|permalink|output|listed|discoverable"
+    r"|(?:is_)?(?:redacted|saniti[sz]ed|scrubbed|share_?\w{0,20}|public|publishable|shareable|releasable)"
     r"|(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure)_)?(?:approved|cleared)"
     r"|(?:approved|cleared)_for_(?:publication|release|public)|ok_to_(?:publish|share|release)"
 )
@@ -26,7 +30,7 @@ _YES = frozenset((True, "true", "yes", "on", "y"))
 _NO = frozenset((False, "false", "no", "off", "n", "never", "not yet", "pending", "later"))
 _ASKED = re.compile(
     r"(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure|publish)_)?"
-    r"(?:approval|clearance|sign_?off)|(?:legal|pr|comms|communications|publication|publishing|publish|release|disclosure)_(?:review|status|state)|legal"
+    r"(?:approval|clearance|sign_?off)|(?:legal|pr|comms|communications|publication|publishing|publish|release|disclosure)_(?:review|status|state)|review_(?:status|state)|legal"
 )
 """Keys of what somebody has to say first."""
 _WAITING = re.compile(
@@ -34,13 +38,7 @@ _WAITING = re.compile(
     r"|blocked|needed|required|requested|open|todo|tbd|missing"
     r"|not (?:yet|approved|cleared|given|done|started)|in (?:review|progress)|on hold|under review|unapproved|not yet \w+)\b.{0,40}"
 )
-_KEEPERS = frozenset((
-    "audience", "audiences", "classification", "confidentiality", "tlp", "access", "access_level", "data_classification", "distribution",
-    "privacy", "sharing", "share_with", "shared_with", "readers", "readership", "scope", "security_classification", "sensitivity_label",
-    "information_classification", "exposure", "permissions", "publicity", "circulation", "clearance_level", "handling", "traffic_light",
-    "sichtbarkeit", "zielgruppe", "vertraulichkeit", "klassifizierung", "visibilite", "confidentialite", "diffusion", "visibilidad",
-    "confidencialidad", "visibilidade", "visibilita", "riservatezza", "zichtbaarheid", "synlighet", "widocznosc",
-))  # fmt: skip
+_KEEPERS = listed("gate-keepers")
 """Keys by which other tools say who may read a page, and what stands there where the public may not."""
 _KEPT = frozenset(
     ("internal", "private", "confidential", "restricted", "secret", "red", "amber", "green", "employees", "employee", "staff", "nonpublic")
@@ -59,6 +57,12 @@ _READERS = frozenset(
 _EVERYBODY = frozenset(
     ("public", "everyone", "everybody", "all", "anyone", "anybody", "world", "customers", "external", "users", "community")
 )
+_LIMITS = listed("gate-limits")
+"""Keys that name those who may read; nobody else may."""
+_ONLY = re.compile(r"(?<!read[ -])(?<!write[ -])(?<!append[ -])\bonly\b", re.IGNORECASE)
+_ROBOTS = frozenset(("robots", "googlebot", "meta_robots"))
+_OWN = frozenset(("public", "sensitivity", "redact", "people", "action_items", "actions", "timeline", "search"))
+"""Keys whose maps and lists are not about the page as a whole."""
 _TAGS = frozenset(("tags", "tag", "labels", "label", "keywords", "categories", "category", "flags"))
 _CLEAR = frozenset(("confidential", "unpublished", "unredacted", "nonpublic"))
 """Single words that as a tag say nothing but that; `internal` or `secrets` may be what the incident was about."""
@@ -69,7 +73,10 @@ _TOLD = re.compile(
 """What a short value says in words."""
 _REMARKS = listed("gate-remarks")
 """Keys of remarks on the page itself; anywhere else such words may be what the incident was about."""
+_KNOWN = frozenset(fold(name) for row in FIELDS for name in (row.name, *row.aliases) if "." not in name)
 _SHORT = 60
+_REMARK = 160
+_COMMENT = re.compile(r"^(?P<before>[^#\n]*?)(?:(?<=\s)|^)#[ \t]*(?P<said>[^\n|]{4,120})$", re.MULTILINE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
 _WHEN = r"(?:on|at|after|from|date|time|day)"
@@ -79,6 +86,10 @@ LATER = re.compile(
     r"|(?:hold|held|keep|keep_back|withhold|withheld|hidden|hide|sealed|private|internal|confidential|restricted|nonpublic|not_public)_(?:back_)?until"
 )
 """Keys by which other tools say from which day on a page may be read."""
+EXPIRED = re.compile(
+    r"expir(?:es|ed|y|ation)(?:_(?:on|at|date))?|(?:unpublish|depublish|take_down)_(?:on|at|after|date)|(?:public|published|visible)_until"
+)
+"""Keys by which other tools say until which day a page may be read."""
 SCHEDULED = re.compile(
     r"publish_(?:on|at|after|from)|not_(?:public_)?before|schedule[d]?_(?:for|at|on)|(?:release|disclose|public|visible|make_public)_(?:after|from)|\w+_until"
 )
@@ -96,10 +107,11 @@ def against(header: Strict) -> tuple[str, str, str] | None:
         name = plain_key(key)
         plain = fold(value) if isinstance(value, str) else value
         if (
-            _denied(name, plain)
-            or (name in _KEEPERS and _keeps(name, value))
+            denied(name, plain)
             or (name in _REMARKS and _told(value))
+            or _keepers(name, value)
             or _nested(name, value)
+            or (name not in _OWN and fold(key) not in _KNOWN and any(_deep(inner, one) for inner, one in _leaves(name, value)))
         ):
             return key, *_SAYS
         if name in _TAGS and any(_tagged(one) for one in (value if isinstance(value, list) else [value])):
@@ -113,6 +125,17 @@ def against(header: Strict) -> tuple[str, str, str] | None:
         if meant and str(key) not in _WISHES:
             return key, f"a key of the header is nearly `{meant[0]}`", f"`{meant[0]}`, so that it is followed"
     return None
+
+
+def commented(front: str) -> int:
+    """The offset of a comment of the header that says so; -1 where there is none. A list of the words one may choose from is none."""
+    for found in _COMMENT.finditer(front):
+        before, said = found["before"], found["said"].strip()
+        if before.count('"') % 2 or before.count("'") % 2:
+            continue
+        if _tagged(said) or (plain_key(before.partition(":")[0].strip()) == "visibility" and (_TOLD.search(said) or orders(said))):
+            return found.start("said")
+    return -1
 
 
 def again(body: str) -> tuple[str, str, str] | None:
@@ -130,20 +153,51 @@ def _nested(name: str, value: object) -> bool:
         return False
     inner = {plain_key(key): fold(one) if isinstance(one, str) else one for key, one in value.items()}
     return any(
-        _denied(key, one)
-        or _denied(f"{name}_{key}", one)
-        or (key in _KEEPERS and _keeps(key, one))
-        or (key == "visibility" and one != "public")
+        denied(key, one) or denied(f"{name}_{key}", one) or _keepers(key, one) or (key == "visibility" and one != "public")
         for key, one in inner.items()
     )
 
 
 def plain_key(written: object) -> str:
     """A key as others spell it: humps, hyphens and blanks are underscores."""
-    return fold(_HUMP.sub("_", str(written))).replace("-", "_").replace(" ", "_")
+    return fold(_HUMP.sub("_", str(written))).replace("-", "_").replace(" ", "_").strip("_")
 
 
-def _denied(name: str, plain: object) -> bool:
+def _keepers(name: str, value: object) -> bool:
+    """Whether a key says who may read the page, and its value not everybody."""
+    if name in _LIMITS:
+        said = re.findall(r"[a-z]+", str(value).casefold())
+        return value not in (None, "", False) and bool(said) and not any(word in _EVERYBODY for word in said)
+    if name in _ROBOTS:
+        return bool(re.search(r"\b(?:noindex|none)\b", str(value), re.IGNORECASE))
+    return name in _KEEPERS and keeps(name, value)
+
+
+def _leaves(name: str, value: object) -> Iterator[tuple[str, object]]:
+    """The values of a header with the key of each, however deep they lie."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _leaves(plain_key(key), one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _leaves(name, one)
+    else:
+        yield name, value
+
+
+def _deep(name: str, value: object) -> bool:
+    """The same of a value that no field of the table holds: in so many words, or below a key that speaks of readers."""
+    plain = fold(value) if isinstance(value, str) else value
+    return (
+        (isinstance(value, str) and _tagged(value))
+        or denied(name, plain)
+        or _keepers(name, value)
+        or (name == "only" and keeps(name, value))
+    )
+
+
+def denied(name: str, plain: object) -> bool:
+    """Whether a key and its folded value, as other tools have them, keep a page back."""
     if isinstance(plain, (list, dict, date)) or plain is None:
         return False
     if _CLOSERS.fullmatch(name) and plain in _YES:
@@ -153,7 +207,7 @@ def _denied(name: str, plain: object) -> bool:
 
 
 def _told(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _SHORT and bool(_TOLD.search(value))
+    return isinstance(value, str) and len(value) <= _REMARK and bool((len(value) <= _SHORT and _TOLD.search(value)) or orders(value))
 
 
 def _tagged(tag: object) -> bool:
@@ -161,11 +215,13 @@ def _tagged(tag: object) -> bool:
     return len(words) <= _SHORT and only_private(words) and (" " in words or fold(words) in _CLEAR)
 
 
-def _keeps(name: str, value: object) -> bool:
+def keeps(name: str, value: object) -> bool:
     """Whether the words say that only some may read, and no other word beside them says the opposite."""
     written = " ".join(map(str, value)) if isinstance(value, list) else str(value)
     said = [word for word in re.findall(r"[a-z]+", written.casefold()) if len(word) > 1]
     if any(word in _KEPT for word in said) and all(word in _KEPT or word in _BESIDE for word in said):
+        return True
+    if len(written) <= _SHORT and _ONLY.search(written) and not any(word in _EVERYBODY for word in said):
         return True
     if name in _READERS and any(word in _KEPT for word in said) and not any(word in _EVERYBODY for word in said):
         return True

@@ -14,8 +14,10 @@ from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import VISIBILITY, fold
-from mkdocs_postmortems.redact.contradicted import LATER, SCHEDULED, again, against, plain_key
+from mkdocs_postmortems.redact.contradicted import EXPIRED, LATER, SCHEDULED, again, against, commented, plain_key
+from mkdocs_postmortems.redact.foreword import foreword
 from mkdocs_postmortems.redact.header import Strict, strict
+from mkdocs_postmortems.redact.placed import kept_apart
 
 FINISHED = ("final", "closed")
 _CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
@@ -57,6 +59,10 @@ def asks(source: Source) -> Asked:
     if other:
         key, what, right = other
         return Asked(problems=(problem("PM720", source.path, text.count("\n", 0, header.at(key)) + 1, what, right),))
+    elsewhere = _elsewhere(source, text, header)
+    if elsewhere:
+        line, what, right = elsewhere
+        return Asked(problems=(problem("PM720", source.path, line, what, right),))
     if "\x00" in text:
         return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
     bidi = _BIDI.search(text) or _TURNED.search(text)
@@ -65,6 +71,25 @@ def asks(source: Source) -> Asked:
         return _refused(source, text, "PM726", line, "a character turns the direction of the text")
     clean = _UNSEEN.sub("", text)
     return Asked(clean, header if clean == text else strict(clean), public=True)
+
+
+def _elsewhere(source: Source, text: str, header: Strict) -> tuple[int, str, str] | None:
+    """Where else than in a key of the header the file says that it is not public: the line, what is wrong, what would be right."""
+    if kept_apart(source.path):
+        return (
+            1,
+            "the header asks to be public, and its folder or its name says that it is not",
+            "another folder or name, or `visibility: internal`",
+        )
+    at = commented(text[: header.body])
+    if at >= 0:
+        what = "the header asks to be public, and a comment in it says that it is not"
+        return text.count("\n", 0, at) + 1, what, "`visibility` alone, without the comment"
+    row = foreword(text[header.body :])
+    if row >= 0:
+        what = "the header asks to be public, and the text above the first section says that it is not"
+        return text.count("\n", 0, header.body) + row + 1, what, "the text without these words, or `visibility: internal`"
+    return None
 
 
 def silent(source: Source) -> tuple[Problem, ...] | None:
@@ -110,6 +135,8 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
         name = plain_key(key)
         if LATER.fullmatch(name) and _waits(given, settings):
             return "", "its embargo has not passed", key
+        if EXPIRED.fullmatch(name) and (day := _day(given)) is not None and day < settings.as_of:
+            return "", "the last day on which it may be read has passed", key
         if LATER.fullmatch(name) and SCHEDULED.fullmatch(name) and _unread(given):
             return "PM725", "the day from which on it may be read is no date", key
     security = data.get("security")

@@ -38,9 +38,11 @@ _NEARLY = re.compile(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \
 _EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
 """What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
 _UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
-_TITLED = re.compile(r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[^\"\n]*\"([^\"\n]+)\"|///[ \t]+[\w-]+[ \t]*\|[ \t]*(\S.*))")
+_TITLED = re.compile(r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[^\"\n]*\"([^\"\n]+)\"|/{3,}[ \t]+[\w-]+[ \t]*\|[ \t]*(\S.*))")
 """A block of Material's own syntax and the title that it shows."""
-_SLASHES = re.compile(r"^[ \t]*///[ \t]+internal\b", re.IGNORECASE)
+_SLASHES = re.compile(r"^[ \t]*/{3,}[ \t]+(?:internal|private|confidential|restricted)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"=[ \t]*[\"']([^\"']{3,80})[\"']")
+"""A title in the info string of a fence."""
 
 Stretch = tuple[int, int]
 
@@ -107,9 +109,14 @@ def _callout(lines: Sequence[str], at: int) -> Stretch | None:
     titled = _TITLED.match(lines[at])
     private = titled is not None and shut(titled[2] or titled[3])
     if _SLASHES.match(lines[at]) or (private and titled and titled[3]):
-        return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == "///"), len(lines) - 1)
+        slashes = lines[at].strip().partition(" ")[0].rstrip("\t|")
+        return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == slashes), len(lines) - 1)
     opened = opening(lines[at])
-    if opened and (_LANGUAGE.match(opened[1]) or (opened[1].lstrip().startswith("{") and shut(opened[1].partition("}")[2].strip()))):
+    if opened and (
+        _LANGUAGE.match(opened[1])
+        or any(map(shut, _QUOTED.findall(opened[1])))
+        or (opened[1].lstrip().startswith("{") and shut(opened[1].partition("}")[2].strip()))
+    ):
         return at, next((n for n in range(at + 1, len(lines)) if closes(lines[n], opened[0])), len(lines) - 1)
     found = titled if private else _CALLOUT.match(lines[at])
     return (at, _indented(lines, at, len(found[1].expandtabs(4)))) if found else None

@@ -19,6 +19,9 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """A block mark with a colon too few, or one of another tool."""
+_MACRO = re.compile(r"^[ \t>]*\{[a-z]{3,16}[:|](?P<said>[^{}\n]{3,120})\}", re.MULTILINE)
+"""A block of a wiki that says its title in braces."""
+_SPACED = re.compile(r"\[\[[\s_.*-]{0,3}r[\s_.*-]{0,3}e[\s_.*-]{0,3}d[\s_.*-]{0,3}a[\s_.*-]{0,3}c[\s_.*-]{0,3}t\b(?!ed\b)", re.IGNORECASE)
 _CLOSER = re.compile(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"\{\{[<%-]?[ \t]*[/#]?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*/?[>%-]?\}\}"
@@ -95,7 +98,7 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
         return draft.wrong(
             "PM721", closer.start(), "this looks like the end of a mark, and there is none of this form", "write `[[redact: text]]`"
         )
-    others = list(_FOREIGN.finditer(text))
+    others = [*_FOREIGN.finditer(text), *(m for m in _MACRO.finditer(text) if any(map(shut, re.split(r"[|=:]", m["said"]))))]
     code = Code(text) if others else None
     foreign = next((one for one in others if code is not None and not code.holds(one.start())), None)
     if foreign:
@@ -113,6 +116,9 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
             continue
         if (doubled and after in (":", "：")) or (near and (doubled or after in (":", "：", "|"))):
             return draft.wrong("PM721", found.start(), "this looks like a redaction mark but is none", "write `[[redact: text]]`")
+    spaced = _SPACED.search(alike)
+    if spaced:
+        return draft.wrong("PM721", spaced.start(), "this looks like a redaction mark but is none", "write `[[redact: text]]`")
     if marked:
         for found in re.finditer(r"\]\]", text):
             before = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]

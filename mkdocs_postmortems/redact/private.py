@@ -7,12 +7,15 @@ from mkdocs_postmortems.redact.listed import listed, phrases
 
 _PRIVATE = re.compile(
     r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished"
-    r"|(?:board|leadership|management|executives?|execs?|legal|team|engineers?|engineering|employees?|eyes|hr|sre)[ -]only"
+    r"|(?:for (?:the |our )?(?:[\w-]+ ){0,3}?)?"
+    r"(?:board|leadership|management|executives?|execs?|legal|team|teams|engineers?|engineering|employees?"
+    r"|eyes|hr|sre|leads|managers|colleagues|responders|company|insiders)(?: (?:members|use|eyes))?[ -]only"
     r"|for (?:the )?(?:board|leadership|management|executives|execs|legal|hr)"
     r"|tlp|company use|need[ -]to[ -]know|insiders?|unredacted|off the record|c[ -](?:level|suite)|attorney\w*|lawyers?"
     r"|legal(?:ly)? privilege\w*"
-    r"|not (?:for|to be) (?:customers|clients|sharing|shared|publication|publishing|published|distribution|distributed|release|released"
-    r"|the public|externals?|everybody|everyone))\b"
+    r"|not (?:for|to be) (?:the )?(?:external |public |outside |wider |general |further )?"
+    r"(?:customers|clients|sharing|shared|publication|publishing|published|distribution|distributed|release|released"
+    r"|circulation|circulated|disclosed|public|externals?|everybody|everyone))\b"
     # German, French, Spanish, Portuguese, Italian, Dutch, the north, Polish, Russian.
     r"|\b(?:intern(?:e[rsnm]?|es|[oai]s?)?|vertraulich\w*|geheim(?:e[rsnm]?)?|(?:nicht|nicht zu) (?:öffentlich\w*|veröffentlichen)"
     r"|unveröffentlicht\w*|privat(?:e[rsnm]?|[oai])?|confidentiel\w*|priv[ée]e?s?|secr[eè]te?s?|(?:ne )?pas (?:publier|diffuser)"
@@ -46,8 +49,19 @@ _TAILS = listed("sections-tails")
 """Words in brackets behind the name of a part that say for whom it is, or what private thing it holds."""
 _FILL = listed("sections-tails-fill")
 _OF_NAMES = phrases("sections-of-names")
-_ASIDES = frozenset(("note", "notes", "notizen", "comment", "comments", "remark", "remarks", "nur", "uso", "usage"))
+_ASIDES = listed("private-asides")
 _KINDS = listed("titles-usual")
+_EDGES = listed("private-edges")
+"""What stands beside the word where a line says from where and up to where it holds."""
+_LOUD = re.compile(
+    r"\b(?:only|not|no|nur|begin|start|end|from here|below|above|confidential|vertraulich|confidentiel|tlp|eyes|unredacted"
+    r"|off the record|nda)\b"
+    r"|[^\x00-\u2fff]",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_FRAME = re.compile(r"^[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+|[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+$")
+_LONGEST = 80
 
 
 def private(title: str) -> bool:
@@ -55,10 +69,15 @@ def private(title: str) -> bool:
     return bool(_PRIVATE.search(_TECHNICAL.sub("", title)) or _PRIVATE.search(_TECHNICAL.sub("", fold(title))))
 
 
-def only_private(title: str) -> bool:
-    """Whether a heading says that and nothing else but what kind of text it is: `CONFIDENTIAL`, and not `Private beta stood still`."""
+def only_private(title: str, more: frozenset[str] = frozenset()) -> bool:
+    """Whether a heading says that and nothing else but what kind of text it is: `CONFIDENTIAL`, and not `Private beta stood still`.
+
+    `more` are further words that may stand beside it.
+    """
     left = _PRIVATE.sub(" ", _TECHNICAL.sub("technical", fold(title)))
-    return private(title) and all(word in _KINDS or word in _FILL or word in _ASIDES for word in re.findall(r"[^\W\d_]+", left))
+    return private(title) and all(
+        word in _KINDS or word in _FILL or word in _ASIDES or word in more for word in re.findall(r"[^\W\d_]+", left)
+    )
 
 
 def shut(title: str) -> bool:
@@ -66,6 +85,15 @@ def shut(title: str) -> bool:
     pieces = _PIECES.split(title)
     told = len(pieces) > 1 and (only_private(pieces[-1]) or bool(_FIRST.match(title)))
     return only_private(title) or told or any(only_private(inside) for inside in _BRACKETS.findall(title))
+
+
+def banner(line: str) -> bool:
+    """Whether a whole line says that and nothing else: `--- BEGIN INTERNAL ---`, `INTERNAL`; `Internal users` may be who was affected."""
+    words = _FRAME.sub("", line)
+    if not 3 <= len(words) <= _LONGEST or words.endswith((":", "：")):
+        return False
+    loud = words.isupper() and not _BULLET.match(line)
+    return (loud or bool(_LOUD.search(words))) and only_private(words, _EDGES)
 
 
 def audience(title: str) -> bool:

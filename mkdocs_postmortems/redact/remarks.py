@@ -1,13 +1,15 @@
 """Remarks: public lines in, the first place that says in words that it is not for everybody, and that no mark takes out."""
 
 import re
+from collections.abc import Iterator
 
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.directives import directives
 from mkdocs_postmortems.redact.draft import Draft
 from mkdocs_postmortems.redact.fences import Code
-from mkdocs_postmortems.redact.private import only_private, private
+from mkdocs_postmortems.redact.private import banner, only_private, private
 
-_LEAD = r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?\|?[ \t]*[*_]{0,3}"
+_LEAD = r"^[ \t>]*(?:\*?\[\^?[^\]\n]{1,40}\]:[ \t]*)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?\|?[ \t]*[*_]{0,3}"
 _LABEL = re.compile(rf"{_LEAD}(?P<label>[^\n:：|*_`<>]{{4,48}}?)[*_]{{0,3}}[ \t]*(?:[:：]|[ \t][–—-][ \t])", re.MULTILINE)
 """Words before a colon or a dash, at the beginning of a line."""
 _BRACKETS = re.compile(
@@ -17,6 +19,17 @@ _BRACKETS = re.compile(
 )
 """Brackets at the beginning or the end of a line, or at that of a cell: neither a link nor the definition of one."""
 _BOLD = re.compile(r"^[ \t]*>[ \t>]*(?:\[![\w-]+\][-+]?[ \t]+)?[*_]{2,3}(?P<bold>[^*_\n]{4,60})[*_]{2,3}[ \t]*$", re.MULTILINE)
+_INSIDE_LINE = re.compile(
+    r"(?:[(\[{\"“«]|(?<=[.!?] ))[*_]{0,3}"
+    r"(?P<inside>[^\n:：()\[\]{}|\"“«.*_`<>]{4,40}?)[*_]{0,3}[ \t]*(?:[:：]|[ \t][–—-][ \t])(?P<rest>[^\n)\]}\"”»]*)"
+)
+"""Words before a colon at the beginning of what stands in brackets or quotes, or of a sentence."""
+_ELEMENT = re.compile(
+    r"<(?P<name>caption|th|td|figcaption|legend|summary|dt|dd|li|p|b|strong|em|h[1-6])\b[^<>]*>\s*(?P<words>[^<>]{3,80}?)\s*</",
+    re.IGNORECASE,
+)
+_OVER = frozenset(("caption", "figcaption", "legend"))
+"""Elements that name all of what they belong to."""
 _TAG = re.compile(
     r"(?:^|(?<=\s))#(?:internal|confidential|private|nopublish|not-?public|do-?not-?publish|nda)(?:[-_/]only)?[ \t]*$"
     r"|^[ \t>]*#(?:internal|confidential|nopublish|do-?not-?publish)(?:[-_/]only)?[ \t]",
@@ -32,6 +45,16 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 """What any such remark in plain letters holds a piece of: most words before a colon hold none."""
+_OTHER_SIDE = re.compile(
+    r"\b(?:external(?:ly)?|public|customers?|users?|clients?|partners?|outside|vendors?"
+    r"|third[- ]part(?:y|ies)|upstream)(?:[- ]\w+)?[*_ \t]*[:：|,=–—]",
+    re.IGNORECASE,
+)
+"""What makes `Internal: ...` one side of a thing."""
+_SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
+_FEW = 3
+_TELLING = re.compile(r"(?!(?:true|false|null|none|string|bool|boolean)\b)\b[^\W\d_]{4,}", re.IGNORECASE)
+_WIDEST = 120
 _INSIDE = re.compile(r"[(\[]([^)\]]{3,40})[)\]]$")
 
 
@@ -51,11 +74,13 @@ def without_remarks(draft: Draft) -> Draft:
 def _remarked(text: str) -> int:
     """The offset of the first such remark outside of code; -1 where none stands."""
     places = [found.start() for found in _TAG.finditer(text)]
+    places += [*directives(text), *_banners(text), *_inside(text), *_elements(text)]
+    sided = bool(_OTHER_SIDE.search(text))
     for pattern in (_LABEL, _BRACKETS, _BOLD, _QUOTED):
         for found in pattern.finditer(text):
             said = next(group for group in found.groups() if group)
             single = pattern in (_BRACKETS, _QUOTED) and (found.groupdict().get("last") is None or len(said) > 4)
-            if _aloud(said, single=single):
+            if _aloud(said, single=single) or (pattern is _LABEL and not sided and _lonely(said, text[found.end() :].partition("\n")[0])):
                 places.append(found.start())
     places += _columns(text) if "|" in text else []
     if not places:
@@ -63,6 +88,42 @@ def _remarked(text: str) -> int:
     code = Code(text)
     # A line that begins a block of code says nothing of its own; what stands in one does neither.
     return min((at for at in places if not code.holds(at)), default=-1)
+
+
+def _lonely(label: str, rest: str) -> bool:
+    """Whether one word alone is such a label, because a sentence follows it; a value may be that of one side."""
+    return fold(label.strip(" *_")) in _SINGLE and len(re.findall(r"[^\W\d_]{2,}", rest)) >= _FEW
+
+
+def _aside(label: str, rest: str) -> bool:
+    """The same in brackets, where fewer words do."""
+    named = fold(label.strip(" *_")) in _SINGLE and bool(_TELLING.search(rest))
+    return named and not _OTHER_SIDE.search(rest)
+
+
+def _inside(text: str) -> Iterator[int]:
+    """In the middle of a line: `(internal: ...)`, `[staff only - ...]`, a title or a sentence that begins so."""
+    for found in _INSIDE_LINE.finditer(text):
+        said = found["inside"].strip()
+        if _aloud(said, single=False) or _aside(said, found["rest"]):
+            yield found.start("inside")
+
+
+def _banners(text: str) -> Iterator[int]:
+    """Lines that say nothing else."""
+    at = 0
+    for line in text.split("\n"):
+        if 3 <= len(line) <= _WIDEST and (not line.isascii() or _HINT.search(line)) and banner(line):
+            yield at
+        at += len(line) + 1
+
+
+def _elements(text: str) -> Iterator[int]:
+    """The words of elements of HTML."""
+    if "</" in text:
+        for found in _ELEMENT.finditer(text):
+            if _aloud(found["words"], single=found["name"].casefold() in _OVER):
+                yield found.start()
 
 
 def _aloud(said: str, *, single: bool) -> bool:
@@ -84,8 +145,15 @@ def _columns(text: str) -> list[int]:
     found = []
     rows = text.split("\n")
     at = 0
+    sided = bool(_OTHER_SIDE.search(text))
     for row in rows:
-        if "|" in row and any(_aloud(cell, single=False) for cell in row.split("|")):
+        if "|" in row and any(_aloud(cell, single=False) or (not sided and _headed(cell)) for cell in row.split("|")):
             found.append(at)
         at += len(row) + 1
     return found
+
+
+def _headed(cell: str) -> bool:
+    """Whether a cell is a label of one word, with its colon."""
+    words = cell.strip(" \t*_")
+    return words.endswith((":", "：")) and fold(words.strip(" *_:：")) in _SINGLE
