@@ -16,6 +16,7 @@ from mkdocs_postmortems.redact.hunt import Hit, Hunt, apart, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, traces
 from mkdocs_postmortems.redact.logins import logins
 from mkdocs_postmortems.redact.needle import Needle
+from mkdocs_postmortems.redact.networks import shares
 from mkdocs_postmortems.redact.series import ELSEWHERE
 
 _MARKS = "*_~`"
@@ -83,7 +84,8 @@ def _identifiers(text: str, configured: Shapes) -> Iterator[Hit]:
     for found in configured.others.finditer(reading.text) if configured.others else ():
         yield Hit(reading.starts[found.start()], reading.ends[found.end() - 1], ELSEWHERE)
     # A backslash in a path is no escape: `C:\\Users\\tom` holds no tab.
-    yield from (Hit(one.start, one.end, Needle("", "identifier", "person", "[person]")) for one in logins(text))
+    yield from (Hit(one.start, one.end, Needle("", "identifier", "person", "[person]")) for one in logins(text) if one.category == "person")
+    yield from (Hit(one.start, one.end, Needle("", "identifier", one.category, f"[{one.category}]")) for one in shares(text))
     for trace in traces(reading.text, configured):
         end = trace.end
         while end - 1 > trace.start and reading.text[end - 1] in ".,;:!?'\"*_`":

@@ -42,16 +42,23 @@ _AUDIENCES = listed("identifiers-audiences")
 _URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
 _TAIL = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'`)\]|]*)?"
 _LOCAL = re.compile(
-    rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\.(?:internal|corp|local|lan|intranet|localdomain|private"
+    rf"(?:{_URL_HEAD}(?<![\w.@/%-])|(?<=(?<![:/\w])//))(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\."
+    r"(?:internal|corp|local|lan|intranet|intra|localdomain|private"
     rf"|home\.arpa|(?:service|node|query|connect)\.(?:[\w-]{{1,63}}\.)?consul)(?![\w-]|\.\w){_TAIL}",
     re.IGNORECASE,
 )
+_DEEP = re.compile(
+    rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{1,8}}[\w*-]{{1,63}}\.(?:intern|priv|lokal)(?![\w(-]|\.\w){_TAIL}", re.IGNORECASE
+)
+"""Ends that a word of code may have as well, so that they count behind a name of several parts only."""
 _LOCAL_URL = re.compile(
-    rf"\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?(?:[\w-]{{1,63}}\.){{0,8}}[\w-]{{1,63}}\.(?:internal|corp|local|lan|intranet"
-    rf"|localdomain|private|home\.arpa)(?![\w-]|\.\w){_TAIL}",
+    rf"\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?(?:[\w-]{{1,63}}\.){{0,8}}[\w-]{{1,63}}\.(?:internal|corp|local|lan|intranet|intra"
+    rf"|intern|priv|lokal|home|infra|mgmt|prod|staging|stg|localdomain|private|home\.arpa)(?![\w-]|\.\w){_TAIL}",
     re.IGNORECASE,
 )
-_BARE_URL = re.compile(rf"\bhttps?://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL.replace('?', '', 1)}(?![\w.@-])", re.IGNORECASE)
+_BARE_URL = re.compile(
+    rf"\b(?:https?|smb|cifs|nfs|afp|ldaps?|s?ftp|ssh|rdp|vnc|telnet|wss?)://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL}(?![\w.@-])", re.IGNORECASE
+)
 _CODE_LOCALS = listed("identifiers-code-locals")
 _CLUSTER = re.compile(r"(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]{0,61}\.){2,6}svc(?![\w(-]|\.\w)(?::\d{2,5})?(?:/[^\s<>\"'`)\]|]*)?")
 _EVERYWHERE = re.compile(
@@ -192,7 +199,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
         yield from _handles(text)
     yield from (Trace(m.start(), m.end(), "e-mail") for m in _SPELLED.finditer(text))
     yield from networks(text)
-    for pattern in (_LOCAL, _LOCAL_URL, _CLUSTER):
+    for pattern in (_LOCAL, _LOCAL_URL, _CLUSTER, _DEEP):
         yield from (Trace(m.start(), m.end(), "internal host") for m in pattern.finditer(text) if not _usual(m[0]))
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))

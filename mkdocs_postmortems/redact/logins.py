@@ -39,7 +39,7 @@ _REMOTE = re.compile(
     rf"(?P<other>{_LOGIN})(?![\w-])"
 )
 _PROMPT = re.compile(
-    rf"^[ \t>]*\[?(?P<login>{_LOGIN})@[\w.-]+(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}}\])?[ \t]?[$#%][ \t]", re.MULTILINE
+    rf"^[ \t>]*\[?(?P<login>{_LOGIN})@(?P<host>[\w.-]+)(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}}\])?[ \t]?[$#%][ \t]", re.MULTILINE
 )
 _FILE = re.compile(
     rf"^[ \t>]*[-dlbcps][rwxsStT-]{{9}}[.+@]?[ \t]+\d+[ \t]+(?P<login>{_LOGIN})[ \t]+(?P<other>{_LOGIN})[ \t]+[\d,.]+[KMGT]?[ \t]",
@@ -120,7 +120,7 @@ def logins(text: str) -> Iterator[Trace]:
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
                     if login and group != "options" and not is_machine(login):
-                        yield Trace(found.start(group), found.end(group), "person")
+                        yield Trace(found.start(group), found.end(group), "internal host" if group == "host" else "person")
 
 
 def is_machine(login: str) -> bool:

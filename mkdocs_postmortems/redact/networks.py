@@ -1,4 +1,4 @@
-"""Networks: private addresses of any form, ranges of them and hardware addresses; text in, their places out."""
+"""Networks: private addresses of any form, ranges of them, hardware addresses and shared folders; text in, their places out."""
 
 import ipaddress
 import re
@@ -27,6 +27,12 @@ _MAC = re.compile(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"(?<![\w\\:])(?:\\){2,4}(?:[?.]\\{1,2}UNC\\{1,2})?(?!(?:localhost|server|servername|host|hostname|wsl|pipe)\b)"
+    r"[A-Za-z0-9][\w.-]{2,62}\\{1,2}[\w$-]{2,63}(?:\\{1,2}[\w$.-]+)*",
+    re.IGNORECASE,
+)
+"""A folder that a machine shares, as Windows writes it."""
 _METADATA = "169.254.169.254"
 
 
@@ -49,6 +55,12 @@ def networks(text: str) -> Iterator[Trace]:
         # Six pairs of plain digits may as well be two times of day.
         if re.search(r"[a-f]", found[0], re.IGNORECASE) or any(int(p) > 59 for p in re.split(r"[:.-]", found[0]) if p.isdigit()):
             yield Trace(found.start(), found.end(), "hardware address")
+
+
+def shares(text: str) -> Iterator[Trace]:
+    """Every folder of a machine by its name, in a text as written: where two backslashes are read as one, nobody knows it any more."""
+    if "\\\\" in text:
+        yield from (Trace(m.start(), m.end(), "internal host") for m in _SHARE.finditer(text))
 
 
 def _numbered(text: str, start: int) -> bool:
