@@ -44,7 +44,26 @@ _KEPT = frozenset(
     ("internal", "private", "confidential", "restricted", "secret", "red", "amber", "green", "employees", "employee", "staff", "nonpublic")
 )
 _BESIDE = frozenset(
-    ("only", "use", "level", "tlp", "strict", "company", "strictly", "eyes", "highly", "top", "team", "teams", "board", "non")
+    (
+        "only",
+        "use",
+        "level",
+        "tlp",
+        "strict",
+        "company",
+        "strictly",
+        "eyes",
+        "highly",
+        "top",
+        "team",
+        "teams",
+        "board",
+        "non",
+        "group",
+        "groups",
+        "role",
+        "roles",
+    )
 )
 _GRADES = frozenset(("high", "medium", "elevated", "sensitive", "highly sensitive", "need to know"))
 """What stands under `confidentiality`."""
@@ -76,6 +95,7 @@ _REMARKS = listed("gate-remarks")
 _KNOWN = frozenset(fold(name) for row in FIELDS for name in (row.name, *row.aliases) if "." not in name)
 _SHORT = 60
 _REMARK = 160
+_ALONE = re.compile(r"(?:internal|private|confidential|staff|team)(?: use)?[ -]only\b", re.IGNORECASE)
 _COMMENT = re.compile(r"^(?P<before>[^#\n]*?)(?:(?<=\s)|^)#[ \t]*(?P<said>[^\n|]{4,120})$", re.MULTILINE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
@@ -133,7 +153,11 @@ def commented(front: str) -> int:
         before, said = found["before"], found["said"].strip()
         if before.count('"') % 2 or before.count("'") % 2:
             continue
-        if _tagged(said) or (plain_key(before.partition(":")[0].strip()) == "visibility" and (_TOLD.search(said) or orders(said))):
+        if (
+            _tagged(said)
+            or (not before.strip() and (_ALONE.match(said) or orders(said)))
+            or (plain_key(before.partition(":")[0].strip()) == "visibility" and (_TOLD.search(said) or orders(said)))
+        ):
             return found.start("said")
     return -1
 
@@ -173,16 +197,18 @@ def _keepers(name: str, value: object) -> bool:
     return name in _KEEPERS and keeps(name, value)
 
 
-def _leaves(name: str, value: object) -> Iterator[tuple[str, object]]:
-    """The values of a header with the key of each, however deep they lie."""
+def _leaves(name: str, value: object, above: str = "") -> Iterator[tuple[str, object]]:
+    """The values of a header with the key of each and the one above it, however deep they lie."""
     if isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _leaves(plain_key(key), one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _leaves(name, one)
-    else:
         yield name, value
+        for key, one in value.items():
+            yield from _leaves(plain_key(key), one, name)
+    elif isinstance(value, list):
+        yield name, value
+        for one in value:
+            yield from _leaves(name, one, above)
+    else:
+        yield from ((key, value) for key in (name, above) if key)
 
 
 def _deep(name: str, value: object) -> bool:

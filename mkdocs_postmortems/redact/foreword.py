@@ -59,6 +59,8 @@ def _said(rows: Sequence[str]) -> Iterator[int]:
         found = _STATED.match(row)
         if found and _closed(found["key"], found["value"]):
             yield at
+        if row.strip() and "".join(rows[at + 1 : at + 2]).lstrip(" >").startswith(":") and _closed(row, rows[at + 1].strip(" >:")):
+            yield at + 1
         if "|" in row and at + 2 < len(rows) and _RULE.match(rows[at + 1]):
             heads, cells = ([cell.strip(" *_`") for cell in one.strip(" |>").split("|")] for one in (row, rows[at + 2]))
             if any(_closed(key, value) for key, value in zip(heads, cells, strict=False)):

@@ -50,6 +50,7 @@ _LOCAL = re.compile(
 _DEEP = re.compile(
     rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{1,8}}[\w*-]{{1,63}}\.(?:intern|priv|lokal)(?![\w(-]|\.\w){_TAIL}", re.IGNORECASE
 )
+_DEEP_END = re.compile(r"\.(?:intern|priv|lokal)\b", re.IGNORECASE)
 """Ends that a word of code may have as well, so that they count behind a name of several parts only."""
 _LOCAL_URL = re.compile(
     rf"\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?(?:[\w-]{{1,63}}\.){{0,8}}[\w-]{{1,63}}\.(?:internal|corp|local|lan|intranet|intra"
@@ -199,7 +200,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
         yield from _handles(text)
     yield from (Trace(m.start(), m.end(), "e-mail") for m in _SPELLED.finditer(text))
     yield from networks(text)
-    for pattern in (_LOCAL, _LOCAL_URL, _CLUSTER, _DEEP):
+    for pattern in (_LOCAL, _LOCAL_URL, _CLUSTER, *([_DEEP] if _DEEP_END.search(text) else [])):
         yield from (Trace(m.start(), m.end(), "internal host") for m in pattern.finditer(text) if not _usual(m[0]))
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))

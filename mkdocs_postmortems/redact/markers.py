@@ -21,7 +21,12 @@ _SHORT = re.compile(
 """A block mark with a colon too few, or one of another tool."""
 _MACRO = re.compile(r"^[ \t>]*\{[a-z]{3,16}[:|](?P<said>[^{}\n]{3,120})\}", re.MULTILINE)
 """A block of a wiki that says its title in braces."""
-_SPACED = re.compile(r"\[\[[\s_.*-]{0,3}r[\s_.*-]{0,3}e[\s_.*-]{0,3}d[\s_.*-]{0,3}a[\s_.*-]{0,3}c[\s_.*-]{0,3}t\b(?!ed\b)", re.IGNORECASE)
+_SPACED = re.compile(
+    r"\[(?:(?P<two>\[)[\s_.*-]{0,3}|[ \t]?)r[\s_.*-]{0,3}e[\s_.*-]{0,3}d[\s_.*-]{0,3}a[\s_.*-]{0,3}c[\s_.*-]{0,3}t"
+    r"(?:[\s_.*-]{0,3}[:：|]|(?(two)(?!\w)|(?!)))",
+    re.IGNORECASE,
+)
+"""The mark with signs between its letters."""
 _CLOSER = re.compile(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"\{\{[<%-]?[ \t]*[/#]?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*/?[>%-]?\}\}"

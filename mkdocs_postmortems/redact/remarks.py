@@ -52,9 +52,14 @@ _OTHER_SIDE = re.compile(
 )
 """What makes `Internal: ...` one side of a thing."""
 _SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
+_TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
+_BOLDED = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
+_NOTE = re.compile(r"\b(?:notes?|comments?|remarks?|asides?|notiz(?:en)?|only)\W*$", re.IGNORECASE)
+"""What a line begins with in bold, where a colon might stand behind it."""
 _FEW = 3
 _TELLING = re.compile(r"(?!(?:true|false|null|none|string|bool|boolean)\b)\b[^\W\d_]{4,}", re.IGNORECASE)
 _WIDEST = 120
+_MANY = 14
 _INSIDE = re.compile(r"[(\[]([^)\]]{3,40})[)\]]$")
 
 
@@ -113,13 +118,21 @@ def _banners(text: str) -> Iterator[int]:
     """Lines that say nothing else."""
     at = 0
     for line in text.split("\n"):
-        if 3 <= len(line) <= _WIDEST and (not line.isascii() or _HINT.search(line)) and banner(line):
+        if (
+            3 <= len(line) <= _WIDEST
+            and line.count(" ") <= _MANY
+            and (not line.isascii() or _HINT.search(line))
+            and banner(_TAGS.sub("", line))
+        ):
             yield at
         at += len(line) + 1
 
 
 def _elements(text: str) -> Iterator[int]:
-    """The words of elements of HTML."""
+    """The words of elements of HTML, and those in bold that begin a line."""
+    for found in _BOLDED.finditer(text) if "**" in text or "__" in text else ():
+        if _NOTE.search(found["bolded"]) and _aloud(found["bolded"], single=False):
+            yield found.start("bolded")
     if "</" in text:
         for found in _ELEMENT.finditer(text):
             if _aloud(found["words"], single=found["name"].casefold() in _OVER):
