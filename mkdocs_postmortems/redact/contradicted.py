@@ -85,7 +85,7 @@ _OWN = frozenset(("public", "sensitivity", "redact", "people", "action_items", "
 _TAGS = frozenset(("tags", "tag", "labels", "label", "keywords", "categories", "category", "flags"))
 _CLEAR = frozenset(("confidential", "unpublished", "unredacted", "nonpublic"))
 """Single words that as a tag say nothing but that; `internal` or `secrets` may be what the incident was about."""
-_TOLD = re.compile(
+TOLD = re.compile(
     r"\b(?:do not|don't|never|not (?:yet |to be |for )?) ?(?:publish|publication|share|release|public)\w*|\binternal (?:use )?only\b",
     re.IGNORECASE,
 )
@@ -95,8 +95,6 @@ _REMARKS = listed("gate-remarks")
 _KNOWN = frozenset(fold(name) for row in FIELDS for name in (row.name, *row.aliases) if "." not in name)
 _SHORT = 60
 _REMARK = 160
-_ALONE = re.compile(r"(?:internal|private|confidential|staff|team)(?: use)?[ -]only\b", re.IGNORECASE)
-_COMMENT = re.compile(r"^(?P<before>[^#\n]*?)(?:(?<=\s)|^)#[ \t]*(?P<said>[^\n|]{4,120})$", re.MULTILINE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
 _WHEN = r"(?:on|at|after|from|date|time|day)"
@@ -134,7 +132,7 @@ def against(header: Strict) -> tuple[str, str, str] | None:
             or (name not in _OWN and fold(key) not in _KNOWN and any(_deep(inner, one) for inner, one in _leaves(name, value)))
         ):
             return key, *_SAYS
-        if name in _TAGS and any(_tagged(one) for one in (value if isinstance(value, list) else [value])):
+        if name in _TAGS and any(tagged(one) for one in (value if isinstance(value, list) else [value])):
             return key, *_SAYS
         if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
             return key, "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
@@ -145,21 +143,6 @@ def against(header: Strict) -> tuple[str, str, str] | None:
         if meant and str(key) not in _WISHES:
             return key, f"a key of the header is nearly `{meant[0]}`", f"`{meant[0]}`, so that it is followed"
     return None
-
-
-def commented(front: str) -> int:
-    """The offset of a comment of the header that says so; -1 where there is none. A list of the words one may choose from is none."""
-    for found in _COMMENT.finditer(front):
-        before, said = found["before"], found["said"].strip()
-        if before.count('"') % 2 or before.count("'") % 2:
-            continue
-        if (
-            _tagged(said)
-            or (not before.strip() and (_ALONE.match(said) or orders(said)))
-            or (plain_key(before.partition(":")[0].strip()) == "visibility" and (_TOLD.search(said) or orders(said)))
-        ):
-            return found.start("said")
-    return -1
 
 
 def again(body: str) -> tuple[str, str, str] | None:
@@ -215,7 +198,7 @@ def _deep(name: str, value: object) -> bool:
     """The same of a value that no field of the table holds: in so many words, or below a key that speaks of readers."""
     plain = fold(value) if isinstance(value, str) else value
     return (
-        (isinstance(value, str) and _tagged(value))
+        (isinstance(value, str) and tagged(value))
         or denied(name, plain)
         or _keepers(name, value)
         or (name == "only" and keeps(name, value))
@@ -233,10 +216,11 @@ def denied(name: str, plain: object) -> bool:
 
 
 def _told(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _REMARK and bool((len(value) <= _SHORT and _TOLD.search(value)) or orders(value))
+    return isinstance(value, str) and len(value) <= _REMARK and bool((len(value) <= _SHORT and TOLD.search(value)) or orders(value))
 
 
-def _tagged(tag: object) -> bool:
+def tagged(tag: object) -> bool:
+    """Whether a tag, or any short value, says nothing but that not everybody may read the page."""
     words = re.sub(r"[-_:]+", " ", str(tag)).strip()
     return len(words) <= _SHORT and only_private(words) and (" " in words or fold(words) in _CLEAR)
 
