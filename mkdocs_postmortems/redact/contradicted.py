@@ -79,6 +79,8 @@ _EVERYBODY = frozenset(
 _LIMITS = listed("gate-limits")
 """Keys that name those who may read; nobody else may."""
 _ONLY = re.compile(r"(?<!read[ -])(?<!write[ -])(?<!append[ -])\bonly\b", re.IGNORECASE)
+_WAYS = frozenset(("access", "access_level", "scope", "exposure", "permissions", "handling", "privacy"))
+"""Of those keys the ones that may as well tell how something was reached: `access: SSO only`."""
 _ROBOTS = frozenset(("robots", "googlebot", "meta_robots"))
 _OWN = frozenset(("public", "sensitivity", "redact", "people", "action_items", "actions", "timeline", "search"))
 """Keys whose maps and lists are not about the page as a whole."""
@@ -198,7 +200,8 @@ def _deep(name: str, value: object) -> bool:
     """The same of a value that no field of the table holds: in so many words, or below a key that speaks of readers."""
     plain = fold(value) if isinstance(value, str) else value
     return (
-        (isinstance(value, str) and tagged(value))
+        (name == "visibility" and isinstance(plain, str) and plain != "public")
+        or (isinstance(value, str) and tagged(value))
         or denied(name, plain)
         or _keepers(name, value)
         or (name == "only" and keeps(name, value))
@@ -231,7 +234,7 @@ def keeps(name: str, value: object) -> bool:
     said = [word for word in re.findall(r"[a-z]+", written.casefold()) if len(word) > 1]
     if any(word in _KEPT for word in said) and all(word in _KEPT or word in _BESIDE for word in said):
         return True
-    if len(written) <= _SHORT and _ONLY.search(written) and not any(word in _EVERYBODY for word in said):
+    if name not in _WAYS and len(written) <= _SHORT and _ONLY.search(written) and not any(word in _EVERYBODY for word in said):
         return True
     if name in _READERS and any(word in _KEPT for word in said) and not any(word in _EVERYBODY for word in said):
         return True

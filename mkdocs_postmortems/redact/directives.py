@@ -32,13 +32,19 @@ _ORDERS = re.compile(
     rf"|\b(?:omit(?:ted)?|leave|left|keep|kept|drop(?:ped)?|excluded?|cut|removed?|hide|hidden|withh[oe]ld)\b[^.\n]{{0,30}}"
     rf"\b(?:from|out of|off) the {_PUBLIC} {_EDITION}\b"
     rf"|\boff the record{_ENDS}|\beyes[ -]only\b|\bstrictly confidential\b"
+    r"|\bthis (?:report|page|doc(?:ument)?|post-?mortem|write-?up|file|section|paragraph|line|part|note|timeline)"
+    r" (?:is|remains|stays|(?:must|should) (?:stay|remain|be kept)) (?:strictly )?"
+    r"(?:(?:company )?(?:internal|confidential|private|restricted)"
+    rf"{_ENDS}|for (?:[\w-]+ ){{0,3}}"
+    r"(?:staff|employees|internal|team|engineers|management|board|leadership|company|insiders)(?: use)? only\b)"
     r"|\b(?:customers|clients|the public|the press|partners) (?:must|should|may|can)(?: not|n['’]t)"
     rf" (?:see|read|know|learn|hear)(?: about| of)? this(?:\s+{_PART})?{_ENDS}",
     re.IGNORECASE | re.MULTILINE,
 )
 _HINT = re.compile(
     r"(?:do not|don['’]t) [pdcsrfqm]|before (?:we |this |it |that )?(?:(?:is |are )?publ|going|go|sharing)|keep th|between (?:us|ours)"
-    r"|eyes.only|the record|not (?:for|in|part|to be)|strictly|(?:from|out of|off) the (?:publ|ext|out|cus|cli|wid|gen)"
+    r"|eyes.only|the record|this \w+ (?:is|remains|stays|must|should)|not (?:for|in|part|to be)|strictly"
+    r"|(?:from|out of|off) the (?:publ|ext|out|cus|cli|wid|gen)"
     r"|(?:see|read|know|learn|hear)(?: about| of)? this",
     re.IGNORECASE,
 )

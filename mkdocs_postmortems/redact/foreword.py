@@ -13,10 +13,20 @@ _LINES = 80
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})[ \t]*$")
 _NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)[.)]\s+[A-Z][A-Z /&-]{3,}")
-_STATED = re.compile(r"^[\s>|*_+:`\-{\[\"'#<!]*(?P<key>[^\W\d_][\w -]{2,30}?)[\"'`*_ ]*(?:::?|：|=|\|)[\s*_`\"':]*(?P<value>[^|\n]{1,100})")
+_STATED = re.compile(
+    r"^[\s>|*_+:`\-{\[\"'#<!%]*(?P<key>[^\W\d_][\w -]{2,30}?)[\"'`*_ ]*(?:::?|：|=|\|)[\s*_`\"':]*(?P<value>[^|\n]{1,100})"
+)
 _WHO = listed("foreword-readers")
 _TRAFFIC = re.compile(r"\bTLP[ \t]*[:\-–]?[ \t]*(?:RED|AMBER|GREEN)\b")
 _RULE = re.compile(r"^[\s>|:-]*-[\s>|:-]*$")
+
+
+_PAIRED = re.compile(
+    r"<t[dh]\b[^<>]*>\s*(?P<key>[^<>]{3,32}?)[:：]?\s*</t[dh]>\s*<t[dh]\b[^<>]*>\s*(?P<value>[^<>]{1,100}?)\s*<"
+    r"|<meta\b[^<>]*\bname=[\"']?(?P<name>[\w-]{3,32})[\"']?[^<>]*\bcontent=[\"'](?P<content>[^\"'<>]{1,100})[\"']",
+    re.IGNORECASE,
+)
+"""The same in HTML."""
 
 
 def foreword(body: str) -> int:
@@ -59,6 +69,8 @@ def _said(rows: Sequence[str]) -> Iterator[int]:
         found = _STATED.match(row)
         if found and _closed(found["key"], found["value"]):
             yield at
+        if any(_closed(pair["key"] or pair["name"], pair["value"] or pair["content"]) for pair in _PAIRED.finditer(row)):
+            yield at
         if row.strip() and "".join(rows[at + 1 : at + 2]).lstrip(" >").startswith(":") and _closed(row, rows[at + 1].strip(" >:")):
             yield at + 1
         if "|" in row and at + 2 < len(rows) and _RULE.match(rows[at + 1]):
@@ -68,5 +80,5 @@ def _said(rows: Sequence[str]) -> Iterator[int]:
 
 
 def _closed(key: str, value: str) -> bool:
-    name, plain = plain_key(key.strip()), value.strip(" \t*_`\"',}]->")
+    name, plain = plain_key(key.strip()), value.strip(" %").strip(" \t*_`\"',}]->")
     return (name in _WHO and keeps(name, plain)) or denied(name, fold(plain))

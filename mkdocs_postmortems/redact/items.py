@@ -20,6 +20,8 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 """A comment that says no more than that something is internal, yet not in the words that would take it out."""
+_SILENCED = re.compile(r"<!--\W*(?:please )?do(?: not|n['’]t) (?:publish|share|release|disclose)\b[^\n]{0,60}?-->", re.IGNORECASE)
+"""A comment that asks to keep something back, and nobody can tell what."""
 _WORDS = ("internal", "private", "confidential", "restricted", "redact")
 _MARKS = (*_WORDS, "redacted")
 _CLOSED = re.compile(r"(?:not?|non|un|never)[-_]?publi")
@@ -54,7 +56,7 @@ def without_items(draft: Draft) -> Draft:
     if near >= 0:
         return draft.wrong("PM721", near, "a class looks like a mark but is none", "write `{.internal}` at the end of what it covers")
     lowered = text.casefold()
-    if not any(word in lowered for word in (*_WORDS, "staff", "employees", "nonpublic", "hid")) and not any(
+    if not any(word in lowered for word in (*_WORDS, "<!--", "staff", "employees", "nonpublic", "hid")) and not any(
         mark in text for mark in ("!!!", "???", "===", "///", "```{", "~~~{")
     ):
         return draft
@@ -80,7 +82,7 @@ def without_items(draft: Draft) -> Draft:
         if stretch:
             gone.append(stretch)
             at = max(at, stretch[1])
-        elif _UNCLEAR.search(line):
+        elif _UNCLEAR.search(line) or _SILENCED.search(line):
             offset = sum(len(one) + 1 for one in lines[:at])
             return draft.wrong(
                 "PM721", offset, "a comment looks like a mark but is none", "write `<!-- internal -->` at the end of what it covers"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.directives import directives
@@ -25,7 +26,7 @@ _INSIDE_LINE = re.compile(
 )
 """Words before a colon at the beginning of what stands in brackets or quotes, or of a sentence."""
 _ELEMENT = re.compile(
-    r"<(?P<name>caption|th|td|figcaption|legend|summary|dt|dd|li|p|b|strong|em|h[1-6])\b[^<>]*>\s*(?P<words>[^<>]{3,80}?)\s*</",
+    r"<(?P<name>caption|kbd|mark|span|small|u|i|th|td|figcaption|legend|summary|dt|dd|li|p|b|strong|em|h[1-6])\b[^<>]*>\s*(?P<words>[^<>]{3,80}?)\s*</",
     re.IGNORECASE,
 )
 _OVER = frozenset(("caption", "figcaption", "legend"))
@@ -56,18 +57,27 @@ _TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
 _BOLDED = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
 _NOTE = re.compile(r"\b(?:notes?|comments?|remarks?|asides?|notiz(?:en)?|only)\W*$", re.IGNORECASE)
 """What a line begins with in bold, where a colon might stand behind it."""
+_TITLE = re.compile(r"\](?:\([^()\s]*|:[ \t]*\S+)[ \t]+\Z")
+"""What stands before the title of a link; other quotes may be what a machine said."""
 _FEW = 3
 _TELLING = re.compile(r"(?!(?:true|false|null|none|string|bool|boolean)\b)\b[^\W\d_]{4,}", re.IGNORECASE)
 _WIDEST = 120
 _MANY = 14
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _INSIDE = re.compile(r"[(\[]([^)\]]{3,40})[)\]]$")
 
 
 def without_remarks(draft: Draft) -> Draft:
     """The draft, with an error where such a remark stands in it: nobody can tell how far it reaches."""
-    at = _remarked(draft.text)
+    text = draft.text
+    if "&" in text or not text.isascii():
+        # Letters as a reader of the page sees them.
+        text = _UNSEEN.sub("", re.sub(r"&#?\w{2,10};", lambda found: unescape(found[0]), text))
+    at = _remarked(text)
     if at < 0:
         return draft
+    row = text.count("\n", 0, at)
+    at = sum(len(line) + 1 for line in draft.text.split("\n")[:row])
     return draft.wrong(
         "PM721",
         at,
@@ -110,7 +120,8 @@ def _inside(text: str) -> Iterator[int]:
     """In the middle of a line: `(internal: ...)`, `[staff only - ...]`, a title or a sentence that begins so."""
     for found in _INSIDE_LINE.finditer(text):
         said = found["inside"].strip()
-        if _aloud(said, single=False) or _aside(said, found["rest"]):
+        quoted = text[found.start()] in '"“«' and not _TITLE.search(text, max(0, found.start() - 200), found.start())
+        if _aloud(said, single=False) or (not quoted and _aside(said, found["rest"])):
             yield found.start("inside")
 
 

@@ -33,7 +33,7 @@ _HIDDEN_CLASS = re.compile(
 )
 
 _AUDIENCE = re.compile(
-    r"(?:data-)?(?:visibility|audience|access|classification|role|for|tlp|only|scope)=(?:internal|private|confidential|restricted|staff"
+    r"(?:data-)?(?:visibility|audience|access|classification|role|for|tlp|only|scope|type|kind|variant)=(?:internal|private|confidential|restricted|staff"
     r"|employees|red|amber)(?:[- ]only)?|(?:data-)?(?:redact(?:ed)?|internal|private|confidential|restricted)=(?:|true|yes|1)",
     re.IGNORECASE,
 )
