@@ -74,6 +74,24 @@ def test_a_long_word_for_how_bad_it_was_is_read_whole(browser, sites, width):
         view.context.close()
 
 
+def test_a_table_of_a_text_fits_its_box_and_paper_has_no_links_to_views(browser, sites):
+    """Only a table that is too wide scrolls, which is seen of one that is made so; what leads to other lists is of no use on paper."""
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+        view.goto(base + "postmortems/pm-2025-009-connection-pool/")
+        view.locator(".pm-text .md-typeset__scrollwrap").first.wait_for()
+        over = "() => [...document.querySelectorAll('.pm-text .pm-scroll')].map(one => one.scrollWidth - one.clientWidth)"
+        assert set(view.evaluate(over)) == {0}
+        view.add_style_tag(content=".pm-text .pm-scroll td { min-width: 90em !important; }")
+        inner = "() => [...document.querySelectorAll('.pm-text .md-typeset__scrollwrap')].some(one => one.scrollWidth > one.clientWidth)"
+        assert view.evaluate(inner)
+        view.goto(base + "postmortems/")
+        assert view.locator(".pm-views").first.is_visible()
+        view.emulate_media(media="print")
+        assert not view.locator(".pm-views").first.is_visible()
+        view.context.close()
+
+
 def test_pages_work_without_script(browser, sites):
     """With script off the library still shows every postmortem, and its rows are links that lead there."""
     with served(sites["internal"], Own) as base:
