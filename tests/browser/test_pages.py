@@ -147,3 +147,20 @@ def test_a_keyboard_reaches_every_link_of_a_page(browser, sites):
             seen.add(view.evaluate("(e => e.closest('article') ? e.tagName + e.getAttribute('href') : '')(document.activeElement)"))
         context.close()
     assert len([s for s in seen if s.startswith("A")]) > 10
+
+
+@pytest.mark.parametrize("width", [1000, 1150, 1220, 1280, 1440])
+def test_a_list_beside_its_filters_fits_and_gives_titles_room(browser, sites, width):
+    """The list is no wider than its box at any width of a window, and what tells most, the title, has the widest column."""
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+        view.goto(base + "postmortems/")
+        view.locator(".pm-incidents tbody tr").first.wait_for()
+        over = "() => { const it = document.querySelector('.pm-incidents').parentElement; return it.scrollWidth - it.clientWidth; }"
+        widths = "() => [...document.querySelector('.pm-incidents').rows[1].cells].map(one => one.offsetWidth)"
+        assert view.evaluate(over) == 0
+        title, *others = view.evaluate(widths)
+        assert title > max(others)
+        view.add_style_tag(content=".pm .pm-incidents .pm-c-act { min-width: 60em !important; }")
+        assert view.evaluate(over) > 0, "a list that is too wide was not seen"
+        view.context.close()
