@@ -57,7 +57,7 @@ _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+
 """`people do not err because they are careless`."""
 _MODAL = re.compile(
     phrases(r"""
-      (can|cannot|can't|could|would|may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered)
+      (can|cannot|can't|could|would|may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered| and should)
     """)
 )
 

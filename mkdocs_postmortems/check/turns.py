@@ -19,6 +19,8 @@ _NOISE = re.compile(
     """)
 )
 """What is well ignored."""
+_REFUSED = re.compile(r"(?:\w+ly )?refus\w+ to (?!wait|check|test|read)[^.;]*? (?:until|without|before|unless)\b")
+"""Whoever will not go on until it is safe does right."""
 BUT = re.compile(
     phrases(r"""
       [ ](but|yet|and) (\w+ )?(instead |simply |just )?(
@@ -46,7 +48,7 @@ _FIXED = re.compile(
 
 def mended(text: str, fault: re.Match[str]) -> bool:
     """Whether the words of a fault are the object of its repair, or what was missed is no duty (`missed the meeting`)."""
-    if _NOISE.match(text, fault.start()) or re.search(r"miss\w* (?:out|dinner|lunch)", fault[0]):
+    if _REFUSED.match(text, fault.start()) or _NOISE.match(text, fault.start()) or re.search(r"miss\w* (?:out|dinner|lunch)", fault[0]):
         return True
     return _FIXED.search(text[: fault.start()]) is not None
 

@@ -51,6 +51,9 @@ ANYBODY = re.compile(phrases(r"""
       | (is|was|are|were) entirely to blame
       | ({told: bypass, skip, dodge, sidestep, short-circuit, circumvent, override, work around, evade}) {PROCESS}
       | {told: leak, hard-code, hardcode} {FEW}{KEYS}\b
+      | {told: give out, give away, hand out, read out} {FEW}(codes?|pins?|combinations?|{KEYS})\b
+      | {told: give, administer, dispense, inject, pay, charge, bill, debit, credit, book, enter, ship, issue} (?!and )([\w:'/.-]+ ){1,4}?
+        (twice|two times|a second time)(?= [.,;]|$)
       | {told: commit, push, publish, post, paste, upload, share, copy, send, put, check in} {FEW}{KEYS} (in|on|to|into) {FEW}
         (public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum)\b
       | {told: prolong, worsen, aggravate, exacerbate, compound} {FEW}(outage|incident|problem|situation|damage|impact|failure|issue)\b
@@ -85,7 +88,7 @@ _IRREGULAR = """
 _PARTICIPLE = rf"(?:[\w-]+ed|been|had|{'|'.join(sorted({forms(verb)[1] for verb in _IRREGULAR.split()}))})"
 COUNTER = sifted(phrases(r"""
     {ADVERB}(
-        (?P<modal>should|ought to|needed to|could)(n't| not| never)?( \w+ly| at least| also| just)?( have|'ve| of)
+        (?P<modal>could and should|should|ought to|needed to|could)(n't| not| never)?( \w+ly| at least| also| just)?( have|'ve| of)
       | (?P<short>should've|could've|shouldn't've)
     ) (never |not )?{ADVERB}(?P<did>{PARTICIPLE})\b
 """, ADVERB=ADVERB, PARTICIPLE=_PARTICIPLE), "should|ought|needed to|could")

@@ -4,6 +4,7 @@ import re
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
+from mkdocs_postmortems.model.names import GIVEN
 
 LEAD = re.compile(phrases(r"""
     ^(\W*(\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(
@@ -29,7 +30,10 @@ _ROLE = phrases(r"""
       | deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+
     )
 """)
-_WHO = rf"(?:{_ROLE}|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
+_NAMED = "|".join(sorted(name.capitalize() for name in GIVEN if name.endswith("s")))
+"""Names that end as the plurals of things do."""
+_NO_NAME = r"(?:We|It|This|That|The|These|Our|They|You|Each|[A-Z][a-z]*s)\b"
+_WHO = rf"(?:{_ROLE}|(?-i:(?!{_NO_NAME})[A-Z][a-z]+|(?:{_NAMED})\b)|@[\w-]+)"
 _BY_HAND = phrases(r"""
     (
         (always |carefully |properly |thoroughly |manually |also |both |not |never )*(
@@ -61,6 +65,8 @@ PERSON = sifted(phrases(r"""
   | think\s(twice|before|harder|carefully|more\scarefully)|slow\sdown\b(?=\s*(when|before|and|$|[.,]))|try\sharder|work\sharder
   | do\sbetter\b|pay\sattention|(re-?|cross-)?train(ing)?\s((for|of|up|on)\s)?{WHO}\b(?!\s*-?(model|data|set|run|pipeline))
   | (re-?training|retrain)\b(?!\s(the\s|our\s)?(\w+\s){0,2}(model|classifier|network|forecast|detector|pipeline|job|embedding))
+  | \buntil\s(he|she|they|{WHO})\s(ha(s|ve)|can)\s(been\sre)?(learn|prove|shown?|underst|earn|grasp|train)
+  | ^(send|write|issue)\s(an?\s)?(stern|sharp|strongly[- ]worded|serious|harsh)\s(e-?mail|letter|message|note|memo)\s(to|for)\s
   | coach(ing)?\s{WHO}|(remind|reminding)\s(?!us\b){WHO}\b
   | (send|post|issue|write|email|put)\s(out\s)?(an?\s|the\s|regular\s|another\s)?(\w+\s)?reminders?\s((e-?mails?|messages?|notes?)\s)?
     (to|for)\s
@@ -143,7 +149,8 @@ PERSON = sifted(phrases(r"""
         "stress|reiterat|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|"
         "adhere|stick|comply|respect|obey|attitude|ethic|common sense|serious|use|apply|pay|take|again|adherence|compliance|obedience|"
         "calm|focus|mindful|toes|importance|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|"
-        "workshop|class|before|no more|feedback|criticism|reprimand|dressing-down|guidance|refresher|brief|guard|lookout|apolog"
+        "workshop|class|before|no more|feedback|criticism|reprimand|dressing-down|guidance|refresher|stern|"
+        "sharp|strongly|harsh|until|brief|guard|lookout|apolog"
     ),
     flags=re.IGNORECASE,
 )

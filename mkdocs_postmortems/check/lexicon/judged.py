@@ -44,9 +44,10 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     ("PM104", sifted(phrases(r"""
     \ba (more |better |less |reasonably |properly |truly |sufficiently )(\w+ ){1,2}?<[HT]> (would|might|could|should) (\w+ )?(never )?ha
     ve\b(?!.*\bsame\b)
-  | \b(any|every)(one|body) (
-        with (half|any|an ounce|a shred|a bit|common|basic|some|eyes|a brain|a grain)|who (can read|had read|knows|knew|bothered|paid)
-    )\b( \S+){0,6}? would (\w+ )?have\b
+  | \b((any|every)(one|body)|nobody|no one|no-one) (
+        (with|in) (half|any|an ounce|a shred|a bit|common|basic|some|eyes|a brain|a grain|their right)
+      | who (can read|had read|knows|knew|bothered|paid)
+    )\b( \S+){0,6}? would (\w+ )?(have|(?<=would )[a-z]+)\b
 """), "would|might|could|should")),
     ("PM104", sifted(phrases(r"""
     \bwould (never |not )?have (\S+ ){1,4}?(under|with) (a |an )?(more )?(

@@ -62,6 +62,8 @@ _KEPT_ON = sifted(phrases(r"""
 _ANY = sifted(phrases(r"""
     \bany (competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible) (\w+ ){0,2}?
     \S+ (would|should) (\w+ )?have\b
+  | \b(an?|every|each) (competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
+    <[HT]> (would|should) (\w+ )?have\b
   | <H> who (\w+ ){0,3}?(actually|really|properly|carefully|bothered|paid|cared|knew|understood|had|read|looked) (\S+ ){0,6}?would[ ]
     (\w+ )?have\b
 """), "would|should", "have")
@@ -136,10 +138,27 @@ _TWICE = sifted(phrases(r"""
     )\b
 """, MOD=_MOD), "<", "twice|repeatedly|times|again|over and over|more than once")
 _OUGHT_TO_KNOW = sifted(r"<[HT]> ,? ?who (?:\w+ )?(?:should|ought to|must) (?:\w+ )?(?:know|have known|knew) better\b", "<", "better")
+_JUDGED_OF = sifted(phrases(r"""
+    <[HT]> 's (\w+ )?(
+        botched|bungled|misguided|ham-fisted|careless|sloppy|reckless|hasty|shoddy|half-baked|half-hearted|clumsy|thoughtless|ill-advised
+    ) (\w+ ){0,2}?(
+        change|deploy|commit|config|release|migration|quer|command|fix|patch|script|rollout|decision|merge|push|edit|review|update|rollback
+      | upgrade|restart|handover|estimate|call|choice|repair|inspection|count|attempt|cabling|entry|move
+    )
+"""), "<", " 's ")
+_HUMAN = sifted(phrases(r"""
+    \b(cause|fault|error|failure|problem|mistake) (was|is) (\w+ly |(all|only) too |only |simply |just )*human(?=$| [.,:;–—-])
+"""), "human")
+_NOT_OURS = sifted(r"(?:^|[.;:!,–—-] )not (?:our|my) (?:bug|problem|fault|mistake|doing|failure|mess)\b", "not our|not my")
 _TOOK = sifted(
-    rf"\btook (?:the |our )?{_MOD}<[HT]> (?:\w+ )?(?:forever|ages|(?:far|way|much) too long|an eternity|so long)\b",
+    phrases(r"""
+    \btook (the |our )?{MOD}<[HT]> (
+        (\w+ )?(forever|ages|(far|way|much) too long|an eternity|so long)
+      | (\S+ ){1,5}to (even|finally|bother|deign|wake up|get a?round)
+    )\b
+""", MOD=_MOD),
     "took",
-    "forever|ages|too long|eternity|so long",
+    "forever|ages|too long|eternity|so long|even|finally|bother|deign|wake|get",
 )
 _VENDOR = sifted(phrases(r"""
     \b(vendor|provider|supplier|carrier|isp)( 's \S+)? (\w+ly )?(
@@ -185,6 +204,9 @@ TURNS: tuple[tuple[str, Sifted], ...] = (
     ("PM108", _BEGAN),
     ("PM104", _OUGHT_TO_KNOW),
     ("PM102", _TOOK),
+    ("PM101", _JUDGED_OF),
+    ("PM103", _HUMAN),
+    ("PM108", _NOT_OURS),
     ("PM102", _VENDOR),
     ("PM102", _WARNED_AND),
 )
