@@ -62,6 +62,8 @@ _BARELY = re.compile(
     """)
 )
 """What a line may say beside, and still be no more than the two words."""
+_WHERE = re.compile(r" (?:at|in|on|by) (?:the |a |an |our )?(?:\S+ ){0,2}?\S+(?: \.)?")
+"""Where it was made, and no more: a line that names it and has no verb."""
 _ONLY_SAID = re.compile(
     phrases(r"""
       \b(
@@ -137,6 +139,7 @@ def _human_error(text: str) -> Iterator[tuple[str, int, int, bool]]:
         alone = (not before.strip() and after.startswith((" :", " -", " –", " —"))) or not re.search(
             r"[a-z]{3}", _BARELY.sub("", before + after)
         )
+        alone = alone or (not before.strip() and not match[0].endswith("s") and _WHERE.fullmatch(after) is not None)
         if re.search(r"\b(?:unless|if|in case|whenever|lest)\b(?: \S+){0,3} ?$", before):
             continue
         if _denied(text, match.start()) or _NO_CAUSE.match(after):

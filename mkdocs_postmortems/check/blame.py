@@ -210,6 +210,8 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:
         match = ANYBODY.match(said.marked, begin) if one.kind == "you" else None
+    if match and one.kind == "unknown" and one.first == 0 and turns.of_things(match[0]):
+        match = None
     if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match, said.words[one.last - 1].casefold()):
         match = None
     if match and not turns.mended(said.marked, match):

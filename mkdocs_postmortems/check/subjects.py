@@ -152,7 +152,7 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
         return None if after in PROGRAM else Subject("team", at, at + 1 + (_label(words, at + 1) or _named(words, small, at)))
-    if low == "people" and before in _OF_A_TEAM and after not in PROGRAM:
+    if low == "people" and (before in _OF_A_TEAM or (before in roles.LED and small[at - 2] in ("the", "those"))) and after not in PROGRAM:
         return Subject("team", at, at + 1)
     if low == "shift" and before in roles.SHIFTS and after not in ROLES and after not in PROGRAM:
         return Subject("team", at, at + 1)
@@ -212,6 +212,8 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
 def _at_work(small: list[str], at: int) -> bool:
     """Whether the words around say that it is somebody (`the controller on duty`, a driver and a train)."""
     if small[at] in roles.ON_BOARD and not roles.VEHICLES.isdisjoint(small):
+        return True
+    if not roles.HIS_OR_HER.isdisjoint(small[at + 1 :]) and not any(w in ROLES or w in roles.OTHERS for w in small):
         return True
     behind = " ".join(small[at + 1 : at + 4])
     return behind.startswith(("on duty", "on shift")) or bool(

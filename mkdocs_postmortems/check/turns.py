@@ -53,6 +53,11 @@ def mended(text: str, fault: re.Match[str]) -> bool:
     return _FIXED.search(text[: fault.start()]) is not None
 
 
+def of_things(fault: str) -> bool:
+    """Whether what looks like a deed may be the plural of a noun behind what looks like a name: `schema changes reach ...`."""
+    return re.match(r"[a-z]+s (?!(?:the|a|an|his|her|their|our|its|it|all|this|that|these|some|two|no|<[HT]>) )", fault) is not None
+
+
 def of_a_program(text: str, fault: re.Match[str], who: str) -> bool:
     """Whether what was forgotten is what a program keeps, such as its lease, was read wrongly by one, or is its own."""
     if who in _PROGRAMS and _READ_BADLY.match(fault[0]):

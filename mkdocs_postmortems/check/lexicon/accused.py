@@ -101,7 +101,7 @@ NOBODY = sifted(phrases(r"""
     )\b
   | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
         followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
-      | raised|acted|listened|documented|informed
+      | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
     )\b
 """, MOD=_MOD), "nobody|no one|no-one|none")
 BY_WITHOUT = sifted(phrases(r"""

@@ -21,13 +21,16 @@ LEAD = re.compile(phrases(r"""
 """), re.IGNORECASE)
 _ROLE = phrases(r"""
     (
-        the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |ops |data |storage |network[ ]
+        the |our |all |every |each |any |those |new |(night|day|evening|morning|ward|sales|shop|office)[ ]
+      | junior |senior |on-?call |support |operations? |ops |data |storage |network[ ]
       | security |release |backend |frontend |mobile |platform |engineering |database |whole |entire |responsible[ ]
     )*(
         engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams
       | members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?
       | ops|qa|devops|management|support|operations|nurses?|doctors?|clerks?|officers?|users|individuals?|personnel|authors?|committers?
-      | deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+
+      | deployers?|technicians?|managers?|leads?|hires?|cashiers?|tellers?|conductors?|teachers?|caretakers?|signallers?|pharmacists?
+      | surgeons?|dispatchers?|trainees?|juniors?|apprentices?|attendants?|receptionists?|secretar(y|ies)|crews?
+      | folks|yourself|ourselves|us|him|her|them|person|who\w+
     )
 """)
 _NAMED = "|".join(sorted(name.capitalize() for name in GIVEN if name.endswith("s")))
@@ -42,7 +45,8 @@ _BY_HAND = phrases(r"""
           | take (more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate
           | double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise
           | be (more|very|extra|aware|careful|attentive|mindful)|are (more|very|careful|aware)
-          | knows? (how|what|the|to|better|when|about|of|where|that)|don't|do not|have more
+          | sign (that|to say)|concentrate|focus|listen|behave
+      | knows? (how|what|the|to|better|when|about|of|where|that)|don't|do not|have more
         )
     )
 """)
@@ -121,6 +125,7 @@ PERSON = sifted(phrases(r"""
   | (emphasi[sz]e|stress|reinforce|underline|underscore|reiterate)\s(to\s{WHO}\s)?(the|how)\s(importance|need|value|necessity|important)
     \b
   | ^make\s{ROLE}\s(more\s)?aware\b
+  | ^teach\s(?!users\b){ROLE}\sto\s{BY_HAND}
   | ^(have|get|make)\s(?!users\b){ROLE}\s(to\s)?(
         {BY_HAND}|care\b|listen|apologi[sz]e|explain\s(himself|herself|themselves)|retake
       | take\s(a|the)\s(\w+\s)?(training|course|class|quiz)
@@ -143,7 +148,7 @@ PERSON = sifted(phrases(r"""
 """, BY_HAND=_BY_HAND, ROLE=_ROLE, WHO=_WHO),
     (
         "care|caution|cautious|diligen|mindful|vigilan|attenti|disciplin|conscien|proactive|aware|thorough|responsib|alert|rigo|"
-        "conscious|better|accountab|judg|check|think|slow|harder|train|coach|remind|tell|warn|instruct|ask|urge|encourag|educat|"
+        "conscious|better|accountab|judg|check|think|slow|harder|train|coach|teach|remind|tell|warn|instruct|ask|urge|encourag|educat|"
         "reprimand|admonish|counsel|lectur|inform|advise|notif|punish|fire|replac|sanction|penali|suspend|demot|dismiss|spoken|word|talk|"
         "chat|conversation|speak|performance|learn|be more|remember|study|read|known|familiari|sure|ensure|see to|insist|expect|emphasi|"
         "stress|reiterat|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|"
@@ -158,7 +163,9 @@ SYSTEM = re.compile(phrases(r"""
     ^(
         add|build|write|create|implement|configure|set up|automate|enable
       | make (the|our)(?! (\w+ ){0,3}?(teams?|engineers?|developers?|staff|people|operators?|admins?|reviewers?|ops)\b)|extend|change
-      | have (the|our) (\w+ ){0,2}(ci|bot|tool|pipeline|script|job|cli|linter|system)|teach the|let the|block|require|enforce|introduce
+      | have (the|our) (\w+ ){0,2}(ci|bot|tool|pipeline|script|job|cli|linter|system)
+      | teach the(?! (\w+ ){0,2}(engineers?|developers?|staff|team|people|operators?|admins?|cashiers?|nurses?|teachers?|clerks?
+          |crew)\b)|let the|block|require|enforce|introduce
       | install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (the|our)|alert
       | send an? (alert|automatic)
       | (the |our )?(\w+ ){0,2}(

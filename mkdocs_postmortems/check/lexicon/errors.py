@@ -90,6 +90,7 @@ TECHNICAL = re.compile(phrases(r"""
       | dumb (terminal|pipe|client|proxy|http|storage|load|box|switch)|sloppy (quorum|quorums|phrase)
       | gross (revenue|margin|profit|domestic|weight|merchandise|bookings|sales|domestic|volume|total)
       | stupidly (large|high|fast|simple|long)|ridiculously|ignorance is
+      | ignorance of (the |this |that )?(\S+ ){1,4}?(was|is) (to be expected|inevitable|understandable|no surprise|no wonder)
       | (careless|reckless|foolish|irresponsible|sloppy|clumsy|clumsily|dumb|stupid|stupidly|pathetic|shoddy) (\w+ )?(
             defaults?|settings?|values?|timeouts?|limits?|interfaces?|uis?|forms?|layouts?|wording|protocols?|formats?|nam(es?|ing)|apis?
           | heuristics?|parsers?|algorithms?|match(er|ing)|regex\w*

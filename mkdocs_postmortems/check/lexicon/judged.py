@@ -101,10 +101,10 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     \b(
         testing|review|handover|work|job|investigation|planning|documentation|communication|effort|attempt|preparation|analysis|rollback
       | migration|response|upgrade
-    )s? (was|were|is|are) (\w+ly |rather )?(
+    )s? ((from|by|of|with) {SOMEBODY} )?(was|were|is|are) (\w+ly |rather )?(
         half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|a joke|laughable
     )\b
-"""), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
+""", SOMEBODY=_SOMEBODY), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
     ("PM105", sifted(r"<H> with (?:too much|more) (?:confidence|ego|enthusiasm|zeal|courage|ambition|haste)\b", "<", "too much|more ")),
     ("PM105", sifted(phrases(r"""
     \b(you|one|anybody|anyone) (would|'d) (have )?(think|thought|hoped?|imagined?) (that )?(the |our |an? )?(\S+ ){0,3}?<[HT]> (\S+ )?

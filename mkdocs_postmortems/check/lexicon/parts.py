@@ -40,7 +40,8 @@ DILIGENT = """
     restrict, pick, call, bring, mention, share, hand, sign, speak, seek, request, anticipate, account, foresee, try, contact, reply,
     show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart,
     rename, label, post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure,
-    forward, relay, involve, fasten, provision, allocate, budget, encrypt, protect, filter, validate, clean up, roll out, size
+    forward, relay, involve, fasten, provision, allocate, budget, load-test, stress-test,
+    smoke-test, encrypt, protect, filter, validate, clean up, roll out, size
 """
 CAREFUL = DILIGENT.replace(" do,", "")
 CREATE = """
@@ -92,7 +93,7 @@ PROCESS = phrases(r"""
     (\w+ ){0,4}?(
         reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(y|ies)|guards?|procedures?|gates?|tests?|testing
       | protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook|time-?out|briefing
-      | handover|inspection|verification|sign-?in|count
+      | handover|inspection|verification|sign-?in|count|dry runs?|rehearsals?|drills?
     )\b
 """)
 GAIN = phrases(r"""

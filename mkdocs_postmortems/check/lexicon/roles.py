@@ -25,7 +25,8 @@ ROLES = frozenset(
     bartender bartenders baker bakers welder welders fireman firefighter firefighters policeman policewoman constable constables
     underwriter underwriters salesman saleswoman salesperson salespeople shopkeeper storekeeper storeman housekeeper housekeepers
     watchman warden wardens lawyer lawyers solicitor solicitors attorney attorneys chairman chairwoman treasurer treasurers
-    craftsman tradesman draughtsman repairman repairmen workman workmen veterinarian veterinarians anaesthetists
+    craftsman tradesman draughtsman fitter fitters attendant attendants chemist chemists sommelier
+    repairman repairmen workman workmen veterinarian veterinarians anaesthetists
     """.split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
@@ -40,10 +41,11 @@ HUMAN_MODIFIER = frozenset("""
     lead chief head plant control-room station engineering product project release team human duty on-duty duty-manager night shift
     network change account program shift senior junior new on-call incident deployment plant console database office general hiring
     delivery qa store call-centre line branch ward bank school shop floor depot yard kitchen hotel site warehouse works regional
-    district facilities catering clinic hospital station theatre train tram bus
+    district facilities catering clinic hospital station theatre train tram bus lab teaching sales dental
     """.split())  # fmt: skip
 BY_TRADE = {
-    "controller": frozenset(("traffic",)), "controllers": frozenset(("traffic",)),
+    "controller": frozenset("traffic bus train flight rail signal".split()),
+    "controllers": frozenset("traffic bus train flight rail signal".split()),
     "driver": frozenset("truck bus train lorry ambulance taxi delivery forklift tram coach van cab crane engine relief".split()),
     "drivers": frozenset("truck bus train lorry ambulance taxi delivery forklift tram coach van cab crane engine relief".split()),
     "guard": frozenset("night security gate prison train museum shift door".split()),
@@ -59,6 +61,8 @@ BY_TRADE = {
 """Words for programs that are people behind another word."""
 ON_BOARD = frozenset("driver drivers guard guards conductor conductors pilot pilots".split())
 """Of these, those who are people in a sentence that tells of a vehicle."""
+HIS_OR_HER = frozenset("he she his her him himself herself".split())
+"""What nobody says of a program."""
 VEHICLES = frozenset(
     """
     train trains tram trams bus buses lorry lorries truck trucks van taxi carriage carriages locomotive wagon wagons railcar aircraft

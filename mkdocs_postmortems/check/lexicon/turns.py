@@ -3,6 +3,7 @@
 from mkdocs_postmortems.check.lexicon.parts import BAD
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
+from mkdocs_postmortems.check.lexicon.whoever import WHOEVER
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
 _LIES = sifted(phrases(r"""
@@ -13,8 +14,9 @@ _BEARS = sifted(phrases(r"""
     <[HT]> (must |should |has to |have to )?(bears?|bore|carr(y|ies|ied)|shoulders?) (
         the |full |sole |some |all |most of the |part of the |primary |direct[ ]
     )*(responsibility|blame|guilt)\b
-  | <[HT]> (has|have) (only )?(themselves|himself|herself|itself) to blame
-"""), "<", "responsib|blame|guilt")
+  | (<[HT]>|vendor|supplier|provider|contractor|carrier|manufacturer|agency) (has|have|had) (only )?
+    (themselves|himself|herself|itself) to blame
+"""), "<|vendor|supplier|provider|contractor|carrier|manufacturer|agency", "responsib|blame|guilt")
 _SLOW = sifted(phrases(r"""
     <[HT]> 's (\w+ly )?(
         slow|late|delayed|belated|sluggish|tardy|poor|weak|feeble|lax|half-hearted|clumsy|confused|improper|inadequate|inappropriate
@@ -29,7 +31,9 @@ _SLOW = sifted(phrases(r"""
     )\b(?! 's)
 """), "<", " 's ")
 _HAD = sifted(phrases(r"""
-    \b(avoid\w*|prevent\w*|caught|happen\w*|noticed|shorter|fine|okay|stopped|saved|spotted) ,? ?(\w+ )?had (the |a |an |any |our )?
+    \b(avoid\w*|prevent\w*|caught|happen\w*|noticed|shorter|fine|okay|stopped|saved|spotted
+      | would(n't| not| never) be \w+
+    ) ,? ?(\w+ )?had (the |a |an |any |our )?
     {MOD}<[HT]> (\w+ly |not |just |only |also |actually )*(\w+ed|\w+(ght|en|wn|ne|ld|ead|id))\b
 """, MOD=_MOD), "<", "had ")
 _HABIT = sifted(phrases(r"""
@@ -138,18 +142,6 @@ _TWICE = sifted(phrases(r"""
     )\b
 """, MOD=_MOD), "<", "twice|repeatedly|times|again|over and over|more than once")
 _OUGHT_TO_KNOW = sifted(r"<[HT]> ,? ?who (?:\w+ )?(?:should|ought to|must) (?:\w+ )?(?:know|have known|knew) better\b", "<", "better")
-_JUDGED_OF = sifted(phrases(r"""
-    <[HT]> 's (\w+ )?(
-        botched|bungled|misguided|ham-fisted|careless|sloppy|reckless|hasty|shoddy|half-baked|half-hearted|clumsy|thoughtless|ill-advised
-    ) (\w+ ){0,2}?(
-        change|deploy|commit|config|release|migration|quer|command|fix|patch|script|rollout|decision|merge|push|edit|review|update|rollback
-      | upgrade|restart|handover|estimate|call|choice|repair|inspection|count|attempt|cabling|entry|move
-    )
-"""), "<", " 's ")
-_HUMAN = sifted(phrases(r"""
-    \b(cause|fault|error|failure|problem|mistake) (was|is) (\w+ly |(all|only) too |only |simply |just )*human(?=$| [.,:;–—-])
-"""), "human")
-_NOT_OURS = sifted(r"(?:^|[.;:!,–—-] )not (?:our|my) (?:bug|problem|fault|mistake|doing|failure|mess)\b", "not our|not my")
 _TOOK = sifted(
     phrases(r"""
     \btook (the |our )?{MOD}<[HT]> (
@@ -163,11 +155,12 @@ _TOOK = sifted(
 _VENDOR = sifted(phrases(r"""
     \b(vendor|provider|supplier|carrier|isp)( 's \S+)? (\w+ly )?(
         lied|misled|deceived|refused|hid|withheld|dragged|stonewalled|covered up|could not be bothered|couldn't be bothered
-      | did not (care|bother)|didn't (care|bother)|(left|kept) (\S+ ){1,4}?in the dark
+      | did not (care|bother)|didn't (care|bother)
+      | left (us|everyone|<[HT]>) (hanging|waiting|alone|stranded|in the lurch)|(left|kept) (\S+ ){1,4}?in the dark
     )\b
 """),
     "vendor|provider|supplier|carrier|isp",
-    "lied|misled|deceived|refused|hid|withheld|dragged|stonewalled|covered|bother|care|in the dark",
+    "lied|misled|deceived|refused|hid|withheld|dragged|left|stonewalled|covered|bother|care|in the dark",
 )
 _WARNED_AND = sifted(phrases(r"""
     <[HT]> (was|were|had been) (\w+ )?(warned|told|reminded|advised)( \S+){0,5}? ,? ?(and|but|yet) (still |just |simply )?
@@ -204,9 +197,7 @@ TURNS: tuple[tuple[str, Sifted], ...] = (
     ("PM108", _BEGAN),
     ("PM104", _OUGHT_TO_KNOW),
     ("PM102", _TOOK),
-    ("PM101", _JUDGED_OF),
-    ("PM103", _HUMAN),
-    ("PM108", _NOT_OURS),
     ("PM102", _VENDOR),
     ("PM102", _WARNED_AND),
+    *WHOEVER,
 )
