@@ -49,6 +49,7 @@ _NO_CAUSE = re.compile(
     phrases(r"""
       ( \S+){0,4}? (is|are|was|were) (
           never|where|when|no longer|impossible|harder|less|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only
+        | caught|found|detected|corrected|rejected|filtered|blocked|refused|prevented|flagged|counted|logged|shown|returned
       )\b
     | ( \S+){0,2}? isn't| should not| is bound| happens?| will | can(not)?\b
     """)

@@ -169,7 +169,7 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         low in ROLES
         or low in DOUBTFUL
         or BY_ENDING.fullmatch(low)
-        or before in BY_TRADE.get(low, ())
+        or (before in BY_TRADE.get(low, ()) and roles.MACHINES.isdisjoint(small))
         or (low in BY_TRADE and _at_work(small, at))
     ):
         return _role(words, small, at, ours=ours)
@@ -211,7 +211,7 @@ def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject
 
 def _at_work(small: list[str], at: int) -> bool:
     """Whether the words around say that it is somebody (`the controller on duty`, a driver and a train)."""
-    if small[at] in roles.ON_BOARD and not roles.VEHICLES.isdisjoint(small):
+    if small[at] in roles.ON_BOARD and not roles.VEHICLES.isdisjoint(small) and roles.MACHINES.isdisjoint(small):
         return True
     if not roles.HIS_OR_HER.isdisjoint(small[at + 1 :]) and not any(w in ROLES or w in roles.OTHERS for w in small):
         return True

@@ -32,7 +32,7 @@ FAULT_OF = sifted(phrases(r"""
             responsible for ((this|the|that|all|our) )?(\S+ )?(
                 outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|causing|breaking
               | loss of|theft|mix-?up|spill|leak
-              | (?<=(the|his|our) )(lost|missing|wrong|spoilt|spoiled|double|failed|delayed|broken)(?! (property|luggage|and found))
+              | (?<=(the|his|our) )(lost|missing|wrong|spoilt|spoiled|double|failed|delayed|broken)(?!-| (property|luggage|and found))
               | taking|bringing|deleting
             )
           | (held )?accountable for

@@ -74,6 +74,7 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
         support|reps?|representatives?|staff|people|engineers?|technicians?|helpdesk|consultants?|<[HT]>
     ) (was|were|is|are|proved|turned out( to be)?) (\w+ )?(
         useless|unhelpful|clueless|incompetent|no help|hopeless|slow|rude|indifferent|absent|unreachable|evasive|dishonest
+      | arrogant|dismissive|careless|sloppy
     )\b
 """), "vendor|provider|supplier|carrier|isp|contractor|consultancy|agency")),
     ("PM105", sifted(phrases(r"""

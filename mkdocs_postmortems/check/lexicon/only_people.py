@@ -20,7 +20,8 @@ ONLY_PEOPLE = re.compile(phrases(r"""
           | on (a )?friday (afternoon|evening|night)
         )
       | (brushed|shrugged|laughed|waved|blew) ([\w'-]+ ){0,4}?(off|aside|away)\b
-      | {told: overrule, steamroll, conceal, downplay, gamble}\b|(was|were) on (his|her|their) (phones?|smartphones?|mobiles?)\b
+      | {told: overrule, steamroll, conceal, downplay, gamble}\b
+      | (was|were) on (his|her|their) (phones?|smartphones?|mobiles?)\b(?! (with|to)\b)
       | (was|were) (\w+ly )?(playing|chatting|scrolling|gaming|napping|daydreaming|nowhere to be|awol)\b
       | {told: give, grant, assign} (himself|herself|themselves)\b|took it upon (himself|herself|themselves)
       | (took|taking) (a|an|the|this) (\w+ )?(gamble|chance|unnecessary risk)\b|winged it|went rogue
@@ -177,7 +178,7 @@ BY_AN_OFFICE = re.compile(phrases(r"""
       | document|monitor|review|verify|double-check|keep (an eye|track|watch)|take into account|follow up|involve|notice|learn|hand over
       | budget|staff|tag|read
     )\b
-  | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut) (\S+ ){0,6}?without (\w+ly |even |first )?(
+  | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut|id|old|ook|ave|ew) (\S+ ){0,6}?without (\w+ly |even |first )?(
         telling|warning|asking|informing|consulting|involving|coordinating|talking to|checking with
     )\b
 """, ADVERB=ADVERB))

@@ -22,7 +22,7 @@ ROLES = frozenset(
     plumbers janitor janitors signaller signallers signalman shunter shunters stationmaster teller tellers caretaker caretakers
     librarian librarians headteacher headteachers headmaster headmistress bursar invigilator invigilators examiner examiners carer
     carers caregiver caregivers locum locums steward stewards stewardess courier couriers waitress waitresses barista baristas
-    bartender bartenders baker bakers welder welders fireman firefighter firefighters policeman policewoman constable constables
+    cook cooks bartender bartenders baker bakers welder welders fireman firefighter firefighters policeman policewoman constable constables
     underwriter underwriters salesman saleswoman salesperson salespeople shopkeeper storekeeper storeman housekeeper housekeepers
     watchman warden wardens lawyer lawyers solicitor solicitors attorney attorneys chairman chairwoman treasurer treasurers
     craftsman tradesman draughtsman fitter fitters attendant attendants chemist chemists sommelier
@@ -35,6 +35,7 @@ BEGINNERS = frozenset("intern interns trainee trainees apprentice newbie newcome
 DOUBTFUL = frozenset("""
     operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison
     watcher publisher pilot pilots assistant assistants conductor conductors cleaner cleaners auditor auditors
+    porter porters trainer trainers
     """.split())  # fmt: skip
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
 HUMAN_MODIFIER = frozenset("""
@@ -63,6 +64,8 @@ ON_BOARD = frozenset("driver drivers guard guards conductor conductors pilot pil
 """Of these, those who are people in a sentence that tells of a vehicle."""
 HIS_OR_HER = frozenset("he she his her him himself herself".split())
 """What nobody says of a program."""
+MACHINES = frozenset("kernel firmware interrupt interrupts module bios usb pci".split())
+"""Beside these nothing is a trade: a bus has a driver of its own there."""
 VEHICLES = frozenset(
     """
     train trains tram trams bus buses lorry lorries truck trucks van taxi carriage carriages locomotive wagon wagons railcar aircraft

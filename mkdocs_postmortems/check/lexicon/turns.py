@@ -67,7 +67,7 @@ _ANY = sifted(phrases(r"""
     \bany (competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible) (\w+ ){0,2}?
     \S+ (would|should) (\w+ )?have\b
   | \b(an?|every|each) (competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
-    <[HT]> (would|should) (\w+ )?have\b
+    <[HT]> (would|should) (\w+ )?have\b(?!.*\bsame\b)
   | <H> who (\w+ ){0,3}?(actually|really|properly|carefully|bothered|paid|cared|knew|understood|had|read|looked) (\S+ ){0,6}?would[ ]
     (\w+ )?have\b
 """), "would|should", "have")
@@ -146,7 +146,7 @@ _TOOK = sifted(
     phrases(r"""
     \btook (the |our )?{MOD}<[HT]> (
         (\w+ )?(forever|ages|(far|way|much) too long|an eternity|so long)
-      | (\S+ ){1,5}to (even|finally|bother|deign|wake up|get a?round)
+      | (\S+ ){1,5}to (even|finally|bother|deign|wake up|get a?round to)
     )\b
 """, MOD=_MOD),
     "took",
