@@ -51,6 +51,7 @@ _NICKED = re.compile(
     rf"[ ]({_WORD})(?!\w)"
 )
 """What friends call somebody, between the given and the family name."""
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DONE = frozenset(phrases("credited-parts")) | {
     "created",
@@ -148,7 +149,11 @@ def _full(written: str) -> Iterator[str]:
         and not _OWNS.search(words[0])
         and words[-1][0].isupper()
     )
-    if named and words[0].casefold() not in _THINGS and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
+    if (
+        named
+        and words[0].casefold() not in _THINGS
+        and not any((ordinary(word) and not _INITIAL.fullmatch(word)) or word.casefold() in _TITLES for word in words)
+    ):
         yield bare
 
 

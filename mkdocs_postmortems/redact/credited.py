@@ -24,6 +24,9 @@ _CREDITED = re.compile(
     rf"|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
     rf"|(?:help|dm|message|mail|e-mail|ping|word|report|call|hint)[ ]from)[ ]|(?:engineer|developer|operator|colleague|employee"
     rf"|contractor|intern|admin|administrator|technician|consultant|responder|sre|dba)[ ](?:named|called)[ ]"
+    rf"|(?:our|the|an?|their)[ ](?:[a-z-]+[ ]){{0,2}}(?:engineer|developer|operator|colleague|employee|contractor|intern"
+    rf"|admin|technician),[ ]"
+    rf"|(?:dr|prof|mr|mrs|ms|mx)\.?[ ]|in[ ]the[ ]words[ ]of[ ]|quoting[ ]"
     rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
 _BEHIND = re.compile(
@@ -80,13 +83,30 @@ _CLAUSE = re.compile(
     rf"[ ](?:who|whose)[ ][^,.;:\n]{{3,70}},[ ]{_NAMES}(?=[,.;:)]|[ ]-)"
 )
 """Who it was, behind what he did."""
+_WHO = re.compile(rf"(?<![\w.])(?P<names>{_NAME})(?=,?[ ]who(?:se|m)?\b)")
+"""Of a thing nobody says who."""
 _TASKED = re.compile(rf"^[ \t>]*[-*+][ \t]+\[[ xX]\][^\n]{{3,300}}[ ][(\[]{_NAMES}[)\]][.]?[ \t]*$", re.MULTILINE)
 """Whose task it is, at its end."""
 
 
 def credited(text: str) -> Iterator[str]:
     """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
-    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED, _SENT, _POSSESSED, _CLAUSE, _TASKED):
+    for pattern in (
+        _CREDITED,
+        _BEHIND,
+        _SIGNED,
+        _LISTED,
+        _ACTED,
+        _TIMED,
+        _NAMED,
+        _STAMPED,
+        _COUNTED,
+        _SENT,
+        _POSSESSED,
+        _CLAUSE,
+        _TASKED,
+        _WHO,
+    ):
         for found in pattern.finditer(text):
             yield from _APART.split(found["names"])
             if found.groupdict().get("other"):

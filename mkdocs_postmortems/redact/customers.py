@@ -18,6 +18,8 @@ _TOLD = re.compile(
     rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=,?[ ]{_FELT}\b)"
     rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO},?[ ](?P<one>{_NAME})"
     rf"(?=[,.;)]|[ ](?:{_FELT}|opened|asked|told|wrote|raised|filed|escalated)\b)"
+    rf"|\b(?:[Tt]he|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}[ ](?:was|is)[ ](?P<was>{_NAME})(?=[,.;:)])"
+    rf"|(?<![\w.])(?P<marked>{_NAME})[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)"
     rf"|(?<![\w.])(?P<behind>{_NAME}),[ ](?:(?:who|which)[ ](?:is|are)[ ])?"
     rf"(?:a|an|one[ ]of[ ](?:our|the)|our)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s?\b"
 )
@@ -36,16 +38,17 @@ _OF = re.compile(
 )
 """Whom a sentence gives an officer, a ticket or data of its own; of one word alone as little is known as of any."""
 _KEYED = re.compile(
-    r"(?<![A-Za-z-])[\"']?(?:(?:customer|tenant|client|company|account|merchant|organi[sz]ation|CUSTOMER|TENANT)_?(?:[nN]ame|NAME)|customer|tenant|CUSTOMER|TENANT)"
+    r"(?<![A-Za-z-])[\"']?(?:(?:customer|tenant|client|company|account|merchant|organi[sz]ation|CUSTOMER|TENANT)_?(?:[nN]ame|NAME)|(?:customer|tenant)(?:_?[iI]d)?|CUSTOMER|TENANT)"
     r"[\"']?[ \t]{0,3}(?::|=>|==?)[ \t]{0,3}(?P<sign>[\"'])(?P<names>[^\W\d_][^\"'\n{}$<>]{2,60})(?P=sign)"
 )
 PROGRAMS = listed("people-things") | listed("logins-machines") | listed("customers-programs")
 _SLUG = r"[a-z][a-z0-9]{2,30}(?:[-_][a-z0-9]{1,20}){0,4}"
+_TICKED = re.compile(rf"\b(?i:customer|tenant|org|merchant)s?(?:[ ]ids?)?:?[ ](?P<slugs>`{_SLUG}`(?:(?:,[ ]|,?[ ]and[ ])`{_SLUG}`){{0,9}})")
 _ASSIGNED = re.compile(
     rf"(?<![\w-])(?:customer|tenant|merchant)(?:[_-]?(?:id|ID|Id|slug|key|name))?(?:=|:[ ]?(?=[a-z0-9]+[-_]))(?P<slug>{_SLUG})(?![\w(.$/-])"
 )
 """A name as machines write it, behind a key without quotation marks."""
-_HINTS = ("ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani", "USTOMER", "ENANT")
+_HINTS = ("ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani", "USTOMER", "ENANT", "rgs ", "rgs:", "rg `")
 _OFFICES = (" of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = re.compile(r",?[ ](?:and|or|&)[ ]|,[ ]")
 
@@ -67,3 +70,4 @@ def told(text: str) -> Iterator[str]:
             yield from _APART.split(group) if group else ()
     yield from (found["names"].strip() for found in _KEYED.finditer(text))
     yield from (found["slug"] for found in _ASSIGNED.finditer(text))
+    yield from (slug for found in _TICKED.finditer(text) for slug in re.findall(_SLUG, found["slugs"]) if PROGRAMS.isdisjoint([slug]))

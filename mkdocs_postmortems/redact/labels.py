@@ -36,10 +36,10 @@ _SEVERAL = re.compile(
     r"|clienti (?:coinvolti|interessati)|getroffen klanten"
 )
 """Labels of several names as well as of a sentence, such as what customers saw; a client alone may be a program."""
-_COLUMN = re.compile(r"(?:affected |impacted )?(?:clients?|organi[sz]ations?|compan(?:y|ies)|accounts?|orgs?|subscribers?|merchants?)")
+_COLUMN = re.compile(r"(?:affected |impacted )?(?:clients?|organi[sz]ations?|compan(?:y|ies)|orgs?|subscribers?|merchants?)")
 """Heads of columns that may hold programs as well: only full names below them are believed."""
 _SLUGS = re.compile(
-    r"(?:(?:affected|impacted) )?(?:customer|tenant|client|org|organi[sz]ation|account|merchant)s?(?: (?:ids?|slugs?|keys?|names?|codes?))?"
+    r"(?:(?:affected|impacted) )?(?:customer|tenant|client|org|organi[sz]ation|merchant)s?(?: (?:ids?|slugs?|keys?|names?|codes?))?"
 )
 """Heads of columns in which machines name a customer."""
 _SLUG = re.compile(r"`?([A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*)`?")

@@ -87,7 +87,17 @@ _TASKED = re.compile(
     r"(?<![\w.-])(?i:assignee|assigned_?to|reporter|requester|requested_?by|committer|created_?by|deployed_?by|approved_?by|triggered_?by|acked_?by)"
     r"[\"'`]?[ \t]{0,2}[=:][ \t]{0,2}[\"'`]?(?P<login>[a-z][a-z0-9._-]{2,28}[a-z0-9])(?![\w(/@-]|\.\w)"
 )
+_OWNED = re.compile(
+    rf"\bchown[ \t]+(?:-\w+[ \t]+)*(?P<login>{_LOGIN})(?=[: \t])(?::(?P<other>{_LOGIN})(?=[ \t]))?"
+    rf"|\bcrontab[ \t]+-u[ \t]+(?P<flag>{_LOGIN})"
+    rf"|\b(?:useradd|usermod|userdel|adduser|deluser|chage|passwd)[ \t](?:[^\n`|;&]{{0,80}}[ \t])?(?P<name>{_LOGIN})(?=[`\"']|[ \t]*$)"
+    rf"|\b(?:oc|argocd|docker|podman)[ \t]login\b[^\n`|;&]{{0,80}}?[ \t](?:-u|--username)[ \t=](?P<key>{_LOGIN})"
+    rf"|[ \t]--(?:as|author|assignee|reviewer)[ \t=](?P<account>{_LOGIN})(?![\w(/])",
+    re.MULTILINE,
+)
+"""Whom commands name that make, own or act for an account."""
 _PLACES = (
+    (_OWNED, ("chown", "crontab", "user", "chage", "passwd", " login", "--a", "--reviewer")),
     (_BY, (" by ", "page", "Page", "sk", "ing ", "ings ", "inged", "wner", "cc", "CC", "Cc")),
     (_TASKED, ("ssign", "eporter", "equest", "ommitter", "_by", "By", "edby", "ed by")),
     (_CHATTED, (":",)),
@@ -141,7 +151,7 @@ def logins(text: str) -> Iterator[Trace]:
         if any(hint in text for hint in hints):
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
-                    loose = pattern in (_BY, _TASKED)
+                    loose = pattern in (_BY, _TASKED, _OWNED)
                     if login and group != "options" and not is_machine(login) and not (loose and _is_thing(login)):
                         yield Trace(found.start(group), found.end(group), "person")
 
