@@ -16,13 +16,15 @@ _TOLD = re.compile(
     rf"|\b{_WHO}s,?[ ]\((?:e\.g\.,?[ ])?(?P<inside>{_NAMES.replace('?P<names>', '')})(?:,?[ ](?:and[ ])?(?:others?|more|etc\.?))?\)"
     rf"|\b(?:[Oo]ur|[Tt]heir|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{{1,4}})[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s,?[ ]"
     rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=,?[ ]{_FELT}\b)"
-    rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO},?[ ](?P<one>{_NAME})"
+    rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}(?:[ ](?:was|is)|,)?[ ](?P<one>{_NAME})"
     rf"(?=[,.;)]|[ ](?:{_FELT}|opened|asked|told|wrote|raised|filed|escalated)\b)"
-    rf"|\b(?:[Tt]he|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}[ ](?:was|is)[ ](?P<was>{_NAME})(?=[,.;:)])"
-    rf"|(?<![\w.])(?P<marked>{_NAME})[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)"
     rf"|(?<![\w.])(?P<behind>{_NAME}),[ ](?:(?:who|which)[ ](?:is|are)[ ])?"
     rf"(?:a|an|one[ ]of[ ](?:our|the)|our)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s?\b"
 )
+_MARKED = re.compile(r"[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)")
+_ENDS = re.compile(rf"(?<![\w.]){_NAME}\Z")
+_REACH = 90
+"""Letters before a remark in brackets within which the name stands."""
 _OFFICER = (
     r"(?:C[ETIOFP]O|CISO|VP[ ][A-Za-z ]{2,20}|(?i:chief[ ][a-z]+[ ]officer|head[ ]of[ ][a-z]+"
     r"|(?:key[ ])?account[ ](?:manager|executive|team)|customer[ ]success[ ](?:manager|engineer|team)|technical[ ]account[ ]manager|csm|tam"
@@ -68,6 +70,9 @@ def told(text: str) -> Iterator[str]:
     for found in _TOLD.finditer(text):
         for group in found.groupdict().values():
             yield from _APART.split(group) if group else ()
+    for found in _MARKED.finditer(text):
+        if name := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):
+            yield name[0]
     yield from (found["names"].strip() for found in _KEYED.finditer(text))
     yield from (found["slug"] for found in _ASSIGNED.finditer(text))
     yield from (slug for found in _TICKED.finditer(text) for slug in re.findall(_SLUG, found["slugs"]) if PROGRAMS.isdisjoint([slug]))

@@ -76,10 +76,11 @@ _CHATTED = re.compile(
 _ASSUMED = re.compile(rf"\bA(?:ROA|IDA|SIA)[A-Z0-9]{{5,}}:(?P<login>{_LOGIN})")
 """Who has taken on a role at a cloud."""
 _BY = re.compile(
-    r"\b(?i:reviewed|approved|authored|committed|signed[ -]off|acked)[ ]by[ ][`\"'*]{0,2}"
+    r"\b(?:[Rr]eviewed|[Aa]pproved|[Aa]uthored|[Cc]ommitted|[Ss]igned[ -]off|[Aa]cked)[ ]by[ ][`\"'*]{0,2}"
     r"(?![a-z]+(?:\.[a-z]+)*\()(?P<login>[a-z][a-z0-9]{3,20}(?:[._][a-z]{2,20})?)(?![\w(/@-]|\.\w)"
-    r"|\b(?i:deploy(?:ed|ment)?|run|executed|triggered|paged|merged|started|opened|written|rolled[ ]back|changed|created|deleted"
-    r"|dropped|restarted|page[ds]?|asked|ping(?:ed|s)?|owned|owner:?|cc:?)[ ](?:by[ ])?[`\"'*]{0,2}"
+    r"|\b(?:[Dd]eploy(?:ed|ment)?|[Rr](?:un|olled[ ]back|estarted)|[Ee]xecuted|[Tt]riggered|[Pp](?:age[ds]?|ing(?:ed|s)?)|[Mm]erged"
+    r"|[Ss]tarted"
+    r"|[Oo](?:pened|wned|wner:?)|[Ww]ritten|[Cc](?:hanged|reated|c:?)|CC:?|[Dd](?:eleted|ropped)|[Aa]sked)[ ](?:by[ ])?[`\"'*]{0,2}"
     r"(?P<other>[a-z]{3,20}[.][a-z]{2,20})(?![\w(/@-]|\.\w)"
 )
 """A login in a sentence about what only people do; of a given and a family name also behind what programs do as well."""
@@ -97,7 +98,23 @@ _OWNED = re.compile(
 )
 """Whom commands name that make, own or act for an account."""
 _PLACES = (
-    (_OWNED, ("chown", "crontab", "user", "chage", "passwd", " login", "--a", "--reviewer")),
+    (
+        _OWNED,
+        (
+            "chown ",
+            "crontab ",
+            "useradd",
+            "usermod",
+            "userdel",
+            "adduser",
+            "deluser",
+            "chage ",
+            "passwd ",
+            " login ",
+            " --a",
+            " --reviewer",
+        ),
+    ),
     (_BY, (" by ", "page", "Page", "sk", "ing ", "ings ", "inged", "wner", "cc", "CC", "Cc")),
     (_TASKED, ("ssign", "eporter", "equest", "ommitter", "_by", "By", "edby", "ed by")),
     (_CHATTED, (":",)),
