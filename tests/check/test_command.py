@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from ground import ROOT, write
 
 from mkdocs_postmortems.cli import main
+from mkdocs_postmortems.model.codes import CODES
+from mkdocs_postmortems.model.rules import RULES
 
 GOOD = """
 ---
@@ -304,6 +306,15 @@ def test_a_rule_explains_itself(here, name):
     assert "What made this look right at the time" in done.output
     assert "Nadia didn't test the change." in done.output
     assert run("--explain", "PM998").exit_code == 2
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_code_of_the_catalogue_explains_itself(code):
+    for asked in (code, code.lower(), *(() if code in RULES else (CODES[code].name,))):
+        done = run("--explain", asked)
+        assert done.exit_code == 0
+        assert done.output.startswith(f"{code} ")
+        assert (code in RULES or CODES[code].about in done.output) and len(done.output.split("\n")) > 3
 
 
 def kept_in(folder):
