@@ -112,9 +112,12 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
             return "", "its embargo has not passed", key
         if LATER.fullmatch(name) and SCHEDULED.fullmatch(name) and _unread(given):
             return "PM725", "the day from which on it may be read is no date", key
-    security = data.get("security")
-    if security and not (isinstance(security, Mapping) and security.get("patched") is True):
-        return "", "its vulnerability is not patched", "security"
+    for key, security in data.items():
+        if plain_key(key) != "security" or security is False or (isinstance(security, Mapping) and security.get("patched") is True):
+            continue
+        if not security:
+            return "PM725", "`security` is empty, so nobody knows whether a vulnerability is still open", key
+        return "", "its vulnerability is not patched", key
     return "", "", ""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from shelves import page, public, shelf
+from shelves import page, public, shelf, with_rules
 
 from mkdocs_postmortems import read, redact
 from mkdocs_postmortems.model.redaction import DeclaredTerm, Rules
@@ -124,3 +124,35 @@ def test_a_header_that_was_mended_is_never_public():
     assert [p.code for p in told] == ["PM018"]
     covered, problems, _, _ = shelf({"a.md": asks.replace("visibility: public\n", "visibility: restricted\n")})
     assert (covered, problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"status": "final", "state": "draft"}, {"status": "final", "Status": "draft"}, {"status": "closed", "document_status": "in review"},
+        {"STATUS": "WIP", "status": "final"}, {"status": "[final, draft]"}, {"status": "final", "stage": "Draft"}, {"estado": "borrador", "status": "final"},
+        {"draft": "maybe"}, {"draft": "2"}, {"draft": ""}, {"hold": "waiting for legal"}, {"Private": "until March"}, {"embargoed": "?"},
+        {"published": "maybe"}, {"approved_for_publication": "tbd"}, {"redacted": "partly"},
+        {"security": ""}, {"security": "{}"}, {"Security": "{patched: false}"}, {"security": "[]"}, {"security": '""'},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("rules", [with_rules(), STRICT])
+def test_a_header_that_answers_in_two_ways_or_in_none_stays_at_home(header, rules):
+    """Also where neither an approval nor a final status is asked for."""
+    text = page("It broke.", **{"status": "final", **header} if rules is STRICT else header)
+    covered, problems, _, _ = shelf({"a.md": text}, rules)
+    assert not covered
+    assert "Security" in header or problems
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"status": "final", "state": "final"}, {"status": "final", "incident_status": "resolved"}, {"status": "closed", "state": "California"},
+        {"draft": "false"}, {"hold": "none"}, {"private": "no"}, {"published": "2026-02-01"}, {"security": "false"}, {"security": "{patched: true}"},
+        {"Security": "{patched: true}"}, {"internal": "{channel: x}"}, {"status": "draft"}, {"state": "draft"},
+    ],
+)  # fmt: skip
+def test_one_answer_is_enough(header):
+    """The control: what says the same twice, or speaks of something else; no status is asked for where an approval is optional."""
+    assert public("It broke.", **header)
