@@ -34,6 +34,7 @@ from mkdocs_postmortems.settings import placed
 
 log = get_plugin_logger("postmortems")
 
+_OPTION = "PM902"
 _BUILD = ("build", "serve", "gh-deploy")
 """Commands that make a site. Others, as `mike` does, only ask how it is configured, and must find it as it is written."""
 
@@ -92,6 +93,9 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         problems = in_order(placed((*wrong, *site.problems), file))
         report.to_log(log, problems, report.folder(chosen, where))
         report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
+        if any(p.level is Level.ERROR and p.code == _OPTION for p in site.problems):
+            # Only queries know all their names; what they say of an option weighs as much as what is said of the others above.
+            raise PluginError("nothing was built: the options above have to be mended first")
         if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):
             raise PluginError("this edition was not built: the errors above have to be mended first")
         if chosen.home:
@@ -153,7 +157,9 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""
         if self.edition is not None and isinstance(page, LibraryPage):
             folder = report.folder(self.edition.settings, self.edition.where) if page.made.origin else ""
-            report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
+            if not self.alone:
+                # A page of a service or a publication that is new with it comes with the rest of the site, which says what does not.
+                report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
             if self.edition.settings.search != "full":
                 self.edition.by_address[page.made.address] = page.release()
         return html

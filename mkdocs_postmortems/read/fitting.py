@@ -10,7 +10,8 @@ from mkdocs_postmortems.read.values import flag
 
 _NAMES = frozenset({"name", "handle", "email", "id"})
 _DIGIT = re.compile(
-    r"\d|[一二三四五六七八九十百千万億]|\b(?:an? (?:half|hour|day|week|few|dozen|hundred|thousand|couple)|one|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?)\b"
+    r"\d|[一二三四五六七八九十百千万億]|\ban? (?:half|hour|day|week|few|dozen|hundred|thousand|couple)\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?)\b"
 )
 _OPEN = re.compile(r"\W*(?:unknown|unclear|unsure|not (?:yet )?known|tbd|tbc|todo|pending|\?+)\W*", re.IGNORECASE)
 """Words of an author who does not know it yet."""
