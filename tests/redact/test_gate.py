@@ -68,6 +68,23 @@ def test_an_embargo_ends_on_a_day_or_with_an_action(embargo, status, shown):
 
 
 @pytest.mark.parametrize(
+    ("embargo", "zone", "shown"),
+    [
+        ("2026-06-01T00:00:00Z", "UTC", True), ("2026-06-01T00:00:01Z", "UTC", False), ("2026-06-01T18:00:00+02:00", "", False),
+        ("2026-05-31T23:30:00-08:00", "", False), ("2026-05-31T18:00:00Z", "", True), ("2026-06-01 09:00", "", False), ("2026-05-31 09:00", "", True),
+        ("2026-05-31T20:00:00Z", "Asia/Tokyo", False), ("2026-05-31T15:00:00Z", "Asia/Tokyo", True), ("2026-06-01T00:00:00+09:00", "+09:00", True),
+        ("2026-06-01T00:00:00+09:00", "America/Los_Angeles", True), ("2026-06-01", "America/Los_Angeles", True),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["embargo_until", "publish_on"])
+def test_an_embargo_with_a_time_of_day_ends_when_the_next_day_begins(embargo, zone, shown, key):
+    """A build knows its day, the first of June, and not its hour: a text that may go out at six in the evening does not go out that morning."""
+    for written in (embargo, f'"{embargo}"'):
+        covered, _, _, _ = shelf({"a.md": page("It broke.", **{key: written})}, timezone=zone)
+        assert bool(covered) is shown
+
+
+@pytest.mark.parametrize(
     ("security", "shown"), [("{patched: true}", True), ("{patched: false}", False), ("{cve: x}", False), ("yes", False)]
 )
 def test_an_open_vulnerability_keeps_a_document_back(security, shown):
