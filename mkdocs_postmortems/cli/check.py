@@ -46,6 +46,8 @@ class Job:
     settings: Settings
     whole: bool = True
     """Whether these are all postmortems of their library."""
+    of_site: bool = False
+    """Whether they are those of the site, and no files that somebody named beside it."""
     shelf: keep.Shelf = keep.NOWHERE
     """What earlier runs on this site have worked out."""
 
@@ -71,6 +73,7 @@ class Job:
     type=click.Path(path_type=Path),
     help="Configuration of the public site, whose redaction file counts where that of the site names none; default: the one beside it.",
 )
+@click.option("--only-library", is_flag=True, help="Pass over PATHS that are no postmortems of the library of the site.")
 @click.option("--explain", metavar="CODE", help="Say what a rule asks and why, or what a problem means, with examples, and check nothing.")
 def check(
     paths: tuple[Path, ...],
@@ -81,6 +84,7 @@ def check(
     strict: bool,
     config: Path | None,
     public_config: Path | None,
+    only_library: bool,
     explain: str | None,
 ) -> None:
     """Say what the postmortems of PATHS still lack, each point as a question; without PATHS those of the site.
@@ -95,13 +99,17 @@ def check(
         return
     if fix and base and Path(base).exists() and not paths:
         paths, base = (Path(base),), ""
-    jobs = _jobs(paths, profile, config, public_config)
+
+    def chosen() -> list[Job]:
+        return [job for job in _jobs(paths, profile, config, public_config) if job.of_site or not only_library]
+
+    jobs = chosen()
     if fix:
         for job in jobs:
             _fix(job, show=base is not None)
         if base is not None:
             return
-        jobs = _jobs(paths, profile, config, public_config)
+        jobs = chosen()
     if base == "":
         raise click.UsageError("--diff needs a commit to compare with, as in --diff origin/main")
     reports = [_report(job, changes(job.root, base) if base else None) for job in jobs]
@@ -175,7 +183,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None, pub
                 s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named)
             )
         )
-        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=shelf(said, root, made, inside)))
+        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), of_site=True, shelf=shelf(said, root, made, inside)))
     return jobs
 
 
@@ -228,5 +236,6 @@ def _fix(job: Job, *, show: bool) -> None:
         try:
             rewrite(Path(one.source.file), one.source.data, done.text.encode("utf-8"))
         except (OSError, ValueError) as error:
-            raise click.UsageError(f"{name} was not changed: {error}") from None
+            why = (error.strerror or "unknown reason").lower() if isinstance(error, OSError) else str(error)
+            raise click.UsageError(f"{name} was not changed: {why}") from None
         click.echo(f"{name}: {said(done)}", err=True)

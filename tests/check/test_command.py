@@ -173,6 +173,16 @@ def test_paths_inside_the_library_are_read_with_it(here):
     assert {row["path"] for row in found()} == {"pm/blame.md", "pm/good, one.md"}
 
 
+def test_what_is_no_postmortem_of_the_library_is_passed_over_where_that_is_asked(here):
+    """As before a commit, where every Markdown file that changed is named."""
+    here({**FILES, "README.md": BLAME, "docs/a.md": BLAME, "pm/README.md": BLAME, "notes/b.md": SECRET})
+    every = ("README.md", "docs/a.md", "pm/README.md", "notes", "pm/blame.md")
+    assert {row["path"] for row in found("--only-library", *every)} == {"pm/blame.md"}
+    assert run("--only-library", "README.md", "notes").exit_code == 0
+    assert {row["path"] for row in found(*every)} >= {"README.md", "docs/a.md", "notes/b.md"}
+    assert run("README.md", "notes").exit_code == 1
+
+
 def test_only_what_a_change_brought(here):
     folder = here(FILES)
     git(folder, "init", "-q")
