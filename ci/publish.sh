@@ -70,6 +70,7 @@ known_base() {
 check() {
     step='checking the change'
     set -- check --config "$config" --format "${POSTMORTEMS_FORMAT:-text}"
+    [ ! -f "$public_config" ] || set -- "$@" --public-config "$public_config"
     if known_base; then
         say "checking what changed since $base"
         set -- "$@" --diff "$base"

@@ -53,7 +53,7 @@ def reported(
     whole, crossed = related
     late = [wrong for one in seen.values() for wrong in one.problems]
     late += [
-        problem("PM708", path, 0, one.unapproved, "let a reviewer approve the text as it is")
+        problem("PM708", path, 0, one.unapproved, "let a reviewer read the public text and run `postmortems approve`")
         for path, one in seen.items()
         if one.unapproved
     ]

@@ -37,6 +37,21 @@ def test_a_disk_that_takes_no_more_leaves_the_last_site(tmp_path):
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith((".site", ".postmortems-build"))] == []
 
 
+def test_a_place_that_cannot_be_written_is_said_in_one_line(tmp_path):
+    """Before the work where that can be known, and never as something that the site must not hold."""
+    kills.library(tmp_path, 1)
+    write(tmp_path, {"taken": "a file, and no folder"})
+    for config, said in (
+        ("internal.yml", "cannot be written; give access to it"),
+        ("public.yml", "it is clean and could not be put in its place"),
+    ):
+        built = run("mkdocs", tmp_path, "-d", str(tmp_path / "taken/site"), config=config)
+        assert built.code != 0
+        assert said in built.log
+        assert "Traceback" not in built.log
+        assert "must not" not in built.log
+
+
 def test_a_clock_that_jumps_takes_nothing_away_and_believes_nothing_old(tmp_path):
     """What was kept tomorrow is there today; after a jump of a year it is looked at again, not thrown away before that."""
     key = keep.digest("a")

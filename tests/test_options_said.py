@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from ground import run
 
 from mkdocs_postmortems.settings import settings
 
@@ -47,3 +48,23 @@ def test_a_view_that_says_yes_in_other_words_stays_at_home():
     """What is no yes opens nothing."""
     said = {"views": {"mine": {"query": "tag:dns", "public": "yes please"}}}
     assert "mine" not in settings({"audience": "public", **said}, folder=Path(), today=date(2026, 6, 30))[0].views
+
+
+SITE = {
+    "mkdocs.yml": "site_name: A\nplugins:\n  postmortems: {source: pm, audience: internal, timezone: UTC, %s}\n",
+    "docs/index.md": "# A\n",
+    "pm/a.md": "---\ntitle: Queue stood still\ndate: 2026-01-02\n---\nText\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("option", "stops"),
+    [
+        ("fields: {severity: text}", True), ('views: {mine: {query: "tag:dns", columns: [severty]}}', True),
+        ("fields: {tier: text}", False), ('views: {mine: {query: "tag:dns", columns: [severity]}}', False),
+    ],
+)  # fmt: skip
+def test_what_only_queries_know_of_an_option_stops_the_build_too(tree, option, stops):
+    """An error of the configuration is one, whoever sees it; nothing is half done."""
+    built = run("mkdocs", tree({**SITE, "mkdocs.yml": SITE["mkdocs.yml"] % option}))
+    assert (built.code == 1, "[PM902]" in built.log, not built.site.exists()) == (stops,) * 3, built.log

@@ -119,6 +119,7 @@ def test_a_strict_preview_shows_the_site_it_warns_of(tree):
             said = (folder / "serve.log").read_text()
             assert "in strict mode!" in said
             assert "could not be built" not in said
+            assert "[PM010]" in said
             file.write_text(file.read_text().replace("[nothing](nowhere.md)", "nothing"))
             assert told(folder / "serve.log", "the whole site is new", 2), (folder / "serve.log").read_text()
             assert (folder / "serve.log").read_text().count("on its page after") == 2
@@ -144,6 +145,33 @@ def test_a_public_preview_is_built_whole(tree):
             said = (folder / "serve.log").read_text()
             assert "on its page after" not in said
             assert said.count("Documentation built") == 2
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=60)
+
+
+def test_a_page_that_is_new_with_an_edit_is_no_link_to_nowhere(tree):
+    """A header that cannot be read has a page about its publication, a new service one of its own: both come with the rest of the site."""
+    folder, port = tree(SITE), free_port()
+    with (folder / "serve.log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.yml"],
+            cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        )  # fmt: skip
+        try:
+            base = f"http://127.0.0.1:{port}"
+            assert waited(f"{base}/postmortems/pm-2-second/", "Again, see"), (folder / "serve.log").read_text()
+            file = folder / "postmortems" / "pm-2-second.md"
+            text = file.read_text()
+            file.write_text("---\ntitle: [open\n---\n" + text)
+            assert told(folder / "serve.log", "the whole site is new", 1), (folder / "serve.log").read_text()
+            file.write_text("---\nservices: [marmalade]\n---\n" + text)
+            assert told(folder / "serve.log", "the whole site is new", 2), (folder / "serve.log").read_text()
+            said = (folder / "serve.log").read_text()
+            assert said.count("on its page after") == 2
+            assert "[PM001]" in said
+            assert "[PM010]" not in said, said
+            assert waited(f"{base}/services/marmalade/", "marmalade", 5)
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=60)

@@ -85,9 +85,15 @@ RULES = (
     _rule("authorization", "asic ASIC", r"(?i:authorization:?\s*basic|[\"']basic)[ \t]+([A-Za-z0-9+/]{8,}={0,2})"),
     _rule("curl-password", "curl", r"curl\b[^\n]{0,80}?\s(?:-u|--user)[ \t=]*[\"']?[^\s:\"']{1,64}:([^\s\"']{4,})"),
     _rule(
+        "connection-password",
+        "assword= wd= ASSWORD= WD=",
+        r"(?<=;)[ \t]?[Pp](?i:assword|wd)=(?=[^\s;\"'`]{0,80}[(){}\[\]*&|,<>])(?!\{[A-Za-z_]{1,40}\}|\{\{)"
+        r"(?=[^\s\"'`]{0,80}\d)(?=[^\s\"'`]{0,80}[A-Za-z])(\{[^}\n]{4,80}\}|[^\s;\"'`]{6,100})(?=[;\"'`\s]|$)",
+    ),
+    _rule(
         "assigned",
         "assw ASSW ecret ECRET oken OKEN key KEY Key pwd PWD credential CREDENTIAL",
-        _CALLED + r"[\"'`*\]]{0,3}[ \t]{0,3}(?::=|=>|=|:)[ \t]{0,3}[\"'`]{0,2}([^\s\"'`<>,;&|(){}\[\]]{8,200})",
+        _CALLED + r"[\"'`*\]]{0,3}[ \t]{0,3}(?::=|=>|=|:)[ \t]{0,3}(?:[\"']{3}\s{0,9}|[\"'`]{0,2})([^\s\"'`<>,;&|(){}\[\]]{8,200})",
         guess=True,
     ),
 )

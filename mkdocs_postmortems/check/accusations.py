@@ -16,6 +16,7 @@ from mkdocs_postmortems.check.lexicon.accused import (
     IF_HAD,
     IF_ONLY,
     INNOCENT,
+    NAMED_HAD,
     NOBODY,
     SLIP_OF,
     SUPPOSED,
@@ -48,11 +49,22 @@ _NO_CAUSE = re.compile(
     phrases(r"""
       ( \S+){0,4}? (is|are|was|were) (
           never|where|when|no longer|impossible|harder|less|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only
+        | caught|found|detected|corrected|rejected|filtered|blocked|refused|prevented|flagged|counted|logged|shown|returned
       )\b
     | ( \S+){0,2}? isn't| should not| is bound| happens?| will | can(not)?\b
     """)
 )
 """What speaks of human error in general, or says that it explains nothing."""
+_BARELY = re.compile(
+    phrases(r"""
+      \b(
+          an?|the|(pure|simple|plain|mere|simp)(ly)?|just|single|by|point|of|failure|and|again|once|more|another|case|classic|textbook|alone
+      )\b
+    """)
+)
+"""What a line may say beside, and still be no more than the two words."""
+_WHERE = re.compile(r" (?:at|in|on|by) (?:the |a |an |our )?(?:\S+ ){0,2}?\S+(?: \.)?")
+"""Where it was made, and no more: a line that names it and has no verb."""
 _ONLY_SAID = re.compile(
     phrases(r"""
       \b(
@@ -119,14 +131,16 @@ def found(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
     for match in TRUST.finditer(text):
         yield "PM105", match.start(), match.end(), False
     yield from _unreal(text)
+    yield from _unreal_names(said)
 
 
 def _human_error(text: str) -> Iterator[tuple[str, int, int, bool]]:
     for match in HUMAN_ERROR.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         alone = (not before.strip() and after.startswith((" :", " -", " –", " —"))) or not re.search(
-            r"[a-z]{3}", re.sub(r"\b(?:a|an|the|pure|simple|plain|just|mere|single|by|point|of|failure)\b", "", before + after)
+            r"[a-z]{3}", _BARELY.sub("", before + after)
         )
+        alone = alone or (not before.strip() and not match[0].endswith("s") and _WHERE.fullmatch(after) is not None)
         if re.search(r"\b(?:unless|if|in case|whenever|lest)\b(?: \S+){0,3} ?$", before):
             continue
         if _denied(text, match.start()) or _NO_CAUSE.match(after):
@@ -145,13 +159,21 @@ def _unreal(text: str) -> Iterator[tuple[str, int, int, bool]]:
         yield "PM104", match.start(), match.end(), somebody is None
     for match in HAD.finditer(text):
         if _WOULD.search(text[match.end() :]) and re.search(r"(?:ed|en|ad|own|one|ght|een|ut|ept|old|un|set|let|ade|aid)$", match["did"]):
-            yield "PM104", match.start("who") - 4 if match.start("who") > 4 else match.start(), match.end(), False
+            yield "PM104", match.start(), match.end(), False
     for match in IF_HAD.finditer(text):
         if _WOULD.search(text[match.end() :]) or _WOULD.search(text[: match.start()]):
             yield "PM104", match.start(), match.end(), False
     for match in WHY_NOT.finditer(text):
         if match["not"] or "n't" in match[0].split(" ")[0]:
             yield "PM102" if "<T>" in match[0] else "PM101", match.start(), match.end(), False
+
+
+def _unreal_names(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
+    """The same of a name that no list knows, where it had done what no program does."""
+    for one in said.subjects:
+        begin = said.starts[one.first]
+        if one.kind == "unknown" and (match := NAMED_HAD.match(said.marked, max(0, begin - 4))) and _WOULD.search(said.marked):
+            yield "PM104", begin, match.end(), False
 
 
 def _denied(text: str, at: int) -> bool:

@@ -25,6 +25,7 @@ _MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
 _BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
 """What nobody does without hands."""
 _HABITUAL = re.compile(rf"{ADVERB}(?!(?:is|was|has|does)\b)[a-z]+[^s\W]s\b")
+_BY_SOMEBODY = re.compile(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>")
 _AUX = frozenset("had has have did".split())
 
 
@@ -69,13 +70,11 @@ def _done(said: Sentence) -> Iterator[tuple[str, int, int, bool]]:
 def _ought(said: Sentence, match: re.Match[str]) -> Iterator[tuple[str, int, int, bool]]:
     """A counterfactual about no person: about a system it is worth a question, about the author it is ownership."""
     before = said.marked[: match.start()].split()[-6:]
-    if (
-        turns.BEYOND.search(match[0])
-        or any(first_person(word) for word in before)
-        or (match["did"] == "been" and " by <" not in said.marked[match.end() : match.end() + 60])
-    ):
+    if turns.BEYOND.search(match[0]) or any(first_person(word) for word in before):
         return
-    by = re.match(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>", said.marked[match.end() :])
+    by = _BY_SOMEBODY.match(said.marked, match.end())
+    if match["did"] == "been" and by is None:
+        return
     yield "PM104", match.start(), match.end(), by is None
 
 
@@ -211,6 +210,8 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
         match = IDLE.match(said.marked, begin)
     if match is None and one.kind in ("they", "you") and not be and at == one.last:
         match = ANYBODY.match(said.marked, begin) if one.kind == "you" else None
+    if match and one.kind == "unknown" and one.first == 0 and turns.of_things(match[0]):
+        match = None
     if match and one.kind == "doubtful" and turns.of_a_program(said.marked, match, said.words[one.last - 1].casefold()):
         match = None
     if match and not turns.mended(said.marked, match):
@@ -226,7 +227,7 @@ def _fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = Fal
     ):
         if turns.BEYOND.search(ought[0]):
             return None
-        could = (ought["modal"] or ought["short"] or "").startswith("could")
+        could = (ought["modal"] or ought["short"] or "").startswith("could") and "should" not in ought[0]
         return ("PM104", begin, ought.end(), could and not (turns.EASY.search(ought[0]) or turns.BUT.search(said.marked, ought.end())))
     if ought and one.kind == "unknown" and not (ought["modal"] or "").startswith("could") and ought["did"] != "been":
         return ("PM104", begin, ought.end(), False)

@@ -73,7 +73,9 @@ _TRIGGER = re.compile(by_letter(
     | before (the |all |any )?(test|build|ci\b|check|review|approv|canary|valid|verif|backup)|during the (sale|launch|freeze|rush)|truncat
     | around|security hole|right (in)?to|unacceptabl|\bred\b|firing|alarming|yellow|questionable|cocky|phishing|scam|abysmal|superficial
     | cursor|(clearly|mostly) on\b|inadvertent|unintended|muted|silenced|left (his|her|their|its)|put away|unplugged|laptop|notification
-    | headset|inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)|{HINTS}|{BAD}|{BLAMED}|{TRAITS}
+    | headset|stopped (ans|repl|resp|giv|comm|list)|giv(e|es|ing|en) (out|away)|gave away
+    | hand(s|ed|ing)? out|read(s|ing)? out|gave out|second time|two times
+    | inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)|{HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
 ))  # fmt: skip
 """A sentence without any of these is not looked at any further. In small letters: an expression for both is five times slower."""

@@ -55,9 +55,11 @@ _UNREAD = re.compile(
 """A place where somebody does not look, which is a fault of the place."""
 _DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
 """`people do not err because they are careless`."""
+_NONE = re.compile(r"\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) (?:\S+ ){0,3}$")
+"""What nobody of a team did; what they ought to have done and did not is asked for by itself."""
 _MODAL = re.compile(
     phrases(r"""
-      (can|cannot|can't|could|would|may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered)
+      (can|cannot|can't|could|would|may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered| and should)
     """)
 )
 
@@ -90,7 +92,7 @@ def silenced(said: Sentence, one: Subject) -> bool:
     """Whether the clause says what could be, what a system lets happen, or what is to be prevented."""
     before = said.marked[: said.starts[one.first]]
     after = said.marked[said.starts[one.last] if one.last < len(said.starts) else len(said.marked) :]
-    if _DENIED.search(before) or _UNSAID.search(before) or _PREVENT.search(before) or _MODAL.match(after):
+    if _NONE.search(before) or _DENIED.search(before) or _UNSAID.search(before) or _PREVENT.search(before) or _MODAL.match(after):
         return True
     if re.search(r"\b(?:how|why) (?:\S+ ){0,3}$", before) and re.search(r"\b(?:could|can|would) (?:\S+ ){0,3}$", before):
         return True

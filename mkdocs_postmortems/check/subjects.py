@@ -10,8 +10,8 @@ from mkdocs_postmortems.check.lexicon.roles import (
     BY_TRADE,
     DEPARTMENTS,
     DOUBTFUL,
+    HEADS_BY_TRADE,
     HUMAN_MODIFIER,
-    LED,
     NOT_NAME,
     OFFICES,
     PLAIN,
@@ -20,6 +20,7 @@ from mkdocs_postmortems.check.lexicon.roles import (
     TEAM_HEADS,
     TEAMS,
     THING,
+    TRADES,
 )
 from mkdocs_postmortems.model.names import GIVEN, PRODUCTS, UNSURE
 
@@ -27,20 +28,10 @@ _TOKEN = re.compile(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|
 _POSSESSIVE = re.compile(r"^(.+?)('s|s')$")
 _CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here's where's how's".split())
 
-_OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
-"""Whom a pronoun may stand for who is none of us."""
-_FIRST = frozenset("i we us our my ourselves myself".split())
-_TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
-_TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
-"""Words before those of two senses that say it is somebody."""
-_SHIFTS = frozenset("night day late early evening morning weekend".split())
-_UNSPECIFIC = frozenset("someone somebody people humans everyone everybody".split())
 _OF_A_TEAM = TEAMS | OFFICES | DEPARTMENTS
 _SOMEBODY = frozenset(
-    ("shift", "people", "he", "she", "they", "you", *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE)
+    [*"shift people he she they you".split(), *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE, *HEADS_BY_TRADE]
 )
-_TRADES = ("ologist", "ologists", "ographer", "ographers", "ician", "icians", "iatrist", "iatrists")
-"""Endings of what `BY_ENDING` knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +123,7 @@ def _subjects(words: list[str], small: list[str], known: Known) -> list[Subject]
 
 def _may_be(word: str, low: str, known: Known) -> bool:
     """Whether a word can stand for somebody at all; most words cannot, and nothing more is asked of them."""
-    return word[0].isupper() or low in _SOMEBODY or word in known.initials or "@" in word or low.endswith(_TRADES)
+    return word[0].isupper() or low in _SOMEBODY or word in known.initials or "@" in word or low.endswith(TRADES)
 
 
 def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
@@ -146,7 +137,7 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if low in roles.MONTHS and (before.isdigit() or after[:1].isdigit()):
         return None
     ours = _our(small, at)
-    if low in ("he", "she") and not _OTHERS & set(small[:at]):
+    if low in ("he", "she") and not roles.OTHERS & set(small[:at]):
         return Subject("person", at, at + 1)
     if low in ("they", "you"):
         return Subject(low, at, at + 1)
@@ -154,13 +145,16 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, _name_end(words, small, at))
     if word in known.initials and before not in THING:
         return Subject("person", at, at + 1)
-    if low in TEAM_HEADS or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
+    if word == "Teams" and before in roles.BY_MEANS_OF:
+        return None
+    heads = low in TEAM_HEADS or before in HEADS_BY_TRADE.get(low, ())
+    if heads or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
         if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
         return None if after in PROGRAM else Subject("team", at, at + 1 + (_label(words, at + 1) or _named(words, small, at)))
-    if low == "people" and before in _OF_A_TEAM and after not in PROGRAM:
+    if low == "people" and (before in _OF_A_TEAM or (before in roles.LED and small[at - 2] in ("the", "those"))) and after not in PROGRAM:
         return Subject("team", at, at + 1)
-    if low == "shift" and before in _SHIFTS and after not in ROLES and after not in PROGRAM:
+    if low == "shift" and before in roles.SHIFTS and after not in ROLES and after not in PROGRAM:
         return Subject("team", at, at + 1)
     if low in DEPARTMENTS or low in OFFICES:
         proper = (
@@ -175,7 +169,7 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         low in ROLES
         or low in DOUBTFUL
         or BY_ENDING.fullmatch(low)
-        or before in BY_TRADE.get(low, ())
+        or (before in BY_TRADE.get(low, ()) and roles.MACHINES.isdisjoint(small))
         or (low in BY_TRADE and _at_work(small, at))
     ):
         return _role(words, small, at, ours=ours)
@@ -200,22 +194,27 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
 
 def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:
     low, before, after = small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
-    if (before == "'s" and small[at - 2] in _OTHERS) or (low in ("member", "members") and roles.PEERS.intersection(small)):
+    if (before == "'s" and small[at - 2] in roles.OTHERS) or (low in ("member", "members") and roles.PEERS.intersection(small)):
         return None  # `the customer's administrator` is none of us, and a member of a cluster is nobody
     if after in PROGRAM or after in TEAM_HEADS or (ours and low in ("people", "staff", "member", "members")):
         return None
     if after in ROLES or after in DOUBTFUL:
         return None  # `on-call engineer`: the second word is the head
-    if low in _TWO_SENSES and (before not in _TELLING or (low in ("lead", "leads") and after == "to")):
+    if low in roles.TWO_SENSES and (before not in roles.TELLING or (low in ("lead", "leads") and after == "to")):
         return None
-    kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER and not _at_work(small, at) else "person"
-    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in _UNSPECIFIC
+    theirs = before == "'s" and small[at - 2] in ROLES  # the assistant of somebody is no program
+    kind = "doubtful" if low in DOUBTFUL and before not in HUMAN_MODIFIER and not theirs and not _at_work(small, at) else "person"
+    certain = not {"a", "an", "any", "some"} & set(small[max(0, at - 3) : at]) and low not in roles.UNSPECIFIC
     certain = certain and not (low.endswith("s") and not {"the", "these", "those", "our"} & set(small[max(0, at - 3) : at]))
     return Subject(kind, at, at + 1 + _label(words, at + 1), certain)
 
 
 def _at_work(small: list[str], at: int) -> bool:
-    """Whether the words behind say that it is somebody (`the controller on duty`)."""
+    """Whether the words around say that it is somebody (`the controller on duty`, a driver and a train)."""
+    if small[at] in roles.ON_BOARD and not roles.VEHICLES.isdisjoint(small) and roles.MACHINES.isdisjoint(small):
+        return True
+    if not roles.HIS_OR_HER.isdisjoint(small[at + 1 :]) and not any(w in ROLES or w in roles.OTHERS for w in small):
+        return True
     behind = " ".join(small[at + 1 : at + 4])
     return behind.startswith(("on duty", "on shift")) or bool(
         re.match(
@@ -253,4 +252,4 @@ def _name_end(words: list[str], small: list[str], at: int) -> int:
 
 def first_person(word: str) -> bool:
     """Whether the word speaks of the author."""
-    return word in _FIRST
+    return word in roles.FIRST_PERSON

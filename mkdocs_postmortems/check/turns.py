@@ -19,6 +19,8 @@ _NOISE = re.compile(
     """)
 )
 """What is well ignored."""
+_REFUSED = re.compile(r"(?:\w+ly )?refus\w+ to (?!wait|check|test|read)[^.;]*? (?:until|without|before|unless)\b")
+"""Whoever will not go on until it is safe does right."""
 BUT = re.compile(
     phrases(r"""
       [ ](but|yet|and) (\w+ )?(instead |simply |just )?(
@@ -46,9 +48,14 @@ _FIXED = re.compile(
 
 def mended(text: str, fault: re.Match[str]) -> bool:
     """Whether the words of a fault are the object of its repair, or what was missed is no duty (`missed the meeting`)."""
-    if _NOISE.match(text, fault.start()) or re.search(r"miss\w* (?:out|dinner|lunch)", fault[0]):
+    if _REFUSED.match(text, fault.start()) or _NOISE.match(text, fault.start()) or re.search(r"miss\w* (?:out|dinner|lunch)", fault[0]):
         return True
     return _FIXED.search(text[: fault.start()]) is not None
+
+
+def of_things(fault: str) -> bool:
+    """Whether what looks like a deed may be the plural of a noun behind what looks like a name: `schema changes reach ...`."""
+    return re.match(r"[a-z]+s (?!(?:the|a|an|his|her|their|our|its|it|all|this|that|these|some|two|no|<[HT]>) )", fault) is not None
 
 
 def of_a_program(text: str, fault: re.Match[str], who: str) -> bool:

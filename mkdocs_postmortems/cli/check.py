@@ -11,21 +11,20 @@ import click
 
 from mkdocs_postmortems import authors, build, keep, sources
 from mkdocs_postmortems.author import rewrite
-from mkdocs_postmortems.check.fix import Fixed, fixed
+from mkdocs_postmortems.check.fix import fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
 from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
 from mkdocs_postmortems.cli.findings import as_json, explained, text
 from mkdocs_postmortems.cli.kept import shelf
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
+from mkdocs_postmortems.cli.mended import backs, said
 from mkdocs_postmortems.cli.project import clock
+from mkdocs_postmortems.cli.public_side import declared
 from mkdocs_postmortems.model.finding import Finding, Report
-from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.rule import PROFILES
-from mkdocs_postmortems.model.rules import NAMED, RULES
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
-from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.decode import repair
 from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
@@ -47,6 +46,8 @@ class Job:
     settings: Settings
     whole: bool = True
     """Whether these are all postmortems of their library."""
+    of_site: bool = False
+    """Whether they are those of the site, and no files that somebody named beside it."""
     shelf: keep.Shelf = keep.NOWHERE
     """What earlier runs on this site have worked out."""
 
@@ -67,7 +68,13 @@ class Job:
 @click.option("--fix", is_flag=True, help="Mend what a machine may: mojibake, crooked tables, relations that lack their way back.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration of the site; default: mkdocs.yml.")
-@click.option("--explain", metavar="RULE", help="Say what a rule asks and why, with examples, and check nothing.")
+@click.option(
+    "--public-config",
+    type=click.Path(path_type=Path),
+    help="Configuration of the public site, whose redaction file counts where that of the site names none; default: the one beside it.",
+)
+@click.option("--only-library", is_flag=True, help="Pass over PATHS that are no postmortems of the library of the site.")
+@click.option("--explain", metavar="CODE", help="Say what a rule asks and why, or what a problem means, with examples, and check nothing.")
 def check(
     paths: tuple[Path, ...],
     profile: str | None,
@@ -76,6 +83,8 @@ def check(
     fix: bool,
     strict: bool,
     config: Path | None,
+    public_config: Path | None,
+    only_library: bool,
     explain: str | None,
 ) -> None:
     """Say what the postmortems of PATHS still lack, each point as a question; without PATHS those of the site.
@@ -83,20 +92,24 @@ def check(
     Exit status: 0 fine, 1 findings at a level that fails (errors, with --strict warnings), 2 input that cannot be used.
     """
     if explain:
-        rule = NAMED.get(explain.casefold(), explain.upper())
-        if rule not in RULES:
-            raise click.UsageError(f"{explain} is no rule")
-        click.echo(explained(rule))
+        words = explained(explain)
+        if not words:
+            raise click.UsageError(f"{explain} is neither a rule nor the code of a problem")
+        click.echo(words)
         return
     if fix and base and Path(base).exists() and not paths:
         paths, base = (Path(base),), ""
-    jobs = _jobs(paths, profile, config)
+
+    def chosen() -> list[Job]:
+        return [job for job in _jobs(paths, profile, config, public_config) if job.of_site or not only_library]
+
+    jobs = chosen()
     if fix:
         for job in jobs:
             _fix(job, show=base is not None)
         if base is not None:
             return
-        jobs = _jobs(paths, profile, config)
+        jobs = chosen()
     if base == "":
         raise click.UsageError("--diff needs a commit to compare with, as in --diff origin/main")
     reports = [_report(job, changes(job.root, base) if base else None) for job in jobs]
@@ -126,12 +139,13 @@ def _print(report: Report, form: str) -> None:
         click.echo(made)
 
 
-def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> list[Job]:
+def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None, public_config: Path | None) -> list[Job]:
     """The library of the site, narrowed to the paths inside it, and each path outside it by itself."""
     file = config or next((Path(name) for name in _CONFIGS if Path(name).is_file()), None)
     said = configuration(file) if file else {}
     root = (file.resolve().parent if file else Path.cwd()).resolve()
-    given = {key: value for key, value in options(said).items() if value not in (None, "", [], {}) or key == "public_sections"}
+    every = {**options(said), **declared(file, said, public_config)}
+    given = {key: value for key, value in every.items() if value not in (None, "", [], {}) or key == "public_sections"}
     where = places(str(given.pop("source", "") or ""), root, root / str(said.get("docs_dir") or "docs"))
     given.pop("cache", None)
     made, wrong = settings({**given, "audience": "internal"}, folder=root, today=clock(), environment=dict(os.environ))
@@ -169,7 +183,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None) -> 
                 s.path for s in found if s.role is Role.INCIDENT and any(s.path == n or s.path.startswith(f"{n}/") for n in named)
             )
         )
-        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), shelf=shelf(said, root, made, inside)))
+        jobs.append(Job(inside, found, wanted, replace(made, in_place=where.in_place), of_site=True, shelf=shelf(said, root, made, inside)))
     return jobs
 
 
@@ -202,7 +216,7 @@ def _report(job: Job, since: Changes | None) -> Report:
 def _fix(job: Job, *, show: bool) -> None:
     """Mend each file that was named, or show how."""
     raw = build.postmortems(job.sources, job.settings)
-    backs = _backs(raw, authors.checked(job.sources, raw, job.settings)) if job.whole else {}
+    missing = backs(raw, authors.checked(job.sources, raw, job.settings)) if job.whole else {}
     for one in raw:
         path = one.source.path
         if (job.wanted is not None and path not in job.wanted) or not one.source.data or one.source.code:
@@ -211,7 +225,7 @@ def _fix(job: Job, *, show: bool) -> None:
             before = one.source.data.decode("utf-8")
         except UnicodeDecodeError:
             continue
-        done = fixed(before, lambda line: repair(line)[0], backs.get(path, ()))
+        done = fixed(before, lambda line: repair(line)[0], missing.get(path, ()))
         if done.text == before:
             continue
         name = PurePosixPath(os.path.relpath(one.source.file)).as_posix()
@@ -222,24 +236,6 @@ def _fix(job: Job, *, show: bool) -> None:
         try:
             rewrite(Path(one.source.file), one.source.data, done.text.encode("utf-8"))
         except (OSError, ValueError) as error:
-            raise click.UsageError(f"{name} was not changed: {error}") from None
-        click.echo(f"{name}: {_said(done)}", err=True)
-
-
-def _said(done: Fixed) -> str:
-    parts = [
-        (done.mojibake, "line of mojibake", "lines of mojibake"),
-        (done.tables, "table aligned", "tables aligned"),
-        (done.relations, "relation back", "relations back"),
-    ]
-    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in parts if n)
-
-
-def _backs(raw: tuple[Postmortem, ...], report: Report) -> dict[str, tuple[str, ...]]:
-    """By path the ids that name a postmortem and that it does not name, where it did not ask to be left alone."""
-    ids = {fold(one.record.id): one.record.id for one in raw}
-    found: dict[str, list[str]] = {}
-    for one in report.findings:
-        if one.rule == "PM807" and (name := ids.get(fold(one.message.split("`")[1]))):
-            found.setdefault(one.path, []).append(name)
-    return {path: tuple(dict.fromkeys(names)) for path, names in found.items()}
+            why = (error.strerror or "unknown reason").lower() if isinstance(error, OSError) else str(error)
+            raise click.UsageError(f"{name} was not changed: {why}") from None
+        click.echo(f"{name}: {said(done)}", err=True)

@@ -10,10 +10,12 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from mkdocs_postmortems.model.codes import CODES
 from mkdocs_postmortems.model.finding import Finding, Report
 from mkdocs_postmortems.model.problem import Level
-from mkdocs_postmortems.model.rules import RULES
+from mkdocs_postmortems.model.rules import NAMED, RULES
 
+_NAMES = {one.name: one.id for one in CODES.values()} | NAMED
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
 _WIDE = 110
 """Characters of a line that are shown around what it is about."""
@@ -111,10 +113,18 @@ def manual() -> str:
     return str(named.get("Documentation", "")).rstrip("/")
 
 
-def explained(rule: str) -> str:
-    """One rule in words, with its examples."""
-    row = RULES[rule]
-    parts = [f"{row.id} {row.name}", "", row.about, row.question]
-    for title, examples in (("Speaks up:", row.fires), ("Stays silent:", row.silent)):
-        parts += ["", title, *(f"    {line}" for example in examples for line in (*example.rstrip("\n").split("\n"), ""))]
-    return "\n".join(parts).rstrip()
+def explained(asked: str) -> str:
+    """A rule in words, with its examples, or a problem with what gives it, by code or by name; empty where there is none of either."""
+    code = _NAMES.get(asked.strip().casefold(), asked.strip().upper())
+    if code in RULES:
+        row = RULES[code]
+        parts = [f"{row.id} {row.name}", "", row.about, row.question]
+        for title, examples in (("Speaks up:", row.fires), ("Stays silent:", row.silent)):
+            parts += ["", title, *(f"    {line}" for example in examples for line in (*example.rstrip("\n").split("\n"), ""))]
+        return "\n".join(parts).rstrip()
+    if code in CODES:
+        known = CODES[code]
+        return "\n".join(
+            (f"{known.id} {known.name}", "", known.about, f"By default: {known.level.value}.", "", "Speaks up:", f"    {known.example}")
+        )
+    return ""

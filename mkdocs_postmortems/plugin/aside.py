@@ -34,6 +34,13 @@ def aside(config: MkDocsConfig) -> Aside | None:
     return made
 
 
+def shut(config: MkDocsConfig) -> bool:
+    """Whether nothing can be written where the site belongs: better said before the work than by the host after it."""
+    place = Path(config.site_dir).resolve()
+    first = next((one for one in (place, *place.parents) if one.exists()), place)
+    return not os.access(first, os.W_OK | os.X_OK)
+
+
 def finish(made: Aside, config: MkDocsConfig) -> tuple[Problem, ...]:
     """Put the finished site in its place; nothing where that was done, otherwise why not, and the site before it stands."""
     private = Path(config.site_dir)

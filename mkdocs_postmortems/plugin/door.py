@@ -34,6 +34,7 @@ from mkdocs_postmortems.settings import placed
 
 log = get_plugin_logger("postmortems")
 
+_OPTION, _PLACED = "PM902", "PM959"
 _BUILD = ("build", "serve", "gh-deploy")
 """Commands that make a site. Others, as `mike` does, only ask how it is configured, and must find it as it is written."""
 
@@ -92,6 +93,9 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         problems = in_order(placed((*wrong, *site.problems), file))
         report.to_log(log, problems, report.folder(chosen, where))
         report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
+        if any(p.level is Level.ERROR and p.code == _OPTION for p in site.problems):
+            # Only queries know all their names; what they say of an option weighs as much as what is said of the others above.
+            raise PluginError("nothing was built: the options above have to be mended first")
         if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):
             raise PluginError("this edition was not built: the errors above have to be mended first")
         if chosen.home:
@@ -101,6 +105,8 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         embedding = Embedding(edition.open, Path(config.docs_dir), chosen.levels, edition.host.moved) if edition.open is not None else None
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
         beside = aside.aside(config) if apart is None and self.whole else None
+        if apart is None and beside is None and self.whole and aside.shut(config):
+            raise PluginError(f"nothing was built: {config.site_dir} cannot be written; give access to it, or name another place with `-d`")
         by_address = {p.address: p for p in site.pages}
         links, standing = Links({}, docs), edition.standing
         self.edition = Edition(chosen, where, site, by_address, folder, staged, links, apart, beside, shelf, embedding, standing)
@@ -153,7 +159,9 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""
         if self.edition is not None and isinstance(page, LibraryPage):
             folder = report.folder(self.edition.settings, self.edition.where) if page.made.origin else ""
-            report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
+            if not self.alone:
+                # A page of a service or a publication that is new with it comes with the rest of the site, which says what does not.
+                report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
             if self.edition.settings.search != "full":
                 self.edition.by_address[page.made.address] = page.release()
         return html
@@ -181,8 +189,10 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         if apart is not None:
             blocking = closed.finish(apart, config)
             report.to_log(log, report.gathered(blocking), "")
+            moved = all(one.code == _PLACED for one in blocking)
             if blocking:
-                raise PluginError("nothing was published: the finished site holds what it must not; the last good site stands")
+                why = "it is clean and could not be put in its place" if moved else "the finished site holds what it must not"
+                raise PluginError(f"nothing was published: {why}; the last good site stands")
         if self.edition is not None and not self.edition.shelf.save():
             log.info("nothing was kept for the next build: the folder of `cache` could not be written")
         if self.edition is not None and self.edition.aside is not None:

@@ -26,6 +26,8 @@ class Serving:
         self.preview: Preview | None = None
         self.shelves = kept.Shelves()
         self.whole = self.quiet = False
+        self.alone = False
+        """Whether pages are made by themselves, before the rest of the site."""
         self.progress = Progress(shown=False)
 
     @event_priority(-100)
@@ -48,11 +50,11 @@ class Serving:
         """Make the pages of saved postmortems; the events of a page find the edition where those of a build do."""
         if self.atonce is None:
             return 0
-        self.edition, self.progress = self.atonce.edition, Progress(shown=False)
+        self.edition, self.progress, self.alone = self.atonce.edition, Progress(shown=False), True
         try:
             return self.atonce.pages()
         finally:
-            self.edition = None
+            self.edition, self.alone = None, False
 
     def _built(self, builder: Callable[..., None]) -> None:
         """Build the site beside the one that is shown; that a strict host minds warnings changes nothing when it is in its place."""

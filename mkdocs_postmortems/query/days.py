@@ -10,6 +10,7 @@ from mkdocs_postmortems.query.says import UNITS
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
 _PERIOD = re.compile(r"([0-9]{4})(?:-?q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?")
+_PAST = re.compile(r"past([1-9][0-9]{0,3})months?")
 _LENGTH = re.compile(r"(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-z]+)+")
 _PART = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)")
 _UNIT = {word: unit for unit, words in UNITS.items() for word in (unit, *words)}
@@ -44,7 +45,7 @@ def length(text: str) -> Length | None:
 
 
 def period(text: str, today: str) -> tuple[str, str] | None:
-    """First and last day of `2026`, `2026-Q2`, `2026-05`, `2026-05-31`, `today`, `this-month` and their like; None for others."""
+    """First and last day of `2026`, `2026-Q2`, `2026-05-31`, `today`, `this-month`, `past-12-months` and their like; None for others."""
     word = text.replace("-", "").replace("_", "")
     if word in ("today", "yesterday", "tomorrow"):
         day = shifted(today, 0, {"today": 0, "yesterday": -1, "tomorrow": 1}[word])
@@ -54,6 +55,8 @@ def period(text: str, today: str) -> tuple[str, str] | None:
         if size:
             month = int(today[:4]) * 12 + int(today[5:7]) - 1
             return _months((month // size - back) * size, size)
+    if past := _PAST.fullmatch(word):
+        return shifted(f"{today[:8]}01", 1 - int(past[1]), 0), today
     found = _PERIOD.fullmatch(text)
     if not found or found[1] == "0000":
         return None

@@ -23,7 +23,7 @@ DEFAULTS = (
     Saved("in-review", "In review", "state:in_review", "Somebody reads them now."),
     Saved("drafts", "Drafts and reviews open", "state:draft,in_review", "Begun and not finished."),
     Saved("severe", "Sev 1-2 this year", "severity:<=2 opened:this-year is:counted", "The worst of this calendar year."),
-    Saved("last-12-months", "Last 12 months", "since:12mo", "Choose a service to see whether its trouble is chronic."),
+    Saved("last-12-months", "Last 12 months", "opened:past-12-months is:counted", "Choose a service to see whether its trouble is chronic."),
     Saved("deployments", "Caused by a deployment", "cause:deployment", "Are changes getting safer?"),
     Saved("long", "Over two hours to resolve", "mttr:>2h", "What they share in tags, causes and ways of detection."),
     Saved("customer-detected", "Customer-detected", "detection:customer", "No alert said so first."),

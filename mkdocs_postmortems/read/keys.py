@@ -9,6 +9,7 @@ from mkdocs_postmortems.model.document import Header
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.read.fitting import kind
 from mkdocs_postmortems.read.statement import KNOWN, Statement, field_for, key
 
 _FOREIGN = frozenset(
@@ -50,6 +51,15 @@ def keys(path: str, header: Header) -> Keys:
             continue
         extra[name] = value
         folded = key(name)
+        if folded in ("times", "durations"):
+            if value not in (None, "", [], {}):
+                right = (
+                    "write a map such as `times: {resolved: 2025-02-28T14:05Z}`"
+                    if folded == "times"
+                    else "write a map such as `durations: {ttd: 12 min}`"
+                )
+                problems.append(problem("PM009", path, line, f"`{name}` holds {kind(value)}", right))
+            continue
         close = _slip(folded) if len(folded) > 4 and folded not in _FOREIGN else ""
         if close:
             problems.append(problem("PM210", path, line, f"no field is called `{name}`", f"perhaps it is `{close.replace(' ', '_')}`"))

@@ -32,9 +32,12 @@ _SPOKE = re.compile(
     re.MULTILINE,
 )
 """A line of a chat as it is copied out of it: who speaks and when."""
+_WORD = r"[^\W\d_a-z][\w'’-]+(?:\.[\w'’-]+)*"
+"""A stop behind it ends the sentence."""
 _SAID = re.compile(
-    r"(?<![A-Za-z])([A-Za-z][A-Za-z_ -]{1,24})[\"'*_]{0,3}[ \t]?:[\"'*_ \t\[]{0,8}(?:\{[\s\"']{0,4}name[\"']?:[ \"']{1,3})?"
-    r"([^\W\d_a-z][\w.'’-]+(?:[ ](?:[a-z]{1,4}[ ]){0,2}[^\W\d_a-z][\w.'’-]+){1,2})"
+    r"(?<![A-Za-z])([A-Za-z][A-Za-z_ -]{1,24})[\"'*_]{0,3}[ \t]?[:=][\"'*_ \t\[]{0,8}"
+    r"(?:\{(?:[^{}\n]{0,80}?[,\"'])?[\s\"']{0,4}name[\"']?:[ \"']{1,3})?"
+    rf"({_WORD}(?:[ ](?:[a-z]{{1,4}}[ ]){{0,2}}(?:[^\W\d_a-z]\.?[ ])?(?:[a-z]{{1,3}}[-'’])?{_WORD}){{1,2}})"
 )
 """A key of code, or a label, that says who did something, and a full name behind it."""
 _TURNED = re.compile(
@@ -43,6 +46,12 @@ _TURNED = re.compile(
     re.MULTILINE,
 )
 """The family name before the given one."""
+_NICKED = re.compile(
+    rf"(?<![\w.])({_WORD})[ ](?:\([\"'“‘„]?([^\W\d_a-z][a-zß-ÿ]{{2,20}})[\"'”’“]?\)|[\"“‘„]([^\W\d_a-z][a-zß-ÿ]{{2,20}})[\"”’“])"
+    rf"[ ]({_WORD})(?!\w)"
+)
+"""What friends call somebody, between the given and the family name."""
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DONE = frozenset(phrases("credited-parts")) | {
     "created",
@@ -82,6 +91,9 @@ def attending(one: Postmortem) -> Iterator[str]:
     for found in _TURNED.finditer(one.document.body):
         if _says_who(found[1]):
             yield from _full(f"{found[3]} {found[2]}")
+    for found in _NICKED.finditer(one.document.body):
+        if not ordinary(called := found[2] or found[3]) and called.casefold() not in _THINGS:
+            yield from (f'{found[1]} "{called}" {found[4]}' for _ in _full(f"{found[1]} {found[4]}"))
     yield from (name for written in credited(one.document.body) for name in _full(written))
     yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
     yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
@@ -137,7 +149,11 @@ def _full(written: str) -> Iterator[str]:
         and not _OWNS.search(words[0])
         and words[-1][0].isupper()
     )
-    if named and words[0].casefold() not in _THINGS and not any(ordinary(word) or word.casefold() in _TITLES for word in words):
+    if (
+        named
+        and words[0].casefold() not in _THINGS
+        and not any((ordinary(word) and not _INITIAL.fullmatch(word)) or word.casefold() in _TITLES for word in words)
+    ):
         yield bare
 
 

@@ -10,6 +10,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import gate, projection
 from mkdocs_postmortems.redact.afterwards import afterwards
+from mkdocs_postmortems.redact.contradicted import plain_key
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.header import mistyped, strict
 from mkdocs_postmortems.redact.items import without_items
@@ -31,6 +32,7 @@ _RIGHT = {
     "PM708": "write `status: final` once it is; `approval: optional` in the redaction file asks for neither that nor a reviewer",
     "PM725": "write a day, as in `{}: 2026-03-01`",
 }
+_PATCHED = "write `security: {patched: true}`, or no such line where it is no matter of security"
 _OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
 _EMPTY = "no section of it is public, so its page shows fields and no text"
 _NOT_STATED = ("file name",)
@@ -85,7 +87,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     again = reread(path, draft.text, settings)
     code, reason, key = gate.withheld(again.record, header.data, settings)
     if code:
-        return Bare(draft.wrong(code, header.at(key), reason, _RIGHT[code].format(key)), again.record, header.data)
+        right = _PATCHED if plain_key(key) == "security" else _RIGHT[code].format(key)
+        return Bare(draft.wrong(code, header.at(key), reason, right), again.record, header.data)
     if reason or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
     title = titled(draft, again.document, again.record)

@@ -11,6 +11,7 @@ from mkdocs_postmortems.redact.directives import orders
 from mkdocs_postmortems.redact.header import Strict
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.private import only_private
+from mkdocs_postmortems.redact.undecided import doubted, two_states, unanswered
 
 _CLOSERS = re.compile(
     r"(?:is_)?(?:draft|private|internal|confidential|restricted|hidden|unlisted|unpublished|secret|nonpublic|internal_only|staff_only|withheld|withhold)"
@@ -123,6 +124,9 @@ _WISHES = ("sensitivity", "public", "people")
 
 def against(header: Strict) -> tuple[str, str, str] | None:
     """What else the header says of being public, where it is not what `visibility` says: its key, what is wrong, what would be right."""
+    unfinished = two_states((plain_key(key), key, value) for key, value in header.data.items())
+    if unfinished:
+        return unfinished, "the header says that it is finished and that it is not", "one key for its status"
     for key, value in header.data.items():
         name = plain_key(key)
         plain = fold(value) if isinstance(value, str) else value
@@ -134,6 +138,8 @@ def against(header: Strict) -> tuple[str, str, str] | None:
             or (name not in _OWN and fold(key) not in _KNOWN and any(_deep(inner, one) for inner, one in _leaves(name, value)))
         ):
             return key, *_SAYS
+        if _CLOSERS.fullmatch(name) and unanswered(plain):
+            return key, "a key by which a page is kept back is neither true nor false", f"`{key}: false`, or no such key"
         if name in _TAGS and any(tagged(one) for one in (value if isinstance(value, list) else [value])):
             return key, *_SAYS
         if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
@@ -215,7 +221,7 @@ def denied(name: str, plain: object) -> bool:
     if _CLOSERS.fullmatch(name) and plain in _YES:
         return True
     asked = isinstance(plain, str) and _ASKED.fullmatch(name) and _WAITING.fullmatch(plain)
-    return bool(asked) or (plain in _NO and bool(_OPENERS.fullmatch(name)))
+    return bool(asked) or ((plain in _NO or doubted(plain)) and bool(_OPENERS.fullmatch(name)))
 
 
 def _told(value: object) -> bool:

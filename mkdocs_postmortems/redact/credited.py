@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from mkdocs_postmortems.redact.listed import phrases
 
 _WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
-_NAME = rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|la|le|el|bin|al)[ ]){{0,2}}{_WORD}){{1,2}}"
-_NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|&)[ ]|,[ ]){_NAME}){{0,7}})"
+_NAME = (
+    rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el|bin|al|ter|ten|zu|zum|af|av)[ ]){{0,2}}"
+    rf"(?:(?:el|al|d|l|de|ad|ibn|t)[-'’])?{_WORD}){{1,2}}"
+)
+_NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|&)[ ]|[,;][ ]){_NAME}){{0,7}})"
 _ROLE = (
     r"(?:(?:incident|tech(?:nical)?|comm(?:unication)?s|operations|ops|duty)[ -](?:commander|lead|manager|coordinator|officer)"
     r"|on-?call(?:[ -](?:engineer|developer|dba|sre|lead|manager))?|scribe|sre|dba|secondary|primary[ ]on-?call"
@@ -21,6 +24,9 @@ _CREDITED = re.compile(
     rf"|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
     rf"|(?:help|dm|message|mail|e-mail|ping|word|report|call|hint)[ ]from)[ ]|(?:engineer|developer|operator|colleague|employee"
     rf"|contractor|intern|admin|administrator|technician|consultant|responder|sre|dba)[ ](?:named|called)[ ]"
+    rf"|(?:our|the|an?|their)[ ](?:[a-z-]+[ ]){{0,2}}(?:engineer|developer|operator|colleague|employee|contractor|intern"
+    rf"|admin|technician),[ ]"
+    rf"|(?:dr|prof|mr|mrs|ms|mx)\.?[ ]|in[ ]the[ ]words[ ]of[ ]|quoting[ ]"
     rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
 _BEHIND = re.compile(
@@ -31,8 +37,8 @@ _DEED = "|".join(sorted(phrases("credited-deeds")))
 _TIMED_DEED = "|".join(sorted(phrases("credited-deeds-timed")))
 """What programs do as well: believed of people where a line begins with a time and the name."""
 _TIME = (
-    r"^[ \t>]*(?:[-*+|][ \t]+)?[*_]{0,2}[\[(]?(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?"
-    r"(?:[ ](?:UTC|GMT))?[\])]?[*_]{0,2}[ \t]*[-–—|:]?[ \t]*"
+    r"^[ \t>]*(?:[-*+|][ \t]+)?[*_]{0,2}[\[(]?(?:(?:\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4})[ T,]{1,2})?"
+    r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?(?:[ ](?:UTC|GMT))?[\])]?[*_]{0,2}[ \t]*[-–—|:]?[ \t]*"
 )
 _ACTED = re.compile(
     rf"(?<![\w.])(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?,?[ ](?:also[ ]|then[ ])?(?:{_DEED})(?![\w-])"
@@ -71,12 +77,36 @@ _DASHED = re.compile(
 _LISTED = re.compile(
     rf"^[ \t>*_]*(?:[-*+][ \t]+)?[*_]{{0,2}}(?i:cc|to|from|present|attending|with)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+{_NAMES}", re.MULTILINE
 )
-_APART = re.compile(r",?[ ](?:and|&)[ ]|,[ ]")
+_APART = re.compile(r",?[ ](?:and|&)[ ]|[,;][ ]")
+_CLAUSE = re.compile(
+    rf"\b(?:engineer|developer|operator|colleague|employee|contractor|intern|admin|administrator|technician|consultant|responder|person|author)"
+    rf"[ ](?:who|whose)[ ][^,.;:\n]{{3,70}},[ ]{_NAMES}(?=[,.;:)]|[ ]-)"
+)
+"""Who it was, behind what he did."""
+_WHO = re.compile(rf"(?<![\w.])(?P<names>{_NAME})(?=,?[ ]who(?:se|m)?\b)")
+"""Of a thing nobody says who."""
+_TASKED = re.compile(rf"^[ \t>]*[-*+][ \t]+\[[ xX]\][^\n]{{3,300}}[ ][(\[]{_NAMES}[)\]][.]?[ \t]*$", re.MULTILINE)
+"""Whose task it is, at its end."""
 
 
 def credited(text: str) -> Iterator[str]:
     """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
-    for pattern in (_CREDITED, _BEHIND, _SIGNED, _LISTED, _ACTED, _TIMED, _NAMED, _STAMPED, _COUNTED, _SENT, _POSSESSED):
+    for pattern in (
+        _CREDITED,
+        _BEHIND,
+        _SIGNED,
+        _LISTED,
+        _ACTED,
+        _TIMED,
+        _NAMED,
+        _STAMPED,
+        _COUNTED,
+        _SENT,
+        _POSSESSED,
+        _CLAUSE,
+        _TASKED,
+        _WHO,
+    ):
         for found in pattern.finditer(text):
             yield from _APART.split(found["names"])
             if found.groupdict().get("other"):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.redact.listed import listed
+
 _WORD = r"[^\W\d_a-z][\w&'’-]*"
 _NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|und|et|&)[ ])?(?:{_WORD}|\d[\w-]{{0,9}}(?!:))){{0,4}}"
 _NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|or|&)[ ]|,[ ]){_NAME}){{0,9}})"
@@ -14,24 +16,63 @@ _TOLD = re.compile(
     rf"|\b{_WHO}s,?[ ]\((?:e\.g\.,?[ ])?(?P<inside>{_NAMES.replace('?P<names>', '')})(?:,?[ ](?:and[ ])?(?:others?|more|etc\.?))?\)"
     rf"|\b(?:[Oo]ur|[Tt]heir|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{{1,4}})[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s,?[ ]"
     rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=,?[ ]{_FELT}\b)"
-    rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO},?[ ](?P<one>{_NAME})"
+    rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}(?:[ ](?:was|is)|,)?[ ](?P<one>{_NAME})"
     rf"(?=[,.;)]|[ ](?:{_FELT}|opened|asked|told|wrote|raised|filed|escalated)\b)"
     rf"|(?<![\w.])(?P<behind>{_NAME}),[ ](?:(?:who|which)[ ](?:is|are)[ ])?"
     rf"(?:a|an|one[ ]of[ ](?:our|the)|our)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s?\b"
 )
-_KEYED = re.compile(
-    r"[\"'](?:(?:customer|tenant|client|company|account|merchant|organi[sz]ation)_?[nN]ame|customer|tenant)[\"'][ \t]{0,3}(?::|=>)"
-    r"[ \t]{0,3}[\"'](?P<names>[^\W\d_][^\"'\n{}$<>]{2,60})[\"']"
+_MARKED = re.compile(r"[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)")
+_ENDS = re.compile(rf"(?<![\w.]){_NAME}\Z")
+_REACH = 90
+"""Letters before a remark in brackets within which the name stands."""
+_OFFICER = (
+    r"(?:C[ETIOFP]O|CISO|VP[ ][A-Za-z ]{2,20}|(?i:chief[ ][a-z]+[ ]officer|head[ ]of[ ][a-z]+"
+    r"|(?:key[ ])?account[ ](?:manager|executive|team)|customer[ ]success[ ](?:manager|engineer|team)|technical[ ]account[ ]manager|csm|tam"
+    r"|(?:support|technical|security)[ ]contacts?"
+    r"|representatives?))"
 )
-_HINTS = ("ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani")
+_OF = re.compile(
+    rf"\b{_OFFICER}[ ](?:of|at|from|for)[ ]{_NAMES}"
+    rf"|\b(?i:tenants?|workspaces?|contracts?|invoices?)[ ](?:of|for|with|belonging[ ]to)[ ](?P<held>{_NAMES.replace('?P<names>', '')})"
+    rf"|\b(?i:tickets?|complaints?|escalations?|support[ ](?:calls?|cases?|requests?))[ ](?:from|by)"
+    rf"[ ](?P<wrote>{_NAMES.replace('?P<names>', '')})"
+    rf"|\bon[ ]behalf[ ]of[ ](?P<behalf>{_NAMES.replace('?P<names>', '')})"
+)
+"""Whom a sentence gives an officer, a ticket or data of its own; of one word alone as little is known as of any."""
+_KEYED = re.compile(
+    r"(?<![A-Za-z-])[\"']?(?:(?:customer|tenant|client|company|account|merchant|organi[sz]ation|CUSTOMER|TENANT)_?(?:[nN]ame|NAME)|(?:customer|tenant)(?:_?[iI]d)?|CUSTOMER|TENANT)"
+    r"[\"']?[ \t]{0,3}(?::|=>|==?)[ \t]{0,3}(?P<sign>[\"'])(?P<names>[^\W\d_][^\"'\n{}$<>]{2,60})(?P=sign)"
+)
+PROGRAMS = listed("people-things") | listed("logins-machines") | listed("customers-programs")
+_SLUG = r"[a-z][a-z0-9]{2,30}(?:[-_][a-z0-9]{1,20}){0,4}"
+_TICKED = re.compile(rf"\b(?i:customer|tenant|org|merchant)s?(?:[ ]ids?)?:?[ ](?P<slugs>`{_SLUG}`(?:(?:,[ ]|,?[ ]and[ ])`{_SLUG}`){{0,9}})")
+_ASSIGNED = re.compile(
+    rf"(?<![\w-])(?:customer|tenant|merchant)(?:[_-]?(?:id|ID|Id|slug|key|name))?(?:=|:[ ]?(?=[a-z0-9]+[-_]))(?P<slug>{_SLUG})(?![\w(.$/-])"
+)
+"""A name as machines write it, behind a key without quotation marks."""
+_HINTS = ("ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani", "USTOMER", "ENANT", "rgs ", "rgs:", "rg `")
+_OFFICES = (" of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = re.compile(r",?[ ](?:and|or|&)[ ]|,[ ]")
 
 
 def told(text: str) -> Iterator[str]:
     """Each name as it is written."""
+    if any(word in text for word in _OFFICES):
+        for found in _OF.finditer(text):
+            single = found.group("names") is not None
+            for group in found.groupdict().values():
+                for name in _APART.split(group) if group else ():
+                    known = " " in name or (single and found[0].startswith("C"))
+                    if known and PROGRAMS.isdisjoint(name.casefold().split()):
+                        yield name
     if not any(hint in text for hint in _HINTS):
         return
     for found in _TOLD.finditer(text):
         for group in found.groupdict().values():
             yield from _APART.split(group) if group else ()
+    for found in _MARKED.finditer(text):
+        if name := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):
+            yield name[0]
     yield from (found["names"].strip() for found in _KEYED.finditer(text))
+    yield from (found["slug"] for found in _ASSIGNED.finditer(text))
+    yield from (slug for found in _TICKED.finditer(text) for slug in re.findall(_SLUG, found["slugs"]) if PROGRAMS.isdisjoint([slug]))

@@ -5,7 +5,7 @@ import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from difflib import get_close_matches
 
 from mkdocs_postmortems.model.codes import problem
@@ -19,8 +19,10 @@ from mkdocs_postmortems.redact.contradicted import EXPIRED, LATER, SCHEDULED, ag
 from mkdocs_postmortems.redact.foreword import foreword
 from mkdocs_postmortems.redact.header import Strict, strict
 from mkdocs_postmortems.redact.placed import kept_apart
+from mkdocs_postmortems.redact.until import until
 
 FINISHED = ("final", "closed")
+_DAY = len("2026-03-01")
 _CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
 _CLAIM_WITHIN = 20_000
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -136,38 +138,39 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
         name = plain_key(key)
         if LATER.fullmatch(name) and _waits(given, settings):
             return "", "its embargo has not passed", key
-        if EXPIRED.fullmatch(name) and (day := _day(given)) is not None and day < settings.as_of:
+        if EXPIRED.fullmatch(name) and _over(given, settings):
             return "", "the last day on which it may be read has passed", key
         if LATER.fullmatch(name) and SCHEDULED.fullmatch(name) and _unread(given):
             return "PM725", "the day from which on it may be read is no date", key
-    security = data.get("security")
-    if security and not (isinstance(security, Mapping) and security.get("patched") is True):
-        return "", "its vulnerability is not patched", "security"
+    for key, security in data.items():
+        if plain_key(key) != "security" or security is False or (isinstance(security, Mapping) and security.get("patched") is True):
+            continue
+        if not security:
+            return "PM725", "`security` is empty, so nobody knows whether a vulnerability is still open", key
+        return "", "its vulnerability is not patched", key
     return "", "", ""
 
 
-def _day(value: object) -> date | None:
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value.strip())
-        except ValueError:
-            return None
-    return value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
+def _over(value: object, settings: Settings) -> bool:
+    """Whether its last day has passed; on the day of a time nobody knows the hour of the build, so it has."""
+    day = until(value, settings.timezone)
+    timed = isinstance(value, datetime) or (isinstance(value, str) and len(value.strip()) > _DAY)
+    return day is not None and (day - timedelta(days=1) <= settings.as_of if timed else day < settings.as_of)
 
 
 def _waits(value: object, settings: Settings) -> bool:
     """Whether the value is a day that has not come."""
-    day = _day(value)
+    day = until(value, settings.timezone)
     return day is not None and day > settings.as_of
 
 
 def _unread(value: object) -> bool:
-    return value not in (None, "", False) and _day(value) is None
+    return value not in (None, "", False) and until(value, "") is None
 
 
 def _embargo(record: Record, value: object, settings: Settings) -> tuple[str, str]:
     """Nothing where the embargo has passed: its day has come, or the action it names is done."""
-    day = _day(value)
+    day = until(value, settings.timezone)
     if day is not None:
         return ("", "its embargo has not passed") if day > settings.as_of else ("", "")
     named = _ACTION.fullmatch(value) if isinstance(value, str) else None

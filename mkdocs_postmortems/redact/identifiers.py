@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from mkdocs_postmortems.redact.chats import chats
 from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import is_machine, logins
@@ -21,6 +22,8 @@ _SPELLED = re.compile(
 )
 _FILES = listed("identifiers-files")
 _HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
+_DOTTED = re.compile(r"(?:\.[a-z][a-z-]{2,30}){1,2}(?![\w(@/]|\.\w)")
+"""The rest of a handle that is a given and a family name."""
 _ABROAD = re.compile(r"(?<![\w.@/+-])@(?=[^\x00-\x7f])(?:[\u3400-\u9fff\uac00-\ud7a3]{1,4}|[\u30a0-\u30ff]{1,12}|[^\W\d_][\w-]{1,30})")
 """A handle in another script; where a script has no blanks, no longer than names are."""
 _SCOPES = listed("identifiers-scopes")
@@ -205,7 +208,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))
     yield from (Trace(m.start(), m.end(), "internal host") for m in _EC2.finditer(text))
-    for form in (tools, numbers, mentions, logins):
+    for form in (tools, numbers, mentions, logins, chats):
         yield from form(text)
     yield from (Trace(m.start(), m.end(), "channel") for m in _CHANNEL.finditer(text))
 
@@ -230,6 +233,7 @@ def _handles(text: str) -> Iterator[Trace]:
             continue
         if coded and found[1][0].isupper() and "-" not in word:
             continue
-        yield Trace(found.start(), found.end(), "person")
+        dotted = _DOTTED.match(text, found.end())
+        yield Trace(found.start(), dotted.end() if dotted else found.end(), "person")
     if not text.isascii():
         yield from (Trace(m.start(), m.end(), "person") for m in _ABROAD.finditer(text) if not code.holds(m.start()))

@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Fact
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import values
-from mkdocs_postmortems.redact.customers import told
+from mkdocs_postmortems.redact.customers import PROGRAMS, told
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import is_machine
@@ -30,16 +30,53 @@ _KEPT = re.compile(r"(?:customer|client|account|tenant|partner|contract)(?: (?:n
 """Labels, folded, of what is a name whoever writes it; no field of the table bears them."""
 _SEVERAL = re.compile(
     r"(?:(?:affected|impacted|notified|reporting|key) )?(?:customer|tenant|partner)s?(?: (?:names?|affected|impacted|notified))?"
-    r"|(?:client|account) names?"
+    r"|(?:client|account|company|organi[sz]ation) names?"
+    r"|betroffene(?: [a-zß-ÿ]{2,20})? (?:kunden|mandanten|firmen|unternehmen)|betroffene[r]? kunde|kunden?|mandant(?:en)?"
+    r"|clients? (?:touchés?|concernés?|impactés?)|clientes? (?:afectados?|impactados?|afetados?)"
+    r"|clienti (?:coinvolti|interessati)|getroffen klanten"
 )
 """Labels of several names as well as of a sentence, such as what customers saw; a client alone may be a program."""
-_KEYWORDS = ("ustomer", "lient", "ccount", "enant", "artner", "ontract", "USTOMER", "LIENT", "CCOUNT", "ENANT", "ARTNER", "ONTRACT")
+_COLUMN = re.compile(r"(?:affected |impacted )?(?:clients?|organi[sz]ations?|compan(?:y|ies)|orgs?|subscribers?|merchants?)")
+"""Heads of columns that may hold programs as well: only full names below them are believed."""
+_SLUGS = re.compile(
+    r"(?:(?:affected|impacted) )?(?:customer|tenant|client|org|organi[sz]ation|merchant)s?(?: (?:ids?|slugs?|keys?|names?|codes?))?"
+)
+"""Heads of columns in which machines name a customer."""
+_SLUG = re.compile(r"`?([A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*)`?")
+_KEYWORDS = (
+    "unde",
+    "UNDE",
+    "andant",
+    "irmen",
+    "nternehmen",
+    "lanten",
+    "rgani",
+    "RGANI",
+    "ompan",
+    "OMPAN",
+    "erchant",
+    "ubscriber",
+    "ustomer",
+    "lient",
+    "ccount",
+    "enant",
+    "artner",
+    "ontract",
+    "USTOMER",
+    "LIENT",
+    "CCOUNT",
+    "ENANT",
+    "ARTNER",
+    "ONTRACT",
+)
 _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
 _DASH = re.compile(r"\s[-–—]\s")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
 _TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_APART = re.compile(r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
+_APART = re.compile(
+    r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|(?:(?<=\bAG)|(?<=mbH)|(?<=\bSA)|(?<=\bSE)|(?<=\bKG)|(?<=SARL)|(?<=\.A\.))\s+(?:und|et|y|e|en)\s+"
+)
 _NAME = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
 """Words that each begin with a capital letter."""
 _REMARK = re.compile(r"[*_`]*[ \t]*\([^()]*\)[*_`]*$")
@@ -116,6 +153,8 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
             for row in _following(rows, at + 2, lambda line: "|" in line):
                 cells = _cells(row)
                 yield from (name for n in columns if n < len(cells) for name in _names(_VALUE.sub("", cells[n])))
+        if len(heads) > 1:
+            yield from _of_columns(rows, at, heads)
         return
     title = _TITLE.match(rows[at])
     if title and _SEVERAL.fullmatch(_plain(title[1])):
@@ -125,6 +164,28 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
     if found and not _VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
         yield from _of_list(rows, first)
+
+
+def _of_columns(rows: Sequence[str], at: int, heads: Sequence[str]) -> Iterator[str]:
+    """Full names in columns that may hold programs too, and what machines call the customers in columns of ids."""
+    full = [n for n, head in enumerate(heads) if _COLUMN.fullmatch(head)]
+    slugs = [n for n, head in enumerate(heads) if _SLUGS.fullmatch(head)]
+    for row in _following(rows, at + 2, lambda line: "|" in line) if full or slugs else ():
+        cells = [_VALUE.sub("", cell) for cell in _cells(row)]
+        for n in full:
+            name = cells[n] if n < len(cells) else ""
+            if " " in name and _NAME.fullmatch(name.replace(" & ", " ")) and not _nobody(name) and PROGRAMS.isdisjoint(fold(name).split()):
+                yield name
+        for n in slugs:
+            found = _SLUG.fullmatch(cells[n]) if n < len(cells) else None
+            if (
+                found
+                and re.search(r"[a-z]{3}", found[1])
+                and not _nobody(found[1])
+                and not is_machine(found[1])
+                and PROGRAMS.isdisjoint(re.split(r"[-_.]", fold(found[1]))[:1])
+            ):
+                yield found[1]
 
 
 def _defined(rows: Sequence[str], at: int) -> Iterator[str]:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.listed import listed
-from mkdocs_postmortems.redact.ordinary import common
+from mkdocs_postmortems.redact.ordinary import common, ordinary
 from mkdocs_postmortems.redact.trace import Trace
 
 _WORD = r"[^\W\d_][\w.'’-]*"
+_PARTICLE = re.compile(r"[a-z]{1,3}[-'’][^\W\d_a-z]")
+"""How a family name may begin in small letters."""
 _NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{1,4}}"
 _LOGIN = r"[A-Za-z][\w.-]{1,38}[A-Za-z0-9]"
 _SIGNED = re.compile(
@@ -56,7 +58,7 @@ _KEYED = re.compile(
     rf"\"(?:userName|user_?name|user|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
     rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
 )
-_ON = re.compile(rf"^[ \t>]*(?P<login>{_LOGIN})[ \t]+(?:pts/|tty[S\d]|console[ \t])", re.MULTILINE)
+_ON = re.compile(rf"^[ \t>]*(?:[Ll]ast[ ]login:?[ \t]+)?(?P<login>{_LOGIN})[ \t]+(?:pts/|tty[S\d]|console[ \t])", re.MULTILINE)
 """Who is on a machine, as `who` and `last` print it."""
 _NOT_USER = (
     "interface|input|agent|session|request|service|account|pool|group|data|traffic|base|process|id|name|journey|experience|portal|token|quer(?:y|ie)"
@@ -73,7 +75,48 @@ _CHATTED = re.compile(
 """A line of a chat, with a time before whoever speaks."""
 _ASSUMED = re.compile(rf"\bA(?:ROA|IDA|SIA)[A-Z0-9]{{5,}}:(?P<login>{_LOGIN})")
 """Who has taken on a role at a cloud."""
+_BY = re.compile(
+    r"\b(?:[Rr]eviewed|[Aa]pproved|[Aa]uthored|[Cc]ommitted|[Ss]igned[ -]off|[Aa]cked)[ ]by[ ][`\"'*]{0,2}"
+    r"(?![a-z]+(?:\.[a-z]+)*\()(?P<login>[a-z][a-z0-9]{3,20}(?:[._][a-z]{2,20})?)(?![\w(/@-]|\.\w)"
+    r"|\b(?:[Dd]eploy(?:ed|ment)?|[Rr](?:un|olled[ ]back|estarted)|[Ee]xecuted|[Tt]riggered|[Pp](?:age[ds]?|ing(?:ed|s)?)|[Mm]erged"
+    r"|[Ss]tarted"
+    r"|[Oo](?:pened|wned|wner:?)|[Ww]ritten|[Cc](?:hanged|reated|c:?)|CC:?|[Dd](?:eleted|ropped)|[Aa]sked)[ ](?:by[ ])?[`\"'*]{0,2}"
+    r"(?P<other>[a-z]{3,20}[.][a-z]{2,20})(?![\w(/@-]|\.\w)"
+)
+"""A login in a sentence about what only people do; of a given and a family name also behind what programs do as well."""
+_TASKED = re.compile(
+    r"(?<![\w.-])(?i:assignee|assigned_?to|reporter|requester|requested_?by|committer|created_?by|deployed_?by|approved_?by|triggered_?by|acked_?by)"
+    r"[\"'`]?[ \t]{0,2}[=:][ \t]{0,2}[\"'`]?(?P<login>[a-z][a-z0-9._-]{2,28}[a-z0-9])(?![\w(/@-]|\.\w)"
+)
+_OWNED = re.compile(
+    rf"\bchown[ \t]+(?:-\w+[ \t]+)*(?P<login>{_LOGIN})(?=[: \t])(?::(?P<other>{_LOGIN})(?=[ \t]))?"
+    rf"|\bcrontab[ \t]+-u[ \t]+(?P<flag>{_LOGIN})"
+    rf"|\b(?:useradd|usermod|userdel|adduser|deluser|chage|passwd)[ \t](?:[^\n`|;&]{{0,80}}[ \t])?(?P<name>{_LOGIN})(?=[`\"']|[ \t]*$)"
+    rf"|\b(?:oc|argocd|docker|podman)[ \t]login\b[^\n`|;&]{{0,80}}?[ \t](?:-u|--username)[ \t=](?P<key>{_LOGIN})"
+    rf"|[ \t]--(?:as|author|assignee|reviewer)[ \t=](?P<account>{_LOGIN})(?![\w(/])",
+    re.MULTILINE,
+)
+"""Whom commands name that make, own or act for an account."""
 _PLACES = (
+    (
+        _OWNED,
+        (
+            "chown ",
+            "crontab ",
+            "useradd",
+            "usermod",
+            "userdel",
+            "adduser",
+            "deluser",
+            "chage ",
+            "passwd ",
+            " login ",
+            " --a",
+            " --reviewer",
+        ),
+    ),
+    (_BY, (" by ", "page", "Page", "sk", "ing ", "ings ", "inged", "wner", "cc", "CC", "Cc")),
+    (_TASKED, ("ssign", "eporter", "equest", "ommitter", "_by", "By", "edby", "ed by")),
     (_CHATTED, (":",)),
     (_ASSUMED, (":",)),
     (_HOME, ("/home/", "Users", "~")),
@@ -86,6 +129,10 @@ _PLACES = (
     (_KEYED, ('ser":', 'ser_name"', 'ame":', 'ogin"', 'actor"', 'By"', 'by"')),
 )
 _MACHINES = listed("logins-machines")
+_BOTS = listed("logins-bots")
+_THINGS = listed("people-things")
+_FILES = listed("identifiers-files")
+_ENDINGS = listed("logins-endings")
 _MACHINE = re.compile(
     r"(?:^|[-_.])(?:svc|bot|agent|runner|service|robot|system|daemon|user|admin|deploy\w*|build\w*|ci|cron|app|actions)(?:$|[-_.\d])"
 )
@@ -109,7 +156,9 @@ def signed(text: str) -> Iterator[str]:
         for found in pattern.finditer(text):
             name = next(group for group in found.groups() if group).strip(" .-")
             words = name.split()
-            if len(words) > 1 and all(word[0].isupper() or not word[0].isascii() for word in (words[0], words[-1])):
+            if len(words) > 1 and all(
+                word[0].isupper() or not word[0].isascii() or _PARTICLE.match(word) for word in (words[0], words[-1])
+            ):
                 yield name
 
 
@@ -119,8 +168,17 @@ def logins(text: str) -> Iterator[Trace]:
         if any(hint in text for hint in hints):
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
-                    if login and group != "options" and not is_machine(login):
+                    loose = pattern in (_BY, _TASKED, _OWNED)
+                    if login and group != "options" and not is_machine(login) and not (loose and _is_thing(login)):
                         yield Trace(found.start(group), found.end(group), "internal host" if group == "host" else "person")
+
+
+def _is_thing(login: str) -> bool:
+    """Whether a word in a sentence or behind a key may as well be one of the language, a program, a bot or a file."""
+    first, _, last = login.casefold().partition(".")
+    if last:
+        return last in _FILES or last in _ENDINGS or first in _THINGS or first in _MACHINES or (common(first) and common(last))
+    return first in _THINGS or first in _BOTS or all(ordinary(part) for part in re.split(r"[._-]+", first))
 
 
 def is_machine(login: str) -> bool:

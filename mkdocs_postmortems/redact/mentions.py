@@ -14,7 +14,9 @@ _CHAT = re.compile(
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
 """A page about one person."""
 
-_TITLED = re.compile(r"(?<![\w.-])(?:Mr|Mrs|Ms|Mx|Herr|Frau|Madame|Monsieur)\.?[ ](?:[A-Z]\.[ ])?(?P<name>[^\W\d_a-z][\w'’-]{2,30})")
+_TITLED = re.compile(
+    r"(?<![\w.-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Madame|Monsieur)\.?[ ](?:[A-Z]\.[ ])?(?P<name>[^\W\d_a-z][\w'’-]{2,30})"
+)
 """Nobody calls a program so."""
 
 

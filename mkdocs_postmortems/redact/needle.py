@@ -36,6 +36,8 @@ _FORMS = listed("hunt-forms")
 _OF_VOWELS = ("y", "i", "ę", "ą", "ie", "ou", "u", "ě", "у", "ю", "ы", "и", "е", "ё", "ой", "ей", "ою")
 """What stands in place of the last vowel of a name in languages with cases."""
 _ARTICLE = re.compile(r"\b(?:the|an?|our|this|that|each|every|any|of)[ \t]+\Z", re.IGNORECASE)
+_CALLED = re.compile(rf"[{_BLANK}][(]?[\"'“‘„(]|[\"'”’“)][)]?[{_BLANK}]")
+"""About what friends call somebody, between the given and the family name."""
 _OPTION = re.compile(r"(?:^|[\s`'\"(=])-[A-Za-z]\Z")
 """A short option of a command, whose value stands behind it without a blank."""
 _LONG = 6
@@ -88,6 +90,7 @@ def fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Need
                 or (needle.apart and _STOPPED.fullmatch(gap) is not None)
                 or (needle.person and needle.capital and _inverted(gap, needle.text))
             )
+            joined = joined or (needle.person and '"' in needle.text and _CALLED.fullmatch(gap) is not None)
             joined = joined and (not needle.tight or gap in needle.text)
             joined = joined and not (", " in needle.text and _BLOCK.search(gap))
             if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):

@@ -42,6 +42,7 @@ _TITLES = (
     "님",
     "씨",
 )
+_NICK = re.compile(r"([^\s\"“‘„(]+)\s+[(\"'“‘„]{1,2}([^\W\d_][\w'-]{1,20})[)\"'”’“]{1,2}\s+([^\s\"“‘„(][^\"“‘„(<@]*)\Z")
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
 
@@ -79,8 +80,14 @@ def named(record: Record, data: Mapping[str, object], more: tuple[str, ...] = ()
         names.extend(owner.name for owner in action.owners if owner.kind == "person")
     for entry in record.timeline:
         names.extend(entry.who)
-    found += [Somebody(name) for name in (*names, *more)]
+    found += [_nicked(name) for name in (*names, *more)]
     return tuple({one.name.strip(): one for one in reversed(found) if _somebody(one.name)}.values())[::-1]
+
+
+def _nicked(name: str) -> Somebody:
+    """Somebody with what friends call him, where that stands between the given and the family name."""
+    found = _NICK.match(name)
+    return Somebody(f"{found[1]} {found[3]}", also=(found[2], name)) if found else Somebody(name)
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -10,8 +10,9 @@ from mkdocs_postmortems.redact.draft import Draft
 from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.private import banner, only_private, private
 
-_LEAD = r"^[ \t>]*(?:\*?\[\^?[^\]\n]{1,40}\]:[ \t]*)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?\|?[ \t]*[*_]{0,3}"
-_LABEL = re.compile(rf"{_LEAD}(?P<label>[^\n:：|*_`<>]{{4,48}}?)[*_]{{0,3}}[ \t]*(?:[:：]|[ \t][–—-][ \t])", re.MULTILINE)
+_LEAD = r"^[ \t>]*+(?:\*?\[\^?[^\]\n]{1,40}\]:[ \t]*+)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:\[[ xX]\][ \t]++)?\|?[ \t]*+[*_]{0,3}"
+"""What gives no blank back, so that a line of nothing else is not tried in a thousand ways."""
+_LABEL = re.compile(rf"{_LEAD}(?P<label>[^\s:：|*_`<>][^\n:：|*_`<>]{{3,47}}?)[*_]{{0,3}}(?:[ \t]*+[:：]|[ \t]++[–—-][ \t])", re.MULTILINE)
 """Words before a colon or a dash, at the beginning of a line."""
 _BRACKETS = re.compile(
     rf"(?:{_LEAD}|\|[ \t]*[*_]{{0,3}})[\[(【]\.?(?P<first>[^\[\]()【】\n]{{3,40}})[\])】](?![(\[:])"

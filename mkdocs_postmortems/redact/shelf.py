@@ -31,7 +31,7 @@ class Shelf:
         found: list[Needle] = []
         for one in named:
             known = self.everybody.get(_key(one.name))
-            joined = Somebody(known.name, one.role or known.role, (*known.also, one.name)) if known else one
+            joined = Somebody(known.name, one.role or known.role, (*known.also, one.name, *one.also)) if known else one
             found += people.needles(joined, parts=True)
         return Hunt(found)
 

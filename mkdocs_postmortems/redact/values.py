@@ -32,7 +32,8 @@ _PLAIN = re.compile(r"^[\d\s.,:/+TZ%-]*$")
 _FORM = re.compile(
     r"[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|gmbh|corp|corporation|co|company|plc|ag|kg|se|sa|sarl|srl|spa|bv|nv|ab|oy|as|pty|group"
     r"|holdings?|industries|technolog(?:y|ies)|systems|solutions|software|enterprises|logistics|labs|laboratories|ventures|motors|pharma(?:ceuticals)?"
-    r"|telecom|networks|consulting)\.?$",
+    r"|telecom|networks|consulting|banks?|insurance|assurance|airlines|airways|foods|textiles|freight|shipping|pharmacy|pharmacies|healthcare"
+    r"|media|retail|energy|steel|bakery|brewery|breweries|dairy|optics|mutual|hospital|universit(?:y|ät)|hotels?|railways?|s\.?p\.?a|s\.a|kgaa|e\.v)\.?$",
     re.IGNORECASE,
 )
 """The form of a company at the end of its name."""
@@ -55,13 +56,16 @@ class Declared:
 
 
 def of_rules(rules: Rules) -> Iterator[Needle]:
-    """The terms of the redaction file."""
-    for term in rules.terms:
-        for text in (term.text, *term.also):
-            if not too_plain(text):
-                yield needle(text, term.kind, term.shown, case=term.case)
-                if not text.isascii() and text[:1].isupper() and not term.case:
-                    yield from (needle(other, term.kind, term.shown) for other in declined(text))
+    """The terms of the redaction file; what is left of a company without its form after those that somebody wrote, which count first."""
+    written = [(text, term) for term in rules.terms for text in (term.text, *term.also) if not too_plain(text)]
+    for text, term in written:
+        yield needle(text, term.kind, term.shown, case=term.case)
+        if not text.isascii() and text[:1].isupper() and not term.case:
+            yield from (needle(other, term.kind, term.shown) for other in declined(text))
+    for text, term in written:
+        for head in _heads(text, term.kind):
+            # One word that is left is believed where it is written like a name.
+            yield replace(needle(head, term.kind, term.shown, case=term.case), capital=head.isalpha() and head.isascii())
 
 
 def unusable(rules: Rules) -> Iterator[Problem]:
@@ -89,11 +93,17 @@ def needle(text: str, kind: str, shown: str = "", *, case: bool = False) -> Need
 def of_company(text: str, kind: str) -> Iterator[Needle]:
     """A withheld value, and for a company what it is called without its form where that is a name of its own."""
     yield needle(text, kind)
+    for head in list(_heads(text, kind))[-1:]:
+        yield needle(head, kind)
+
+
+def _heads(text: str, kind: str) -> Iterator[str]:
+    """The name of a company without one form after the other, as far as something is left that is a name."""
     head = text
     while kind in ("customer", "vendor", "partner") and _FORM.search(head):
         head = _FORM.sub("", head)
-    if head != text and len(head) >= _SHORTEST and not ordinary(head) and head.casefold() not in _ADJECTIVES:
-        yield needle(head, kind)
+        if len(head) >= _SHORTEST and not ordinary(head) and head.casefold() not in _ADJECTIVES:
+            yield head
 
 
 def declared(data: Mapping[str, object], allowed: frozenset[str]) -> Declared:

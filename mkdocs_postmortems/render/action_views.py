@@ -124,7 +124,7 @@ def _heaps(name: str, opened: tuple[Task, ...], library: Library, settings: Sett
 
 def _title(library: Library, key: str) -> str:
     title = library.by_key[key].view.record.title
-    return f"{key}: {title}" if title and title != key else key
+    return f"{named}: {title}" if title and (named := words.naming(key, title)) else title or key
 
 
 def _filled(

@@ -126,6 +126,7 @@ def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: L
     incident = library.by_key[task.incident]
     return {
         "incident": incident,
+        "called": words.called(incident.key, incident.view.record.title),
         "severity": incident.view.record.severity,
         "kind": words.action_kind(action.kind) if action.kind else "",
         "service": services[:NAMED],

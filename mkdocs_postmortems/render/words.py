@@ -65,6 +65,11 @@ def naming(id_: str, title: str) -> str:
     return "" if same else id_
 
 
+def called(key: str, title: str) -> str:
+    """What a list that has one word for an incident calls it: its key, or its title where the key is only made of that."""
+    return naming(key, title) or title or key
+
+
 def number(count: int) -> str:
     """A number as every page writes it: `9999`, `12,345`. Four digits are read at a glance, and years have four."""
     return f"{count:,}" if abs(count) >= GROUPED else str(count)

@@ -23,6 +23,7 @@ HITS = {
     "doppler-token": "dp.pt." + R[:43], "terraform-token": R[:14] + ".atlasv1." + R + R, "azure-key": "AccountKey=" + R + "==", "azure-signature": "?sv=1&sig=" + R,
     "json-web-token": "eyJhbGciOiJI.eyJzdWIiOiIx.SflKxwRJSMeK", "private-key": "-----BEGIN RSA " "PRIVATE KEY-----", "putty-key": "PuTTY-User-Key-File-2: ssh-rsa",
     "url-password": "postgres://app:S3cretPw9@db.example.org:5432/app", "authorization": "Authorization: Bearer " + R[:30], "curl-password": "curl -s -u app:S3cretPw9 https://x.example",
+    "connection-password": "Server=h;Uid=app;Pwd=qZ(9)mLk2;Encrypt=yes",
     "assigned": 'DB_PASSWORD = "Tr0ub4dor&3x"',
 }  # fmt: skip
 MISSES = [
@@ -32,6 +33,7 @@ MISSES = [
     "commit f346f834cb453f1c415f7f74bfe7e08e890b26f3", "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "123e4567-e89b-12d3-a456-426614174000",
     "eyJ is how a token begins", "secretName: prod-tls-2024", "token_endpoint: https://x.example/v1/token", "password=true", "PPI::Token::Quote::Single (1.276)", "SKIPPED ACCEPTED",
     "passwords: 1200000000", "key: 2024-01-02T03:04:05Z", "github.com/org/repo@v1.2.3", "token bucket: 10000req/s",
+    "Server=h;Uid=app;Pwd={password1};x=1", "Server=h;Uid=app;Password=<password1>;x=1",
     "the AKIAIOSFODNN7EXAMPLE of the manual", "Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
 ]  # fmt: skip
 

@@ -51,6 +51,47 @@ def test_a_page_that_is_hard_to_read_is_found_out(browser, sites):
     assert "an id that stands twice: pm-a" in said
 
 
+LONG = """() => document.querySelectorAll(".pm-sev").forEach((one, at) => {
+  one.className = "pm-sev pm-sev-x"; one.textContent = at % 2 ? "complete-loss-of-service" : "Verfügbarkeitsbeeinträchtigung";
+})"""
+PAST = """() => [...document.querySelectorAll(".pm-scroll, .pm-days > li, .pm-sev")]
+  .filter(one => one.scrollWidth > one.clientWidth + 1 || [...one.children].some(it => it.scrollWidth > it.clientWidth + 1))
+  .map(one => one.className)"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_long_word_for_how_bad_it_was_is_read_whole(browser, sites, width):
+    """A severity of the author's own, of one long word, makes no list wider than its box and is not cut."""
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+        for page in ("postmortems/", "timeline/", "severity/2/", "actions/"):
+            view.goto(base + page)
+            view.locator(".pm-sev:visible").first.wait_for()
+            view.evaluate(LONG)
+            assert view.evaluate(PAST) == [], page
+        view.add_style_tag(content=".pm .pm-sev { display: block; max-width: 3em; overflow: hidden; white-space: nowrap; }")
+        assert view.evaluate(PAST), "a word that is cut was not seen"
+        view.context.close()
+
+
+def test_a_table_of_a_text_fits_its_box_and_paper_has_no_links_to_views(browser, sites):
+    """Only a table that is too wide scrolls, which is seen of one that is made so; what leads to other lists is of no use on paper."""
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+        view.goto(base + "postmortems/pm-2025-009-connection-pool/")
+        view.locator(".pm-text .md-typeset__scrollwrap").first.wait_for()
+        over = "() => [...document.querySelectorAll('.pm-text .pm-scroll')].map(one => one.scrollWidth - one.clientWidth)"
+        assert set(view.evaluate(over)) == {0}
+        view.add_style_tag(content=".pm-text .pm-scroll td { min-width: 90em !important; }")
+        inner = "() => [...document.querySelectorAll('.pm-text .md-typeset__scrollwrap')].some(one => one.scrollWidth > one.clientWidth)"
+        assert view.evaluate(inner)
+        view.goto(base + "postmortems/")
+        assert view.locator(".pm-views").first.is_visible()
+        view.emulate_media(media="print")
+        assert not view.locator(".pm-views").first.is_visible()
+        view.context.close()
+
+
 def test_pages_work_without_script(browser, sites):
     """With script off the library still shows every postmortem, and its rows are links that lead there."""
     with served(sites["internal"], Own) as base:
@@ -106,3 +147,20 @@ def test_a_keyboard_reaches_every_link_of_a_page(browser, sites):
             seen.add(view.evaluate("(e => e.closest('article') ? e.tagName + e.getAttribute('href') : '')(document.activeElement)"))
         context.close()
     assert len([s for s in seen if s.startswith("A")]) > 10
+
+
+@pytest.mark.parametrize("width", [1000, 1150, 1220, 1280, 1440])
+def test_a_list_beside_its_filters_fits_and_gives_titles_room(browser, sites, width):
+    """The list is no wider than its box at any width of a window, and what tells most, the title, has the widest column."""
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+        view.goto(base + "postmortems/")
+        view.locator(".pm-incidents tbody tr").first.wait_for()
+        over = "() => { const it = document.querySelector('.pm-incidents').parentElement; return it.scrollWidth - it.clientWidth; }"
+        widths = "() => [...document.querySelector('.pm-incidents').rows[1].cells].map(one => one.offsetWidth)"
+        assert view.evaluate(over) == 0
+        title, *others = view.evaluate(widths)
+        assert title > max(others)
+        view.add_style_tag(content=".pm .pm-incidents .pm-c-act { min-width: 60em !important; }")
+        assert view.evaluate(over) > 0, "a list that is too wide was not seen"
+        view.context.close()

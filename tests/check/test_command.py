@@ -12,6 +12,8 @@ from click.testing import CliRunner
 from ground import ROOT, write
 
 from mkdocs_postmortems.cli import main
+from mkdocs_postmortems.model.codes import CODES
+from mkdocs_postmortems.model.rules import RULES
 
 GOOD = """
 ---
@@ -171,6 +173,16 @@ def test_paths_inside_the_library_are_read_with_it(here):
     assert {row["path"] for row in found()} == {"pm/blame.md", "pm/good, one.md"}
 
 
+def test_what_is_no_postmortem_of_the_library_is_passed_over_where_that_is_asked(here):
+    """As before a commit, where every Markdown file that changed is named."""
+    here({**FILES, "README.md": BLAME, "docs/a.md": BLAME, "pm/README.md": BLAME, "notes/b.md": SECRET})
+    every = ("README.md", "docs/a.md", "pm/README.md", "notes", "pm/blame.md")
+    assert {row["path"] for row in found("--only-library", *every)} == {"pm/blame.md"}
+    assert run("--only-library", "README.md", "notes").exit_code == 0
+    assert {row["path"] for row in found(*every)} >= {"README.md", "docs/a.md", "notes/b.md"}
+    assert run("README.md", "notes").exit_code == 1
+
+
 def test_only_what_a_change_brought(here):
     folder = here(FILES)
     git(folder, "init", "-q")
@@ -304,6 +316,15 @@ def test_a_rule_explains_itself(here, name):
     assert "What made this look right at the time" in done.output
     assert "Nadia didn't test the change." in done.output
     assert run("--explain", "PM998").exit_code == 2
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_every_code_of_the_catalogue_explains_itself(code):
+    for asked in (code, code.lower(), *(() if code in RULES else (CODES[code].name,))):
+        done = run("--explain", asked)
+        assert done.exit_code == 0
+        assert done.output.startswith(f"{code} ")
+        assert (code in RULES or CODES[code].about in done.output) and len(done.output.split("\n")) > 3
 
 
 def kept_in(folder):

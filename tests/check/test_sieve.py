@@ -6,7 +6,7 @@ import pytest
 from sampled import samples
 
 from mkdocs_postmortems.check.blame import hits
-from mkdocs_postmortems.check.lexicon import accused, answerable, anybody, errors, idioms, judged, only_people, passives, turns
+from mkdocs_postmortems.check.lexicon import accused, answerable, anybody, errors, idioms, judged, only_people, passives, turns, whoever
 from mkdocs_postmortems.check.lexicon.sifted import Sifted
 from mkdocs_postmortems.check.sieve import worth_a_look
 from mkdocs_postmortems.check.subjects import Known, sentence
@@ -25,7 +25,10 @@ def _sifted(value):
 
 
 TURNS = [
-    one for module in (accused, answerable, errors, judged, passives, turns) for value in vars(module).values() for one in _sifted(value)
+    one
+    for module in (accused, answerable, errors, judged, passives, turns, whoever)
+    for value in vars(module).values()
+    for one in _sifted(value)
 ]
 
 

@@ -158,7 +158,7 @@ def test_a_page_shows_what_it_asks_for(tmp_path):
     built = run("mkdocs", tmp_path)
     assert built.code == 0, built.log
     page = article(built.page("guide/ours/index"))
-    assert page.count('<tr><th scope="row"><a href="../../postmortems/') == 2
+    assert page.count('<tr>\n<th scope="row"><a href="../../postmortems/') == 2
     assert '<a href="../../postmortems/?query=severity:%3C%3D3">2 postmortems</a>' in page
     assert '<a href="../../services/shop/">shop</a>' in page
     assert 'There were <a href="../../postmortems/?query=severity:%3C%3D3">2</a> of them, <code>{postmortems: x}</code>' in page

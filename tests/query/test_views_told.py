@@ -10,6 +10,7 @@ import pytest
 from mkdocs_postmortems import query
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.render import tally
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "render"))
 import editions
@@ -29,3 +30,17 @@ def test_a_view_that_excludes_what_nobody_is_told_is_left_out(audience, more, th
     assert ("missing-review" in slugs) is there
     assert {"severe", "last-12-months"} <= slugs
     assert wrong == ()
+
+
+def test_twelve_months_are_the_same_ones_in_the_view_and_in_the_tile():
+    """From the first of a month on, drills and near misses aside; a day that is within a year of today but before that month is in neither."""
+    days = {"a": "2025-03-25", "b": "2025-04-01", "c": "2026-03-20", "d": "2026-03-21"}
+    files = {f"{name}.md": TEXT.format(more="").replace("PM-1", name).replace("2026-03-01", day) for name, day in days.items()}
+    files["e.md"] = TEXT.format(more="kind: near_miss\n").replace("PM-1", "e")
+    settings = Settings(Audience.INTERNAL, date(2026, 3, 20))
+    library = editions.library(files)
+    found, _ = query.views(query.records(library, settings), query.items(library, settings), settings)
+    [view] = [one for one in found if one.saved.slug == "last-12-months"]
+    counted = [one.key for one in library.incidents if "recent" in tally.marks(one, settings.as_of)]
+    assert sorted(view.keys) == sorted(counted)
+    assert len(counted) == 2

@@ -82,6 +82,15 @@ CASES = [
     ("one code block", "\n```md\n# Q\n\nText\n```\n", "a.md:2: the whole file stands in one code block, write its text without the block around it [PM017]", True),
     ("a slip in a key", "---\ntitle: Q\nserverity: 2\n---\nText\n", "a.md:3: no field is called `serverity`, perhaps it is `severity` [PM210]", True),
     ("a number where words belong", "---\ntitle: Q\ntags: 7\n---\nText\n", "a.md:3: `tags` holds a number, write a list of words [PM009]", True),
+    ("a fruit where yes or no belongs", "---\ntitle: Q\nnovel: banana\n---\nText\n", "a.md:3: `novel` holds neither yes nor no, write `true` or `false` [PM009]", True),
+    ("a list where yes or no belongs", "---\ntitle: Q\nimpact: {data_loss: [a]}\n---\nText\n",
+     "a.md:3: `impact.data_loss` holds neither yes nor no, write `true` or `false` [PM009]", True),
+    ("a number where a map belongs", "---\ntitle: Q\nroles: 5\n---\nText\n",
+     "a.md:3: `roles` holds a number, write a map such as `roles: {scribe: Dana Whitfield}` [PM009]", True),
+    ("text where a map of times belongs", "---\ntitle: Q\ntimes: yesterday\n---\nText\n",
+     "a.md:3: `times` holds text, write a map such as `times: {resolved: 2025-02-28T14:05Z}` [PM009]", True),
+    ("words where a number belongs", "---\ntitle: Q\neffort_hours: a lot\n---\nText\n",
+     "a.md:3: `effort_hours` holds no number, write a number, such as 12 [PM009]", True),
     ("a map where one value belongs", "---\ntitle: Q\nseverity: {level: 2}\n---\nText\n", "a.md:3: `severity` holds a map, write one value [PM009]", True),
     ("a severity of no scale", "# Q\n**Severity**: purple\n", "a.md:2: no severity scale knows the label, write one of your scale, which `severities` sets [PM607]", True),
     ("a status of no vocabulary", "# Q\n**Status**: perhaps\n",
@@ -103,6 +112,19 @@ def test_a_good_file_says_nothing():
     """The control: without it the messages above could come from anywhere."""
     one = reading("a.md", GOOD)
     assert (one.problems, one.readable) == ((), True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "novel: true", 'novel: "yes, the first"', "recurring: no", "novel:", "novel: unknown", "impact: {data_loss: about thirty rows}", "impact: {data_loss: 0}",
+        "roles: {scribe: Ada}", "incident_commander: Ada", "roles:", "people: [Ada]", "public: true", "security: false", "approved_by: Ada", "times: {}",
+        "effort_hours: 12", "effort_hours: about 12", "effort_hours: half a day", "effort_hours: tbd", "impact: {support_tickets: ~40}", "effort_hours: n/a",
+    ],
+)  # fmt: skip
+def test_an_answer_in_any_form_is_no_slip(line):
+    """The control of the types: what is understood, says that it is open, or is kept as words that say something."""
+    assert "PM009" not in {problem.code for problem in reading("a.md", f"---\ntitle: Q\n{line}\n---\nText\n").problems}
 
 
 @pytest.mark.parametrize("text", [case[1] for case in CASES if not case[3] and isinstance(case[1], str)])

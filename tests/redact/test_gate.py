@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from shelves import page, public, shelf
+from shelves import page, public, shelf, with_rules
 
 from mkdocs_postmortems import read, redact
 from mkdocs_postmortems.model.redaction import DeclaredTerm, Rules
@@ -68,6 +68,23 @@ def test_an_embargo_ends_on_a_day_or_with_an_action(embargo, status, shown):
 
 
 @pytest.mark.parametrize(
+    ("embargo", "zone", "shown"),
+    [
+        ("2026-06-01T00:00:00Z", "UTC", True), ("2026-06-01T00:00:01Z", "UTC", False), ("2026-06-01T18:00:00+02:00", "", False),
+        ("2026-05-31T23:30:00-08:00", "", False), ("2026-05-31T18:00:00Z", "", True), ("2026-06-01 09:00", "", False), ("2026-05-31 09:00", "", True),
+        ("2026-05-31T20:00:00Z", "Asia/Tokyo", False), ("2026-05-31T15:00:00Z", "Asia/Tokyo", True), ("2026-06-01T00:00:00+09:00", "+09:00", True),
+        ("2026-06-01T00:00:00+09:00", "America/Los_Angeles", True), ("2026-06-01", "America/Los_Angeles", True),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["embargo_until", "publish_on"])
+def test_an_embargo_with_a_time_of_day_ends_when_the_next_day_begins(embargo, zone, shown, key):
+    """A build knows its day, the first of June, and not its hour: a text that may go out at six in the evening does not go out that morning."""
+    for written in (embargo, f'"{embargo}"'):
+        covered, _, _, _ = shelf({"a.md": page("It broke.", **{key: written})}, timezone=zone)
+        assert bool(covered) is shown
+
+
+@pytest.mark.parametrize(
     ("security", "shown"), [("{patched: true}", True), ("{patched: false}", False), ("{cve: x}", False), ("yes", False)]
 )
 def test_an_open_vulnerability_keeps_a_document_back(security, shown):
@@ -124,3 +141,35 @@ def test_a_header_that_was_mended_is_never_public():
     assert [p.code for p in told] == ["PM018"]
     covered, problems, _, _ = shelf({"a.md": asks.replace("visibility: public\n", "visibility: restricted\n")})
     assert (covered, problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"status": "final", "state": "draft"}, {"status": "final", "Status": "draft"}, {"status": "closed", "document_status": "in review"},
+        {"STATUS": "WIP", "status": "final"}, {"status": "[final, draft]"}, {"status": "final", "stage": "Draft"}, {"estado": "borrador", "status": "final"},
+        {"draft": "maybe"}, {"draft": "2"}, {"draft": ""}, {"hold": "waiting for legal"}, {"Private": "until March"}, {"embargoed": "?"},
+        {"published": "maybe"}, {"approved_for_publication": "tbd"}, {"redacted": "partly"},
+        {"security": ""}, {"security": "{}"}, {"Security": "{patched: false}"}, {"security": "[]"}, {"security": '""'},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("rules", [with_rules(), STRICT])
+def test_a_header_that_answers_in_two_ways_or_in_none_stays_at_home(header, rules):
+    """Also where neither an approval nor a final status is asked for."""
+    text = page("It broke.", **{"status": "final", **header} if rules is STRICT else header)
+    covered, problems, _, _ = shelf({"a.md": text}, rules)
+    assert not covered
+    assert "Security" in header or problems
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"status": "final", "state": "final"}, {"status": "final", "incident_status": "resolved"}, {"status": "closed", "state": "California"},
+        {"draft": "false"}, {"hold": "none"}, {"private": "no"}, {"published": "2026-02-01"}, {"security": "false"}, {"security": "{patched: true}"},
+        {"Security": "{patched: true}"}, {"internal": "{channel: x}"}, {"status": "draft"}, {"state": "draft"},
+    ],
+)  # fmt: skip
+def test_one_answer_is_enough(header):
+    """The control: what says the same twice, or speaks of something else; no status is asked for where an approval is optional."""
+    assert public("It broke.", **header)

@@ -19,6 +19,7 @@ from mkdocs_postmortems.model.metrics import METRICS
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.render import insight
+from mkdocs_postmortems.render.insight import plots
 from mkdocs_postmortems.render.insight.files import as_csv
 from mkdocs_postmortems.settings.severities import severities
 
@@ -142,3 +143,24 @@ def test_the_files_hold_the_same_numbers():
 def test_a_csv_keeps_commas_quotes_and_lines():
     table = Table(("a", "b"), (('x, "y"\nz', 1.5), ("-2", None)))
     assert list(csv.reader(io.StringIO(as_csv(table).decode(), newline=""))) == [["a", "b"], ['x, "y"\nz', "1.5"], ["'-2", ""]]
+
+
+@pytest.mark.parametrize(
+    ("services", "said"),
+    [
+        (("a", "a", "b", "c", "d"), "a stands in 2 of 5 incidents that name a service."),
+        (("a", "b", "a", "b", "c"), "a and b each stand in 2 of 5 incidents that name a service."),
+        (("a", "b", "c", "d", "e"), "Each of 5 services stands in 1 of 5 incidents that name a service; none stands out."),
+    ],
+)
+def test_the_first_of_services_that_are_hit_as_often_is_not_picked_out(services, said):
+    texts = {f"i{n}": f"date: 2026-05-0{n + 1}\nservices: [{name}]" for n, name in enumerate(services)}
+    assert said in words(made(texts)["insights/index"])
+
+
+def test_names_of_bars_have_room():
+    """On a phone letters are 13 units high and up to 8 wide; a chart has no room to the left of its zero."""
+    drawn = html.fromstring(plots.lying([("done, date unknown", 21, "21"), ("late", 1, "1")], "On time", ""))
+    ends = [(float(one.get("x")), one.text) for one in drawn.iter("text") if one.get("class") == "pm-right"]
+    assert len(ends) == 2
+    assert all(x >= 7 * len(name) for x, name in ends)

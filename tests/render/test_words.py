@@ -75,3 +75,4 @@ def test_a_text_cut_short_is_what_wrapping_the_whole_would_leave(text, most):
 def test_an_id_made_of_the_title_is_not_said_beside_it(id_, title, shown):
     """It stands where it says more."""
     assert words.naming(id_, title) == shown
+    assert words.called(id_, title) == (shown or title)

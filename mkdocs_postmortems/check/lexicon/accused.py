@@ -31,6 +31,8 @@ FAULT_OF = sifted(phrases(r"""
       | <[HT]> (\S+ ){0,2}?(is|are|was|were|must be|should be|needs to be|need to be|has to be)( \S+ly)? (
             responsible for ((this|the|that|all|our) )?(\S+ )?(
                 outage|incident|failure|downtime|mess|mistake|error|problem|breakage|disruption|damage|issue|bug|delay|causing|breaking
+              | loss of|theft|mix-?up|spill|leak
+              | (?<=(the|his|our) )(lost|missing|wrong|spoilt|spoiled|double|failed|delayed|broken)(?!-| (property|luggage|and found))
               | taking|bringing|deleting
             )
           | (held )?accountable for
@@ -99,7 +101,7 @@ NOBODY = sifted(phrases(r"""
     )\b
   | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
         followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
-      | raised|acted|listened|documented|informed
+      | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
     )\b
 """, MOD=_MOD), "nobody|no one|no-one|none")
 BY_WITHOUT = sifted(phrases(r"""
@@ -142,9 +144,22 @@ CAUSE_IS = sifted(phrases(r"""
 """, MOD=_MOD), "<", "cause")
 IF_ONLY = sifted(r"\bif only\b(?P<rest>(?: \S+){1,6})", "if only")
 HAD = sifted(phrases(r"""
-    (^|[,;.] |\band )had (the |a |an |any |our )?{MOD}(?P<who><[HT]>|he|she|they|you|operator|operators)[ ]
+    (^|[,;.] |\band )had (
+        (the |a |an |any |our )?{MOD}(?P<who><[HT]>|he|she|they|you|operator|operators)
+      | (any(one|body)|(the |a |our )?{MOD}(managers?|supervisors?|pilots?|owners?|maintainers?|authors?|conductors?|assistants?))(?=
+            [ ](\w+ly |not |just |only |also |actually )*
+            (bothered|looked|checked|asked|read|walked|listened|called|phoned|noticed|paid|thought|known|told|verified|cared|followed|signed)
+        )
+    )[ ]
     (\w+ly |not |just |only |also |actually )*(?P<did>[\w-]+)
 """, MOD=_MOD), "had ")
+NAMED_HAD = re.compile(phrases(r"""
+    ( ?if \S+( \S+)? had|had \S+) (\w+ly |not |just |only |even )*(
+        looked|asked|bothered|listened|told|noticed|thought|known|called|phoned|paid attention|warned|escalated
+      | (read|followed|opened) (the|our|his|her) (\w+ )?(runbook|docs|documentation|manual|checklist|procedure|instructions|e-?mail|ticket)
+    )\b
+"""))
+"""Told of any name: what programs do not do."""
 IF_HAD = sifted(phrases(r"""
     \bif (the |a |an )?{MOD}(?P<who><[HT]>|he|she|they|you|someone|anyone|somebody|operators?|managers?|owners?|maintainers?|authors?)
     ( (on|in|at|from) [\w<>-]+){0,2} (\w+ly |just |only )*(had|hadn't|'d)( not| n't)?( \w+ly| just| only| also| even| properly)*[ ]

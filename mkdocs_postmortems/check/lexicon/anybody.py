@@ -50,7 +50,11 @@ ANYBODY = re.compile(phrases(r"""
       | (was|were|is|are) {ADVERB}(responsible for {OUTAGE}|at fault|to blame|behind (this|the) (outage|incident)|supposed to\b|asleep)
       | (is|was|are|were) entirely to blame
       | ({told: bypass, skip, dodge, sidestep, short-circuit, circumvent, override, work around, evade}) {PROCESS}
+      | {told: skip} (the|his|her|their|its) (?!(meet|morn|even|build|str|th)ing\b)\w+ing\b
       | {told: leak, hard-code, hardcode} {FEW}{KEYS}\b
+      | {told: give out, give away, hand out, read out} {FEW}(codes?|pins?|combinations?|{KEYS})\b
+      | {told: give, administer, dispense, inject, pay, charge, bill, debit, credit, book, enter, ship, issue} (?!and )([\w:'/.-]+ ){1,4}?
+        (twice|two times|a second time)(?= [.,;]|$)
       | {told: commit, push, publish, post, paste, upload, share, copy, send, put, check in} {FEW}{KEYS} (in|on|to|into) {FEW}
         (public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum)\b
       | {told: prolong, worsen, aggravate, exacerbate, compound} {FEW}(outage|incident|problem|situation|damage|impact|failure|issue)\b
@@ -63,7 +67,8 @@ ANYBODY = re.compile(phrases(r"""
       | (did not|didn't|failed to|never) pass(ed)? (\S+ ){0,4}?(on|along)\b|{told: confuse, mistake} {FEW}(with|for)\b|mistook\b
       | {told: CREATE} {FEW}with (an? |the |\w+ )?(hard-?coded|{BAD}|{BUG})\b|failed (us|the customers?|our)\b
       | (?!was\b|were\b|had\b)[a-z-]+(ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id) (\S+ ){0,6}?without (\w+ly |even |first )?
-        (telling|warning|asking|informing|consulting|notifying|involving|coordinating|talking to|checking with)\b
+        (telling|warning|asking|informing|consulting|notifying|involving|coordinating|talking to|checking|reading|verifying|counting
+          | comparing|measuring|thinking)\b
       | {told: hard-code, hardcode}\b|caused (it|this) (all|by)
       | (delayed|held up|blocked|stalled|stonewalled) (\w+ )?(response|recovery|fix|rollback|review|us)\b|cost us\b
     )
@@ -85,7 +90,7 @@ _IRREGULAR = """
 _PARTICIPLE = rf"(?:[\w-]+ed|been|had|{'|'.join(sorted({forms(verb)[1] for verb in _IRREGULAR.split()}))})"
 COUNTER = sifted(phrases(r"""
     {ADVERB}(
-        (?P<modal>should|ought to|needed to|could)(n't| not| never)?( \w+ly| at least| also| just)?( have|'ve| of)
+        (?P<modal>could and should|should|ought to|needed to|could)(n't| not| never)?( \w+ly| at least| also| just)?( have|'ve| of)
       | (?P<short>should've|could've|shouldn't've)
     ) (never |not )?{ADVERB}(?P<did>{PARTICIPLE})\b
 """, ADVERB=ADVERB, PARTICIPLE=_PARTICIPLE), "should|ought|needed to|could")

@@ -4,6 +4,7 @@ import re
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
+from mkdocs_postmortems.model.names import GIVEN
 
 LEAD = re.compile(phrases(r"""
     ^(\W*(\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(
@@ -20,16 +21,22 @@ LEAD = re.compile(phrases(r"""
 """), re.IGNORECASE)
 _ROLE = phrases(r"""
     (
-        the |our |all |every |each |any |those |new |junior |senior |on-?call |support |operations? |ops |data |storage |network[ ]
+        the |our |all |every |each |any |those |new |(night|day|evening|morning|ward|sales|shop|office)[ ]
+      | junior |senior |on-?call |support |operations? |ops |data |storage |network[ ]
       | security |release |backend |frontend |mobile |platform |engineering |database |whole |entire |responsible[ ]
     )*(
         engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams
       | members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?
       | ops|qa|devops|management|support|operations|nurses?|doctors?|clerks?|officers?|users|individuals?|personnel|authors?|committers?
-      | deployers?|technicians?|managers?|leads?|hires?|folks|yourself|ourselves|us|him|her|them|person|who\w+
+      | deployers?|technicians?|managers?|leads?|hires?|cashiers?|tellers?|conductors?|teachers?|caretakers?|signallers?|pharmacists?
+      | surgeons?|dispatchers?|trainees?|juniors?|apprentices?|attendants?|receptionists?|secretar(y|ies)|crews?
+      | folks|yourself|ourselves|us|him|her|them|person|who\w+
     )
 """)
-_WHO = rf"(?:{_ROLE}|(?-i:(?!We\b|It\b|This\b|That\b|The\b|These\b|Our\b|They\b|You\b|Each\b|[A-Z][a-z]*s\b)[A-Z][a-z]+)|@[\w-]+)"
+_NAMED = "|".join(sorted(name.capitalize() for name in GIVEN if name.endswith("s")))
+"""Names that end as the plurals of things do."""
+_NO_NAME = r"(?:We|It|This|That|The|These|Our|They|You|Each|[A-Z][a-z]*s)\b"
+_WHO = rf"(?:{_ROLE}|(?-i:(?!{_NO_NAME})[A-Z][a-z]+|(?:{_NAMED})\b)|@[\w-]+)"
 _BY_HAND = phrases(r"""
     (
         (always |carefully |properly |thoroughly |manually |also |both |not |never )*(
@@ -38,7 +45,8 @@ _BY_HAND = phrases(r"""
           | take (more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate
           | double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise
           | be (more|very|extra|aware|careful|attentive|mindful)|are (more|very|careful|aware)
-          | knows? (how|what|the|to|better|when|about|of|where|that)|don't|do not|have more
+          | sign (that|to say)|concentrate|focus|listen|behave
+      | knows? (how|what|the|to|better|when|about|of|where|that)|don't|do not|have more
         )
     )
 """)
@@ -61,6 +69,8 @@ PERSON = sifted(phrases(r"""
   | think\s(twice|before|harder|carefully|more\scarefully)|slow\sdown\b(?=\s*(when|before|and|$|[.,]))|try\sharder|work\sharder
   | do\sbetter\b|pay\sattention|(re-?|cross-)?train(ing)?\s((for|of|up|on)\s)?{WHO}\b(?!\s*-?(model|data|set|run|pipeline))
   | (re-?training|retrain)\b(?!\s(the\s|our\s)?(\w+\s){0,2}(model|classifier|network|forecast|detector|pipeline|job|embedding))
+  | \buntil\s(he|she|they|{WHO})\s(ha(s|ve)|can)\s(been\sre)?(learn|prove|shown?|underst|earn|grasp|train)
+  | ^(send|write|issue)\s(an?\s)?(stern|sharp|strongly[- ]worded|serious|harsh)\s(e-?mail|letter|message|note|memo)\s(to|for)\s
   | coach(ing)?\s{WHO}|(remind|reminding)\s(?!us\b){WHO}\b
   | (send|post|issue|write|email|put)\s(out\s)?(an?\s|the\s|regular\s|another\s)?(\w+\s)?reminders?\s((e-?mails?|messages?|notes?)\s)?
     (to|for)\s
@@ -115,6 +125,7 @@ PERSON = sifted(phrases(r"""
   | (emphasi[sz]e|stress|reinforce|underline|underscore|reiterate)\s(to\s{WHO}\s)?(the|how)\s(importance|need|value|necessity|important)
     \b
   | ^make\s{ROLE}\s(more\s)?aware\b
+  | ^teach\s(?!users\b){ROLE}\sto\s{BY_HAND}
   | ^(have|get|make)\s(?!users\b){ROLE}\s(to\s)?(
         {BY_HAND}|care\b|listen|apologi[sz]e|explain\s(himself|herself|themselves)|retake
       | take\s(a|the)\s(\w+\s)?(training|course|class|quiz)
@@ -137,13 +148,14 @@ PERSON = sifted(phrases(r"""
 """, BY_HAND=_BY_HAND, ROLE=_ROLE, WHO=_WHO),
     (
         "care|caution|cautious|diligen|mindful|vigilan|attenti|disciplin|conscien|proactive|aware|thorough|responsib|alert|rigo|"
-        "conscious|better|accountab|judg|check|think|slow|harder|train|coach|remind|tell|warn|instruct|ask|urge|encourag|educat|"
+        "conscious|better|accountab|judg|check|think|slow|harder|train|coach|teach|remind|tell|warn|instruct|ask|urge|encourag|educat|"
         "reprimand|admonish|counsel|lectur|inform|advise|notif|punish|fire|replac|sanction|penali|suspend|demot|dismiss|spoken|word|talk|"
         "chat|conversation|speak|performance|learn|be more|remember|study|read|known|familiari|sure|ensure|see to|insist|expect|emphasi|"
         "stress|reiterat|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|"
         "adhere|stick|comply|respect|obey|attitude|ethic|common sense|serious|use|apply|pay|take|again|adherence|compliance|obedience|"
         "calm|focus|mindful|toes|importance|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|"
-        "workshop|class|before|no more|feedback|criticism|reprimand|dressing-down|guidance|refresher|brief|guard|lookout|apolog"
+        "workshop|class|before|no more|feedback|criticism|reprimand|dressing-down|guidance|refresher|stern|"
+        "sharp|strongly|harsh|until|brief|guard|lookout|apolog"
     ),
     flags=re.IGNORECASE,
 )
@@ -151,7 +163,9 @@ SYSTEM = re.compile(phrases(r"""
     ^(
         add|build|write|create|implement|configure|set up|automate|enable
       | make (the|our)(?! (\w+ ){0,3}?(teams?|engineers?|developers?|staff|people|operators?|admins?|reviewers?|ops)\b)|extend|change
-      | have (the|our) (\w+ ){0,2}(ci|bot|tool|pipeline|script|job|cli|linter|system)|teach the|let the|block|require|enforce|introduce
+      | have (the|our) (\w+ ){0,2}(ci|bot|tool|pipeline|script|job|cli|linter|system)
+      | teach the(?! (\w+ ){0,2}(engineers?|developers?|staff|team|people|operators?|admins?|cashiers?|nurses?|teachers?|clerks?
+          |crew)\b)|let the|block|require|enforce|introduce
       | install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (the|our)|alert
       | send an? (alert|automatic)
       | (the |our )?(\w+ ){0,2}(

@@ -133,7 +133,7 @@ DEEDS = phrases(r"""
   | hung (us|them|everyone|support|\S+) out to dry
   | let (it|this|that|things|the \w+) (slide|drift|fester)
   | let the side down
-  | lost the plot
+  | lost the (plot|thread)|stopped (answering|replying|responding to|giving (any )?updates|communicating|listening)
   | made a (complete |total |real |right )?(hash|mess|meal|muddle|pig 's ear|botch) of
   | (ballsed|cocked|mucked|slipped|stuffed) up
   | muffed\b

@@ -23,6 +23,7 @@ HUMAN_ERROR = sifted(phrases(r"""
         \b(
             human|user|operator|operational|manual|pilot|person(al|nel)?|engineer|developer|admin(istrator)?|employee|people|staff
           | operators?|dba|<H>|<T>|programmer|team|individual|technician|driver|pebkac|cockpit
+          | clerical|typing|keying|data[- ]entry|transcription
         )( 's)?[ -](
             error|errors|mistakes?|oversight|negligence|incompetence|carelessness|failing|blunder|inattention|inattentiveness
           | complacency|inexperience
@@ -35,7 +36,8 @@ CAUSE_BEFORE = re.compile(phrases(r"""
     (
         \b(
             due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to
-          | boil\w* down to|came from|comes from|origin\w* (in|from|with)|as a result of|through|blamed on|traced (back )?to
+          | boil\w* down to|came from|comes from|origin\w* (in|from|with)|as a result of|through|blamed on
+          | (traced|ascribed|put down) (\S+ ){0,6}?(back )?to
           | consequence of|triggered by|induced by|led by|reason (was|is|for)|case of|from|by|cause(s|d)?( (was|is|were|of \S+ \S+))?
           | (causes|factors) (included?|were|are|was)( \S+){1,40}? (and|,)|was|were|is|being|just|simply|purely|plain|pure|classic
           | simple|culprit( was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as
@@ -58,7 +60,7 @@ JUDGED = re.compile(phrases(r"""
       | boneheaded|lazily|laziness
       | lazy(?=
             [ ](code )?(
-                review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit
+                review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit|cop(y|ies)|shortcut|hack|excuse|handover
             )
         )
       | thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers
@@ -87,6 +89,11 @@ TECHNICAL = re.compile(phrases(r"""
         )
       | dumb (terminal|pipe|client|proxy|http|storage|load|box|switch)|sloppy (quorum|quorums|phrase)
       | gross (revenue|margin|profit|domestic|weight|merchandise|bookings|sales|domestic|volume|total)
-      | stupidly (large|high|fast|simple|long)|ridiculously|ignorance is|common sense (media|advisory)|ignorance of the (system|code)
+      | stupidly (large|high|fast|simple|long)|ridiculously|ignorance is
+      | ignorance of (the |this |that )?(\S+ ){1,4}?(was|is) (to be expected|inevitable|understandable|no surprise|no wonder)
+      | (careless|reckless|foolish|irresponsible|sloppy|clumsy|clumsily|dumb|stupid|stupidly|pathetic|shoddy) (\w+ )?(
+            defaults?|settings?|values?|timeouts?|limits?|interfaces?|uis?|forms?|layouts?|wording|protocols?|formats?|nam(es?|ing)|apis?
+          | heuristics?|parsers?|algorithms?|match(er|ing)|regex\w*
+        )|common sense (media|advisory)|ignorance of the (system|code)
     )
 """))

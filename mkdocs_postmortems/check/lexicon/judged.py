@@ -44,9 +44,10 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     ("PM104", sifted(phrases(r"""
     \ba (more |better |less |reasonably |properly |truly |sufficiently )(\w+ ){1,2}?<[HT]> (would|might|could|should) (\w+ )?(never )?ha
     ve\b(?!.*\bsame\b)
-  | \b(any|every)(one|body) (
-        with (half|any|an ounce|a shred|a bit|common|basic|some|eyes|a brain|a grain)|who (can read|had read|knows|knew|bothered|paid)
-    )\b( \S+){0,6}? would (\w+ )?have\b
+  | \b((any|every)(one|body)|nobody|no one|no-one) (
+        (with|in) (half|any|an ounce|a shred|a bit|common|basic|some|eyes|a brain|a grain|their right)
+      | who (can read|had read|knows|knew|bothered|paid)
+    )\b( \S+){0,6}? would (\w+ )?(have|(?<=would )[a-z]+)\b
 """), "would|might|could|should")),
     ("PM104", sifted(phrases(r"""
     \bwould (never |not )?have (\S+ ){1,4}?(under|with) (a |an )?(more )?(
@@ -73,6 +74,7 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
         support|reps?|representatives?|staff|people|engineers?|technicians?|helpdesk|consultants?|<[HT]>
     ) (was|were|is|are|proved|turned out( to be)?) (\w+ )?(
         useless|unhelpful|clueless|incompetent|no help|hopeless|slow|rude|indifferent|absent|unreachable|evasive|dishonest
+      | arrogant|dismissive|careless|sloppy
     )\b
 """), "vendor|provider|supplier|carrier|isp|contractor|consultancy|agency")),
     ("PM105", sifted(phrases(r"""
@@ -100,10 +102,10 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     \b(
         testing|review|handover|work|job|investigation|planning|documentation|communication|effort|attempt|preparation|analysis|rollback
       | migration|response|upgrade
-    )s? (was|were|is|are) (\w+ly |rather )?(
+    )s? ((from|by|of|with) {SOMEBODY} )?(was|were|is|are) (\w+ly |rather )?(
         half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|a joke|laughable
     )\b
-"""), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
+""", SOMEBODY=_SOMEBODY), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
     ("PM105", sifted(r"<H> with (?:too much|more) (?:confidence|ego|enthusiasm|zeal|courage|ambition|haste)\b", "<", "too much|more ")),
     ("PM105", sifted(phrases(r"""
     \b(you|one|anybody|anyone) (would|'d) (have )?(think|thought|hoped?|imagined?) (that )?(the |our |an? )?(\S+ ){0,3}?<[HT]> (\S+ )?

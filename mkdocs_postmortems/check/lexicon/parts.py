@@ -40,7 +40,8 @@ DILIGENT = """
     restrict, pick, call, bring, mention, share, hand, sign, speak, seek, request, anticipate, account, foresee, try, contact, reply,
     show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart,
     rename, label, post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure,
-    forward, relay, involve, fasten, provision, allocate, budget, encrypt, protect, filter, validate, clean up, roll out, size
+    forward, relay, involve, fasten, provision, allocate, budget, load-test, stress-test,
+    smoke-test, encrypt, protect, filter, validate, clean up, roll out, size
 """
 CAREFUL = DILIGENT.replace(" do,", "")
 CREATE = """
@@ -52,7 +53,9 @@ ACT = f"""
     {CREATE}, enter, type, click, click on, select, paste, pick, delete, remove, drop, restart, reboot, edit, change, target, modify,
     update, disable, enable, turn off, turn on, switch off, switch, stop, kill, grant, revoke, move, rename, format, unplug, pull,
     connect, restore, migrate, terminate, shut down, wipe, truncate, tag, assign, mark, close, take, open, press, flip, hit, specify,
-    upgrade, reset, clear, scale, undo, log into, connect to, patch, order, disconnect, prescribe, administer, dispense, dial, call,
+    upgrade, reset, clear, scale, undo, log into, connect to, patch, order, key, key in, tick, stamp, hand, hand out, hand over, serve,
+    weigh, sign, dose, inject, unlock, disconnect, prescribe,
+    administer, dispense, dial, call,
     page, notify, email, attach, detach, drain, cordon, cut, label, load, mount, isolate, bill, charge, book, transfer, fill, follow,
     check, look at, watch, flash, power off, power down, block, silence, mute, snooze, dismiss, acknowledge, suspend, cancel, archive,
     purge, evict, copy-paste, copy and paste, wire, provision, import, export, forward, route, compare, measure, toggle, yank, flick,
@@ -60,8 +63,10 @@ ACT = f"""
 """
 WITHOUT = phrases(r"""
     without (\w+ ){0,4}?(
-        heads-?up|notice|warning|hesitat\w*|test\w*|review\w*|check\w*|approv\w*|tell\w*|notif\w*|ask\w*|permission|read\w*|verif\w*
-      | validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|think\w*|consult\w*|understand\w*|canary|backup|backing|inform\w*|warn\w*
+        heads-?up|notice|warning|hesitat\w*|test\w*|review\w*|check\w*|approv\w*|tell\w*|told|notif\w*|ask\w*|permission|read\w*
+      | verif\w*
+      | validat\w*|coordinat\w*|authori[sz]\w*|follow\w*|th(ink|ought)\w*|consult\w*|underst\w*|weigh\w*|count\w*|compar\w*|measur\w*
+      | canary|backup|backing|inform\w*|warn\w*
       | communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due
       | first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*
       | drain\w*|saving|hand\w*|shar\w*|escalat\w*|supervis\w*|rollback|any plan|a plan|back-?up|a word|knowing (what|how)|so much as
@@ -88,7 +93,7 @@ PROCESS = phrases(r"""
     (\w+ ){0,4}?(
         reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(y|ies)|guards?|procedures?|gates?|tests?|testing
       | protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook|time-?out|briefing
-      | handover|inspection|verification|sign-?in|count
+      | handover|inspection|verification|sign-?in|count|dry runs?|rehearsals?|drills?
     )\b
 """)
 GAIN = phrases(r"""

@@ -19,7 +19,14 @@ ROLES = frozenset(
     mechanics copilot cashier cashiers accountant accountants teacher teachers secretary designer designers researcher researchers
     scientist scientists student students mentor mentors moderator moderators facilitator facilitators organizer organizers organiser
     organisers captain captains instructor instructors tutor tutors professor professors lecturer lecturers trustee trustees plumber
-    plumbers janitor janitors
+    plumbers janitor janitors signaller signallers signalman shunter shunters stationmaster teller tellers caretaker caretakers
+    librarian librarians headteacher headteachers headmaster headmistress bursar invigilator invigilators examiner examiners carer
+    carers caregiver caregivers locum locums steward stewards stewardess courier couriers waitress waitresses barista baristas
+    cook cooks bartender bartenders baker bakers welder welders fireman firefighter firefighters policeman policewoman constable constables
+    underwriter underwriters salesman saleswoman salesperson salespeople shopkeeper storekeeper storeman housekeeper housekeepers
+    watchman warden wardens lawyer lawyers solicitor solicitors attorney attorneys chairman chairwoman treasurer treasurers
+    craftsman tradesman draughtsman fitter fitters attendant attendants chemist chemists sommelier
+    repairman repairmen workman workmen veterinarian veterinarians anaesthetists
     """.split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
@@ -27,17 +34,25 @@ BEGINNERS = frozenset("intern interns trainee trainees apprentice newbie newcome
 """Words that say how little somebody knew."""
 DOUBTFUL = frozenset("""
     operator operators manager managers author authors owner owners maintainer maintainers worker workers assignee supervisor liaison
-    watcher publisher pilot pilots assistant assistants
+    watcher publisher pilot pilots assistant assistants conductor conductors cleaner cleaners auditor auditors
+    porter porters trainer trainers
     """.split())  # fmt: skip
 """Words for somebody and for programs: a person only with what no program does, or behind a word that says so."""
 HUMAN_MODIFIER = frozenset("""
     lead chief head plant control-room station engineering product project release team human duty on-duty duty-manager night shift
     network change account program shift senior junior new on-call incident deployment plant console database office general hiring
-    delivery qa store call-centre line
+    delivery qa store call-centre line branch ward bank school shop floor depot yard kitchen hotel site warehouse works regional
+    district facilities catering clinic hospital station theatre train tram bus lab teaching sales dental
     """.split())  # fmt: skip
 BY_TRADE = {
-    "controller": frozenset(("traffic",)), "controllers": frozenset(("traffic",)),
-    "driver": frozenset("truck bus train lorry ambulance taxi delivery forklift".split()),
+    "controller": frozenset("traffic bus train flight rail signal".split()),
+    "controllers": frozenset("traffic bus train flight rail signal".split()),
+    "driver": frozenset("truck bus train lorry ambulance taxi delivery forklift tram coach van cab crane engine relief".split()),
+    "drivers": frozenset("truck bus train lorry ambulance taxi delivery forklift tram coach van cab crane engine relief".split()),
+    "guard": frozenset("night security gate prison train museum shift door".split()),
+    "guards": frozenset("night security gate prison train museum shift door".split()),
+    "porter": frozenset("night hospital station ward hotel school".split()),
+    "porters": frozenset("night hospital station ward hotel school".split()),
     "agent": frozenset("""
     centre center ticketing booking insurance support service helpdesk sales human live
     """.split()), "agents": frozenset("""
@@ -45,14 +60,36 @@ BY_TRADE = {
     """.split()),
 }  # fmt: skip
 """Words for programs that are people behind another word."""
+ON_BOARD = frozenset("driver drivers guard guards conductor conductors pilot pilots".split())
+"""Of these, those who are people in a sentence that tells of a vehicle."""
+HIS_OR_HER = frozenset("he she his her him himself herself".split())
+"""What nobody says of a program."""
+MACHINES = frozenset("kernel firmware interrupt interrupts module bios usb pci".split())
+"""Beside these nothing is a trade: a bus has a driver of its own there."""
+VEHICLES = frozenset(
+    """
+    train trains tram trams bus buses lorry lorries truck trucks van taxi carriage carriages locomotive wagon wagons railcar aircraft
+    plane brakes passengers crossing siding sidings cockpit
+    """.split()
+)
 LED = frozenset("""
     communications communication comms tech technical dev development design data security ops operations infrastructure engineering
     business site backend frontend platform qa project customer support shift planning storage network release database mobile cloud
     search payments
     """.split())  # fmt: skip
 """What somebody may be the lead of."""
-BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist)s?")
+BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist|nist|tist|pist|cist)s?")
 """Trades that no list needs to know."""
+TRADES = tuple(f"{end}{more}" for end in ("ologist", "ographer", "ician", "iatrist", "nist", "tist", "pist", "cist") for more in ("", "s"))
+"""How they end."""
+OTHERS = frozenset("user users customer customers client clients attacker attackers visitor reporter holder victim".split())
+"""Whom a pronoun may stand for who is none of us."""
+FIRST_PERSON = frozenset("i we us our my ourselves myself".split())
+TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
+TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
+"""Words before those of two senses that say it is somebody."""
+SHIFTS = frozenset("night day late early evening morning weekend".split())
+UNSPECIFIC = frozenset("someone somebody people humans everyone everybody".split())
 PEERS = frozenset("cluster clusters quorum raft etcd replica replicas ensemble".split())
 MONTHS = frozenset("jan jun june april may august".split())
 OUTSIDE = frozenset(
@@ -64,10 +101,22 @@ OUTSIDE = frozenset(
 TEAM_HEADS = frozenset(
     """
     team teams squad squads group crew department departments guild tribe division staff personnel folks org organization organisation
+    committee committees
     """.split()
 )
+BY_MEANS_OF = frozenset("on in via over through using microsoft ms".split())
+"""Words before the product that is called Teams."""
+HEADS_BY_TRADE = {
+    "board": frozenset("review advisory change governing school examination examiners'".split()),
+    "desk": frozenset("front service help information trading admissions booking ticket radiology reception news returns".split()),
+    "office": frozenset("timetable school head box ticket exam examination personnel planning registry lost-property booking post".split()),
+}
+"""Words for furniture and rooms that are teams behind another word."""
 TEAMS = frozenset("qa ops devops management leadership infosec netops secops devs it-ops sysops noc soc".split())
-DEPARTMENTS = frozenset("infra operations product platform infrastructure networking".split())
+DEPARTMENTS = frozenset("""
+    infra operations product platform infrastructure networking procurement purchasing accounting payroll logistics housekeeping
+    catering facilities admissions treasury recruiting
+    """.split())  # fmt: skip
 """Words for departments and for parts of a system."""
 OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk".split())
 PROGRAM = frozenset(

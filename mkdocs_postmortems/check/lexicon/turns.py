@@ -3,6 +3,7 @@
 from mkdocs_postmortems.check.lexicon.parts import BAD
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
+from mkdocs_postmortems.check.lexicon.whoever import WHOEVER
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
 _LIES = sifted(phrases(r"""
@@ -13,8 +14,9 @@ _BEARS = sifted(phrases(r"""
     <[HT]> (must |should |has to |have to )?(bears?|bore|carr(y|ies|ied)|shoulders?) (
         the |full |sole |some |all |most of the |part of the |primary |direct[ ]
     )*(responsibility|blame|guilt)\b
-  | <[HT]> (has|have) (only )?(themselves|himself|herself|itself) to blame
-"""), "<", "responsib|blame|guilt")
+  | (<[HT]>|vendor|supplier|provider|contractor|carrier|manufacturer|agency) (has|have|had) (only )?
+    (themselves|himself|herself|itself) to blame
+"""), "<|vendor|supplier|provider|contractor|carrier|manufacturer|agency", "responsib|blame|guilt")
 _SLOW = sifted(phrases(r"""
     <[HT]> 's (\w+ly )?(
         slow|late|delayed|belated|sluggish|tardy|poor|weak|feeble|lax|half-hearted|clumsy|confused|improper|inadequate|inappropriate
@@ -29,7 +31,9 @@ _SLOW = sifted(phrases(r"""
     )\b(?! 's)
 """), "<", " 's ")
 _HAD = sifted(phrases(r"""
-    \b(avoid\w*|prevent\w*|caught|happen\w*|noticed|shorter|fine|okay|stopped|saved|spotted) ,? ?(\w+ )?had (the |a |an |any |our )?
+    \b(avoid\w*|prevent\w*|caught|happen\w*|noticed|shorter|fine|okay|stopped|saved|spotted
+      | would(n't| not| never) be \w+
+    ) ,? ?(\w+ )?had (the |a |an |any |our )?
     {MOD}<[HT]> (\w+ly |not |just |only |also |actually )*(\w+ed|\w+(ght|en|wn|ne|ld|ead|id))\b
 """, MOD=_MOD), "<", "had ")
 _HABIT = sifted(phrases(r"""
@@ -62,6 +66,8 @@ _KEPT_ON = sifted(phrases(r"""
 _ANY = sifted(phrases(r"""
     \bany (competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible) (\w+ ){0,2}?
     \S+ (would|should) (\w+ )?have\b
+  | \b(an?|every|each) (competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
+    <[HT]> (would|should) (\w+ )?have\b(?!.*\bsame\b)
   | <H> who (\w+ ){0,3}?(actually|really|properly|carefully|bothered|paid|cared|knew|understood|had|read|looked) (\S+ ){0,6}?would[ ]
     (\w+ )?have\b
 """), "would|should", "have")
@@ -137,18 +143,24 @@ _TWICE = sifted(phrases(r"""
 """, MOD=_MOD), "<", "twice|repeatedly|times|again|over and over|more than once")
 _OUGHT_TO_KNOW = sifted(r"<[HT]> ,? ?who (?:\w+ )?(?:should|ought to|must) (?:\w+ )?(?:know|have known|knew) better\b", "<", "better")
 _TOOK = sifted(
-    rf"\btook (?:the |our )?{_MOD}<[HT]> (?:\w+ )?(?:forever|ages|(?:far|way|much) too long|an eternity|so long)\b",
+    phrases(r"""
+    \btook (the |our )?{MOD}<[HT]> (
+        (\w+ )?(forever|ages|(far|way|much) too long|an eternity|so long)
+      | (\S+ ){1,5}to (even|finally|bother|deign|wake up|get a?round to)
+    )\b
+""", MOD=_MOD),
     "took",
-    "forever|ages|too long|eternity|so long",
+    "forever|ages|too long|eternity|so long|even|finally|bother|deign|wake|get",
 )
 _VENDOR = sifted(phrases(r"""
     \b(vendor|provider|supplier|carrier|isp)( 's \S+)? (\w+ly )?(
         lied|misled|deceived|refused|hid|withheld|dragged|stonewalled|covered up|could not be bothered|couldn't be bothered
-      | did not (care|bother)|didn't (care|bother)|(left|kept) (\S+ ){1,4}?in the dark
+      | did not (care|bother)|didn't (care|bother)
+      | left (us|everyone|<[HT]>) (hanging|waiting|alone|stranded|in the lurch)|(left|kept) (\S+ ){1,4}?in the dark
     )\b
 """),
     "vendor|provider|supplier|carrier|isp",
-    "lied|misled|deceived|refused|hid|withheld|dragged|stonewalled|covered|bother|care|in the dark",
+    "lied|misled|deceived|refused|hid|withheld|dragged|left|stonewalled|covered|bother|care|in the dark",
 )
 _WARNED_AND = sifted(phrases(r"""
     <[HT]> (was|were|had been) (\w+ )?(warned|told|reminded|advised)( \S+){0,5}? ,? ?(and|but|yet) (still |just |simply )?
@@ -187,4 +199,5 @@ TURNS: tuple[tuple[str, Sifted], ...] = (
     ("PM102", _TOOK),
     ("PM102", _VENDOR),
     ("PM102", _WARNED_AND),
+    *WHOEVER,
 )

@@ -105,7 +105,7 @@
       const field = named[name] || {}, value = /words|level/.test(field.type) ? words(name, row).map(one => one[1]).join(", ") : cell(field.type == "age" ? name : field.of || name, row);
       return value == null ? "" : field.type == "minutes" ? minutes(value) : String(value);
     }
-    if (actions) Object.assign(CELLS, pm.items({ el, cell, plain, page, severity: sev, is, live, book }));
+    if (actions) Object.assign(CELLS, pm.items({ el, cell, plain, page, severity: sev, is, live, naming, book }));
     const cells = (row, tag) => columns.map(name => {
       const made = el(tag, { className: "pm-c-" + (SHORT[name] || name) }, (CELLS[name] || (row => plain(name, row)))(row));
       if (name == "actions" && (cell("dues", row) || [])[0]) made.dataset.dues = cell("dues", row).join(" ");

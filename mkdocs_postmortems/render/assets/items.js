@@ -20,8 +20,8 @@
   };
 
   /* Cells that are more than the text of their column. */
-  pm.items = ({ el, cell, plain, page, severity, is, live, book }) => ({
-    incident: (row) => [el("a", { href: page(row).split("#")[0] }, plain("incident", row)), " ", severity(row)],
+  pm.items = ({ el, cell, plain, page, severity, is, live, naming, book }) => ({
+    incident: (row) => [el("a", { href: page(row).split("#")[0] }, naming(plain("incident", row), cell("about", row)) || cell("about", row)), " ", severity(row)],
     age: (row) => {
       const from = is("open", row) && cell("waiting", row);
       return from ? Math.round((Date.parse(book.today) - Date.parse(from)) / 864e5) + " d" : "";

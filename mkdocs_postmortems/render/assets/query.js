@@ -154,6 +154,8 @@
       const month = +today.slice(0, 4) * 12 + +today.slice(5, 7) - 1, n = size[rest];
       return span((Math.floor(month / n) - (lead === "last")) * n, n);
     }
+    const past = /^past([1-9][0-9]{0,3})months?$/.exec(word);
+    if (past) return [shifted(today.slice(0, 8) + "01", 1 - past[1], 0), today];
     const found = /^([0-9]{4})(?:-?q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?$/.exec(text);
     if (!found || found[1] === "0000") return null;
     const year = found[1] * 12, month = +found[3];

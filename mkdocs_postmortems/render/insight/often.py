@@ -17,7 +17,8 @@ _SOURCES = (
     ("security-research", "pm-l4"), ("other", "pm-lx"), ("unknown", "pm-lx"),
 )  # fmt: skip
 """From bottom to top: customers first, so that their share can be compared from quarter to quarter."""
-_MOST = 10
+_MOST, _FEW_NAMES = 10, 3
+"""Rows of the table of services, and services that share the first place and are still named."""
 
 
 def often(source: Source) -> Iterator[Section]:
@@ -86,7 +87,12 @@ def _where(source: Source) -> Section:
     if not table.rows:
         return Section("where", "Where do they happen?", "No incident names a service.", (found,))
     top = table.rows[0]
-    answer = f"{top[1]} stands in {top[2]} of {incidents(found.n)} that name a service."
+    most = [str(row[1]) for row in table.rows if row[2] == top[2]]
+    # Whichever comes first by name is no answer where several are hit as often.
+    who = f"{words.listed(most)} {'each stand' if most[1:] else 'stands'} in"
+    if many := len(most) > _FEW_NAMES:
+        who = f"Each of {words.number(len(most))} services stands in"
+    answer = f"{who} {top[2]} of {incidents(found.n)} that name a service{'; none stands out' if many else ''}."
     head = ("Service", "Incidents", "", *(("By month", "A year before", "Change") if source.year else ()))
     rows, months = [], _months_of(source)
     highest = max((n for row in table.rows[:_MOST] for _, n in months.get(str(row[0]), ())), default=0)

@@ -12,6 +12,8 @@ TOP, TALL, FOOT = 18, 110, 34
 _MONTHS, _QUARTERS = 24, 32
 """Up to so many months or quarters stand as bars of their own; more are taken together."""
 LEFT, CELL, ROW = 36, 16, 18
+_LETTER = 8
+"""Width of a letter on a phone, where words are drawn larger than elsewhere."""
 
 Column = tuple[str, tuple[int, ...], int | None]
 """A time, its parts from bottom to top, and the number of the year before."""
@@ -105,7 +107,8 @@ def heat(rows: Sequence[tuple[str, tuple[int, ...]]], title: str, said: str) -> 
 
 def lying(rows: Sequence[tuple[str, int, str]], title: str, said: str, *, target: float | None = None) -> Markup:
     """One bar for each row with its name to the left and its words to the right; `target` draws a line at that number."""
-    longest, left, right = max((n for _, n, _ in rows), default=0) or 1, 118, 112
+    longest, right = max((n for _, n, _ in rows), default=0) or 1, 112
+    left = max(118, min(190, 8 + max((_LETTER * len(name) for name, _, _ in rows), default=0)))
     room = WIDE - left - right
     drawing: list[Markup] = []
     for line, (name, n, words) in enumerate(rows):

@@ -1,0 +1,40 @@
+"""Whoever: the turns that tell of somebody's fault whatever their trade is called, and those that pass it to somebody else."""
+
+from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
+
+_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
+_JUDGED_OF = sifted(phrases(r"""
+    <[HT]> 's (\w+ )?(
+        botched|bungled|misguided|ham-fisted|careless|sloppy|reckless|hasty|shoddy|half-baked|half-hearted|clumsy|thoughtless|ill-advised
+    ) (\w+ ){0,2}?(
+        change|deploy|commit|config|release|migration|quer|command|fix|patch|script|rollout|decision|merge|push|edit|review|update|rollback
+      | upgrade|restart|handover|estimate|call|choice|repair|inspection|count|attempt|cabling|entry|move
+    )
+"""), "<", " 's ")
+_HUMAN = sifted(phrases(r"""
+    \b(cause|fault|error|failure|problem|mistake) (was|is) (\w+ly |(all|only) too |only |simply |just )*human(?=$| [.,:;–—-])
+"""), "human")
+_UNNAMED = sifted(phrases(r"""
+    \b(was|were) (\w+ )?(looking at|staring at|playing with|on) (his|her|their) ((mobile|smart) ?)?
+    (phones?|smartphones?|mobiles?)\b(?! (with|to)\b)
+  | \b(could not|couldn't|can't|cannot) be bothered to\b
+  | \b(went (home|to (lunch|bed))|left for (home|lunch)|dozed off|nodded off) (although|even though|without|with the)\b
+  | \bon (a|his|her|their|pure|nothing but a) (gut feeling|gut instinct|hunch)\b
+  | \bwalked (away|off) from (a|an|the|his|her) (running|open|burning|leaking|unlocked|unattended|boiling|live)\b
+"""), "phone|mobile|bothered|went|left|dozed|nodded|gut|hunch|walked")
+_IF_ANY = sifted(phrases(r"""
+    \bif (any|some)(one|body) (is|was|has to be|must be) (at fault|to blame|guilty) ,? ?(then )?(it|that) (is|was) {MOD}<[HT]>
+""", MOD=_MOD), "<", "if ")
+_NOT_OURS = sifted(r"(?:^|[.;:!,–—-] )not (?:our|my) (?:bug|problem|fault|mistake|doing|failure|mess)\b", "not our|not my")
+_PREFERRED = sifted(phrases(r"""
+    <[HT]> (might|could) (\w+ )?have (\S+ ){1,6}?,? ?but (instead )?(preferred|chose|decided|elected|opted) (to|not)\b
+"""), "<", "preferred|chose|decided|elected|opted")
+WHOEVER: tuple[tuple[str, Sifted], ...] = (
+    ("PM101", _JUDGED_OF),
+    ("PM103", _HUMAN),
+    ("PM108", _NOT_OURS),
+    ("PM101", _UNNAMED),
+    ("PM108", _IF_ANY),
+    ("PM104", _PREFERRED),
+)
