@@ -25,6 +25,8 @@ def steps(text):
             for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
                 command, _, printed = part.partition("\n")
                 yield "run", command, printed
+        elif kind == "text":
+            yield "shown", "", body
         elif body.startswith("visibility:"):
             yield "add", "", body
         else:
@@ -42,6 +44,7 @@ def test_the_tutorial_has_all_kinds_of_steps():
         "mkdocs.public.yml",
     ]
     assert [kind for kind, _, _ in found].count("add") == 1
+    assert [kind for kind, _, _ in found].count("shown") == 1
     assert sum(kind == "run" for kind, _, _ in found) >= 8
 
 
@@ -52,7 +55,7 @@ def test_from_an_empty_folder_to_both_sites(tmp_path):
     del surrounding["PYTHONPATH"]
     python = f"{sysconfig.get_config_var('BINDIR')}{os.pathsep}"
     surrounding["PATH"] = python + os.environ["PATH"]
-    folder, lines, printed = home, ["set -e"], []
+    folder, lines, printed, last = home, ["set -e"], [], ""
     began = time.monotonic()
     for kind, name, body in steps(TUTORIAL.read_text(encoding="utf-8")):
         if kind == "write":
@@ -63,6 +66,8 @@ def test_from_an_empty_folder_to_both_sites(tmp_path):
         elif kind == "add":
             path = folder / "postmortems/2026-11-02-login.md"
             path.write_text(path.read_text(encoding="utf-8").replace("status: final\n", f"status: final\n{body}"), encoding="utf-8")
+        elif kind == "shown":
+            assert body.strip() in last
         else:
             command = played(name)
             script = "\n".join([*lines, command])
@@ -71,6 +76,7 @@ def test_from_an_empty_folder_to_both_sites(tmp_path):
             assert done.returncode == expected, f"{name}\n{done.stdout}\n{done.stderr}"
             assert not body or done.stdout == body.rstrip("\n") + "\n"
             printed.append(name)
+            last = done.stdout + done.stderr
             # Of what a shell keeps from one command to the next there are the folder and the environment.
             if name.startswith("mkdir"):
                 lines.append("cd library")
