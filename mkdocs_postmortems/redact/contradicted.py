@@ -100,21 +100,6 @@ _SHORT = 60
 _REMARK = 160
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
-_WHEN = r"(?:on|at|after|from|date|time|day)"
-LATER = re.compile(
-    rf"(?:publish(?:ed|ing)?|publication|releas(?:e|ed)|disclos(?:e|ed|ure)|public|visible|go_live|make_public|unlock)_?{_WHEN}|go_?live"
-    r"|not_(?:public_)?before|schedule[d]?_(?:for|at|on)|date_published"
-    r"|(?:hold|held|keep|keep_back|withhold|withheld|hidden|hide|sealed|private|internal|confidential|restricted|nonpublic|not_public)_(?:back_)?until"
-)
-"""Keys by which other tools say from which day on a page may be read."""
-EXPIRED = re.compile(
-    r"expir(?:es|ed|y|ation)(?:_(?:on|at|date))?|(?:unpublish|depublish|take_down)_(?:on|at|after|date)|(?:public|published|visible)_until"
-)
-"""Keys by which other tools say until which day a page may be read."""
-SCHEDULED = re.compile(
-    r"publish_(?:on|at|after|from)|not_(?:public_)?before|schedule[d]?_(?:for|at|on)|(?:release|disclose|public|visible|make_public)_(?:after|from)|\w+_until"
-)
-"""Those of them that speak of what is still to come, so that a word nobody can read as a day keeps the page back."""
 _SECOND = re.compile(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
 _SAYS = "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"

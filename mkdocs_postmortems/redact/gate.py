@@ -15,10 +15,11 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import VISIBILITY, fold
 from mkdocs_postmortems.redact.commented import commented
-from mkdocs_postmortems.redact.contradicted import EXPIRED, LATER, SCHEDULED, again, against, plain_key
+from mkdocs_postmortems.redact.contradicted import again, against, plain_key
 from mkdocs_postmortems.redact.foreword import foreword
 from mkdocs_postmortems.redact.header import Strict, strict
 from mkdocs_postmortems.redact.placed import kept_apart
+from mkdocs_postmortems.redact.scheduled import EXPIRED, LATER, SCHEDULED
 from mkdocs_postmortems.redact.until import until
 
 FINISHED = ("final", "closed")
