@@ -15,8 +15,8 @@ from mkdocs_postmortems.redact.logins import is_machine
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _STATED = ("bullet", "bold line", "table", "plain line", "quote")
-_LABEL = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[*_]*(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
-_ROW = re.compile(r"^[ \t>]*\|?[ \t]*[*_]*(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
+_LABEL = re.compile(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?[*_]*+(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
+_ROW = re.compile(r"^[ \t>]*+\|?[ \t]*+[*_]*+(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
 _BEGINS = re.compile(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
 _TYPES = {row.name: row.type for row in FIELDS}
 _PLANS = listed("labels-nobody")

@@ -1,0 +1,30 @@
+"""Lines that nobody writes by hand, thousands of the same sign: an expression that tries them in a thousand ways would never end."""
+
+import subprocess
+
+import pytest
+from pipeline import environment
+
+MANY = 6000
+LINES = {
+    "blanks": " " * MANY, "tabs": "\t" * MANY, "quotes": "> " * MANY, "bullets": "- " * MANY, "brackets": "[" * MANY, "asides": "(ab " * MANY,
+    "stars": "*" * MANY, "low lines": "_" * MANY, "letters": "x" * MANY, "capitals": "Xy " * MANY, "cells": "<td>" + " " * MANY,
+    "tags": "<td " * MANY, "labels": "abc : " * MANY, "pipes": "| " * MANY, "colons": ":" * MANY, "talk": "10:42 ann: " * MANY,
+}  # fmt: skip
+HEAD = "---\ntitle: Odd\ndate: 2026-01-01\nvisibility: public\nstatus: final\n---\n\n## Summary\n\nIt broke.\n\n"
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_a_line_of_one_sign_comes_to_an_end(tmp_path, name):
+    """A minute is a hundred times what it takes, so only what never ends fails."""
+    (tmp_path / "postmortems").mkdir()
+    (tmp_path / "postmortems/2026-01-01-odd.md").write_text(f"{HEAD}{LINES[name]}\n\n## Impact\n\nNone.\n", encoding="utf-8")
+    (tmp_path / "redaction.yml").write_text("approval: optional\n", encoding="utf-8")
+    (tmp_path / "mkdocs.public.yml").write_text(
+        "site_name: T\nplugins:\n  - postmortems:\n      source: postmortems\n      audience: public\n      redaction: redaction.yml\n",
+        encoding="utf-8",
+    )
+    command = ["postmortems", "redact", "postmortems/2026-01-01-odd.md"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode in (0, 1), done.stderr
+    assert "It broke." in done.stdout or "2026-01-01-odd.md" in done.stderr
