@@ -52,6 +52,8 @@ _NUMBERED = re.compile(
     r"|section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule)|==|§)\s?\Z"
 )
 """Numbers of a version, or of a part of a manual, are no address."""
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|kbd|mark|s|samp|small|span|strong|sub|sup|tt|u|var|wbr)\b[^<>]*>", re.IGNORECASE)
+"""What only colours the letters inside of it; any other element ends what was said."""
 _TAG = re.compile(r"^[^<>]*>|<[^<>]*>")
 _BEHIND = 400
 _DRAWN = re.compile(r"(?:^|\s)(?:d|points|viewBox|transform|x|y|cx|cy|values|keyTimes|keySplines)=[\"'][^\"']*\Z")
@@ -110,7 +112,8 @@ def _mail(text: str) -> Iterator[tuple[str, int, int]]:
 def _numbered(text: str, start: int) -> bool:
     """Whether the numbers are those of a version or a part of a manual; colours of code stand between them and what says so."""
     before = text[max(0, start - _BEHIND) : start]
-    before = html.unescape(_TAG.sub("", before) if "<" in before else before).replace(TAG, "").rpartition(EDGE)[2]
+    before = _TAG.sub(EDGE, _INLINE.sub("", before)) if "<" in before or ">" in before else before
+    before = html.unescape(before).replace(TAG, "").rpartition(EDGE)[2]
     return bool(_NUMBERED.search(before[-14:])) or is_version(before, len(before))
 
 

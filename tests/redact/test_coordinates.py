@@ -32,6 +32,8 @@ def test_an_address_is_one_behind_any_other_sign(text):
         ('<span class="nt">version</span><span class="p">:</span> <span class="l">10.0.0.4</span>', False),
         ('<span class="s1">&#39;org.plum:kite:10.0.0.2&#39;</span>', False),
         ('<span class="nt">host</span><span class="p">:</span> <span class="l">10.0.0.4</span>', True),
+        ("<updated>2026-01-02T00:00:00+00:00</updated><summary>org.plum:kite:10.0.0.2", False),
+        ("<td>version</td><td>10.0.0.4</td>", True),
     ],
 )
 def test_colours_of_code_change_neither(page, address):
