@@ -113,8 +113,9 @@ def _numbered(text: str, start: int) -> bool:
     """Whether the numbers are those of a version or a part of a manual; colours of code stand between them and what says so."""
     before = text[max(0, start - _BEHIND) : start]
     before = _TAG.sub(EDGE, _INLINE.sub("", before)) if "<" in before or ">" in before else before
-    before = html.unescape(before).replace(TAG, "").rpartition(EDGE)[2]
-    return bool(_NUMBERED.search(before[-14:])) or is_version(before, len(before))
+    before = html.unescape(before)
+    joined, own = before.replace(TAG, "").rpartition(EDGE)[2], before.rpartition(TAG)[2].rpartition(EDGE)[2]
+    return bool(_NUMBERED.search(joined[-14:])) or is_version(joined, len(joined)) or is_version(own, len(own))
 
 
 def _is_address(text: str) -> bool:

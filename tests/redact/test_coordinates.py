@@ -34,6 +34,8 @@ def test_an_address_is_one_behind_any_other_sign(text):
         ('<span class="nt">host</span><span class="p">:</span> <span class="l">10.0.0.4</span>', True),
         ("<updated>2026-01-02T00:00:00+00:00</updated><summary>org.plum:kite:10.0.0.2", False),
         ("<td>version</td><td>10.0.0.4</td>", True),
+        ("+00:00\x1f\x1forg.plum:kite:10.0.0.2", False),
+        ("+00:00\x1f\x1fkite:10.0.0.2", True),
     ],
 )
 def test_colours_of_code_change_neither(page, address):
