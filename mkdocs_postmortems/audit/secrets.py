@@ -116,13 +116,17 @@ def secrets(text: str) -> Iterator[tuple[str, int, int]]:
             if last < done[number]:
                 continue
             rule, end = RULES[number], last + _AFTER
-            for found in rule.pattern.finditer(text, start, end):
+            while found := rule.pattern.search(text, start, end):
                 group = 1 if rule.pattern.groups else 0
                 value = found[group]
                 empty = _EMPTY if group else _DUMMY
                 if not empty.search(value) and not sample(value) and (not rule.guess or _random(value)):
                     yield rule.id, found.start(group), found.end(group)
-                done[number] = found.end()
+                    start = found.end()
+                else:
+                    # What is no value may be the key of one.
+                    start = max(found.start(group), found.start() + 1)
+                done[number] = start
 
 
 @cache

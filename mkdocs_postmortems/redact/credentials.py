@@ -83,7 +83,8 @@ def findings(text: str) -> Iterator[Finding]:
     for rule in rules():
         if not any(word in lowered for word in rule.keywords):
             continue
-        for found in rule.pattern.finditer(text):
+        at = 0
+        while found := rule.pattern.search(text, at):
             group = found.lastindex or 0
             value = found[group]
             if (
@@ -92,7 +93,10 @@ def findings(text: str) -> Iterator[Finding]:
                 or (rule.random and not _random(value))
                 or (not rule.random and _repeats(value))
             ):
+                # What is no value may be the key of one: `secret: master_key = ...`.
+                at = max(found.start(group), found.start() + 1)
                 continue
+            at = found.end()
             stops = not (rule.address and _documented(text, found.start(group)))
             yield Finding(found.start(group), found.end(group), rule.id, fingerprint(value), stops, rule.random)
 

@@ -109,6 +109,8 @@ def test_prose_alarms() -> None:
         ("<p>über token: required</p><p>9f8e7d6c5b4a</p>", False),
         ("<code><span>token</span><span>:</span> <span>q7Xm</span><span>93vKd02Lp</span></code>", True),
         ("<td>token:</td><td>q7Xm93vKd02Lp</td>", True),
+        ("<p>secret: client_secret = q7Xm93vKd02Lp</p>", True),
+        ("<p>secret: client_secret = $CLIENT_SECRET</p>", False),
         ("<p>über token: <b>q7Xm</b>93vKd02Lp</p>", True),
     ],
 )
