@@ -32,10 +32,10 @@ def _rule(rule: str, keys: str, pattern: str, guess: bool = False) -> Rule:
 _B = r"(?<![A-Za-z0-9])"
 _E = r"(?![A-Za-z0-9])"
 _CALLED = (
-    r"(?i:passw(?:or)?d|passwd|passphrase|pwd|secret|credentials?"
+    r"(?i:passw(?:or)?d|passwd|passphrase|passcode|psk|pwd|secret|credentials?"
     r"|(?<!page)(?<!page[_-])(?<!next)(?<!next[_-])(?<!(?<!a)sync)(?<!(?<!a)sync[_-])(?<!resume)(?<!resume[_-])"
     r"(?<!continuation)(?<!continuation[_-])(?<!pagination)(?<!pagination[_-])(?<!publickey)token"
-    r"|(?:api|access|auth|private|signing|secret|account|encryption)[_-]?key)"
+    r"|(?:api|access|auth|private|signing|secret|account|encryption|shared|master|deploy)[_-]?(?:key|token))"
 )
 RULES = (
     _rule("aws-key-id", "AKIA ASIA ABIA ACCA", _B + r"(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}" + _E),
@@ -92,7 +92,7 @@ RULES = (
     ),
     _rule(
         "assigned",
-        "assw ASSW ecret ECRET oken OKEN key KEY Key pwd PWD credential CREDENTIAL",
+        "assw ASSW assphrase ASSPHRASE asscode ASSCODE psk PSK Psk ecret ECRET oken OKEN key KEY Key pwd PWD credential CREDENTIAL",
         _CALLED + r"[\"'`*\]]{0,3}[ \t]{0,3}(?::=|=>|=|:)[ \t]{0,3}(?:[\"']{3}\s{0,9}|[\"'`]{0,2})([^\s\"'`<>,;&|(){}\[\]]{8,200})",
         guess=True,
     ),

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import log2
 from pathlib import Path
+from typing import Any
 
 from mkdocs_postmortems.model.samples import sample
+from mkdocs_postmortems.redact.openings import opened
 from mkdocs_postmortems.redact.ordinary import common
 
 _FILE = Path(__file__).with_name("credentials.toml")
@@ -65,11 +67,15 @@ def rules() -> tuple[Rule, ...]:
     rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["rules"]
     return tuple(
         Rule(
-            row["id"], tuple(row["keywords"]), re.compile(row["pattern"]), tuple(row["hits"]), tuple(row["misses"]),
+            row["id"], tuple(row["keywords"]), re.compile(_expression(row)), tuple(row["hits"]), tuple(row["misses"]),
             row.get("address", False), row.get("random", False),
         )
         for row in rows
     )  # fmt: skip
+
+
+def _expression(row: dict[str, Any]) -> str:
+    return (opened(row["openings"]) if "openings" in row else "") + str(row["pattern"])
 
 
 def fingerprint(value: str) -> str:

@@ -58,6 +58,13 @@ def test_only_cursors_are_no_tokens(name) -> None:
     assert list(secrets(f"next_page_token={R[:20]} paginationToken={R[:20]} sync_token={R[:20]}")) == []
 
 
+@pytest.mark.parametrize("name", ["master_key", "shared-key", "DEPLOY_KEY", "passcode", "PASSPHRASE", "WIFI_PSK"])
+def test_keys_are_known_by_the_names_that_redaction_knows(name) -> None:
+    """The second wall is none where the first one knows more words; a name of another thing is left."""
+    assert [found for found, *_ in secrets(f"{name}={R[:20]}")] == ["assigned"]
+    assert list(secrets(f"primary_kex={R[:20]}")) == []
+
+
 @pytest.mark.parametrize("text", MISSES)
 def test_misses(text) -> None:
     """Placeholders, hashes, names and prose are no credentials."""
