@@ -57,6 +57,7 @@ SITE = {"docs/index.md": "# Home\n", "docs/guide/a.md": "# Guide\n"} | {f"postmo
 NAV = (
     "nav: [index.md, {Guide: guide/a.md}, {Third: postmortems/pm-3.md}, {Library: postmortems/index.md}, {Elsewhere: https://example.org/}]"
 )
+SECTION = "nav: [index.md, {Guide: [guide/a.md]}, {Library: [postmortems/index.md, {Deeper: [services/index.md]}]}]"
 PLAIN = {
     "plain.yml": "INHERIT: mkdocs.yml\nhooks: [plain.py]\n",
     "plain.py": "from mkdocs_postmortems.plugin import shell\nshell.Shell.dress = lambda self, env, folders: env\n",
@@ -64,7 +65,9 @@ PLAIN = {
 """The same site by a build that makes nothing once."""
 
 
-@pytest.mark.parametrize(("urls", "nav"), [("true", ""), ("false", ""), ("true", NAV)], ids=["folders", "files", "own nav"])
+@pytest.mark.parametrize(
+    ("urls", "nav"), [("true", ""), ("false", ""), ("true", NAV), ("true", SECTION)], ids=["folders", "files", "own nav", "section"]
+)
 def test_every_page_has_the_navigation_that_the_theme_gives_it(tree, urls, nav):
     """A build that makes it once a folder has the bytes of one that makes it for each page."""
     folder = tree(SITE | PLAIN | {"mkdocs.yml": config(urls, nav)})
@@ -119,3 +122,25 @@ CODE = "<p>a</p>\n\n<pre>\n\n    b\n</pre>\n\n<p>c</p>"
 def test_only_the_theme_loses_blanks(page, wanted):
     """Blanks of the article stay, and so does everything where it cannot be told what is the article."""
     assert squeezed(page, One(CODE)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("theme", "lit"),
+    [
+        ("material", '//li[contains(@class, "md-tabs__item--active")]'),
+        ("mkdocs", '//a[contains(@class, "dropdown-toggle active")]'),
+    ],
+)
+def test_a_page_that_no_nav_lists_shows_where_it_belongs(tree, theme, lit):
+    """The part of the nav that holds the library's home is open on its postmortems and groups, and on no page of another part."""
+    made = config("true", SECTION).replace("name: material, font: false", f"name: {theme}, font: false, features: [navigation.tabs]")
+    built = run("mkdocs", tree(SITE | {"mkdocs.yml": made}), "--strict")
+    assert built.code == 0, built.log
+
+    def parts(name):
+        return [item.text_content().strip() for item in lxml.html.fromstring(built.page(name)).xpath(lit)]
+
+    for name in ("postmortems", "postmortems/pm-5", "services/checkout", "postmortems/pm-1"):
+        assert parts(name) == ["Library"], name
+    assert parts("guide/a") == ["Guide"], "the control"
+    assert "Library" not in parts("")

@@ -153,7 +153,9 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         made = self.edition.by_address.get(handover.address_of(page.file.src_uri))
         if made is None or self.edition.links.places.get(made.address) is not page.file:
             return page
-        return adopt(page, made, self.edition.links)
+        home = self.edition.links.places.get(self.edition.settings.home_address)
+        section = None if self.shell.lists(page) else self.shell.section(home.page if home is not None else None)
+        return adopt(page, made, self.edition.links, section)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002 - the host's signature
         """Say which links of one of our pages lead nowhere; only now the host's own pages are known."""

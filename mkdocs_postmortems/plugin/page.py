@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -30,6 +31,19 @@ class LibraryPage(HostPage):
     made: Page
     links: Links
     broken: list[Problem]
+    section: Section | None
+    """Of the nav, for a page that the nav does not list: while the page is shown the theme shows where it belongs."""
+
+    @property
+    def active(self) -> bool:
+        """Whether the host is rendering this page."""
+        return bool(super().active)
+
+    @active.setter
+    def active(self, value: bool) -> None:
+        HostPage.active.fset(self, value)  # type: ignore[attr-defined] # a property to Python, a value to the type checker
+        if self.section is not None:
+            self.section.active = value
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the host's signature
         """Give the host and its plugins the text and the metadata of this edition, never the file on disk."""
@@ -64,14 +78,14 @@ class LibraryPage(HostPage):
         return _NOWHERE
 
 
-def adopt(page: HostPage, made: Page, links: Links) -> LibraryPage:
-    """The host's page with the library's content. A title that the nav gives stays.
+def adopt(page: HostPage, made: Page, links: Links, section: Section | None = None) -> LibraryPage:
+    """The host's page with the library's content. A title that the nav gives stays, and so does its place; `section` is for one without.
 
     The class of the object is changed because the nav already holds it and the events of the host cannot replace it there.
     """
     page.__class__ = LibraryPage
     assert isinstance(page, LibraryPage)  # noqa: S101 - for the type checker
-    page.made, page.links, page.broken = made, links, []
+    page.made, page.links, page.broken, page.section = made, links, [], section
     return page
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
 from jinja2.runtime import Context
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as HostPage
 
 from mkdocs_postmortems.plugin.mould import Mould
@@ -61,6 +61,14 @@ class Shell:
         if _untouched(env, folders):
             Mould(env, page).dress(self._folder)
         return env
+
+    def section(self, home: HostPage | None) -> Section | None:
+        """The part of the navigation in which the library stands: that of its home. None where the home is at the top, or not listed."""
+        return home.parent if home is not None and id(home) in self._listed and isinstance(home.parent, Section) else None
+
+    def lists(self, page: HostPage) -> bool:
+        """Whether a page has a place of its own in the navigation."""
+        return id(page) in self._listed
 
     def _folder(self, context: Context) -> str | None:
         """What all links of the navigation are relative to; None for a page that the navigation may show in a way of its own."""
