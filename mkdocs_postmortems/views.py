@@ -37,5 +37,5 @@ def public_view(covered: Covered, settings: Settings) -> View:
 def view(covered: redact.Covered, settings: Settings) -> View:
     """Derived from covered text only; text that nothing was taken from is not read twice."""
     again = covered.unchanged or read.text(covered.path, covered.text, settings)
-    record = relate.current(again.record, again.document.header, covered.tracked)
+    record = relate.current(relate.spoken(again.record, again.document), again.document.header, covered.tracked)
     return View(covered.path, covered.address, record, again.document, covered.origin, covered.readable, covered.reason)

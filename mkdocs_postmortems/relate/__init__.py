@@ -7,8 +7,9 @@ from mkdocs_postmortems.relate.passages import terms
 from mkdocs_postmortems.relate.past import past
 from mkdocs_postmortems.relate.tracked import current
 from mkdocs_postmortems.relate.trial import Score, Trial, trial
+from mkdocs_postmortems.relate.wiki import spoken
 
 __all__ = [
-    "Question", "Score", "Trial", "ask", "contradictions", "current", "insights", "library", "past", "suggestions", "terms", "touched",
-    "trial",
+    "Question", "Score", "Trial", "ask", "contradictions", "current", "insights", "library", "past", "spoken", "suggestions", "terms",
+    "touched", "trial",
 ]  # fmt: skip

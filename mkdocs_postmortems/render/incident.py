@@ -11,7 +11,6 @@ from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.render import addresses, dress, matrix, strip, table, tally, words
 from mkdocs_postmortems.render.body import Body
-from mkdocs_postmortems.render.exports.texts import unlinked
 from mkdocs_postmortems.render.headings import beside
 from mkdocs_postmortems.render.inline import characters
 from mkdocs_postmortems.render.questions import Questions
@@ -22,6 +21,7 @@ CAUSES = 4
 """Causes named in the facts; the text names them all."""
 BRIEF, SHORT, LONG = 60, 110, 240
 """Characters of a duration as stated, of a cause, and of a trigger or description in the facts."""
+_ENDS = (".", "!", "?", ":", "…", "。", "！", "？")
 TWICE = 5
 """Minutes by which a stated duration may differ from the times before both are shown."""
 
@@ -154,7 +154,8 @@ def _embargo(record: Record, shelves: Shelves) -> str:
 
 def _summary(record: Record) -> str:
     """What search finds an incident by, and shows of it."""
-    return ". ".join(part for part in (record.id, record.summary, ", ".join(record.services), ", ".join(record.tags)) if part)
+    parts = [part for part in (record.id, record.summary.strip(), ", ".join(record.services), ", ".join(record.tags)) if part]
+    return " ".join((*(part if part.endswith(_ENDS) else f"{part}." for part in parts[:-1]), *parts[-1:]))
 
 
 def _meta(incident: Incident) -> Mapping[str, object]:
@@ -163,7 +164,7 @@ def _meta(incident: Incident) -> Mapping[str, object]:
     begun = record.date or tally.day(incident.started)
     made: dict[str, object] = {"title": characters(record.title) or incident.key, "hide": ["tags"]}
     if record.summary:
-        made["description"] = _short(unlinked(record.summary), LONG)
+        made["description"] = _short(record.summary, LONG)
     if record.tags:
         made["tags"] = list(record.tags)
     if begun:

@@ -25,7 +25,8 @@ def library(texts: Mapping[str, str], settings: Settings = SETTINGS, *, origin: 
     for path, text in texts.items():
         one = read.text(path, text, settings)
         name = slugify(path.rpartition("/")[2].removesuffix(".md"), allow_unicode=True)
-        views.append(View(path, settings.under_base(name), one.record, one.document, path if origin else "", one.readable))
+        record = relate.spoken(one.record, one.document)
+        views.append(View(path, settings.under_base(name), record, one.document, path if origin else "", one.readable))
     return relate.library(tuple(views), asides, settings)[0]
 
 

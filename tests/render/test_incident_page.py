@@ -264,3 +264,20 @@ def test_a_summary_of_the_header_leads_and_one_of_the_text_is_not_said_twice():
     led = page("---\ntitle: T\nsummary: It broke and we mended it.\n---\n## Impact\n\nNobody.\n").html
     assert '<p class="pm-lead">It broke and we mended it.</p>' in led
     assert "pm-lead" not in page("# T\n\n## Summary\n\nIt broke and we mended it.\n").html
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("It broke, as in [[A-1]].", "B-2. It broke, as in A-1. api, web. dns"),
+        ("Did it break? [[A-1|Again]]", "B-2. Did it break? Again. api, web. dns"),
+        ("直った。", "B-2. 直った。 api, web. dns"),
+    ],
+)
+def test_what_search_shows_is_words_without_marks_and_with_one_stop(summary, said):
+    assert page(f'---\nid: B-2\nsummary: "{summary}"\nservices: [api, web]\ntags: [dns]\n---\nText\n').summary == said
+
+
+def test_what_search_shows_ends_as_its_author_ended_it():
+    assert page('---\nid: B-2\nsummary: "It broke."\n---\nText\n').summary == "B-2. It broke."
+    assert page('---\nid: B-2\nsummary: "It broke"\n---\nText\n').summary == "B-2. It broke"

@@ -113,7 +113,7 @@ class Records:
             "derived": [name for name in MILESTONES if name in record.times and record.times[name].derived],
             "approximate": [name for name in MILESTONES if name in record.times and record.times[name].approximate],
             "stated": {name: _number(minutes) for name, minutes in sorted(incident.stated.items())},
-            "summary": texts.unlinked(record.summary),
+            "summary": record.summary,
             "impact": dict(record.impact),
             "trigger": record.trigger,
             "resolution": record.resolution,

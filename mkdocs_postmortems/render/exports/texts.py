@@ -15,7 +15,6 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 """What XML and calendars cannot hold."""
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#]|$", re.IGNORECASE)
 _TARGET = re.compile(r"(\]\(<?|^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s)>#]+)", re.MULTILINE)
-_WIKI = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
 SHORT = 400
 """Characters of a summary in a list of many."""
 
@@ -25,14 +24,9 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
-def unlinked(text: str) -> str:
-    """The text with the words of wiki links in place of their marks."""
-    return _WIKI.sub(lambda match: match[2] or match[1], text) if "[[" in text else text
-
-
 def line(text: str) -> str:
     """The text on one line."""
-    return " ".join(clean(unlinked(text)).split())
+    return " ".join(clean(text).split())
 
 
 def short(text: str, most: int = SHORT) -> str:
