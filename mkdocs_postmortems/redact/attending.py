@@ -26,7 +26,8 @@ _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ 
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _WHO = listed("people-columns")
 _SPOKE = re.compile(
-    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}(?:[ \t]{1,4}|[ ][—–-][ ])"
+    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}"
+    r"(?:[ ][(\[][^()\[\]\n]{1,30}[)\]])?(?:[ \t]{1,4}|[ ][—–-][ ])"
     r"(?:(?:[Tt]oday|[Yy]esterday|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|\d{1,4}[./-]\d\d?[./-]\d{1,4}),?(?: at)? )?"
     r"\[?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]*$",
     re.MULTILINE,
@@ -51,6 +52,9 @@ _NICKED = re.compile(
     rf"[ ]({_WORD})(?!\w)"
 )
 """What friends call somebody, between the given and the family name."""
+_GIVEN = listed("people-given")
+_LAST = listed("people-last")
+"""The last word of a label that says who did something: whatever stands before it tells which of them."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DONE = frozenset(phrases("credited-parts")) | {
@@ -112,7 +116,7 @@ def _says_who(label: str) -> bool:
     key = fold(_HUMP.sub(" ", label)).replace("_", " ").replace("-", " ").strip()
     if key.endswith((" by", " to")) and key.partition(" ")[0] in _DONE:
         return True
-    if key.rpartition(" ")[2] in ("contact", "owner", "lead", "commander", "manager", "approver"):
+    if key.rpartition(" ")[2] in _LAST:
         return True
     return key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES
 
@@ -152,9 +156,14 @@ def _full(written: str) -> Iterator[str]:
     if (
         named
         and words[0].casefold() not in _THINGS
-        and not any((ordinary(word) and not _INITIAL.fullmatch(word)) or word.casefold() in _TITLES for word in words)
+        and not any((ordinary(word) and not _INITIAL.fullmatch(word)) or word.casefold() in _TITLES for word in words[_given(words) :])
     ):
         yield bare
+
+
+def _given(words: Sequence[str]) -> int:
+    """One where a name begins with a given one that is a word as well: what follows has to be none."""
+    return int(words[0].casefold() in _GIVEN)
 
 
 def _names(row: str) -> Iterator[str]:
