@@ -23,7 +23,7 @@ _TAIL = re.compile(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
 _OWNS = re.compile(r"['’]s$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
-_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _WHO = listed("people-columns")
 _SPOKE = re.compile(
     r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}"
@@ -67,6 +67,9 @@ _DONE = frozenset(phrases("credited-parts")) | {
     "executed",
     "started",
     "paged",
+    "notified",
+    "informed",
+    "contacted",
 }
 """What a key such as `requestedBy` or a label such as `Assigned to` says was done, with a person behind it."""
 _DEEPEST = 6
@@ -114,7 +117,7 @@ def _others(rest: str) -> Iterator[str]:
 
 def _says_who(label: str) -> bool:
     key = fold(_HUMP.sub(" ", label)).replace("_", " ").replace("-", " ").strip()
-    if key.endswith((" by", " to")) and key.partition(" ")[0] in _DONE:
+    if key.endswith((" by", " to")) and not _DONE.isdisjoint((key.partition(" ")[0], key[:-3].rpartition(" ")[2])):
         return True
     if key.rpartition(" ")[2] in _LAST:
         return True
@@ -127,7 +130,7 @@ def _columns(rows: Sequence[str]) -> Iterator[str]:
     for at, row in enumerate(rows):
         if "|" not in row:
             columns = []
-        elif at + 1 < len(rows) and _RULE.match(rows[at + 1]) and "|" in rows[at + 1]:
+        elif at + 1 < len(rows) and _RULE.match(rows[at + 1]) and ("|" in rows[at + 1] or "+" in rows[at + 1]):
             heads = [fold(cell.strip(" *_`")).replace("_", " ") for cell in _cells(row)]
             columns = [n for n, head in enumerate(heads) if head in _WHO or head in _ROLES]
         elif columns:

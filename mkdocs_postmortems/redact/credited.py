@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.redact.listed import phrases
+from mkdocs_postmortems.redact.listed import listed, phrases
 
 _WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
 _NAME = (
@@ -54,6 +54,14 @@ _TIMED = re.compile(
     rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])",
     re.MULTILINE,
 )
+_WITHIN = re.compile(
+    rf"(?<=[.;:,][ ])\d\d?:\d\d(?::\d\d)?(?:[ ](?:UTC|GMT|CET|[AaPp][Mm]))?[ ]?[-–—:]?[ ](?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)"
+    rf"(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])"
+)
+"""The same where several such lines stand in one."""
+_MENTIONED = re.compile(rf"(?<![\w@/.+-])@(?P<names>{_NAME})")
+"""A mention as it is copied out of a chat that shows whole names."""
+_ANNOTATIONS = listed("identifiers-audiences")
 _POSSESSED = re.compile(
     rf"(?<![\w.])(?P<names>{_NAME})(?<=['’]s)[ ](?:(?:own|first|second|last|earlier|new|old|local|personal)[ ])?"
     r"(?:change|commit|pull[ ]request"
@@ -134,9 +142,12 @@ def credited(text: str) -> Iterator[str]:
         _WHO,
         _BORN,
         _ENTRY,
+        _WITHIN,
+        _MENTIONED,
     ):
         for found in pattern.finditer(text):
-            yield from _APART.split(found["names"])
+            if pattern is not _MENTIONED or found["names"].partition(" ")[0].casefold() not in _ANNOTATIONS:
+                yield from _APART.split(found["names"])
             if found.groupdict().get("other"):
                 yield found["other"]
     for pattern in (_TURNED, _SPEAKER):
