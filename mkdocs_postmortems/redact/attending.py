@@ -23,10 +23,11 @@ _TAIL = re.compile(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
 _OWNS = re.compile(r"['’]s$")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
-_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _WHO = listed("people-columns")
 _SPOKE = re.compile(
-    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}(?:[ \t]{1,4}|[ ][—–-][ ])"
+    r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}"
+    r"(?:[ ][(\[][^()\[\]\n]{1,30}[)\]])?(?:[ \t]{1,4}|[ ][—–-][ ])"
     r"(?:(?:[Tt]oday|[Yy]esterday|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|\d{1,4}[./-]\d\d?[./-]\d{1,4}),?(?: at)? )?"
     r"\[?\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]*$",
     re.MULTILINE,
@@ -51,6 +52,9 @@ _NICKED = re.compile(
     rf"[ ]({_WORD})(?!\w)"
 )
 """What friends call somebody, between the given and the family name."""
+_GIVEN = listed("people-given")
+_LAST = listed("people-last")
+"""The last word of a label that says who did something: whatever stands before it tells which of them."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _DONE = frozenset(phrases("credited-parts")) | {
@@ -63,6 +67,9 @@ _DONE = frozenset(phrases("credited-parts")) | {
     "executed",
     "started",
     "paged",
+    "notified",
+    "informed",
+    "contacted",
 }
 """What a key such as `requestedBy` or a label such as `Assigned to` says was done, with a person behind it."""
 _DEEPEST = 6
@@ -110,9 +117,9 @@ def _others(rest: str) -> Iterator[str]:
 
 def _says_who(label: str) -> bool:
     key = fold(_HUMP.sub(" ", label)).replace("_", " ").replace("-", " ").strip()
-    if key.endswith((" by", " to")) and key.partition(" ")[0] in _DONE:
+    if key.endswith((" by", " to")) and not _DONE.isdisjoint((key.partition(" ")[0], key[:-3].rpartition(" ")[2])):
         return True
-    if key.rpartition(" ")[2] in ("contact", "owner", "lead", "commander", "manager", "approver"):
+    if key.rpartition(" ")[2] in _LAST:
         return True
     return key.replace(" ", "_").replace("-", "_") in _KEYS or key.replace("_", " ") in _ROLES
 
@@ -123,7 +130,7 @@ def _columns(rows: Sequence[str]) -> Iterator[str]:
     for at, row in enumerate(rows):
         if "|" not in row:
             columns = []
-        elif at + 1 < len(rows) and _RULE.match(rows[at + 1]) and "|" in rows[at + 1]:
+        elif at + 1 < len(rows) and _RULE.match(rows[at + 1]) and ("|" in rows[at + 1] or "+" in rows[at + 1]):
             heads = [fold(cell.strip(" *_`")).replace("_", " ") for cell in _cells(row)]
             columns = [n for n, head in enumerate(heads) if head in _WHO or head in _ROLES]
         elif columns:
@@ -152,9 +159,14 @@ def _full(written: str) -> Iterator[str]:
     if (
         named
         and words[0].casefold() not in _THINGS
-        and not any((ordinary(word) and not _INITIAL.fullmatch(word)) or word.casefold() in _TITLES for word in words)
+        and not any((ordinary(word) and not _INITIAL.fullmatch(word)) or word.casefold() in _TITLES for word in words[_given(words) :])
     ):
         yield bare
+
+
+def _given(words: Sequence[str]) -> int:
+    """One where a name begins with a given one that is a word as well: what follows has to be none."""
+    return int(words[0].casefold() in _GIVEN)
 
 
 def _names(row: str) -> Iterator[str]:

@@ -27,6 +27,9 @@ _HEADED = re.compile(
     re.MULTILINE,
 )
 """`nick — 10:42` above what was written."""
+_BARE = re.compile(rf"(?:^[ \t>]*(?:{_NICK}):[ \t]+[^\n]+(?:\n|\Z)){{3,}}", re.MULTILINE)
+_SPEAKS = re.compile(rf"^[ \t>]*(?P<nick>{_NICK}):[ \t]+(?P<says>[^\n]+)", re.MULTILINE)
+"""Lines without times: a file of settings looks the same, so that more has to read like talk, and somebody has to speak twice."""
 _TALK = re.compile(
     r"(?i)\?[ \t]*$|\?[ ]|(?<![\w'’.-])(?:I|I'm|I’m|I'll|I've|we|we're|we'll|you|your|my|me|us|lol|hmm+|ok|okay|ack|yes"
     r"|yep|yeah|nope|thanks|thx|anyone|anybody|somebody|someone|looking|let's|let’s|guys|folks|please|pls|on it|joining|sure|weird|hi|hey"
@@ -53,10 +56,22 @@ def chats(text: str) -> Iterator[Trace]:
                 continue
             nicks.add(found["nick"])
             yield Trace(found.start("nick"), found.end("nick"), "person")
+    for found in _untimed(text):
+        nicks.add(found["nick"])
+        yield Trace(found.start("nick"), found.end("nick"), "person")
     told = sorted((nick for nick in nicks if len(nick) >= _ENOUGH), key=len, reverse=True)
     if told:
         again = re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, told))})(?![\w-])")
         yield from (Trace(found.start(), found.end(), "person") for found in again.finditer(text))
+
+
+def _untimed(text: str) -> Iterator[re.Match[str]]:
+    """The lines of conversations that were copied without their times."""
+    for block in _BARE.finditer(text):
+        lines = list(_SPEAKS.finditer(text, block.start(), block.end()))
+        nicks = {line["nick"] for line in lines}
+        if 1 < len(nicks) < len(lines) and all(map(_speaks, nicks)) and sum(bool(_TALK.search(line["says"])) for line in lines) > 1:
+            yield from lines
 
 
 def _speaks(nick: str) -> bool:

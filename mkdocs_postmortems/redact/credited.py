@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.redact.listed import phrases
+from mkdocs_postmortems.redact.listed import listed, phrases
 
 _WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
 _NAME = (
@@ -19,14 +19,21 @@ _ROLE = (
 _PART = "|".join(sorted(phrases("credited-parts")))
 """What is done to a text, a change or an alert, with a person behind `by` or `to`."""
 _CREDITED = re.compile(
-    rf"\b(?i:(?:{_PART})(?:[ ][a-z]+){{0,5}}?[ ](?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ](?:by|\()"
+    rf"(?:\b|(?=\())(?i:(?:{_PART})(?:[ ](?:[a-z]+|\d\d?:\d\d)){{0,5}}?[ ]\(?(?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ](?:by|\()"
     rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
-    rf"|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
+    rf"|\(by[ ]|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
     rf"|(?:help|dm|message|mail|e-mail|ping|word|report|call|hint)[ ]from)[ ]|(?:engineer|developer|operator|colleague|employee"
     rf"|contractor|intern|admin|administrator|technician|consultant|responder|sre|dba)[ ](?:named|called)[ ]"
     rf"|(?:our|the|an?|their)[ ](?:[a-z-]+[ ]){{0,2}}(?:engineer|developer|operator|colleague|employee|contractor|intern"
-    rf"|admin|technician),[ ]"
-    rf"|(?:dr|prof|mr|mrs|ms|mx)\.?[ ]|in[ ]the[ ]words[ ]of[ ]|quoting[ ]"
+    rf"|admin|technician|manager|director|lead|officer|nurse|physician|doctor"
+    rf"|analyst|architect|dispatcher|supervisor|captain"
+    rf"|pharmacist|registrar|librarian|lecturer|producer|designer|tester|controller|treasurer|auditor|teller"
+    rf"|head[ ]of[ ][a-z]+(?:[ ][a-z]+)?),[ ]"
+    rf"|(?:dr|prof|professor|mr|mrs|ms|mx|herr|frau|mme|monsieur|madame|señora?|sra|dott|ing|nurse|sister|captain|capt|sgt|sergeant"
+    rf"|lieutenant|lt|officer|dean|judge|senator|rev|sir|dame)\.?[ ]"
+    rf"|(?:patient|passenger|student|employee|cardholder|policyholder|account[ ]holder|travell?er|borrower|claimant|payer|payee)s?"
+    rf"(?:[ ](?:MRN|ID|no\.?|number|PNR))?(?:[ ][A-Z0-9-]{{0,9}}\d[A-Z0-9-]{{0,12}})?,?[ ]\(?(?:mr|mrs|ms|dr)?\.?[ ]?"
+    rf"|in[ ]the[ ]words[ ]of[ ]|quoting[ ]"
     rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
 _BEHIND = re.compile(
@@ -47,6 +54,14 @@ _TIMED = re.compile(
     rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])",
     re.MULTILINE,
 )
+_WITHIN = re.compile(
+    rf"(?<=[.;:,][ ])\d\d?:\d\d(?::\d\d)?(?:[ ](?:UTC|GMT|CET|[AaPp][Mm]))?[ ]?[-–—:]?[ ](?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)"
+    rf"(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])"
+)
+"""The same where several such lines stand in one."""
+_MENTIONED = re.compile(rf"(?<![\w@/.+-])@(?P<names>{_NAME})")
+"""A mention as it is copied out of a chat that shows whole names."""
+_ANNOTATIONS = listed("identifiers-audiences")
 _POSSESSED = re.compile(
     rf"(?<![\w.])(?P<names>{_NAME})(?<=['’]s)[ ](?:(?:own|first|second|last|earlier|new|old|local|personal)[ ])?"
     r"(?:change|commit|pull[ ]request"
@@ -83,6 +98,25 @@ _CLAUSE = re.compile(
     rf"[ ](?:who|whose)[ ][^,.;:\n]{{3,70}},[ ]{_NAMES}(?=[,.;:)]|[ ]-)"
 )
 """Who it was, behind what he did."""
+_BORN = re.compile(rf"(?<!\w)(?P<names>{_NAME})(?=,?[ ]\(?(?:DOB|D\.O\.B\.|MRN|SSN|NHS|PNR|(?:date[ ]of[ ])?born|date[ ]of[ ]birth)\b)")
+"""Whoever has such a number or day is a person."""
+_CALLED = re.compile(
+    r"\b(?i:display_?name|full_?name|real_?name|(?:first_?name|given_?name)(?=[^\n{}]{0,60}(?i:last_?name|family_?name|surname)))"
+    rf"[\"']{{0,2}}[ \t]{{0,2}}[:=][ \t]{{0,2}}[\"']?(?P<names>{_NAME})[\"']?(?=[,;}})\n]|\Z)"
+    rf"|\"name\"[ ]?:[ ]?\"(?P<before>{_NAME})\"(?=[^{{}}\n]{{0,160}}\"(?:e?mail|login|user_?name|user_?[iI]d|phone)\")"
+    rf"|\"(?:e?mail|login|user_?name|user_?[iI]d|phone)\"[ ]?:[ ]?\"?[^{{}}\n]{{1,160}}\"name\"[ ]?:[ ]?\"(?P<behind>{_NAME})\""
+)
+"""A full name beside the other things that an account has."""
+_ENTRY = re.compile(
+    rf"\b[Cc][Nn]=(?P<names>{_NAME})"
+    r"(?=,[ ]?(?i:ou=(?:[\w -]{0,20}[ ])?(?:people|users?|staff|employees|accounts|students|members|admins?)\b))"
+)
+_SPEAKER = re.compile(
+    rf"{_TIME}[*_]{{0,2}}(?P<last>{_WORD}(?:[ ]{_WORD})?),[ ](?P<first>{_WORD})"
+    r"(?:[ ][(\[][^()\[\]\n]{1,30}[)\]])?[*_]{0,2}:[*_]{0,2}[ \t]",
+    re.MULTILINE,
+)
+"""A line of a chat in which the family name comes first."""
 _WHO = re.compile(rf"(?<![\w.])(?P<names>{_NAME})(?=,?[ ]who(?:se|m)?\b)")
 """Of a thing nobody says who."""
 _TASKED = re.compile(rf"^[ \t>]*[-*+][ \t]+\[[ xX]\][^\n]{{3,300}}[ ][(\[]{_NAMES}[)\]][.]?[ \t]*$", re.MULTILINE)
@@ -106,13 +140,22 @@ def credited(text: str) -> Iterator[str]:
         _CLAUSE,
         _TASKED,
         _WHO,
+        _BORN,
+        _ENTRY,
+        _WITHIN,
+        _MENTIONED,
     ):
         for found in pattern.finditer(text):
-            yield from _APART.split(found["names"])
+            if pattern is not _MENTIONED or found["names"].partition(" ")[0].casefold() not in _ANNOTATIONS:
+                yield from _APART.split(found["names"])
             if found.groupdict().get("other"):
                 yield found["other"]
-    for found in _TURNED.finditer(text):
-        yield f"{found['first']} {found['last']}"
+    for pattern in (_TURNED, _SPEAKER):
+        for found in pattern.finditer(text):
+            yield f"{found['first']} {found['last']}"
+    if "name" in text or "Name" in text:
+        for found in _CALLED.finditer(text):
+            yield from (name for name in found.groupdict().values() if name)
     if "@" in text:
         lowered = text.lower()
         for box in _BOX.finditer(text):

@@ -18,6 +18,10 @@ _TOLD = re.compile(
     rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=,?[ ]{_FELT}\b)"
     rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}(?:[ ](?:was|is)|,)?[ ](?P<one>{_NAME})"
     rf"(?=[,.;)]|[ ](?:{_FELT}|opened|asked|told|wrote|raised|filed|escalated)\b)"
+    rf"|\b[Oo]ur[ ](?:(?:second[ -])?(?:largest|biggest)|key|main|oldest|top|strategic|enterprise)[ ]"
+    rf"(?:[a-z]+[ ])?(?:account|client|partner|user)s?,?[ ]"
+    rf"(?P<large>{_NAMES.replace('?P<names>', '')})(?=,|[ ]{_FELT}\b)"
+    rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}[ ]\((?P<bracket>{_NAME})\)"
     rf"|(?<![\w.])(?P<behind>{_NAME}),[ ](?:(?:who|which)[ ](?:is|are)[ ])?"
     rf"(?:a|an|one[ ]of[ ](?:our|the)|our)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s?\b"
 )
@@ -42,10 +46,16 @@ _OF = re.compile(
 _KEYED = re.compile(
     r"(?<![A-Za-z-])[\"']?(?:(?:customer|tenant|client|company|account|merchant|organi[sz]ation|CUSTOMER|TENANT)_?(?:[nN]ame|NAME)|(?:customer|tenant)(?:_?[iI]d)?|CUSTOMER|TENANT)"
     r"[\"']?[ \t]{0,3}(?::|=>|==?)[ \t]{0,3}(?P<sign>[\"'])(?P<names>[^\W\d_][^\"'\n{}$<>]{2,60})(?P=sign)"
+    r"|\"(?:customer|tenant|merchant|organi[sz]ation|company|subscriber)\"[ ]?:[ ]?\{"
+    r"(?:[^{}\n]{0,160}?,)?[ ]?\"(?:display_?|legal_?)?[nN]ame\"[ ]?:[ ]?"
+    r"\"(?P<held>[^\W\d_][^\"'\n{}$<>]{2,60})\""
 )
 PROGRAMS = listed("people-things") | listed("logins-machines") | listed("customers-programs")
 _SLUG = r"[a-z][a-z0-9]{2,30}(?:[-_][a-z0-9]{1,20}){0,4}"
-_TICKED = re.compile(rf"\b(?i:customer|tenant|org|merchant)s?(?:[ ]ids?)?:?[ ](?P<slugs>`{_SLUG}`(?:(?:,[ ]|,?[ ]and[ ])`{_SLUG}`){{0,9}})")
+_TICKED = re.compile(
+    rf"\b(?i:customer|tenant|org|merchant|workspace)s?(?:[ ](?:ids?|affected|impacted|involved|notified))?[*]{{0,2}}:?[*]{{0,2}}[ ]"
+    rf"(?P<slugs>`{_SLUG}`(?:(?:,[ ]|,?[ ]and[ ])`{_SLUG}`){{0,9}})"
+)
 _ASSIGNED = re.compile(
     rf"(?<![\w-])(?:customer|tenant|merchant)(?:[_-]?(?:id|ID|Id|slug|key|name))?(?:=|:[ ]?(?=[a-z0-9]+[-_]))(?P<slug>{_SLUG})(?![\w(.$/-])"
 )
@@ -73,6 +83,6 @@ def told(text: str) -> Iterator[str]:
     for found in _MARKED.finditer(text):
         if name := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):
             yield name[0]
-    yield from (found["names"].strip() for found in _KEYED.finditer(text))
+    yield from ((found["names"] or found["held"]).strip() for found in _KEYED.finditer(text))
     yield from (found["slug"] for found in _ASSIGNED.finditer(text))
     yield from (slug for found in _TICKED.finditer(text) for slug in re.findall(_SLUG, found["slugs"]) if PROGRAMS.isdisjoint([slug]))

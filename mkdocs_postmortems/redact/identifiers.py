@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.redact.chats import chats
 from mkdocs_postmortems.redact.fences import Code
+from mkdocs_postmortems.redact.hosts import hosts
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import is_machine, logins
 from mkdocs_postmortems.redact.mentions import mentions
@@ -45,7 +46,7 @@ _AUDIENCES = listed("identifiers-audiences")
 _URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
 _TAIL = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'`)\]|]*)?"
 _LOCAL = re.compile(
-    rf"(?:{_URL_HEAD}(?<![\w.@/%-])|(?<=(?<![:/\w])//))(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\."
+    rf"(?:\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?|(?<![\w.@/%-])|(?<=(?<![:/\w])//))(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\."
     r"(?:internal|corp|local|lan|intranet|intra|localdomain|private"
     rf"|home\.arpa|(?:service|node|query|connect)\.(?:[\w-]{{1,63}}\.)?consul)(?![\w-]|\.\w){_TAIL}",
     re.IGNORECASE,
@@ -64,7 +65,9 @@ _BARE_URL = re.compile(
     rf"\b(?:https?|smb|cifs|nfs|afp|ldaps?|s?ftp|ssh|rdp|vnc|telnet|wss?)://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL}(?![\w.@-])", re.IGNORECASE
 )
 _CODE_LOCALS = listed("identifiers-code-locals")
-_CLUSTER = re.compile(r"(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]{0,61}\.){2,6}svc(?![\w(-]|\.\w)(?::\d{2,5})?(?:/[^\s<>\"'`)\]|]*)?")
+_CLUSTER = re.compile(
+    r"(?:\b[a-z][a-z0-9+.-]{1,15}://|(?<![\w.@/-]))(?:[a-z0-9][a-z0-9-]{0,61}\.){2,6}svc(?![\w(-]|\.\w)(?::\d{2,5})?(?:/[^\s<>\"'`)\]|]*)?"
+)
 _EVERYWHERE = re.compile(
     r"(?:[a-z]+://)?(?:(?:host|gateway)\.docker\.internal|metadata\.google\.internal|kubernetes\.default\.svc)(?![\w-])", re.IGNORECASE
 )
@@ -208,7 +211,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))
     yield from (Trace(m.start(), m.end(), "internal host") for m in _EC2.finditer(text))
-    for form in (tools, numbers, mentions, logins, chats):
+    for form in (tools, hosts, numbers, mentions, logins, chats):
         yield from form(text)
     yield from (Trace(m.start(), m.end(), "channel") for m in _CHANNEL.finditer(text))
 

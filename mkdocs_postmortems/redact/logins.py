@@ -88,6 +88,14 @@ _TASKED = re.compile(
     r"(?<![\w.-])(?i:assignee|assigned_?to|reporter|requester|requested_?by|committer|created_?by|deployed_?by|approved_?by|triggered_?by|acked_?by)"
     r"[\"'`]?[ \t]{0,2}[=:][ \t]{0,2}[\"'`]?(?P<login>[a-z][a-z0-9._-]{2,28}[a-z0-9])(?![\w(/@-]|\.\w)"
 )
+_ENTERED = re.compile(
+    r"(?<![\w-])(?:user|user_?name|login|actor|principal|remote_user|acct|usr|operator|initiator)=[\"']?"
+    r"(?P<login>[a-z][a-z0-9-]{1,20}\.[a-z][a-z0-9-]{1,20})(?![\w(@/.-])"
+    rf"|(?<![\w-])acct=[\"'](?P<other>{_LOGIN})[\"']"
+    r"|\b(?:uid|UID|[Cc][Nn])=(?P<key>[a-z][a-z0-9._-]{2,28}[a-z0-9])"
+    r"(?=,[ ]?(?:ou|OU)=(?i:people|users?|staff|employees|accounts|students|members)\b)"
+)
+"""A login as logs and directories write it; without quotation marks a given and a family name."""
 _OWNED = re.compile(
     rf"\bchown[ \t]+(?:-\w+[ \t]+)*(?P<login>{_LOGIN})(?=[: \t])(?::(?P<other>{_LOGIN})(?=[ \t]))?"
     rf"|\bcrontab[ \t]+-u[ \t]+(?P<flag>{_LOGIN})"
@@ -117,6 +125,7 @@ _PLACES = (
     ),
     (_BY, (" by ", "page", "Page", "sk", "ing ", "ings ", "inged", "wner", "cc", "CC", "Cc")),
     (_TASKED, ("ssign", "eporter", "equest", "ommitter", "_by", "By", "edby", "ed by")),
+    (_ENTERED, ("er=", "name=", "login=", "actor=", "principal=", "acct=", "usr=", "ator=", "uid=", "UID=", "cn=", "CN=", "Cn=")),
     (_CHATTED, (":",)),
     (_ASSUMED, (":",)),
     (_HOME, ("/home/", "Users", "~")),
@@ -168,7 +177,7 @@ def logins(text: str) -> Iterator[Trace]:
         if any(hint in text for hint in hints):
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
-                    loose = pattern in (_BY, _TASKED, _OWNED)
+                    loose = pattern in (_BY, _TASKED, _OWNED, _ENTERED)
                     if login and group != "options" and not is_machine(login) and not (loose and _is_thing(login)):
                         yield Trace(found.start(group), found.end(group), "internal host" if group == "host" else "person")
 

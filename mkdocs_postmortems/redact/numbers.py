@@ -13,8 +13,9 @@ _LOCAL_CALL = re.compile(
     r"|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
 )
 _CALLED = re.compile(
-    r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?)\b[.:]{0,2}[ \t*_`]{0,4}"
-    r"(?:(?:number|no\.|nr\.|at|on|is|to|line)[: \t*_`]{0,4})?"
+    r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?|reach(?:able|ed)?)\b"
+    r"(?:[ ](?:her|him|them|us|me|the[ ][a-z]{2,20}))?[.:]{0,2}[ \t*_`]{0,4}"
+    r"(?:(?:number|no\.|nr\.|at|on|is|to|line|under|via)[: \t*_`]{0,4})?"
     r"(?P<number>\(?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
     re.IGNORECASE,
 )
@@ -28,6 +29,26 @@ _CARD = re.compile(
     r"|3[47]\d\d([ \u00a0-]?)\d{6}\2\d{5})(?![\w-]|[.:]\d)"
 )
 _PERSON = re.compile(r"(?<![\w./-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w/-]|\.\d)")
+_RECORD = re.compile(
+    r"\b(?:(?:MRN|NHI|NINO|PESEL|IMSI|SSN|DOB|D\.O\.B\.|PNR|AHV|NIF|CPF)(?:[ ](?:no\.?|number|id))?"
+    r"|(?i:medical[ ]record|nhs|passport|driving[ ]licen[cs]e|social[ ]security|national[ ]insurance|frequent[ ]flyer|loyalty[ ]card"
+    r"|(?:health[ ])?insurance|patient|student|employee|staff|matriculation"
+    r"|personnel|badge|policy|membership)[ ](?i:ids?|numbers?|nos?\.?|nr\.?)"
+    r"|(?i:date[ ]of[ ]birth|born[ ]on))[`\"'*]{0,2}[ ]?(?::|=|\#|is|was)?[ ]?[`\"'*]{0,2}"
+    r"(?P<number>(?=[A-Z0-9 ./-]{0,19}\d)[A-Z0-9](?:[A-Z0-9./-]|[ ](?=\d)){3,18}[A-Z0-9])(?![\w-])"
+)
+"""Behind the name of a register of people; the entry holds a figure."""
+_ALSO = re.compile(
+    r"[`*_]{0,2}(?:[ ]?(?:,|;|\||or|and|oder|und)[ ]|[ ]?/[ ])(?:[a-z]{2,10}[.:]?[ ])?[`*_]{0,2}"
+    r"(?P<number>\(?0\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)"
+)
+"""A further telephone number behind one."""
+_DESK = re.compile(
+    r"\b(?:(?<!in )(?i:case|ticket|(?:support|service|vendor|tac)[ ]request)|SR|TAC)(?:[ ](?i:no\.?|number|id|ref(?:erence)?))?"
+    r"[ ]?[:#]?[ ]?[`*]{0,2}"
+    r"(?P<number>\d-\d{8,12}|\d{6,9}-\d{6,9}|(?<=SR )\d{6,16}|(?!20\d{6}\b)\d{5,13}(?!000)\d{3})(?![\w-]|[.:,]\d)"
+)
+"""What a maker's desk calls a case; shorter numbers may count things."""
 _UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _CLOUD = (
     re.compile(r"\barn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12})(?=:)"),
@@ -72,6 +93,9 @@ def numbers(text: str) -> Iterator[Trace]:
         for found in pattern.finditer(text):
             group = "number" if pattern is _CALLED else 0
             yield Trace(found.start(group), found.end(group), "phone number")
+            yield from _further(text, found.end(group))
+    for pattern, category in ((_RECORD, "personal number"), (_DESK, "ticket")):
+        yield from (Trace(m.start("number"), m.end("number"), category) for m in pattern.finditer(text))
     yield from (Trace(m.start(), m.end(), "bank account") for m in _BANK.finditer(text) if _is_bank(m[0]))
     yield from (Trace(m.start(), m.end(), "payment card") for m in _CARD.finditer(text) if _is_card(m[0]))
     yield from (Trace(m.start(), m.end(), "personal number") for m in _PERSON.finditer(text))
@@ -94,6 +118,14 @@ def _calls(text: str) -> Iterator[Trace]:
             if code.holds(found.start()):
                 continue
         yield Trace(found.start(), found.end(), "phone number")
+        yield from _further(text, found.end())
+
+
+def _further(text: str, at: int) -> Iterator[Trace]:
+    """The telephone numbers that a sentence adds to one."""
+    while found := _ALSO.match(text, at):
+        at = found.end()
+        yield Trace(found.start("number"), at, "phone number")
 
 
 def _is_bank(written: str) -> bool:

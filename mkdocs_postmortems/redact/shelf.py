@@ -49,7 +49,9 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
         found += people.needles(one, parts=_key(one.name) in known)
     for each in postmortems:
         data = each.document.header.data
-        for text, kind in (*values.declared(data, policy.fields - stricter(data).fields).texts, *labels.stated(each)):
+        for text, kind in values.declared(data, policy.fields - stricter(data).fields).texts:
+            found += values.of_company(text, kind, declared_=True)
+        for text, kind in labels.stated(each):
             found += values.of_company(text, kind)
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)

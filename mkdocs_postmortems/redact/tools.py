@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.redact.ordinary import ordinary
 from mkdocs_postmortems.redact.trace import Trace
 
 _PATH = r"(?::\d+)?(?:[/?#][^\s<>\"'`)\]|]*)?"
@@ -31,10 +32,11 @@ _PUBLIC = re.compile(
 )
 _REGION = r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d\.)?"
 _CLOUD = re.compile(
-    rf"(?:[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?)?(?<![\w.@/%-])(?:[\w-]{{1,63}}\.){{1,6}}(?:"
+    rf"(?:\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?|(?<![\w.@/%-]))(?:[\w-]{{1,63}}\.){{1,6}}(?:"
     rf"{_REGION}(?:rds|cache|redshift|eks|es|aoss|elb|docdb|neptune|kafka|memorydb|efs|fsx|mq|execute-api|elasticbeanstalk|compute)"
-    rf"\.{_REGION}amazonaws\.com|database\.windows\.net|redis\.cache\.windows\.net|servicebus\.windows\.net|documents\.azure\.com"
-    rf"|vault\.azure\.net|azmk8s\.io|privatelink\.[a-z.]+\.(?:net|com|io)|mongodb\.net|[a-z]{{1,4}}\.gcp\.cloud\.es\.io"
+    rf"\.{_REGION}amazonaws\.com|(?:database|servicebus|search|redis\.cache|(?:blob|dfs|file|queue|table)\.core)\.windows\.net"
+    rf"|(?:documents|redis|(?:mysql|postgres|mariadb)\.database|cloudapp)\.azure\.com|cloudapp\.net|onmicrosoft\.com|[\w-]+\.ts\.net"
+    rf"|vault\.azure\.net|azmk8s\.io|neon\.tech|psdb\.cloud|rds\.aliyuncs\.com|privatelink\.[a-z.]+\.(?:net|com|io)|mongodb\.net|[a-z]{{1,4}}\.gcp\.cloud\.es\.io"
     rf"|aivencloud\.com|db\.ondigitalocean\.com|upstash\.io|confluent\.cloud)(?![\w-]|\.\w){_PATH}",
     re.IGNORECASE,
 )
@@ -50,7 +52,21 @@ _HINTS = (
     "ondigitalocean",
     "upstash",
     "confluent",
+    "cloudapp",
+    "onmicrosoft",
+    ".ts.net",
+    "neon.tech",
+    "psdb",
+    "aliyuncs",
 )
+_BUCKET = re.compile(
+    r"\b(?:(?:s3[an]?|gs|gcs|oss|cos|r2)://|arn:aws[\w-]*:s3:::|abfss?://(?=[\w-]+@))(?P<name>[a-z0-9][\w.-]{2,62})"
+    r"(?:@[\w-]+\.dfs\.core\.windows\.net)?(?:/[^\s<>\"'`)\]|,;]*)?"
+    r"|(?:https?://)?(?<![\w.@%-])(?P<host>[a-z0-9][a-z0-9.-]{2,62})\.s3(?:[.-][a-z]{2}(?:-[a-z]+){1,2}-\d)?\.amazonaws\.com(?![\w-]|\.\w)"
+    rf"{_PATH}"
+)
+"""A store of one customer of a cloud. What anybody could have called his own stands in manuals, and stays."""
+_ANY_BUCKET = re.compile(r"(?:[a-z]{1,9}-)?(?:my|your|the|some|example|test|demo|sample|foo|public|bucket|name)\b|.*bucket-?name|.*example")
 
 
 def tools(text: str) -> Iterator[Trace]:
@@ -59,3 +75,8 @@ def tools(text: str) -> Iterator[Trace]:
     lowered = text.lower()
     if any(hint in lowered for hint in _HINTS):
         yield from (Trace(m.start(), m.end(), "internal host") for m in _CLOUD.finditer(text) if not _PUBLIC.match(m[0]))
+    if "://" in text or ":::" in text or ".s3" in text:
+        for found in _BUCKET.finditer(text):
+            name = found["name"] or found["host"]
+            if not _ANY_BUCKET.match(name) and not ordinary(name):
+                yield Trace(found.start(), found.end(), "internal host")

@@ -26,6 +26,8 @@ _KINDS = {
 _FORMAL = listed("values-formal")
 _ADJECTIVES = listed("values-adjectives")
 """What stands before the form of a company and is no name without it."""
+_PLACES = listed("values-places")
+_MAKERS = listed("people-things")
 _ROWS = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases)}
 _CLOSED_WORDS = frozenset(fold(word) for table in VOCABULARIES.values() for words_ in table.values() for word in words_)
 _PLAIN = re.compile(r"^[\d\s.,:/+TZ%-]*$")
@@ -90,11 +92,17 @@ def needle(text: str, kind: str, shown: str = "", *, case: bool = False) -> Need
     return Needle(text, "term", label, shown or f"[{label}]", case=case, capital=kind == "field" and text.isalpha() and text.isascii())
 
 
-def of_company(text: str, kind: str) -> Iterator[Needle]:
-    """A withheld value, and for a company what it is called without its form where that is a name of its own."""
+def of_company(text: str, kind: str, *, declared_: bool = False) -> Iterator[Needle]:
+    """A withheld value, and for a company what it is called without its form where that is a name of its own.
+
+    Of a customer whom a header names, the first word alone is one, too: nobody writes more the second time.
+    """
     yield needle(text, kind)
     for head in list(_heads(text, kind))[-1:]:
         yield needle(head, kind)
+    first, _, more = text.partition(" ")
+    if declared_ and kind == "customer" and more and first.isalpha() and len(first) > _SHORTEST and first[0].isupper() and _own(first):
+        yield replace(needle(first, kind), capital=True)
 
 
 def _heads(text: str, kind: str) -> Iterator[str]:
@@ -102,8 +110,13 @@ def _heads(text: str, kind: str) -> Iterator[str]:
     head = text
     while kind in ("customer", "vendor", "partner") and _FORM.search(head):
         head = _FORM.sub("", head)
-        if len(head) >= _SHORTEST and not ordinary(head) and head.casefold() not in _ADJECTIVES:
+        if len(head) >= _SHORTEST and _own(head):
             yield head
+
+
+def _own(head: str) -> bool:
+    """Whether a part of a company's name is its own, and none of the language, a place or a maker of what everybody runs."""
+    return not ordinary(head) and head.casefold() not in _ADJECTIVES and head.casefold() not in _PLACES and head.casefold() not in _MAKERS
 
 
 def declared(data: Mapping[str, object], allowed: frozenset[str]) -> Declared:
