@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_postmortems.check.lexicon.errors import SLIP
-from mkdocs_postmortems.check.lexicon.parts import WITHOUT
+from mkdocs_postmortems.check.lexicon.parts import BAD, WITHOUT
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
 
@@ -40,7 +40,10 @@ FAULT_OF = sifted(phrases(r"""
       | (root )?causes?( (of|for|behind) (the |this |our |that )?\S+( \S+)?)? (is|was|:|=) {MOD}<[HT]>(?=$| [.]$)
       | \bresponsibility (for \S+ \S+ ?\S* )?(lies|lay|rests|falls|fell) (\w+ )?(with|on)\b
     )
-""", MOD=_MOD), "<|fault|blame|guilt|finger|responsib|door|feet")
+""", MOD=_MOD), "<|fault|blame|guilt|finger|responsib|door|feet", (
+    "fault|blame|guilt|finger|responsib|door|feet|culprit|cause|reason|weak link|only one|one who|ones who|person who|accountable|"
+    "is on |was on |all on |entirely on |squarely on |really on |clearly on |mostly on |is <|was <"
+))
 BARE = re.compile(r"(?:to blame|at fault)$")
 INNOCENT = re.compile(phrases(r"""
     (git|svn|hg) blame|blame(less|-free| free|-aware| culture| game| view|storm| annotation)
@@ -61,14 +64,14 @@ BY = sifted(phrases(r"""
         )
       | (bugs?|errors?|regressions?|typos?|defects?|vulnerabilit\w+|faults?) (was |were |that was |had been )?
         (introduced|added|created|caused|left) by
-      | (bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) ([\w-]+ ){1,3}?(was |were |being |been |that )?
+      | {BAD} ([\w-]+ ){1,3}?(was |were |being |been |that )?
         (was |were )?(accidentally )?(
             pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed
           | issued|approved|sent
         ) by
       | (accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+( \w+)?( down)? by
     ) ({MOD})?<[HT]>
-""", MOD=_MOD), "<", " by ")
+""", BAD=BAD, MOD=_MOD), "<", " by ")
 CAUSED = sifted(
     rf"\b(?:caused|triggered) by {_MOD}(?P<who><[HT]>)(?! 's (?:reports?|request|traffic|upload))" + _AFTER, "<", "caused by|triggered by"
 )
@@ -97,7 +100,10 @@ SLIP_OF = sifted(phrases(r"""
 NOBODY = sifted(phrases(r"""
     \b(nobody|no one|no-one|none)\b( \S+){0,5}? (
         bothered|cared|had the (discipline|foresight|decency|courage|guts|initiative)|took the time|could be bothered
-      | took responsibility|took ownership|thought to|had the sense|did (their|his|her) (job|jobs|homework|duty|part)
+      | took responsibility|took ownership|thought to|had the sense
+      | (thought|found|considered|deemed|felt|saw) (it )?(worthwhile|worth|necessary|fit|important|wise|useful|urgent)
+        ( (it|enough))? (to|\w+ing)
+      | did (their|his|her) (job|jobs|homework|duty|part)
     )\b
   | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
         followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered

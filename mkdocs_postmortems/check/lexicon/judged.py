@@ -112,7 +112,8 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     (had|would|knew|know|could|should|learned|learnt)\b
 """), "<", "think|thought|expect|hope|imagin|assum")),
     ("PM105", sifted(phrases(r"""
-    \b(textbook|classic|typical|perfect|prime|sad|clear) (case|example|instance) of (the |our |an? )?(\S+ ){0,3}?<[HT]> (
+    \b(textbook|classic|typical|perfect|prime|sad|clear|simply a|just a|another|plain|pure|simple)[ ]
+    (case|example|instance) of (the |our |an? )?(\S+ ){0,3}?<[HT]> (
         (not|never) \w+ing|failing|ignoring|biting|rushing|cutting|forgetting|skipping|overreach\w*|panicking|assuming|passing|dropping
       | dragging
     )\b

@@ -57,7 +57,7 @@ ONLY_PEOPLE = re.compile(phrases(r"""
       | (turned|turning) a blind eye|looked the other way|(went|going) (straight )?back to (bed|sleep)|(passed|passing) the buck
       | (kicked|kicking) the can
       | (waved|waving|nodded|nodding|rushed|rushing|pushed|pushing|rammed|sneaked|snuck|slipped) ([\w'/.-]+ ){1,5}?through\b
-      | (said|told \w+) nothing\b|(kept|left) ([\w'<>-]+ ){1,5}?in the dark\b
+      | (said|told (\S+ ){0,2}?\S+) nothing\b(?! (of|but|else))|(kept|left) ([\w'<>-]+ ){1,5}?in the dark\b
       | (showed|shows) (no|little|zero|hardly any) (\w+ )?(
             urgency|interest|ownership|initiative|respect|care|concern|regard|effort|remorse
         )\b
@@ -178,6 +178,7 @@ BY_AN_OFFICE = re.compile(phrases(r"""
       | document|monitor|review|verify|double-check|keep (an eye|track|watch)|take into account|follow up|involve|notice|learn|hand over
       | budget|staff|tag|read
     )\b
+  | {ADVERB}took (forever|ages|an eternity) to (say|tell|inform|approve|publish|announce|draft|write|agree)\b
   | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut|id|old|ook|ave|ew) (\S+ ){0,6}?without (\w+ly |even |first )?(
         telling|warning|asking|informing|consulting|involving|coordinating|talking to|checking with
     )\b

@@ -43,9 +43,14 @@ STATES = phrases(r"""
     )\b
   | (has|have|had) (some|a lot of|much) explaining to do
   | (needs?|has|have|ought) to (explain|justify) (himself|herself|themselves|itself)
-  | knew (about|of) {FEW}and (\w+ )?(did not|didn't|stayed|remained|kept|said nothing|did nothing|ignored|went)\b
+  | knew (about|of) {FEW}(and|but|yet) (\w+ )?(
+        did not|didn't|stayed|remained|kept|said nothing|did nothing|ignored|went|looked away|carried on
+      | (chose|decided|opted|preferred|elected) to (do nothing|ignore|wait|keep|say|look|carry|hope|live)
+    )\b
   | (is|was|are|were) (\w+ )?slow (off the mark|on the uptake|out of the gate)
-  | (seems?|appears?|seemed|appeared) (to be )?(\w+ly )?(unable|incapable|unwilling|determined not|in no hurry)
+  | (seems?|appears?|seemed|appeared) (to be )?(\w+ly )?(
+        unable|incapable|unwilling|determined not|in no hurry|more (interested|concerned|worried) (in|with|about)
+    )
   | (reacted|acted|bothered|woke up|moved) only (after|when|once)
   | (was|were) (meant|expected|required|obliged|due) to (\S+ ){1,8}?(, )?(and|but|yet) (\w+ )?(did not|didn't|never|failed|forgot)\b
     (?! (have|know|receive|get|got|see|saw|had|received))
