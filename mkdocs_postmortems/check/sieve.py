@@ -80,7 +80,10 @@ _TRIGGER = re.compile(by_letter(
     | apparently|evidently
     | how (hard|difficult)|nuisance|formality|pointless|overkill|unnecess|chore\b|tedious|boring|cumbersome|bureaucra|defiance
     | first and (check|test|think|thought|ask|look|read|review|worr)|no (concept|notion|clue|grasp)|propped|wedged|taped |jammed
-    | rather than (the|our)[ ]
+    | rather than (the|our) |attribut(able|ed)|ascribed|put down|chalked|pinned|traced|traceable|punch|speeding|sliced|sawed
+    | drilled|reversed|backed
+    | obsess|fixation|contempt|preoccup|(hard|difficult|impossible) to (und|see|expl|compr|imag|exc|just)|beyond|inexplic
+    | occupied with|busy with|concerned with
     | inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)|{HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
 ))  # fmt: skip

@@ -19,7 +19,8 @@ FAULT_OF = sifted(phrases(r"""
         (entirely |all |squarely |really |clearly |mostly )?on (the |our )?{MOD}<[HT]>(?=$| [.!]| ,? ?(and )?not (on )?)
       | \b(door|feet) of (the |our )?{MOD}<[HT]>|\bat fault\b
       | \b(is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b
-      | \bblame (lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (it |this |them )?(on|for)\b
+      | \bblame (for (\S+ ){1,5}?)?(lies|lay|rests|falls|fell|belongs|goes)\b
+        (?! (\S+ ){0,3}(no|nobody|no-one|process|system|design)\b)|\bblamed (it |this |them )?(on|for)\b
       | \b(i|we|they|<[HT]>) blames? (the )?{MOD}<[HT]>|\b(fault|blame|culprit|responsible|at fault|guilty) : (the )?<[HT]>
       | \b(failure|mistake|error|fault|oversight|blunder|bug|slip)\b( \S+){0,6}? (is|was) <[HT]> 's
         (?=$| [.,]| (alone|entirely|and nobody|and only))
@@ -105,14 +106,20 @@ NOBODY = sifted(phrases(r"""
         ( (it|enough))? (to|\w+ing)
       | did (their|his|her) (job|jobs|homework|duty|part)
     )\b
+  | \bno (\S+ ){1,3}?could be (bothered|troubled) to\b
   | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
         followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
       | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
     )\b
-""", MOD=_MOD), "nobody|no one|no-one|none")
+""", MOD=_MOD), "nobody|no one|no-one|none|could be ")
 BY_WITHOUT = sifted(phrases(r"""
     \bby {MOD}<[HT]> ((?!and |but |then |, )\S+ ){0,4}?(
-        {WITHOUT}|who (did not|didn't|forgot|failed)|by mistake|by accident|in haste|in error|accidentally|inadvertently|unintentionally
+        (, )?who (\w+ly )?(
+            did not|didn't|forgot|failed|never|neglected|skipped|bypassed|overlooked|misread|misunderstood|mistyped|rushed
+          | should have|could not be|couldn't be|had not (read|checked|tested|asked|bothered|looked)
+          | (was|were) (too|not paying|distracted|careless|in a (hurry|rush))
+        )
+      | {WITHOUT}|by mistake|by accident|in haste|in error|accidentally|inadvertently|unintentionally
     )\b
 """, WITHOUT=WITHOUT, MOD=_MOD), "<", "by ")
 CHANGE_OF = sifted(phrases(r"""
@@ -128,13 +135,13 @@ CHANGE_OF = sifted(phrases(r"""
               | leaks?|faults?
             )
         )
-      | leaked|locked|blocked|overloaded|exhausted|flooded
+      | leaked|locked|blocked|overloaded|exhausted|flooded|made (it|things|everything|matters|the \S+) (even |much )?worse
     )\b
 """),
     "<|his |her ",
     (
         "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked|locked|"
-        "blocked|overloaded|exhausted|flooded"
+        "blocked|overloaded|exhausted|flooded|worse"
     ),
 )
 DUE_TO = sifted(

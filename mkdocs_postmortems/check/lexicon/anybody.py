@@ -57,10 +57,13 @@ ANYBODY = re.compile(phrases(r"""
       | {told: give, administer, dispense, inject, pay, charge, bill, debit, credit, book, enter, ship, issue} (?!and )([\w:'/.-]+ ){1,4}?
         (twice|two times|a second time)(?= [.,;]|$)
       | {told: commit, push, publish, post, paste, upload, share, copy, send, put, check in} {FEW}{KEYS} (in|on|to|into) {FEW}
-        (public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum)\b
+        (
+            public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum|spreadsheets?|sheets?|tickets?|e-?mails?|gist
+          | notebooks?|screenshots?|slides?|readme|pastebin|comments?
+        )\b
       | {told: prolong, worsen, aggravate, exacerbate, compound} {FEW}(outage|incident|problem|situation|damage|impact|failure|issue)\b
       | {told: run, execute, apply, do, deploy, start} {FEW}(in|on|against) (the )?(prod|production|live)( \w+)? instead of\b
-      | {told: type, enter, press, click, select, pick, administer, dispense} {FEW}\S+ instead of\b
+      | {told: type, enter, key, key in, punch in, dial, press, click, select, pick, administer, dispense} {FEW}\S+ instead of\b
       | {told: ACT, swap, replace} ((?!and |but |that |which )[\w'/.-]+ ){0,9}?instead of (
             one (at a time|by one|after)|in (batches|stages|steps|waves)|gradually|incrementally
           | (the|our) (staging|test|intended|right|correct|failed|faulty|defective|broken|dead)\b|(only )?the (first|one|single)\b

@@ -51,7 +51,7 @@ DEEDS = phrases(r"""
   | jumped (ship|the queue)
   | kept {FEW}guessing\b
   | kept (
-        interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making
+        interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making|fobbing
       | forgetting|asking for
     )\b
   | lashed out

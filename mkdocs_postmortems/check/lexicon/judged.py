@@ -51,7 +51,8 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
 """), "would|might|could|should")),
     ("PM104", sifted(phrases(r"""
     \bwould (never |not )?have (\S+ ){1,4}?(under|with) (a |an )?(more )?(
-        competent|careful|experienced|decent|attentive|proper|good|real|responsible|diligent|serious
+        competent|careful|experienced|decent|attentive|proper|good|real|responsible|diligent|serious|alert|awake|vigilant
+      | disciplined|cautious|skilled|thoughtful|capable
     ) {MOD}(<[HT]>|leads?\b|managers?\b)
   | \bif (the |our )?{MOD}<[HT]> (was|were|weren't|wasn't)( not)? (so|such|more|less|a bit|a little) .*\bwould\b
 """, MOD=_MOD), "would")),

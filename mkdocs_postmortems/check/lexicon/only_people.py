@@ -12,7 +12,8 @@ ONLY_PEOPLE = re.compile(phrases(r"""
         flub, mix up, tamper with, meddle with, mess with, fiddle with, rubber-stamp, gloss over, wave through, half-ass}
       | (cut|cuts|cutting) (\w+ )?corners|(took|takes|taking) (a |\w+ )?short-?cuts?|(dropped|drops) the ball|(fell|falling) asleep
       | slept through|jumped the gun|(rushed|rushing|hurried) (?!to (help|restore|fix|mitigate))|(covered|covering) (it |this )?up
-      | lied about|hid the|played down|(gave|giving) up\b|(talked|talking) over (each|one)\b|{told: bicker, squabble}\b|pointed fingers
+      | lied (about|to)\b
+      | hid the|played down|(gave|giving) up\b|(talked|talking) over (each|one)\b|{told: bicker, squabble}\b|pointed fingers
       | (did|does|doing) (a|an|such a) (\w+ )?(poor|bad|terrible|lousy|half-\w+|sloppy|shoddy|mediocre|awful)[ ]
         (job|work|rollback|deploy\w*|migration|review|handover|upgrade|fix|restore|cleanup)\b
       | {told: ACT} {FAR}(
@@ -41,6 +42,8 @@ ONLY_PEOPLE = re.compile(phrases(r"""
       | (told|informed|asked|warned|notified|consulted|involved) (nobody|no one|no-one)\b
       | (trusted|relied on|went (by|with|from)) (his |her |their )?(own )?(memory|gut|instincts?|intuition|luck|feeling)\b
       | jump\w* to (\w+ )?conclusions?\b
+      | {told: merge, push, deploy, ship, release, approve, promote} {FEW}(over|past|despite) (an? |the |two |three |several |all )?
+        (red|failing|failed|broken) (builds?|tests?|checks?|ci|pipelines?|canar)
       | {told: ACT, leave, try, debug, argue, guess, wait, start, investigate, experiment, trust, rely on, work} {FAR}instead of (
             checking|reading|testing|following|asking|escalating|reviewing|verifying|rolling back|consulting|reporting|telling
           | investigating|waiting|handling|fixing|adding|writing|cleaning|raising|opening|filing|doing (it|this)|using the
@@ -48,7 +51,7 @@ ONLY_PEOPLE = re.compile(phrases(r"""
         )
       | {told: ACT, comment out, relax, lower} {FAR}to (
             save|meet|get (\w+ ){1,4}?(out|done|through|over with|shipped|merged|green|passing|to pass)|make (\w+ ){0,3}?(pass|green)\b
-          | avoid (the |a )?(reviews?|process|paperwork|extra|approvals?)|finish early|look good|go home
+          | (?<=just to )get (his|her|their)|avoid (the |a )?(reviews?|process|paperwork|extra|approvals?)|finish early|look good|go home
         )\b
       | {told: ACT} {FAR}(although|even though|though|while|when) (the |all |two |some )?(
             tests?|builds?|ci|checks?|pipeline|canary|alerts?|dashboards?|monitoring

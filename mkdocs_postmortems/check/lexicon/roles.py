@@ -57,6 +57,7 @@ BY_TRADE = {
     "porters": frozenset("night hospital station ward hotel school".split()),
     "resident": frozenset("anesthesia anaesthesia surgical medical chief radiology emergency junior senior duty".split()),
     "residents": frozenset("anesthesia anaesthesia surgical medical chief radiology emergency junior senior duty".split()),
+    "sister": frozenset("ward theatre night nursing charge".split()),
     "agent": frozenset("""
     centre center ticketing booking insurance support service helpdesk sales human live
     """.split()), "agents": frozenset("""
@@ -113,6 +114,8 @@ BY_MEANS_OF = frozenset("on in via over through using microsoft ms".split())
 HEADS_BY_TRADE = {
     "board": frozenset("review advisory change governing school examination examiners'".split()),
     "desk": frozenset("front service help information trading admissions booking ticket radiology reception news returns".split()),
+    "care": frozenset("customer".split()),
+    "success": frozenset("customer".split()),
     "center": frozenset("operations call contact command dispatch".split()),
     "centre": frozenset("operations call contact command dispatch".split()),
     "office": frozenset("timetable school head box ticket exam examination personnel planning registry lost-property booking post".split()),

@@ -68,4 +68,31 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
       | picked|patched|removed|deleted|dropped|wiped|disabled|edited|copied|pasted|promoted|drained|terminated|scaled|opened|closed
     ) ((?!and |but |then |which |that |, )\S+ ){0,6}?by {SOMEBODY}
 """, SOMEBODY=_SOMEBODY), "<", " by ", "wrong|incorrect")),
+    ("PM101", sifted(phrases(r"""
+    <[HT]> (\S+ ){1,12}?,? ?because (he|she|they) (just |simply |only )?(
+        wanted to (leave|go|finish|get|impress|save|avoid|be done)
+      | (was|were) (bored|impatient|in a (hurry|rush)|late for|eager to leave|eager to finish)
+      | (could not|couldn't|did not|didn't) (be bothered|want to (wait|bother|ask|deal))
+    )\b
+  | <[HT]> , (\w+ly )?(
+        not (paying|thinking|looking|watching|listening|checking)|distracted|half asleep|asleep|careless\w*|reckless\w*
+      | impatient\w*|oblivious|in (a|his|her|their) (hurry|rush|haste)|too (lazy|proud|impatient) to|ignoring|disregarding
+    )\b
+"""), "<", "because| , ")),
+    ("PM105", sifted(phrases(r"""
+    \b(hard|difficult|impossible) to (understand|see|explain|comprehend|imagine|excuse|justify) (how|why) {SOMEBODY}[ ]
+    (could |would |did |can |had |have |has )?(\w+ly )?(overlook|miss|ignor|forg|fail|not\b|n't|let\b|skip|allow|approv|never)
+  | \b(why|how) ((nobody|no one|no-one) (in|on|from|at) )?{SOMEBODY} (?!(was|were|could|had)\b)(\S+ ){1,14}?(is|was|remains) (
+        beyond (me|us|comprehension|belief)|baffling|inexplicable|incomprehensible
+    )
+""", SOMEBODY=_SOMEBODY), "<", "hard|difficult|impossible|beyond|baffling|inexplicable|incomprehensible")),
+    ("PM104", sifted(phrases(r"""
+    \b(it|this|that|which) (should|ought to) have been (\w+ )?(obvious|clear|plain|apparent|evident|second nature|a warning) (to|for)[ ]
+    (the |our |any |an? )?(\w+ ){0,2}?(<[HT]>|them|him|her|anyone|anybody|everyone|operators?|managers?|authors?|owners?|maintainers?)\b
+"""), " have been ", "obvious|clear|plain|apparent|evident|nature|warning")),
+    ("PM108", sifted(phrases(r"""
+    \b(outage|incident|failure|delay|error|mistake|loss|bug|downtime|fault|breakage|crash|problem|leak) (\S+ ){0,4}?(is|was|are|were|be)[ ]
+    (\w+ly )?(attributable|attributed|ascribed|put down|chalked up|pinned|traced|traceable) (back |squarely )?(to|on|at) {SOMEBODY}
+    (?=$| [.,;]| (on (shift|duty|call)|alone|who)\b)
+""", SOMEBODY=_SOMEBODY), "<", "attribut|ascribed|put down|chalked|pinned|trace")),
 )  # fmt: skip

@@ -5,6 +5,9 @@ from mkdocs_postmortems.check.lexicon.phrases import phrases
 
 STATES = phrases(r"""
     (dozed|nodded|drifted) off
+  | (dug|drilled|drove|sliced|sawed|backed|reversed) {FEW}(through|into) (a|an|the|our)\b
+  | (was|were) (going|driving|travell?ing|speeding|reversing|typing|working|moving|talking) (far |much |way )?too (fast|quickly|close)\b
+  | (was|were) speeding\b
   | had (a poor|no|little|only a vague) (grasp|understanding|sense|regard|respect|patience|interest|business)\b
   | never (quite |really )?got a?round to
   | treat(ed|s) {FEW}as (a joke|optional|noise|someone else|somebody else|an afterthought)
@@ -27,7 +30,7 @@ STATES = phrases(r"""
   | (do|does|did)( not|n't) know what (he|she|they|it) (is|are|was|were) doing
   | treat(s|ed)? {FEW}(as|like) (a|{OWN}) (own |private |personal )?(playground|toy|sandbox)\b
   | (barely|hardly|scarcely|only half|half) (look|read|test|check|glanc|review|listen|skim|paid|verif|bother|consider)\w*(?!.* when\b)
-  | (was|were|is|are) (\w+ )?more interested in
+  | (was|were|is|are) (\w+ )?more (interested in|(concerned|preoccupied|occupied|busy) with)
   | did (the (bare )?minimum|as little as|half (a|the) job)
   | (has|have|had) (
         form\b

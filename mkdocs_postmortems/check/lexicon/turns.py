@@ -26,7 +26,8 @@ _SLOW = sifted(phrases(r"""
       | review|execution
     )\b
   | <[HT]> 's (\w+ )?(
-        insistence|unwillingness|reluctance|indifference|inability|stubbornness|ego|attitude|impatience
+        insistence|unwillingness|reluctance|indifference|inability|stubbornness|ego|attitude|impatience|obsession|fixation|contempt
+      | disregard|preoccupation
       | decision to (skip|ignore|bypass|rush|push ahead|cut|delay|postpone|go ahead|deploy|ship|merge|not) ?
     )\b(?! 's)
 """), "<", " 's ")
@@ -80,7 +81,9 @@ _TOLD_TO = sifted(phrases(r"""
         not to (test|check|wait|escalate|tell|page|report)
       | (to )?(skip|ignore|bypass|hide|cut corners|lie|keep quiet|rush|merge without|deploy without|override)
     )\b
-"""), "told|asked|ordered|instructed|directed|forced|pushed|pressed|made|let")
+"""), "told|asked|ordered|instructed|directed|forced|pushed|pressed|made|let", (
+    "not to|skip|ignore|bypass|hide|corners|lie|quiet|rush|without|override"
+))
 _PROMISED = sifted(phrases(r"""
     <[HT]> (\w+ly )?(promised|claimed|pretended|swore) (\S+ ){0,7}?(
         did not|didn't|never|was not|wasn't|were not|weren't|could not|couldn't|but
