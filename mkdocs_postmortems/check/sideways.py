@@ -14,7 +14,8 @@ _OF_NOBODY = tuple((rule, turn) for rule, turn in _ALL if not turn.needs("<"))
 """Those to ask where nobody is marked."""
 _NOT = re.compile(
     phrases(r"""
-      \b(not|no|never|nobody|none|nor|avoid\w*|rather than|instead of|isn't|blameless\w*|ask|asks|asking|asked|phrases?|words?|questions?)
+      \b(not|no|never|nobody|none|nor|avoid(s|ed|ing)?|rather than|instead of|isn't|blameless\w*|ask|asks|asking|asked
+        | phrases?|words?|questions?)
       \b( \S+){0,5} ?$
     """)
 )

@@ -83,7 +83,8 @@ _TRIGGER = re.compile(by_letter(
     | rather than (the|our) |attribut(able|ed)|ascribed|put down|chalked|pinned|traced|traceable|punch|speeding|sliced|sawed
     | drilled|reversed|backed
     | obsess|fixation|contempt|preoccup|(hard|difficult|impossible) to (und|see|expl|compr|imag|exc|just)|beyond|inexplic
-    | occupied with|busy with|concerned with
+    | covert|surrept|cared|deign|taken the (time|trouble)|overconfid|over-|unfin|half done|overeager
+    | (failure|collapse|absence) (of|in) (lead|manag|judg|superv|prof|duty|nerve|ops)|occupied with|busy with|concerned with
     | inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)|{HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
 ))  # fmt: skip

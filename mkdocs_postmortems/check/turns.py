@@ -8,7 +8,9 @@ from mkdocs_postmortems.check.lexicon.turns import TURNS
 
 _OF_NOBODY = tuple((rule, turn) for rule, turn in TURNS if not turn.needs("<"))
 """Those to ask where nobody is marked, as in most sentences: to ask each of them costs more than what they find."""
-_NOT = re.compile(r"\b(?:not|no|never|nobody|none|nor|without|avoid\w*|rather than|instead of|isn't|wasn't|blameless\w*)\b(?: \S+){0,5} ?$")
+_NOT = re.compile(
+    r"\b(?:not|no|never|nobody|none|nor|without|avoid(?:s|ed|ing)?|rather than|instead of|isn't|wasn't|blameless\w*)\b(?: \S+){0,5} ?$"
+)
 
 BEYOND = re.compile(r"could(?:n't| not| never)\b")
 """What nobody was able to do is no reproach."""

@@ -42,6 +42,7 @@ ONLY_PEOPLE = re.compile(phrases(r"""
       | (told|informed|asked|warned|notified|consulted|involved) (nobody|no one|no-one)\b
       | (trusted|relied on|went (by|with|from)) (his |her |their )?(own )?(memory|gut|instincts?|intuition|luck|feeling)\b
       | jump\w* to (\w+ )?conclusions?\b
+      | refuse to\b|(quietly|secretly|covertly|sneakily|surreptitiously) {past: ACT}\b
       | {told: merge, push, deploy, ship, release, approve, promote} {FEW}(over|past|despite) (an? |the |two |three |several |all )?
         (red|failing|failed|broken) (builds?|tests?|checks?|ci|pipelines?|canar)
       | {told: ACT, leave, try, debug, argue, guess, wait, start, investigate, experiment, trust, rely on, work} {FAR}instead of (

@@ -74,7 +74,7 @@ MACHINES = frozenset("kernel firmware interrupt interrupts module bios usb pci".
 VEHICLES = frozenset(
     """
     train trains tram trams bus buses lorry lorries truck trucks van taxi carriage carriages locomotive wagon wagons railcar aircraft
-    plane brakes passengers crossing siding sidings cockpit
+    plane brakes passengers crossing siding sidings cockpit tower runway flaps takeoff altitude helicopter ferry vessel
     """.split()
 )
 LED = frozenset("""

@@ -95,4 +95,18 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
     (\w+ly )?(attributable|attributed|ascribed|put down|chalked up|pinned|traced|traceable) (back |squarely )?(to|on|at) {SOMEBODY}
     (?=$| [.,;]| (on (shift|duty|call)|alone|who)\b)
 """, SOMEBODY=_SOMEBODY), "<", "attribut|ascribed|put down|chalked|pinned|trace")),
+    ("PM105", sifted(phrases(r"""
+    \b(failure|lapse|collapse|absence) (of|in) (<T>|judge?ment|supervision|professionalism|duty|nerve)(?=$| [.,;]| (at|by|on)\b)
+  | \b(a|an|some|the|our|one) (
+        indecisive|impatient|inattentive|over-?confident|distracted|clueless|unqualified|incompetent|over-?eager|overzealous|absent-minded
+      | oblivious|complacent|uncooperative|arrogant|stubborn
+    ) (\w+ )?<[HT]>
+"""), (
+    "failure|lapse|collapse|absence|indecisive|impatient|inattentive|confident|distracted|clueless|unqualified|incompetent|eager|"
+    "overzealous|absent|oblivious|complacent|uncoop|arrogant|stubborn"
+))),
+    ("PM104", sifted(phrases(r"""
+    \bif {MOD}(<[HT]>|any(one|body)|some(one|body)|they|he|she) had (only |just |even |ever )?
+    (cared|bothered|deigned|troubled (himself|herself|themselves)|taken the (time|trouble)) to\b
+""", MOD=_MOD), "if ", "cared|bothered|deigned|troubled|taken the")),
 )  # fmt: skip

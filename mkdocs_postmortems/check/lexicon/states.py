@@ -8,6 +8,10 @@ STATES = phrases(r"""
   | (dug|drilled|drove|sliced|sawed|backed|reversed) {FEW}(through|into) (a|an|the|our)\b
   | (was|were) (going|driving|travell?ing|speeding|reversing|typing|working|moving|talking) (far |much |way )?too (fast|quickly|close)\b
   | (was|were) speeding\b
+  | (left|went home|logged off|signed off|hung up|walked out) ([\w']+ ){0,3}?before (the |his |her |their )?(\S+ ){1,4}?
+    (was|were|had been) (finished|done|complete\w*|over|stable|restored|closed|handed)\b
+  | (left|went home|sent (\S+ ){1,2}?home|logged off|signed off) ([\w']+ ){0,3}?with (the|a|an|its|his|her|their|two|three) (\S+ ){1,4}?
+    (half[- ](done|finished|complete\w*|applied)|unfinished|incomplete)\b
   | had (a poor|no|little|only a vague) (grasp|understanding|sense|regard|respect|patience|interest|business)\b
   | never (quite |really )?got a?round to
   | treat(ed|s) {FEW}as (a joke|optional|noise|someone else|somebody else|an afterthought)
