@@ -140,6 +140,7 @@ def _later(said: Sentence, one: Subject, at: int, limit: int) -> tuple[str, int,
             if words[k] == "," and words[k + 1] not in ("and", "but", "then", "or", "yet", "forgot", "did", "never", "didn't", "failed"):
                 continue  # a list of things has commas too
             nxt = k + 1 + (words[k + 1] in ("and", "but", "then", "or", "yet", "instead", "also"))
+            nxt = next((j + 1 for j in range(nxt + 1, min(limit, nxt + 4)) if words[nxt] == words[j] == ","), nxt)  # `and, oddly, `
             found = _fault(said, one, nxt, be=False) if nxt < limit else None
             if found and not re.match(r"(?:not |\w+ly )*\w+ing\b", said.marked[said.starts[nxt] :]):
                 return found

@@ -22,7 +22,7 @@ _TRIGGER = re.compile(by_letter(
     | before (read|check|verif|test|think|underst|making|double|asking|it was)
     | who (actual|real|proper|careful|paid|cared|knew|underst|had|read|looked)|brush|shrug|overrul|on (his|her|their) phone|competent
     | decent engineer|disciplin|confus|himself|herself|themselves| promis|claimed|pretend|warned|told|asked|ordered|anyway|regardless
-    | rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|geniuse|clown|cowboy|slacker|misguid
+    | rogue|awol|nowhere|gambl|chance|winged|yolo|conceal|downplay|reprimand|accountable|as usual|genius|clown|cowboy|slacker|misguid
     | postpon|defer| stall|drag|up to the|spoken to|fired|up on (him|her|them)sel|unwill|reluct|indiffer|inabilit|oversight|indecis|hesit
     | passiv|clums|inept|nonchal|underest|overest|miscalc|gave up|give up|giving up|over each|bicker|squabbl|finger|conflict|unbound
     | unindex|unfilt|unlimit|unencr|unprot|incompat|excessive|insuffic|inadeq|oversiz|ineffic|outdated|obsolete|incomplete|premature
@@ -68,13 +68,23 @@ _TRIGGER = re.compile(by_letter(
     | brain-?dead|halfwit|hare-?brain|lackadais|atrocious|appalling|awful|door of|feet of|causes? [:=]|regression|relax|lower|disabl
     | silenc|changed by|commented out|forced by|relied|rel(y|ies) on|proud|know (\w+ly )?better|casual|went (by|with|from)|talk
     | no (business|idea)|eventually|uncoop|overrid|back-?door|into (his|her|their|its) |all over|justify|consistent|\blie\b|taught
-    | true to form|no any|half-?(ass|bak)|boneheaded|some genius|reason|person who|only one|vulnerab|overconf|busy|too new|rash|look good
+    | true to form|no any|half-?(ass|bak)|boneheaded|reason|person who|only one|vulnerab|overconf|busy|too new|rash|look good
     | conclusion|mediocre|mobile|know |show(s|ed)?[ ]
     | before (the |all |any )?(test|build|ci\b|check|review|approv|canary|valid|verif|backup)|during the (sale|launch|freeze|rush)|truncat
     | around|security hole|right (in)?to|unacceptabl|\bred\b|firing|alarming|yellow|questionable|cocky|phishing|scam|abysmal|superficial
     | cursor|(clearly|mostly) on\b|inadvertent|unintended|muted|silenced|left (his|her|their|its)|put away|unplugged|laptop|notification
     | headset|stopped (ans|repl|resp|giv|comm|list)|giv(e|es|ing|en) (out|away)|gave away
     | hand(s|ed|ing)? out|read(s|ing)? out|gave out|second time|two times
+    | bright spark|mastermind|wise guy|rocket scien|jokers?\b
+    | for the rest|for (other|lesser) (people|mortals|teams|folks)|too much (to ask|trouble|bother|effort)|asking too|beneath
+    | apparently|evidently
+    | how (hard|difficult)|nuisance|formality|pointless|overkill|unnecess|chore\b|tedious|boring|cumbersome|bureaucra|defiance
+    | first and (check|test|think|thought|ask|look|read|review|worr)|no (concept|notion|clue|grasp)|propped|wedged|taped |jammed
+    | rather than (the|our) |attribut(able|ed)|ascribed|put down|chalked|pinned|traced|traceable|punch|speeding|sliced|sawed
+    | drilled|reversed|backed
+    | obsess|fixation|contempt|preoccup|(hard|difficult|impossible) to (und|see|expl|compr|imag|exc|just)|beyond|inexplic
+    | covert|surrept|cared|deign|taken the (time|trouble)|overconfid|over-|unfin|half done|overeager
+    | (failure|collapse|absence) (of|in) (lead|manag|judg|superv|prof|duty|nerve|ops)|occupied with|busy with|concerned with
     | inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)|{HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
 ))  # fmt: skip

@@ -157,11 +157,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if low == "shift" and before in roles.SHIFTS and after not in ROLES and after not in PROGRAM:
         return Subject("team", at, at + 1)
     if low in DEPARTMENTS or low in OFFICES:
-        proper = (
-            after not in TEAM_HEADS
-            and before in ("", ",", ";", ".", "and", "that", "because", "but", "customer", "technical", "had", "if")
-            and after not in PROGRAM
-        )
+        tiered = before.isdigit() and small[at - 2] in ("tier", "level", "line")
+        proper = after not in TEAM_HEADS and (tiered or before in roles.BEFORE_AN_OFFICE) and after not in PROGRAM
         return Subject("team" if low in OFFICES else "department", at, at + 1) if proper else None
     if word == "PM" and before in ("the", "a", "our"):
         return Subject("person", at, at + 1)

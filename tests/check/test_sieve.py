@@ -6,7 +6,19 @@ import pytest
 from sampled import samples
 
 from mkdocs_postmortems.check.blame import hits
-from mkdocs_postmortems.check.lexicon import accused, answerable, anybody, errors, idioms, judged, only_people, passives, turns, whoever
+from mkdocs_postmortems.check.lexicon import (
+    accused,
+    answerable,
+    anybody,
+    errors,
+    idioms,
+    judged,
+    only_people,
+    passives,
+    scorn,
+    turns,
+    whoever,
+)
 from mkdocs_postmortems.check.lexicon.sifted import Sifted
 from mkdocs_postmortems.check.sieve import worth_a_look
 from mkdocs_postmortems.check.subjects import Known, sentence
@@ -26,7 +38,7 @@ def _sifted(value):
 
 TURNS = [
     one
-    for module in (accused, answerable, errors, judged, passives, turns, whoever)
+    for module in (accused, answerable, errors, judged, passives, scorn, turns, whoever)
     for value in vars(module).values()
     for one in _sifted(value)
 ]

@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_postmortems.check.lexicon.errors import SLIP
-from mkdocs_postmortems.check.lexicon.parts import WITHOUT
+from mkdocs_postmortems.check.lexicon.parts import BAD, WITHOUT
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
 
@@ -19,7 +19,8 @@ FAULT_OF = sifted(phrases(r"""
         (entirely |all |squarely |really |clearly |mostly )?on (the |our )?{MOD}<[HT]>(?=$| [.!]| ,? ?(and )?not (on )?)
       | \b(door|feet) of (the |our )?{MOD}<[HT]>|\bat fault\b
       | \b(is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b
-      | \bblame (lies|lay|rests|falls|fell|belongs|goes)\b|\bblamed (it |this |them )?(on|for)\b
+      | \bblame (for (\S+ ){1,5}?)?(lies|lay|rests|falls|fell|belongs|goes)\b
+        (?! (\S+ ){0,3}(no|nobody|no-one|process|system|design)\b)|\bblamed (it |this |them )?(on|for)\b
       | \b(i|we|they|<[HT]>) blames? (the )?{MOD}<[HT]>|\b(fault|blame|culprit|responsible|at fault|guilty) : (the )?<[HT]>
       | \b(failure|mistake|error|fault|oversight|blunder|bug|slip)\b( \S+){0,6}? (is|was) <[HT]> 's
         (?=$| [.,]| (alone|entirely|and nobody|and only))
@@ -40,7 +41,10 @@ FAULT_OF = sifted(phrases(r"""
       | (root )?causes?( (of|for|behind) (the |this |our |that )?\S+( \S+)?)? (is|was|:|=) {MOD}<[HT]>(?=$| [.]$)
       | \bresponsibility (for \S+ \S+ ?\S* )?(lies|lay|rests|falls|fell) (\w+ )?(with|on)\b
     )
-""", MOD=_MOD), "<|fault|blame|guilt|finger|responsib|door|feet")
+""", MOD=_MOD), "<|fault|blame|guilt|finger|responsib|door|feet", (
+    "fault|blame|guilt|finger|responsib|door|feet|culprit|cause|reason|weak link|only one|one who|ones who|person who|accountable|"
+    "is on |was on |all on |entirely on |squarely on |really on |clearly on |mostly on |is <|was <"
+))
 BARE = re.compile(r"(?:to blame|at fault)$")
 INNOCENT = re.compile(phrases(r"""
     (git|svn|hg) blame|blame(less|-free| free|-aware| culture| game| view|storm| annotation)
@@ -61,14 +65,14 @@ BY = sifted(phrases(r"""
         )
       | (bugs?|errors?|regressions?|typos?|defects?|vulnerabilit\w+|faults?) (was |were |that was |had been )?
         (introduced|added|created|caused|left) by
-      | (bad|wrong|broken|buggy|faulty|incorrect|untested|erroneous|mistaken|careless) ([\w-]+ ){1,3}?(was |were |being |been |that )?
+      | {BAD} ([\w-]+ ){1,3}?(was |were |being |been |that )?
         (was |were )?(accidentally )?(
             pushed|deployed|merged|made|entered|written|run|shipped|committed|executed|released|applied|uploaded|set|introduced|typed
           | issued|approved|sent
         ) by
       | (accidentally|mistakenly|wrongly|incorrectly|inadvertently|carelessly|erroneously) \w+( \w+)?( down)? by
     ) ({MOD})?<[HT]>
-""", MOD=_MOD), "<", " by ")
+""", BAD=BAD, MOD=_MOD), "<", " by ")
 CAUSED = sifted(
     rf"\b(?:caused|triggered) by {_MOD}(?P<who><[HT]>)(?! 's (?:reports?|request|traffic|upload))" + _AFTER, "<", "caused by|triggered by"
 )
@@ -97,16 +101,25 @@ SLIP_OF = sifted(phrases(r"""
 NOBODY = sifted(phrases(r"""
     \b(nobody|no one|no-one|none)\b( \S+){0,5}? (
         bothered|cared|had the (discipline|foresight|decency|courage|guts|initiative)|took the time|could be bothered
-      | took responsibility|took ownership|thought to|had the sense|did (their|his|her) (job|jobs|homework|duty|part)
+      | took responsibility|took ownership|thought to|had the sense
+      | (thought|found|considered|deemed|felt|saw) (it )?(worthwhile|worth|necessary|fit|important|wise|useful|urgent)
+        ( (it|enough))? (to|\w+ing)
+      | did (their|his|her) (job|jobs|homework|duty|part)
     )\b
+  | \bno (\S+ ){1,3}?could be (bothered|troubled) to\b
   | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
         followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
       | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
     )\b
-""", MOD=_MOD), "nobody|no one|no-one|none")
+""", MOD=_MOD), "nobody|no one|no-one|none|could be ")
 BY_WITHOUT = sifted(phrases(r"""
     \bby {MOD}<[HT]> ((?!and |but |then |, )\S+ ){0,4}?(
-        {WITHOUT}|who (did not|didn't|forgot|failed)|by mistake|by accident|in haste|in error|accidentally|inadvertently|unintentionally
+        (, )?who (\w+ly )?(
+            did not|didn't|forgot|failed|never|neglected|skipped|bypassed|overlooked|misread|misunderstood|mistyped|rushed
+          | should have|could not be|couldn't be|had not (read|checked|tested|asked|bothered|looked)
+          | (was|were) (too|not paying|distracted|careless|in a (hurry|rush))
+        )
+      | {WITHOUT}|by mistake|by accident|in haste|in error|accidentally|inadvertently|unintentionally
     )\b
 """, WITHOUT=WITHOUT, MOD=_MOD), "<", "by ")
 CHANGE_OF = sifted(phrases(r"""
@@ -122,13 +135,13 @@ CHANGE_OF = sifted(phrases(r"""
               | leaks?|faults?
             )
         )
-      | leaked|locked|blocked|overloaded|exhausted|flooded
+      | leaked|locked|blocked|overloaded|exhausted|flooded|made (it|things|everything|matters|the \S+) (even |much )?worse
     )\b
 """),
     "<|his |her ",
     (
         "broke|caused|took|crash|brought|kill|wreck|destroy|corrupt|ruin|wipe|delet|erase|overwrote|dropped|exposed|leaked|locked|"
-        "blocked|overloaded|exhausted|flooded"
+        "blocked|overloaded|exhausted|flooded|worse"
     ),
 )
 DUE_TO = sifted(

@@ -17,8 +17,8 @@ ANSWERABLE: tuple[tuple[str, Sifted], ...] = (
     (?=$| [.,;])
 """, SOMEBODY=_SOMEBODY), "<", "fault|blame|responsib")),
     ("PM108", sifted(phrases(r"""
-    \b(courtesy of|at the hands? of|compliments of|brought to you by) {SOMEBODY}
-""", SOMEBODY=_SOMEBODY), "<", "courtesy|hand|compliments|brought to")),
+    \b(courtesy of|at the hands? of|compliments of|brought to you by|{HARM} ,? ?brought to us by) {SOMEBODY}
+""", HARM=_HARM, SOMEBODY=_SOMEBODY), "<", "courtesy|hand|compliments|brought to")),
     ("PM108", sifted(phrases(r"""
     \b(have|has|had|got|can thank|may thank) {SOMEBODY} to thank for (the |this |that |our |an? )?((?!short|brief|quick|end)[\w-]+ )?
     {HARM}\b

@@ -37,7 +37,8 @@ ANYBODY = re.compile(phrases(r"""
         ) (\w+ )?(database|db|data|tables?|namespace|cluster|schema|volume|bucket|backups?|directory)\b
       | {told: introduce, push, ship, write, commit, merge, make, create, leave, add} {FEW}{BUG}\b
       | {told: CREATE} (out |up )?{FEW}{BAD}\b|(shipped|delivered|merged|deployed|pushed) (\w+ )?(garbage|rubbish|junk|crap)\b
-      | {told: ACT} {FAR}(wrong|incorrect)(?![\w-])|(got|had) (\w+ ){0,3}?wrong\b
+      | {told: ACT, do, perform, carry out, replace, swap, fit}[ ]
+        {FAR}(wrong|incorrect)(?![\w-]| (hypothesis|theory|track|assumption|lead|direction|path)\b)|(got|had) (\w+ ){0,3}?wrong\b
       | (did not|didn't) (properly|correctly|carefully|thoroughly|adequately|sufficiently|diligently|duly)[ ]
         (?!understand|know|grasp|realis|realiz|see\b|receive|get\b)[a-z]+
       | (did not|didn't) {ADVERB}({base: DILIGENT})\b|(had not|hadn't|(?<!had )never) {ADVERB}({past: CAREFUL})\b
@@ -56,14 +57,18 @@ ANYBODY = re.compile(phrases(r"""
       | {told: give, administer, dispense, inject, pay, charge, bill, debit, credit, book, enter, ship, issue} (?!and )([\w:'/.-]+ ){1,4}?
         (twice|two times|a second time)(?= [.,;]|$)
       | {told: commit, push, publish, post, paste, upload, share, copy, send, put, check in} {FEW}{KEYS} (in|on|to|into) {FEW}
-        (public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum)\b
+        (
+            public|git\w*|repo\w*|chat|slack|channel|wiki|code|scripts?|internet|forum|spreadsheets?|sheets?|tickets?|e-?mails?|gist
+          | notebooks?|screenshots?|slides?|readme|pastebin|comments?
+        )\b
       | {told: prolong, worsen, aggravate, exacerbate, compound} {FEW}(outage|incident|problem|situation|damage|impact|failure|issue)\b
       | {told: run, execute, apply, do, deploy, start} {FEW}(in|on|against) (the )?(prod|production|live)( \w+)? instead of\b
-      | {told: type, enter, press, click, select, pick, administer, dispense} {FEW}\S+ instead of\b
-      | {told: ACT} ((?!and |but |that |which )[\w'/.-]+ ){0,9}?instead of (
+      | {told: type, enter, key, key in, punch in, dial, press, click, select, pick, administer, dispense} {FEW}\S+ instead of\b
+      | {told: ACT, swap, replace} ((?!and |but |that |which )[\w'/.-]+ ){0,9}?instead of (
             one (at a time|by one|after)|in (batches|stages|steps|waves)|gradually|incrementally
-          | (the|our) (staging|test|intended|right|correct)\b|(only )?the (first|one|single)\b
+          | (the|our) (staging|test|intended|right|correct|failed|faulty|defective|broken|dead)\b|(only )?the (first|one|single)\b
         )
+      | {told: ACT, swap, replace} {FAR}(rather than|and not) (the|our) (intended|right|correct|failed|faulty|defective|broken|dead)\b
       | (did not|didn't|failed to|never) pass(ed)? (\S+ ){0,4}?(on|along)\b|{told: confuse, mistake} {FEW}(with|for)\b|mistook\b
       | {told: CREATE} {FEW}with (an? |the |\w+ )?(hard-?coded|{BAD}|{BUG})\b|failed (us|the customers?|our)\b
       | (?!was\b|were\b|had\b)[a-z-]+(ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id) (\S+ ){0,6}?without (\w+ly |even |first )?

@@ -56,7 +56,10 @@ PERSON = sifted(phrases(r"""
       | (?<=more\s)(aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(thorough|alert|aware)
       | (?<=better\s)(at|about)
     )\b
-  | (take|taking|exercise|use|using|apply|show|with|have|pay|more|greater|extra|better|increased?|improve\w*|require|higher)\s(
+  | (
+        take|taking|exercise|use|using|apply|show|with|have|pay|more|greater|extra|better|increased?|improve\w*|require|higher
+      | enforce|instil+|demand|insist\son
+    )\s(
         (
             more|greater|better|extra|due|proper|the|team|engineer|developer|operator|personal|individual|their|our|closer|close|special
           | much|greater
@@ -153,7 +156,7 @@ PERSON = sifted(phrases(r"""
         "chat|conversation|speak|performance|learn|be more|remember|study|read|known|familiari|sure|ensure|see to|insist|expect|emphasi|"
         "stress|reiterat|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|"
         "adhere|stick|comply|respect|obey|attitude|ethic|common sense|serious|use|apply|pay|take|again|adherence|compliance|obedience|"
-        "calm|focus|mindful|toes|importance|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|"
+        "calm|focus|mindful|toes|demand|instil|enforce|importance|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|"
         "workshop|class|before|no more|feedback|criticism|reprimand|dressing-down|guidance|refresher|stern|"
         "sharp|strongly|harsh|until|brief|guard|lookout|apolog"
     ),

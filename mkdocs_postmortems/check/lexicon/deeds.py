@@ -51,7 +51,7 @@ DEEDS = phrases(r"""
   | jumped (ship|the queue)
   | kept {FEW}guessing\b
   | kept (
-        interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making
+        interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making|fobbing
       | forgetting|asking for
     )\b
   | lashed out
@@ -95,6 +95,7 @@ DEEDS = phrases(r"""
   | thought (it|this|that|(he|she|they)) (was|would be|were|is) (fine|ok|okay|good enough|a good idea|safe enough|clever|above|too)\b
   | thought (he|she|they) (knew|could)\b
   | threw {FEW}(together|under the bus|over the (wall|fence))
+  | took {FEW}(minutes?|hours?|days?|weeks?|months?) (just |only )?to (do anything|even|bother|wake up|lift|get a?round)\b
   | took (
         ages|forever|{OWN} (own |sweet )+time|a (wild )?guess|liberties|the easy way|a nap|credit
       | no (notice|interest|care|precautions?|ownership|responsibility|action)
@@ -209,7 +210,8 @@ DEEDS = phrases(r"""
   | took (matters|things) into {OWN} own
   | trampled\b
   | waffled\b
-  | walked (out on|off the job)
+  | walked (out on|off the job|away(?=$| [.,]| from (it|the)))
+  | (propped|wedged|taped|jammed) {FEW}(open|shut|unlocked)
   | wandered off
   | went (too far|overboard)
   | whitewashed\b

@@ -51,7 +51,8 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
 """), "would|might|could|should")),
     ("PM104", sifted(phrases(r"""
     \bwould (never |not )?have (\S+ ){1,4}?(under|with) (a |an )?(more )?(
-        competent|careful|experienced|decent|attentive|proper|good|real|responsible|diligent|serious
+        competent|careful|experienced|decent|attentive|proper|good|real|responsible|diligent|serious|alert|awake|vigilant
+      | disciplined|cautious|skilled|thoughtful|capable
     ) {MOD}(<[HT]>|leads?\b|managers?\b)
   | \bif (the |our )?{MOD}<[HT]> (was|were|weren't|wasn't)( not)? (so|such|more|less|a bit|a little) .*\bwould\b
 """, MOD=_MOD), "would")),
@@ -112,7 +113,8 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     (had|would|knew|know|could|should|learned|learnt)\b
 """), "<", "think|thought|expect|hope|imagin|assum")),
     ("PM105", sifted(phrases(r"""
-    \b(textbook|classic|typical|perfect|prime|sad|clear) (case|example|instance) of (the |our |an? )?(\S+ ){0,3}?<[HT]> (
+    \b(textbook|classic|typical|perfect|prime|sad|clear|simply a|just a|another|plain|pure|simple)[ ]
+    (case|example|instance) of (the |our |an? )?(\S+ ){0,3}?<[HT]> (
         (not|never) \w+ing|failing|ignoring|biting|rushing|cutting|forgetting|skipping|overreach\w*|panicking|assuming|passing|dropping
       | dragging
     )\b

@@ -12,7 +12,8 @@ ONLY_PEOPLE = re.compile(phrases(r"""
         flub, mix up, tamper with, meddle with, mess with, fiddle with, rubber-stamp, gloss over, wave through, half-ass}
       | (cut|cuts|cutting) (\w+ )?corners|(took|takes|taking) (a |\w+ )?short-?cuts?|(dropped|drops) the ball|(fell|falling) asleep
       | slept through|jumped the gun|(rushed|rushing|hurried) (?!to (help|restore|fix|mitigate))|(covered|covering) (it |this )?up
-      | lied about|hid the|played down|(gave|giving) up\b|(talked|talking) over (each|one)\b|{told: bicker, squabble}\b|pointed fingers
+      | lied (about|to)\b
+      | hid the|played down|(gave|giving) up\b|(talked|talking) over (each|one)\b|{told: bicker, squabble}\b|pointed fingers
       | (did|does|doing) (a|an|such a) (\w+ )?(poor|bad|terrible|lousy|half-\w+|sloppy|shoddy|mediocre|awful)[ ]
         (job|work|rollback|deploy\w*|migration|review|handover|upgrade|fix|restore|cleanup)\b
       | {told: ACT} {FAR}(
@@ -41,6 +42,9 @@ ONLY_PEOPLE = re.compile(phrases(r"""
       | (told|informed|asked|warned|notified|consulted|involved) (nobody|no one|no-one)\b
       | (trusted|relied on|went (by|with|from)) (his |her |their )?(own )?(memory|gut|instincts?|intuition|luck|feeling)\b
       | jump\w* to (\w+ )?conclusions?\b
+      | refuse to\b|(quietly|secretly|covertly|sneakily|surreptitiously) {past: ACT}\b
+      | {told: merge, push, deploy, ship, release, approve, promote} {FEW}(over|past|despite) (an? |the |two |three |several |all )?
+        (red|failing|failed|broken) (builds?|tests?|checks?|ci|pipelines?|canar)
       | {told: ACT, leave, try, debug, argue, guess, wait, start, investigate, experiment, trust, rely on, work} {FAR}instead of (
             checking|reading|testing|following|asking|escalating|reviewing|verifying|rolling back|consulting|reporting|telling
           | investigating|waiting|handling|fixing|adding|writing|cleaning|raising|opening|filing|doing (it|this)|using the
@@ -48,7 +52,7 @@ ONLY_PEOPLE = re.compile(phrases(r"""
         )
       | {told: ACT, comment out, relax, lower} {FAR}to (
             save|meet|get (\w+ ){1,4}?(out|done|through|over with|shipped|merged|green|passing|to pass)|make (\w+ ){0,3}?(pass|green)\b
-          | avoid (the |a )?(reviews?|process|paperwork|extra|approvals?)|finish early|look good|go home
+          | (?<=just to )get (his|her|their)|avoid (the |a )?(reviews?|process|paperwork|extra|approvals?)|finish early|look good|go home
         )\b
       | {told: ACT} {FAR}(although|even though|though|while|when) (the |all |two |some )?(
             tests?|builds?|ci|checks?|pipeline|canary|alerts?|dashboards?|monitoring
@@ -57,7 +61,7 @@ ONLY_PEOPLE = re.compile(phrases(r"""
       | (turned|turning) a blind eye|looked the other way|(went|going) (straight )?back to (bed|sleep)|(passed|passing) the buck
       | (kicked|kicking) the can
       | (waved|waving|nodded|nodding|rushed|rushing|pushed|pushing|rammed|sneaked|snuck|slipped) ([\w'/.-]+ ){1,5}?through\b
-      | (said|told \w+) nothing\b|(kept|left) ([\w'<>-]+ ){1,5}?in the dark\b
+      | (said|told (\S+ ){0,2}?\S+) nothing\b(?! (of|but|else))|(kept|left) ([\w'<>-]+ ){1,5}?in the dark\b
       | (showed|shows) (no|little|zero|hardly any) (\w+ )?(
             urgency|interest|ownership|initiative|respect|care|concern|regard|effort|remorse
         )\b
@@ -178,6 +182,7 @@ BY_AN_OFFICE = re.compile(phrases(r"""
       | document|monitor|review|verify|double-check|keep (an eye|track|watch)|take into account|follow up|involve|notice|learn|hand over
       | budget|staff|tag|read
     )\b
+  | {ADVERB}took (forever|ages|an eternity) to (say|tell|inform|approve|publish|announce|draft|write|agree)\b
   | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut|id|old|ook|ave|ew) (\S+ ){0,6}?without (\w+ly |even |first )?(
         telling|warning|asking|informing|consulting|involving|coordinating|talking to|checking with
     )\b

@@ -41,6 +41,7 @@ DILIGENT = """
     show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart,
     rename, label, post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure,
     forward, relay, involve, fasten, provision, allocate, budget, load-test, stress-test,
+    brief, debrief, tighten, calibrate, disinfect, sterilise, wash, grease, lubricate, stow, chock, escort, hand over,
     smoke-test, encrypt, protect, filter, validate, clean up, roll out, size
 """
 CAREFUL = DILIGENT.replace(" do,", "")

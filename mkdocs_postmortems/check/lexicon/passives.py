@@ -111,7 +111,7 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
 """, MOD=_MOD), "nobody|no one|no-one|none")),
     ("PM102", sifted(phrases(r"""
     (<[HT]>|\bhe|\bshe|\bthey) (was|were|had been) (\w+ly )?(told|warned|asked|reminded|instructed|advised) (\w+ly )?
-    (twice|repeatedly|more than once|(several|many|multiple|three|four) times|again and again)\b
+    (twice|repeatedly|more than once|(several|many|multiple|three|four) times|again and again|time and (time )?again|over and over)\b
   | (<[HT]>|\bhe|\bshe) (was|were|had been) (
         (explicitly|specifically|clearly|expressly|repeatedly) (told|warned|asked|instructed|advised)|warned
     ) (not to|to leave|against)\b

@@ -26,7 +26,8 @@ ROLES = frozenset(
     underwriter underwriters salesman saleswoman salesperson salespeople shopkeeper storekeeper storeman housekeeper housekeepers
     watchman warden wardens lawyer lawyers solicitor solicitors attorney attorneys chairman chairwoman treasurer treasurers
     craftsman tradesman draughtsman fitter fitters attendant attendants chemist chemists sommelier
-    repairman repairmen workman workmen veterinarian veterinarians anaesthetists
+    repairman repairmen workman workmen veterinarian veterinarians anaesthetists lineman linemen rigger riggers surveyor surveyors matron
+    matrons
     """.split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
@@ -42,7 +43,8 @@ HUMAN_MODIFIER = frozenset("""
     lead chief head plant control-room station engineering product project release team human duty on-duty duty-manager night shift
     network change account program shift senior junior new on-call incident deployment plant console database office general hiring
     delivery qa store call-centre line branch ward bank school shop floor depot yard kitchen hotel site warehouse works regional
-    district facilities catering clinic hospital station theatre train tram bus lab teaching sales dental
+    district facilities catering clinic hospital station theatre train tram bus lab teaching sales dental crane forklift boiler turbine
+    furnace reactor refinery switchboard winch escalation problem
     """.split())  # fmt: skip
 BY_TRADE = {
     "controller": frozenset("traffic bus train flight rail signal".split()),
@@ -53,6 +55,9 @@ BY_TRADE = {
     "guards": frozenset("night security gate prison train museum shift door".split()),
     "porter": frozenset("night hospital station ward hotel school".split()),
     "porters": frozenset("night hospital station ward hotel school".split()),
+    "resident": frozenset("anesthesia anaesthesia surgical medical chief radiology emergency junior senior duty".split()),
+    "residents": frozenset("anesthesia anaesthesia surgical medical chief radiology emergency junior senior duty".split()),
+    "sister": frozenset("ward theatre night nursing charge".split()),
     "agent": frozenset("""
     centre center ticketing booking insurance support service helpdesk sales human live
     """.split()), "agents": frozenset("""
@@ -69,7 +74,7 @@ MACHINES = frozenset("kernel firmware interrupt interrupts module bios usb pci".
 VEHICLES = frozenset(
     """
     train trains tram trams bus buses lorry lorries truck trucks van taxi carriage carriages locomotive wagon wagons railcar aircraft
-    plane brakes passengers crossing siding sidings cockpit
+    plane brakes passengers crossing siding sidings cockpit tower runway flaps takeoff altitude helicopter ferry vessel
     """.split()
 )
 LED = frozenset("""
@@ -109,16 +114,24 @@ BY_MEANS_OF = frozenset("on in via over through using microsoft ms".split())
 HEADS_BY_TRADE = {
     "board": frozenset("review advisory change governing school examination examiners'".split()),
     "desk": frozenset("front service help information trading admissions booking ticket radiology reception news returns".split()),
+    "care": frozenset("customer".split()),
+    "success": frozenset("customer".split()),
+    "center": frozenset("operations call contact command dispatch".split()),
+    "centre": frozenset("operations call contact command dispatch".split()),
     "office": frozenset("timetable school head box ticket exam examination personnel planning registry lost-property booking post".split()),
 }
 """Words for furniture and rooms that are teams behind another word."""
 TEAMS = frozenset("qa ops devops management leadership infosec netops secops devs it-ops sysops noc soc".split())
 DEPARTMENTS = frozenset("""
     infra operations product platform infrastructure networking procurement purchasing accounting payroll logistics housekeeping
-    catering facilities admissions treasury recruiting
+    catering facilities admissions treasury recruiting communications comms
     """.split())  # fmt: skip
 """Words for departments and for parts of a system."""
 OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk".split())
+BEFORE_AN_OFFICE = frozenset(
+    ["", *", ; . and that because but customer technical had if l1 l2 l3 first-line second-line third-line frontline desktop".split()]
+)
+"""What may stand before the name of a department that stands for its people."""
 PROGRAM = frozenset(
     """
     bot agent tool tools service services rotation handbook account accounts server servers panel portal console page pages api guide

@@ -33,6 +33,10 @@ class Sifted:
                 return False
         return True
 
+    def needs(self, word: str) -> bool:
+        """Whether it matches nothing without this very word."""
+        return (word,) in self.words
+
     def search(self, text: str, low: str) -> re.Match[str] | None:
         """The first match in a text, which is given in small letters (`str.casefold`) too."""
         return self.expression.search(text) if self.asks(low) else None

@@ -5,6 +5,13 @@ from mkdocs_postmortems.check.lexicon.phrases import phrases
 
 STATES = phrases(r"""
     (dozed|nodded|drifted) off
+  | (dug|drilled|drove|sliced|sawed|backed|reversed) {FEW}(through|into) (a|an|the|our)\b
+  | (was|were) (going|driving|travell?ing|speeding|reversing|typing|working|moving|talking) (far |much |way )?too (fast|quickly|close)\b
+  | (was|were) speeding\b
+  | (left|went home|logged off|signed off|hung up|walked out) ([\w']+ ){0,3}?before (the |his |her |their )?(\S+ ){1,4}?
+    (was|were|had been) (finished|done|complete\w*|over|stable|restored|closed|handed)\b
+  | (left|went home|sent (\S+ ){1,2}?home|logged off|signed off) ([\w']+ ){0,3}?with (the|a|an|its|his|her|their|two|three) (\S+ ){1,4}?
+    (half[- ](done|finished|complete\w*|applied)|unfinished|incomplete)\b
   | had (a poor|no|little|only a vague) (grasp|understanding|sense|regard|respect|patience|interest|business)\b
   | never (quite |really )?got a?round to
   | treat(ed|s) {FEW}as (a joke|optional|noise|someone else|somebody else|an afterthought)
@@ -27,7 +34,7 @@ STATES = phrases(r"""
   | (do|does|did)( not|n't) know what (he|she|they|it) (is|are|was|were) doing
   | treat(s|ed)? {FEW}(as|like) (a|{OWN}) (own |private |personal )?(playground|toy|sandbox)\b
   | (barely|hardly|scarcely|only half|half) (look|read|test|check|glanc|review|listen|skim|paid|verif|bother|consider)\w*(?!.* when\b)
-  | (was|were|is|are) (\w+ )?more interested in
+  | (was|were|is|are) (\w+ )?more (interested in|(concerned|preoccupied|occupied|busy) with)
   | did (the (bare )?minimum|as little as|half (a|the) job)
   | (has|have|had) (
         form\b
@@ -43,9 +50,14 @@ STATES = phrases(r"""
     )\b
   | (has|have|had) (some|a lot of|much) explaining to do
   | (needs?|has|have|ought) to (explain|justify) (himself|herself|themselves|itself)
-  | knew (about|of) {FEW}and (\w+ )?(did not|didn't|stayed|remained|kept|said nothing|did nothing|ignored|went)\b
+  | knew (about|of) {FEW}(and|but|yet) (\w+ )?(
+        did not|didn't|stayed|remained|kept|said nothing|did nothing|ignored|went|looked away|carried on
+      | (chose|decided|opted|preferred|elected) to (do nothing|ignore|wait|keep|say|look|carry|hope|live)
+    )\b
   | (is|was|are|were) (\w+ )?slow (off the mark|on the uptake|out of the gate)
-  | (seems?|appears?|seemed|appeared) (to be )?(\w+ly )?(unable|incapable|unwilling|determined not|in no hurry)
+  | (seems?|appears?|seemed|appeared) (to be )?(\w+ly )?(
+        unable|incapable|unwilling|determined not|in no hurry|more (interested|concerned|worried) (in|with|about)
+    )
   | (reacted|acted|bothered|woke up|moved) only (after|when|once)
   | (was|were) (meant|expected|required|obliged|due) to (\S+ ){1,8}?(, )?(and|but|yet) (\w+ )?(did not|didn't|never|failed|forgot)\b
     (?! (have|know|receive|get|got|see|saw|had|received))

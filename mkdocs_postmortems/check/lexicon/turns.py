@@ -26,7 +26,8 @@ _SLOW = sifted(phrases(r"""
       | review|execution
     )\b
   | <[HT]> 's (\w+ )?(
-        insistence|unwillingness|reluctance|indifference|inability|stubbornness|ego|attitude|impatience
+        insistence|unwillingness|reluctance|indifference|inability|stubbornness|ego|attitude|impatience|obsession|fixation|contempt
+      | disregard|preoccupation
       | decision to (skip|ignore|bypass|rush|push ahead|cut|delay|postpone|go ahead|deploy|ship|merge|not) ?
     )\b(?! 's)
 """), "<", " 's ")
@@ -45,7 +46,9 @@ _HABIT = sifted(phrases(r"""
   | \b(because|since|as) (people|developers|engineers|everyone|everybody) (just |simply )?(
         do not|don't|doesn't|did not|didn't|never|won't
     ) (ever |even )?(read|check|test|follow|listen|care|think|pay|look|bother|document|clean)\b
-"""), "kept|keep|always|constantly|continually|repeatedly|routinely|n't|not|never")
+"""), "people|everyone|everybody|folks|engineers|developers|teams", (
+    "kept|keep|always|constantly|continually|repeatedly|routinely|n't|not|never"
+))
 _AGAIN = sifted(phrases(r"""
     <T> (is|are|was|were) (always|forever|constantly|never|notoriously|consistently|once again|yet again|as usual) (too |so |very )?
     (slow|late|unavailable|unresponsive|unreachable|difficult|available|reachable|responsive|helpful|around|there|on time|behind)\b
@@ -78,7 +81,9 @@ _TOLD_TO = sifted(phrases(r"""
         not to (test|check|wait|escalate|tell|page|report)
       | (to )?(skip|ignore|bypass|hide|cut corners|lie|keep quiet|rush|merge without|deploy without|override)
     )\b
-"""), "told|asked|ordered|instructed|directed|forced|pushed|pressed|made|let")
+"""), "told|asked|ordered|instructed|directed|forced|pushed|pressed|made|let", (
+    "not to|skip|ignore|bypass|hide|corners|lie|quiet|rush|without|override"
+))
 _PROMISED = sifted(phrases(r"""
     <[HT]> (\w+ly )?(promised|claimed|pretended|swore) (\S+ ){0,7}?(
         did not|didn't|never|was not|wasn't|were not|weren't|could not|couldn't|but
@@ -108,7 +113,8 @@ _GIVEN = sifted(phrases(r"""
     (given|granted|hired|allowed|trusted|promoted|left|put|assigned|let|permitted|in charge|on call|on-call|near|anywhere)\b
 """), " been ")
 _KNOWING = sifted(phrases(r"""
-    (<[HT]>|\bthey|\bhe|\bshe) (\S+ ){1,10}?,? ?(while |despite |fully |well )?knowing (full well|perfectly well|very well|that)\b
+    (<[HT]>|\bthey|\bhe|\bshe) (\S+ ){1,10}?,? ?(while |despite |fully |well )?(?<! of )(?<! without )(?<! not )knowing[ ]
+    (full well|perfectly well|very well|that)\b
 """), "knowing")
 _TIME_TO = sifted(phrases(r"""
     (<[HT]>|\bthey|\bhe|\bshe) (\S+ ){0,3}?had (\S+ ){0,3}?(weeks|months|days|years|time|plenty|hours|chances?|opportunit\w+) (\S+ )?to[ ]

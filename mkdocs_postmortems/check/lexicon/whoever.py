@@ -18,11 +18,11 @@ _HUMAN = sifted(phrases(r"""
 _UNNAMED = sifted(phrases(r"""
     \b(was|were) (\w+ )?(looking at|staring at|playing with|on) (his|her|their) ((mobile|smart) ?)?
     (phones?|smartphones?|mobiles?)\b(?! (with|to)\b)
-  | \b(could not|couldn't|can't|cannot) be bothered to\b
+  | \b(could( not|n't)?|can't|cannot) (even )?be (bothered|troubled) to\b
   | \b(went (home|to (lunch|bed))|left for (home|lunch)|dozed off|nodded off) (although|even though|without|with the)\b
   | \bon (a|his|her|their|pure|nothing but a) (gut feeling|gut instinct|hunch)\b
   | \bwalked (away|off) from (a|an|the|his|her) (running|open|burning|leaking|unlocked|unattended|boiling|live)\b
-"""), "phone|mobile|bothered|went|left|dozed|nodded|gut|hunch|walked")
+"""), "phone|mobile|bothered|troubled|went|left|dozed|nodded|gut|hunch|walked")
 _IF_ANY = sifted(phrases(r"""
     \bif (any|some)(one|body) (is|was|has to be|must be) (at fault|to blame|guilty) ,? ?(then )?(it|that) (is|was) {MOD}<[HT]>
 """, MOD=_MOD), "<", "if ")
