@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 ID = re.compile(
-    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
+    r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?!(?:SEV|UTF|ISO|SHA|TLS)-\d)(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
     r"|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z\d])",
     re.IGNORECASE,
 )
@@ -25,7 +25,9 @@ def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
     """
     stem = stem_of(path)
     for text, origin in ((stem, "file name"), (heading, "heading")):
-        match = ID.match(text)
-        if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(text, match.end())):
+        # Trackers put the key of an item in brackets before its name.
+        said = text.removeprefix("[") if origin == "heading" else text
+        match = ID.match(said)
+        if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(said, match.end())):
             return match["id"].rstrip("-_."), origin
     return stem, "derived"

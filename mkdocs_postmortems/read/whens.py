@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import MILESTONES, Day, Entry, Fact, Moment, Section, Span
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import doubts, durations, ranges, slashes, times
+from mkdocs_postmortems.read import dates, doubts, durations, ranges, slashes, times
 from mkdocs_postmortems.read.begin import day_of
 from mkdocs_postmortems.read.choose import Chosen
 from mkdocs_postmortems.read.clock_change import settled
@@ -177,7 +177,7 @@ def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
             if halves and ranges.CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
                 begins = "started" if name == "duration" else "impact_started"
                 found.time(begins, times.instant(ranges.zoned(*halves), clock, one.line), one)
-                if begins in found.times and (name == "duration" or clock.day is None):
+                if begins in found.times and (name == "duration" or clock.day is None or dates.search(halves[1])):
                     _until(found, "resolved", halves[1], one, clock)
                 inner = _LENGTH.search(one.text)
                 length = durations.span(bare if halves is within else inner[1], one.line) if inner else None

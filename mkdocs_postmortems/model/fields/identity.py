@@ -61,7 +61,9 @@ IDENTITY: tuple[Field, ...] = (
         "service affecté|service impacté|dienst|dienste|servizi coinvolti|servizi interessati|getroffen diensten|composants affectés|"
         "applications affectées|apps affectées|componentes afectados|componentes afetados|затронутые системы|сервис|сервисы|故障服务|"
         "영향받는 서비스|berørte tjenester|berørte systemer|berörda system|berörda tjänster|betrokken systemen|getroffen systemen|"
-        "sistemi coinvolti|sistemi interessati|tjenester|tjenester berørt|systems affected|components impacted|platforms affected",
+        "sistemi coinvolti|sistemi interessati|tjenester|tjenester berørt|systems affected|components impacted|platforms affected|"
+        "component/s|component/s affected|impacted infrastructure|affected infrastructure|infrastructure affected|affected product(s)|"
+        "affected platforms|impacted service(s)|impacted component(s)|impacted system(s)",
         "in_review",
     ),
     field(
