@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 ID = re.compile(
     r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?!(?:SEV|UTF|ISO|SHA|TLS)-\d)(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
-    r"|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z\d])",
+    r"|(?-i:(?:PRB|CHG|TASK|RITM|CASE)\d{5,})|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z\d])",
     re.IGNORECASE,
 )
 _SET_APART = re.compile(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")

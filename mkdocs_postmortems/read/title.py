@@ -82,7 +82,24 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
     yield Title(_from_name(folder if folder and stem.lower() in _FOLDERS else stem), stem, 0, "file name")
 
 
-_WHAT = frozenset({"incident", "outage", "issue", "event", "störung", "vorfall", "incidente", "インシデント", "障害"})
+_WHAT = frozenset(
+    {
+        "subject",
+        "betreff",
+        "objet",
+        "asunto",
+        "件名",
+        "incident",
+        "outage",
+        "issue",
+        "event",
+        "störung",
+        "vorfall",
+        "incidente",
+        "インシデント",
+        "障害",
+    }
+)
 """Labels over what happened where their value is words and no key."""
 
 

@@ -24,12 +24,14 @@ _FOR_WHOM = (
     r"|technical|brief)"
 )
 """What kind of a report it is says nothing about what happened."""
+_ALSO = r"(?:\s*\([A-Z]{2,4}\))?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?"
+"""What stands behind the kind: its initials, and a second one."""
 _PREFIXES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={KIND}\b)",
         rf"^0x[0-9A-F]{{1,2}}\s*[:.-]\s+(?={KIND}\b)",
-        rf"^(?:{_FOR_WHOM}\s+)?{KIND}(?: report| review| analysis)?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        rf"^(?:{_FOR_WHOM}\s+)?{KIND}(?: report| review| analysis)?{_ALSO}\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
         r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
         rf"^{KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
@@ -39,6 +41,7 @@ _PREFIXES = tuple(
         r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident|(?:incident |issue )?(?:title|name))\]\s*",
         r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        r"^(?-i:(?:PRB|CHG|TASK|RITM|CASE)\d{5,})\s*(?:[:：]|\s[-–—|]\s|-\s)\s*",
         r"^\[#?(?-i:[A-Z][A-Z0-9]{1,9})-\d{1,7}(?:-\d+)?\]\s*[:：–—-]?\s*",
         r"^(?:19|20)\d{6}-\d{1,4}\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?=\S)",

@@ -66,8 +66,9 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     zone = chosen["timezone"]
     order = settings.date_order or slashes.order(document, chosen, title.written)
     clock = Clock(None, zone.text if zone else "", order, settings.timezone)
+    own = replace(clock, fallback="")
     found = _Found()
-    _stated(chosen, clock, found)
+    _stated(chosen, own, found)
     for name in DATES:
         one = chosen[name]
         got = times.day(one.value, clock) if one is not None else None
@@ -80,8 +81,9 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     day = begun.day if begun is not None else None
     line = timeline(document, parts, Clock(day, clock.zone, clock.order, clock.fallback))
     if day is not None:
-        _stated(chosen, Clock(day, clock.zone or line.zone, clock.order, clock.fallback), found)
-    _zoned(found, clock, line.zone)
+        _stated(chosen, Clock(day, clock.zone or line.zone, clock.order), found)
+    _zoned(found, own, line.zone)
+    _fallen_back(found, clock)
     marked = milestones(line.entries, found.times)
     for name, moment in marked.times.items():
         if name not in found.times:
@@ -156,6 +158,13 @@ def _zoned(found: _Found, clock: Clock, named: str) -> None:
     stated = {name: one.at for name, one in found.times.items() if isinstance(one.at, datetime)}
     if tz is not None and all(at.tzinfo is None for at in stated.values()):
         found.again({name: replace(found.times[name], at=at.replace(tzinfo=tz)) for name, at in stated.items()})
+
+
+def _fallen_back(found: _Found, clock: Clock) -> None:
+    """The zone of the settings, for times of which the file says none anywhere."""
+    for name, one in tuple(found.times.items()) if clock.tz is not None else ():
+        if isinstance(one.at, datetime) and one.at.tzinfo is None:
+            found.again({name: replace(one, at=one.at.replace(tzinfo=clock.tz))})
 
 
 def _with_zone(one: Statement, text: str = "") -> object:

@@ -113,6 +113,8 @@ def test_a_title_loses_what_only_says_that_it_is_one(written, title, day):
         ("x.md", "# Title:\n### Mail is late\n\n# Timeline\n", "Mail is late", "x", "heading"),
         ("x.md", '<h1 align="center">POSTMORTEM</h1>\n\n### Mail is late\n', "Mail is late", "x", "heading"),
         ("x.md", "# [NET-12] Links flap\ntext\n", "Links flap", "NET-12", "heading"),
+        ("x.md", "# PRB0041277 - Mail late\ntext\n", "Mail late", "PRB0041277", "heading"),
+        ("x.md", "# Correction of Error (COE): Mail late\ntext\n", "Mail late", "x", "heading"),
         ("x.md", "# SEV-1: Mail late\ntext\n", "Mail late", "x", "heading"),
         ("x.md", "# Postmortem\n\n**Mail is late in hall 2**\n\n2031-03-04\n", "Mail is late in hall 2", "x", "plain line"),
         ("mail-late.md", "# Postmortem\n\n**Important:** read the rules\n", "Mail late", "mail-late", "file name"),

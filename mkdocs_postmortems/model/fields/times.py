@@ -109,7 +109,7 @@ TIMES: tuple[Field, ...] = (
         "nedetid totalt|tijdsduur|총 영향 시간|총 중단 시간|총 다운타임|총 소요 시간|장애 지속시간|影响总时长|总影响时长|总中断时间|"
         "总影响时间|総影響時間|総停止時間|合計停止時間|duration minutes|duration min|downtime min|outage minutes|"
         "incident duration minutes|duration in minutes|duration (minutes)|total incident time|duration of problem|"
-        "duration of the problem|problem duration|duration of the incident",
+        "duration of the problem|problem duration|duration of the incident|event duration",
     ),
     field(
         "durations.impact_duration", "duration", "public", "How long users felt it, as stated.",
