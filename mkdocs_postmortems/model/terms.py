@@ -36,7 +36,7 @@ SEVERITY_SCALES: dict[str, dict[str, int]] = {
 
 STATUS = {
     "draft": ("draft", "wip", "work in progress", "in progress", "todo", "to do", "irdoc-draft", "ドラフト", "下書き", "草稿",
-              "borrador", "rascunho", "brouillon", "entwurf", "초안", "черновик"),
+              "borrador", "rascunho", "brouillon", "entwurf", "concept", "utkast", "kladde", "bozza", "초안", "черновик"),
     "in_review": ("in review", "review", "under review", "irdoc-review", "pending", "pending review", "in_review", "レビュー中", "審査中",
                   "en revisión", "em revisão", "en relecture", "in prüfung", "검토 중", "审核中", "评审中"),
     "final": ("final", "reviewed", "approved", "published", "complete", "completed", "finalized", "finalised", "complete action items in progress",
