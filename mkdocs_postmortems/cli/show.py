@@ -125,7 +125,8 @@ def record(one: Postmortem) -> dict[str, object]:
         "authors": list(got.authors) or None,
         "started": _stated(got, "started", "impact_started"),
         "detected": _stated(got, "detected"),
-        "resolved": _stated(got, "resolved"),
+        # Where only the impact's beginning is stated, its end is that of the incident.
+        "resolved": _stated(got, "resolved") or (None if _stated(got, "started") else _stated(got, "mitigated")),
         "duration_minutes": _number(duration.minutes) if duration else None,
         "sections": sorted({section.name for section in got.sections if section.name}) or None,
         "timeline_entries": len(clocked),

@@ -36,7 +36,7 @@ SEVERITY_SCALES: dict[str, dict[str, int]] = {
 
 STATUS = {
     "draft": ("draft", "wip", "work in progress", "in progress", "todo", "to do", "irdoc-draft", "ドラフト", "下書き", "草稿",
-              "borrador", "rascunho", "brouillon", "entwurf", "초안", "черновик"),
+              "borrador", "rascunho", "brouillon", "entwurf", "concept", "utkast", "kladde", "bozza", "초안", "черновик"),
     "in_review": ("in review", "review", "under review", "irdoc-review", "pending", "pending review", "in_review", "レビュー中", "審査中",
                   "en revisión", "em revisão", "en relecture", "in prüfung", "검토 중", "审核中", "评审中"),
     "final": ("final", "reviewed", "approved", "published", "complete", "completed", "finalized", "finalised", "complete action items in progress",
@@ -47,9 +47,10 @@ STATUS = {
 INCIDENT_STATUS = {
     "investigating": ("investigating", "open", "active", "ongoing", "escalated", "under investigation", "調査中", "調査継続中",
         "调查中", "排查中", "处理中", "조사 중", "в работе", "en investigación", "em investigação", "pågående", "pågår", "igangværende",
-        "in corso", "w toku"),
-    "identified": ("identified",),
-    "monitoring": ("monitoring", "watching", "stable", "mitigated", "contained", "stabilized", "mitigado", "mitigada", "contido",
+        "in corso", "w toku", "en cours", "en cours d'investigation", "en cours d'analyse", "investiguer", "investigando", "en curso",
+        "em andamento", "wird untersucht", "in untersuchung", "laufend"),
+    "identified": ("identified", "identifié", "identifiée", "identificado", "identificada", "identifiziert"),
+    "monitoring": ("monitoring", "watching", "sous surveillance", "en observation", "in beobachtung", "wird beobachtet", "stable", "mitigated", "contained", "stabilized", "mitigado", "mitigada", "contido",
         "contida", "contenido", "contenida", "atténué", "eingedämmt", "已缓解", "监控中"),
     "resolved": ("resolved", "fixed", "recovered", "restored", "all clear", "解決済み", "復旧済み", "解決", "已解决", "已恢复", "已修复",
         "resuelto", "resuelta", "resolvido", "resolvida", "résolu", "résolue", "behoben", "gelöst", "해결", "해결됨", "해결 완료",

@@ -209,9 +209,9 @@ class _Reader:
         label = first.strip(" *_:：")
         strong = {run.strip(" :：") for run in block.strong}
         if len(lines) == 1 and (label in strong or first.endswith((":", "：")) or groups.is_lead(first)) and len(first) <= 120:
-            self.labelled, self.last, self.head = groups.says(self.known, first), None, None
-            self.history = groups.is_aside(first)
-            if not self.labelled and label in strong and len(label.split()) >= 4 and not first.endswith((":", "：")):
+            self.labelled, self.history, self.last, self.head = groups.says(self.known, first), groups.is_aside(first), None, None
+            named = self.labelled or block.line <= self.part.line or first.endswith((":", "："))
+            if not named and label in strong and len(label.split()) >= 4:
                 self.last = read(label, Draft("", block.line, "list", links=block.links, group=self.group))
                 self.found.append(self.last)
             return

@@ -17,6 +17,8 @@ _TAIL_MENTION = re.compile(rf"\s({_MENTION}(?:,? {_MENTION})*)\s*\.?$")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _TAIL_DAY = re.compile(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d{{1,2}}:\d\d(?: [AP]M)?)?\s*\.?$")
 """`@March 20, 2031`: a day in the same way."""
+_TAIL_BOTH = re.compile(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)\s*\.?$")
+"""`@Ada Byron March 20, 2031`: both, of which the mark before the day is lost in an export."""
 _TAIL_STATUS = re.compile(
     r"(?:\s[-–—:]+\s|\.\s+|\s{2,}|[:：]\s+)((?:already |now )?(?:done|complete[d]?|fixed|wip|in progress|todo|merged|deployed"
     r"|shipped|dropped|won't (?:do|fix)|cancell?ed|deferred|postponed|blocked|not started|implemented)\b.{0,80})$",
@@ -46,6 +48,10 @@ def tails(text: str, draft: Draft) -> str:
         mentioned = _TAIL_DAY.search(text)
         if mentioned is not None and not draft.due:
             draft.due, text = mentioned[1], text[: mentioned.start()].rstrip()
+            continue
+        both = _TAIL_BOTH.search(text)
+        if both is not None and not draft.due and not draft.owner:
+            draft.owner, draft.due, text = both[1], both[2], text[: both.start()].rstrip()
             continue
         owner = _TAIL_OWNER.search(text) or _TAIL_MENTION.search(text)
         if owner is not None and not draft.owner and owner.start() > 0:

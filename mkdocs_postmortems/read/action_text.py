@@ -60,6 +60,9 @@ def read(text: str, draft: Draft) -> Draft:
         else:
             draft.checked = box["box"] in ("x", "X")
     rest = _ACTION.sub("", signs(rest, draft))
+    address = _ADDRESSED.match(rest)
+    if address is not None and only(address[1]) and tickets(address[1]):
+        draft.ticket, rest = draft.ticket or address[1], rest[address.end() :]
     rest = _leads(rest, draft)
     rest = _labels(rest, draft)
     rest = tails(rest, draft)
@@ -71,6 +74,8 @@ def read(text: str, draft: Draft) -> Draft:
 
 _SCOPED = re.compile(r"\s~(?:\"[^\"]+\"|[A-Za-z][\w-]*::[\w-]+)(?=\s|$)")
 """`~"corrective action"`, a label as GitLab writes it."""
+_ADDRESSED = re.compile(r"^(https?://\S+?)(?:\s+[-–—]+\s+|\s*:\s+)(?=[^\W\d_])")
+"""`https://tracker/browse/OPS-4 - cap the pool`: the ticket, and what it asks for."""
 _END = re.compile(r"(?<=[\w.)`'\"])\s+(?:[-–—:]\s*)?https?://\S+$")
 _LEADS_TO = re.compile(
     r"(?<!\w)(?:in|at|on|to|see|via|by|of|from|with|the|and|or|is|for|use|using|through|here|under|e\.g\.?|i\.e\.?)$", re.IGNORECASE

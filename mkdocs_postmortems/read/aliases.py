@@ -120,6 +120,7 @@ ALIASES: dict[str, str] = {
         "|long-term fixes"
         "|long term fixes|long-term actions|short-term actions|long-term improvements|short-term improvements|hardening"
         "|follow-up hardening|remediation tasks|remediation work|action points|actions required|required actions"
+        "|problem tasks|problem task|repair items|repair item|repair work|remediation tickets|remediation ticket|follow-up tickets"
         "|improvement opportunities|future considerations|what we'll do next|what we will do next|what we're changing"
     ),
     "related": (

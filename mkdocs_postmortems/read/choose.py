@@ -42,8 +42,21 @@ def choose(path: str, statements: Iterable[Statement]) -> Chosen:
             )
         elif one.value is not None and (isinstance(one.value, (bool, int, float, list, tuple, dict)) or not is_nothing(one.text)):
             every.setdefault(one.field, []).append(one)
-    ranked = {field: tuple(sorted(found, key=lambda s: _ORDER.get(s.origin, 9))) for field, found in every.items()}
+    ranked = {field: tuple(sorted(found, key=lambda s: (_beside(s), _ORDER.get(s.origin, 9)))) for field, found in every.items()}
     return Chosen({field: found[0] for field, found in ranked.items()}, ranked, tuple(problems))
+
+
+_BESIDE = {
+    "severity": re.compile(r"prio|приоритет|우선순위|優先", re.IGNORECASE),
+    "status": re.compile(r"incident|outage|störung|vorfall|インシデント|障害|장애|инцидент|事件|故障|事故", re.IGNORECASE),
+}
+"""Labels that say something near to the field: how urgent, and how far the incident is. What the field's own label says counts more."""
+
+
+def _beside(one: Statement) -> bool:
+    """Whether only the like of the field is stated, which speaks where nothing else does."""
+    near = _BESIDE.get(one.field)
+    return near is not None and bool(near.search(one.label))
 
 
 def _left(one: Statement) -> bool:

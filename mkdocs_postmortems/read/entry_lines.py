@@ -18,6 +18,8 @@ _INDENTED = re.compile(r"\s{2}|\t")
 """A line of a fence that goes on with the one above it."""
 _LONG = 60
 """Letters of a line beyond which its end may be where the author's editor broke a sentence."""
+_EMPHASIS = re.compile(r"^([^\w\n]*)_(\d[^_\n]{0,30})_(?!\w)")
+"""Marks around a time that a fence shows as they are written."""
 _WORD_END = re.compile(r"[^\W\d_,]$")
 _TAIL = re.compile(r"\s*(?:[(（]\s*([^()（）]*\d[^()（）]*)[)）]|\s[-–—@|]+\s+(\S.*\d.*))\s*$")
 """`Recovery (16:40-17:00)`, the time behind the words of a heading."""
@@ -70,7 +72,7 @@ class _Reader:
     def finish(self) -> list[Mark]:
         if not any(mark.stamp and mark.stamp.timed for mark in self.found):
             for block in self.aside:
-                lines = list(_numbered(block))
+                lines = [(line, _EMPHASIS.sub(r"\1\2", text)) for line, text in _numbered(block)]
                 stamped = sum(bool(stamp(text)) for _, text in lines)
                 heads = [text for _, text in lines if text.strip() and not (stamped > 1 and _INDENTED.match(text) and not stamp(text))]
                 if block.kind == "quote" or stamped * 2 >= len(heads) > 0:

@@ -25,6 +25,8 @@ _FOREIGN = frozenset(
 """Keys of other site generators: known not to be misspelt ones of ours."""
 
 _MAPS = ("times", "impact", "detection", "durations")
+_EVENT = frozenset({"incident", "postmortem", "outage", "incident details"})
+"""Maps that hold keys of the header itself, one level deeper."""
 _STATUSPAGE = frozenset({"none", "minor", "major", "critical"})
 
 
@@ -101,7 +103,13 @@ def _statements(name: str, value: object, header: Header, line: int) -> Iterator
     if folded == "impact" and isinstance(value, str) and fold(value) in _STATUSPAGE:
         yield Statement("severity", name, value, line, "front matter")
         return
-    field, hint = field_for(name, value)
+    if folded in _EVENT and isinstance(value, Mapping):
+        for inner, one in value.items():
+            field, hint = field_for(str(inner), one)
+            if field:
+                yield Statement(field, f"{name}.{inner}", one, header.lines.get(f"{name}.{inner}", line), "front matter", hint)
+        return
+    field, hint = ("services", "") if folded == "affects" and isinstance(value, list) else field_for(name, value)
     if field:
         yield Statement(field, name, value, line, "front matter", hint)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import BY_NAME
@@ -36,7 +37,7 @@ _SCALAR_HEADINGS = (
 
 def statements(document: Document, sections: tuple[Section, ...]) -> tuple[Statement, ...]:
     """Every statement of the body about a known field, in order, where its place allows one of that field."""
-    place = Place(sections)
+    place, letter = Place(sections), _letter(document.blocks)
     found: list[Statement] = []
     for one in _blocks(tuple(b for b in document.blocks if b.kind == "html" or not place.closed(b.line)), ""):
         if (one.field in SECTION_FIELDS and (one.field, place.name(one.line)) != ("factors", "causes")) or not (
@@ -47,11 +48,22 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
             continue
         if place.name(one.line) == "timeline" and not dated(one):
             continue
-        found.append(meant(one, place.name(one.line)))
+        sent = one.field == "date" and one.line <= letter
+        found.append(replace(one, field="drafted_at") if sent else meant(one, place.name(one.line)))
     found.extend(_headed(document.blocks, place))
     if not any(one.field == "authors" for one in found):
         found.extend(one for one in _foot(document.blocks) if one.field.startswith(FOOT))
     return tuple(found)
+
+
+_POST = frozenset({"from", "to", "cc", "subject", "von", "an", "betreff", "de", "à", "objet", "para", "asunto", "差出人", "宛先", "件名"})
+
+
+def _letter(blocks: Sequence[Block]) -> int:
+    """The last line of the head of a letter, whose date is the day it was sent; 0 where the text opens with none."""
+    opening = blocks[0] if blocks and blocks[0].kind == "paragraph" else None
+    said = {key(line.partition(":")[0]) for line in opening.text.split("\n") if ":" in line} if opening else set()
+    return opening.end if opening and len(said & _POST) > 1 else 0
 
 
 def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:

@@ -61,7 +61,13 @@ def owners(text: str, teams: frozenset[str] = frozenset()) -> tuple[Owner, ...]:
     for part in _SPLIT.split(_HANDLE.sub(r"\1\0\2", _AROUND.sub("", text))):
         name = (_ASIDE.sub("", part) or part).replace("\0", "/").strip(" .:-–—()（）'\"")
         folded = fold(name).lstrip("@")
-        if not name or folded in _NOBODY or _PICTURE.sub("", folded) in _STATES or is_nothing(name) or is_placeholder(name):
+        if (
+            not re.search(r"[^\W_]", name)
+            or folded in _NOBODY
+            or _PICTURE.sub("", folded) in _STATES
+            or is_nothing(name)
+            or is_placeholder(name)
+        ):
             continue
         found.append(Owner(name, _kind(name, folded, teams)))
     return tuple(dict.fromkeys(found))

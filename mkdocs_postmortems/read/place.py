@@ -12,7 +12,8 @@ META = frozenset(
         "facts", "at a glance", "overview", "general", "general information", "document information", "incident", "document",
         "status", "incident timing", "timing", "times", "key metrics", "response metrics", "post mortem details",
         "postmortem details", "incident data", "classification", "summary table", "incident metadata", "quick facts",
-        "report details", "key information", "dates", "key details", "overview table",
+        "report details", "outage", "outage details", "outage window",
+        "downtime", "key information", "dates", "key details", "overview table",
     }
 )  # fmt: skip
 """Headings over a list of fields."""

@@ -37,6 +37,8 @@ _WORK = re.compile(
 )
 _LABEL_LINE = re.compile(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
 _PICTURES = re.compile(r"[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
+_ITALIC = re.compile(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
+"""A line wholly in italics, as trackers' markup has its labels."""
 _HEADERS = {f"h{n}": n for n in range(1, 7)}
 _QUIET = {
     "external": frozenset(),
@@ -186,7 +188,7 @@ def _of_paragraph(block: Block, *, over: bool, bare: bool = False) -> Iterator[_
         alone = (
             bold
             or (text.endswith((":", "：")) and _LABEL_LINE.match(text) and not (offset and _runs_on(lines[offset - 1], text)))
-            or (len(lines) == 1 and (text.isupper() or (over and headings.exact(text))))
+            or (len(lines) == 1 and (text.isupper() or ((over or _ITALIC.match(block.source)) and headings.exact(text))))
             or (bare and _is_name(text, alone=len(lines) == 1))
         )
         if text.startswith("#") and headings.exact(text.lstrip("#")):

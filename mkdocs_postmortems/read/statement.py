@@ -84,12 +84,18 @@ _THING = frozenset(
      "incident ticket", "incident report", "référence", "referencia", "referência", "aktenzeichen"}
 )  # fmt: skip
 """Labels that name the incident's key where their value is one, and its title or much else where it is not."""
+_THING_ID = re.compile(
+    r"^(?:(?:coe|rca|pir|pm|problem|retro(?:spective)?|review|outage|vorgangs?|störungs?|ticket|incident)[ -]?)?"
+    r"(?:id|number|no|nr|nummer|key)$"
+)
+"""`COE ID`, `Number`: what only a key behind it makes the incident's."""
 _KEY = re.compile(r"^#?[A-ZÄÖÜ]{2,10}-?\d[\d-]*$|^#\d+$")
 
 
 def field_for(label: str, value: object) -> tuple[str, str]:
     """The same where only the value tells what a label means: `Data` is the day in several languages and data in English."""
     found = field_of(label)
-    if found[0] in ("", "title") and key(_EMOJI.sub("", label)) in _THING and _KEY.match(str(value).strip(" *_`")):
+    said = key(_EMOJI.sub("", label))
+    if found[0] in ("", "title") and (said in _THING or _THING_ID.match(said)) and _KEY.match(str(value).strip(" *_`")):
         return "id", ""
-    return ("date", "") if not found[0] and key(_EMOJI.sub("", label)) == "data" and _DAY.match(str(value)) else found
+    return ("date", "") if not found[0] and said == "data" and _DAY.match(str(value)) else found

@@ -37,12 +37,13 @@ _YES = {
 }
 _MARKS = {fold(word): name for name, words in ACTION_STATUS.items() for word in words if not re.search(r"[\w\[]", word)}
 _MORE = {
-    "open": "not yet started|not started yet|not done|not yet|ikke startet|ikke påbegynt|åpen|öppen|niet gestart|da fare"
+    "open": "outstanding|not yet started|not started yet|not done|not yet|ikke startet|ikke påbegynt|åpen|öppen|niet gestart|da fare"
     "|未完了|未実施|未定|未处理",
-    "in_progress": "in-progress|inprogress|partly done|under way|underway|under arbeid|påbegynt|pågår|i gang|bezig|in corso|進行|处理中",
+    "in_progress": "in-progress|inprogress|work in progress"
+    "|partly done|under way|underway|under arbeid|påbegynt|pågår|i gang|bezig|in corso|進行|处理中",
     "done": "already done|already fixed|finished|gjort|ferdig|fullført|utført|färdig|åtgärdat|færdig|udført|gereed|klaar|fatto"
     "|完成|実施済|対応完了|修正済み|実装済み|解決",
-    "wont_do": "already exists|not doing|abandoned",
+    "wont_do": "already exists|not doing|abandoned|closed incomplete|closed skipped",
 }
 """Further spellings, beside the vocabulary that users see."""
 _WORDS = {fold(word).replace("_", " "): name for name, words in ACTION_STATUS.items() for word in words if re.search(r"\w", word)} | {

@@ -10,6 +10,7 @@ _KEY = (
 )
 _TICKET = re.compile(
     rf"{_KEY}|(?<![\w/&])[\w.-]+/[\w.-]+#\d+|(?<![\w&#/\"'])#\d{{2,7}}(?![\w-])|(?<![\w!])!\d{{2,6}}\b|\bBUG[- ]?\d{{3,8}}\b"
+    r"|\b(?:PRB|INC|CHG|RITM|REQ|P?TASK)\d{6,9}\b"
     rf"|\b[Bb]ug (\d{{4,8}})\b"
     r"|(?<![\w/.-])(?i:bug|task|story|ticket|issue)[.-]\d{2,8}\b(?![\w-]|\.\d)"
     r"|(?i:\b(?:issue|pr|pull request|mr|gh)[ -]?#?\d{1,6}\b)"

@@ -33,7 +33,10 @@ _SAID_OF = re.compile(r"\s+[-–—]+\s+")
 """Between a name of a list and what is said of it: `Ada Lovelace - first draft`."""
 _SAID_ON = re.compile(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em)\s|\s+(?=(?:19|20)\d\d\b)")
 """What goes on behind the one word that counts: when it came so, with what left to do."""
-_SCOPE = re.compile(r"^(?:service|team|component|system)::", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"^(?:service|team|component|system)::|^(?:component|system|resource|api|group):(?:[\w.-]+/)?(?=[\w.-]+$)", re.IGNORECASE
+)
+"""What a catalogue or a tracker writes before a name: `service::git`, `component:default/git`."""
 _TILDE = re.compile(r"(?<!\S)~(?:\"([^\"]+)\"|([^\W\d][\w:-]*))")
 """Labels of a tracker as they are written in its texts: `~\"Service::Git\" ~api`."""
 _SENTENCE = re.compile(r"[。.!?](?:\s|$)|\b(?:is|was|were|are|has|have|had|that|which)\b")
@@ -45,6 +48,15 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\\", "").replace("**", "").replace("`", "")).strip(" *_\t")
 
 
+def _lines(text: str) -> str:
+    """The same of each line: a break in the cell of a table parts two names."""
+    return "\n".join(filter(None, map(clean, text.split("\n"))))
+
+
+_LETTER = re.compile(r"[^\W_]")
+"""Nobody's name is made of marks, as what is left of a mention can be."""
+
+
 def said(text: str) -> bool:
     """Whether the words say anything: neither a placeholder nor "unknown"."""
     return not is_nothing(text) and not is_placeholder(text)
@@ -52,7 +64,9 @@ def said(text: str) -> bool:
 
 def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
     """Label, level and rationale; `levels` maps folded labels, empty for every scale at once, the first that knows the label."""
-    whole = _LEVEL_LEAD.sub("", _PICTURE.sub("", clean(text).strip("[]")))
+    scoped = _TILDE.search(text)
+    whole = (scoped[1] or scoped[2]) if scoped else text
+    whole = _LEVEL_LEAD.sub("", _PICTURE.sub("", clean(whole).strip("[]")))
     if not said(whole):
         return None
     match = _LEVEL.match(whole)
@@ -118,14 +132,18 @@ def people(value: object) -> tuple[str, ...]:
         if isinstance(one, Mapping):
             found.extend(people(next((one[k] for k in ("name", "handle", "email", "id") if k in one), "")))
             continue
-        whole = clean(str(one or ""))
+        whole = _lines(str(one or ""))
         text = _MAIL.sub("", whole)
         if isinstance(value, (list, tuple)):
             text = _SAID_OF.split(text, maxsplit=1)[0] or text
         while (shorter := _PARENTHESES.sub("", text)) != text:
             text = shorter
         text = text or whole.strip("[]()（）")
-        found.extend(name for part in _PEOPLE.split(text) if (name := part.strip(" .*_:-–—'\"")) and said(name) and not _DATE.match(name))
+        found.extend(
+            name
+            for part in _PEOPLE.split(text)
+            if (name := part.strip(" .*_:-–—'\"")) and _LETTER.search(name) and said(name) and not _DATE.match(name)
+        )
     return tuple(dict.fromkeys(found))
 
 
@@ -137,7 +155,7 @@ def terms(value: object) -> tuple[str, ...]:
         if isinstance(row, Mapping):
             found.extend(terms(next((row[k] for k in ("name", "id", "service", "title") if k in row), "")))
             continue
-        text = clean(str(row if row is not None else ""))
+        text = _lines(str(row if row is not None else ""))
         if len(rows) > 1 or isinstance(value, tuple):
             text = _DASHED.split(text, maxsplit=1)[0]
         while (shorter := _PARENTHESES.sub("", text)) != text:

@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import MILESTONES, Day, Entry, Fact, Moment, Section, Span
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import doubts, durations, ranges, slashes, times
+from mkdocs_postmortems.read import dates, doubts, durations, ranges, slashes, times
 from mkdocs_postmortems.read.begin import day_of
 from mkdocs_postmortems.read.choose import Chosen
 from mkdocs_postmortems.read.clock_change import settled
@@ -66,8 +66,9 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     zone = chosen["timezone"]
     order = settings.date_order or slashes.order(document, chosen, title.written)
     clock = Clock(None, zone.text if zone else "", order, settings.timezone)
+    own = replace(clock, fallback="")
     found = _Found()
-    _stated(chosen, clock, found)
+    _stated(chosen, own, found)
     for name in DATES:
         one = chosen[name]
         got = times.day(one.value, clock) if one is not None else None
@@ -80,8 +81,9 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     day = begun.day if begun is not None else None
     line = timeline(document, parts, Clock(day, clock.zone, clock.order, clock.fallback))
     if day is not None:
-        _stated(chosen, Clock(day, clock.zone or line.zone, clock.order, clock.fallback), found)
-    _zoned(found, clock, line.zone)
+        _stated(chosen, Clock(day, clock.zone or line.zone, clock.order), found)
+    _zoned(found, own, line.zone)
+    _fallen_back(found, clock)
     marked = milestones(line.entries, found.times)
     for name, moment in marked.times.items():
         if name not in found.times:
@@ -158,6 +160,13 @@ def _zoned(found: _Found, clock: Clock, named: str) -> None:
         found.again({name: replace(found.times[name], at=at.replace(tzinfo=tz)) for name, at in stated.items()})
 
 
+def _fallen_back(found: _Found, clock: Clock) -> None:
+    """The zone of the settings, for times of which the file says none anywhere."""
+    for name, one in tuple(found.times.items()) if clock.tz is not None else ():
+        if isinstance(one.at, datetime) and one.at.tzinfo is None:
+            found.again({name: replace(one, at=one.at.replace(tzinfo=clock.tz))})
+
+
 def _with_zone(one: Statement, text: str = "") -> object:
     """The value, with the zone its label names in parentheses."""
     value = text or one.value
@@ -177,7 +186,7 @@ def _lengths(chosen: Chosen, clock: Clock, found: _Found) -> None:
             if halves and ranges.CLOCKED.search(halves[0]) and name in ("duration", "impact_duration"):
                 begins = "started" if name == "duration" else "impact_started"
                 found.time(begins, times.instant(ranges.zoned(*halves), clock, one.line), one)
-                if begins in found.times and (name == "duration" or clock.day is None):
+                if begins in found.times and (name == "duration" or clock.day is None or dates.search(halves[1])):
                     _until(found, "resolved", halves[1], one, clock)
                 inner = _LENGTH.search(one.text)
                 length = durations.span(bare if halves is within else inner[1], one.line) if inner else None

@@ -62,6 +62,20 @@ def test_json_is_a_list_of_records(tmp_path):
     assert {key for key, value in second.items() if value} == {"file", "title"}
 
 
+@pytest.mark.parametrize(
+    ("times", "resolved"),
+    [
+        ("impact_started: 2025-03-04T10:00Z, mitigated: 2025-03-04T11:00Z", "2025-03-04T11:00:00+00:00"),
+        ("started: 2025-03-04T10:00Z, mitigated: 2025-03-04T11:00Z", None),
+        ("impact_started: 2025-03-04T10:00Z, mitigated: 2025-03-04T11:00Z, resolved: 2025-03-04T12:00Z", "2025-03-04T12:00:00+00:00"),
+    ],
+)
+def test_where_only_the_impact_has_a_beginning_its_end_is_the_end(tmp_path, times, resolved):
+    write(tmp_path, {"a.md": f"---\ntitle: Queue stuck\ntimes: {{{times}}}\n---\nText.\n"})
+    (record,) = json.loads(show("--format", "json", tmp_path).stdout)
+    assert (record["started"], record["resolved"]) == ("2025-03-04T10:00:00+00:00", resolved)
+
+
 @pytest.mark.skipif(not CASES.is_dir(), reason="the shared cases are not beside the project")
 def test_records_have_exactly_the_keys_of_the_labels(tmp_path):
     labels = yaml.safe_load((CASES / "labels-open.yaml").read_text(encoding="utf-8"))

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import reading
 
 from mkdocs_postmortems.read.times import Clock, day, instant, trouble
 
@@ -60,3 +61,17 @@ def test_no_text_makes_it_stumble(text):
     found = instant(text, clock)
     assert found is None or isinstance(found.at, date)
     assert trouble(text, clock) in ("", "PM011", "PM304")
+
+
+@pytest.mark.parametrize(
+    ("heading", "started"),
+    [
+        ("Timeline (CEST)", "2031-06-04T13:05:00+02:00"),
+        ("Timeline", "2031-06-04T13:05:00+01:00"),
+        ("Ablauf (MESZ)", "2031-06-04T13:05:00+02:00"),
+    ],
+)
+def test_the_zone_of_the_settings_is_that_of_times_for_which_the_file_names_none(heading, started):
+    text = f"# Labels blank\n**Start:** 04.06.2031 13:05\n\n## {heading}\n- 13:05 Alarm\n- 14:40 all good again\n"
+    one = reading("a.md", text, timezone="Europe/Lisbon")
+    assert one.record.times["started"].at.isoformat() == started

@@ -29,7 +29,7 @@ IDENTITY: tuple[Field, ...] = (
     field("kind", "term", "public", "incident, near_miss, experiment, expected_failure, security or maintenance.", "type|incident type"),
     field(
         "status", "term", "internal", "How far the document is: draft, in_review, final or closed.",
-        "document status|report status|state|postmortem status|ステータス|状态|incident status|current status|文档状态|estado|situação|"
+        "document status|report status|review status|state|postmortem status|ステータス|状态|incident status|current status|文档状态|estado|situação|"
         "statut|estado del incidente|문서 상태|상태|статус|報告狀態|stato|stan|durum|status del documento|dokumentstatus",
         "draft",
     ),
@@ -61,7 +61,10 @@ IDENTITY: tuple[Field, ...] = (
         "service affecté|service impacté|dienst|dienste|servizi coinvolti|servizi interessati|getroffen diensten|composants affectés|"
         "applications affectées|apps affectées|componentes afectados|componentes afetados|затронутые системы|сервис|сервисы|故障服务|"
         "영향받는 서비스|berørte tjenester|berørte systemer|berörda system|berörda tjänster|betrokken systemen|getroffen systemen|"
-        "sistemi coinvolti|sistemi interessati|tjenester|tjenester berørt|systems affected|components impacted|platforms affected",
+        "sistemi coinvolti|sistemi interessati|tjenester|tjenester berørt|systems affected|components impacted|platforms affected|"
+        "component/s|component/s affected|impacted infrastructure|affected infrastructure|infrastructure affected|affected product(s)|"
+        "affected platforms|impacted service(s)|impacted component(s)|impacted system(s)|configuration item|"
+        "configuration items|affected ci|affected cis|affected configuration item|affected configuration items",
         "in_review",
     ),
     field(

@@ -39,7 +39,8 @@ TIMES: tuple[Field, ...] = (
         "rilevato|rilevamento|festgestellt|bemerkt|erkannt um|обнаружен|hora de detecção|détecté à|data da detecção|감지|감지 시간|"
         "발견 일시|발견 시각|発見日時|発見時刻|감지 일시|인지 일시|발견시각|감지일시|発覚時刻|検出日時|检出时间|reported|reported on|"
         "reported at|reported date|date reported|time reported|first reported|reporting date|oppdaget|opdaget|upptäckt|ontdekt|"
-        "gedetecteerd|rilevato il|zeitpunkt der erkennung|date identified|date of detection|date of discovery",
+        "gedetecteerd|rilevato il|zeitpunkt der erkennung|date identified|date of detection|date of discovery|detect time|impact detected|"
+        "impact detected at|impact detect time|impact detection time",
         "in_review",
     ),
     field(
@@ -59,7 +60,8 @@ TIMES: tuple[Field, ...] = (
         "times.mitigated", "instant", "public", "When users stopped feeling it.",
         "mitigated|mitigated at|stable at|repaired|mitigation time|time mitigated|time mitigated (repaired)|monitoring at|緩和|"
         "緩和日時|impact end date|impact ended|impact ended at|impactenddate|mitigado|mitigado en|mitigado em|atténué|mitigated on|"
-        "stabilized|contained|contained at|containment time|stabilised|stabilized at",
+        "stabilized|contained|contained at|containment time|stabilised|stabilized at|impact mitigated|impact mitigated at|"
+        "impact end|impact end time|end of impact|customer impact end|customer impact ended|end of customer impact",
         "final",
     ),
     field(
@@ -106,11 +108,12 @@ TIMES: tuple[Field, ...] = (
         "tiempo total de indisponibilidad|tiempo total de caída|durée totale d'indisponibilité|varighet|varighed|varaktighet|nedetid|"
         "nedetid totalt|tijdsduur|총 영향 시간|총 중단 시간|총 다운타임|총 소요 시간|장애 지속시간|影响总时长|总影响时长|总中断时间|"
         "总影响时间|総影響時間|総停止時間|合計停止時間|duration minutes|duration min|downtime min|outage minutes|"
-        "incident duration minutes|duration in minutes|duration (minutes)",
+        "incident duration minutes|duration in minutes|duration (minutes)|total incident time|duration of problem|"
+        "duration of the problem|problem duration|duration of the incident|event duration",
     ),
     field(
         "durations.impact_duration", "duration", "public", "How long users felt it, as stated.",
-        "impact duration|total impact time|duration of impact|duração do impacto|duración del impacto|durée de l'impact|"
+        "impact duration|total impact time|impact time|duration of impact|duração do impacto|duración del impacto|durée de l'impact|"
         "dauer der auswirkung",
     ),
     field(
