@@ -70,6 +70,7 @@ _ROWS = (
     ("PM730", "code-not-closed", "error", "A code block swallows a section, which would go out as code whether it is public or not.", "``` without a second ``` before ## Action items"),
     ("PM731", "sensitivity-unclear", "error", "What a document says under `sensitivity`, `redact`, `people` or `public` cannot be understood, so it is not known what has to stay closed.", "sensitivity: {summry: internal}, or public: {titel: Outage}"),
     ("PM732", "nothing-public", "info", "A public postmortem has no section that is public, so its page shows fields and no text.", "visibility: public above text without headings"),
+    ("PM733", "fields-aside", "info", "A date, a severity or a service stands in a part that is not public, so the public page has none.", "`| Date | 2026-03-02 |` under `## Metadata`"),
     ("PM805", "unknown-service", "warning", "The service is not in the catalogue.", "service: chekout"),
     ("PM806", "broken-relation", "warning", "A declared relation or wiki link names no postmortem of the library.", "[[PM-2099-001]]"),
     ("PM808", "register-contradiction", "warning", "The register of incidents and the file of one say different things, so a number made of both is doubtful.", "SEV-1 in the register, SEV-2 in the file"),
