@@ -32,6 +32,10 @@ def _twice(ids: dict[str, list[Doc]]) -> Iterator[tuple[str, Found]]:
                 doc.path,
                 Found("PM211", doc.line_of("id"), f"the id `{doc.record.id}` is already that of {written[0].path}", doc.record.id),
             )
+        # A number that several file names begin with; whole names such as `index` are nobody's id.
+        named = [doc for doc in same if doc not in written and fold(doc.record.id) != fold(doc.path.rpartition("/")[2].partition(".")[0])]
+        for doc in named[1:]:
+            yield doc.path, doc.about("PM211", f"by its file name the id `{doc.record.id}` is already that of {named[0].path}")
 
 
 def _relations(docs: tuple[Doc, ...], ids: dict[str, list[Doc]]) -> Iterator[tuple[str, Found]]:

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 from rich.console import Console
@@ -27,6 +28,7 @@ NOTHING, MISTAKEN = 1, 2
 _CELL, _TITLE = 48, 24
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDE = 120
+_PHRASE = re.compile(r"(?<!\S)\"([^\"]*)\"(?!\S)")
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
@@ -64,6 +66,8 @@ def query_(
     rows = query.evaluate(book, asked).rows
     for wrong in asked.mistakes:
         click.echo(f"{'note' if wrong.hint else 'not understood'}: {wrong.text}", err=True)
+    if not rows and not actions:
+        _elsewhere(book, asked, typed)
     try:
         _show(book, asked, rows[:limit] if limit else rows, len(rows), form)
         sys.stdout.flush()
@@ -72,6 +76,17 @@ def query_(
     if any(not wrong.hint for wrong in asked.mistakes):
         raise SystemExit(MISTAKEN)
     raise SystemExit(0 if rows else NOTHING)
+
+
+def _elsewhere(book: query.Book, asked: query.Query, typed: str) -> None:
+    """Say so where the words of a query that found nothing stand in whole texts; a phrase is looked for there as its words."""
+    if any(name == "best" for name, _ in asked.sort) or not any(one.kind == "text" for one in asked.clauses):
+        return
+    loose = " ".join(_PHRASE.sub(r" \1 ", typed).split())
+    found = len(query.evaluate(book, query.parse(f"{loose} sort:best", book)).rows)
+    if found:
+        many = "1 incident has" if found == 1 else f"{found} incidents have"
+        click.echo(f"note: {many} these words in the whole text: postmortems query --sort best {quote(loose)}", err=True)
 
 
 def _show(book: query.Book, asked: query.Query, rows: tuple[int, ...], total: int, form: str) -> None:

@@ -35,7 +35,8 @@ def redact(file: str | None, diff: bool, form: str, ledger: bool, config: Path |
         raise click.UsageError("name a postmortem by its file or its id")
     one = find(project, file)
     seen = verdict(project, one)
-    shown = seen.covered
+    # A draft is read before somebody says that it is final, so its text is shown as it would be then.
+    shown = seen.covered or verdict(project, one, approval="optional").covered
     rows = difference(one.document.text, shown.text, shown.redactions) if diff and shown else ()
     review = Review(
         one.source.path, shown.text if shown else "", shown.fingerprint if shown else "", shown.redactions if shown else (),

@@ -15,7 +15,10 @@ from mkdocs_postmortems.read.mend import mended
 _CLOSE = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE), "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)}
 _KEY = re.compile(r"^\s*(?:[\"']?[\w .-]+[\"']?)\s*[:=]|^\s*#|^\s*$")
 _TOML_KEY = re.compile(r"^\s*(?:\[+\s*([\w.\"' -]+?)\s*\]+|([\w.\"'-]+)\s*=)")
+_OPEN = re.compile(r"^\s*(?:-\s+)?[\w .-]+:\s+([\"'])(?:(?!\1).)*$")
+"""A value whose quote does not close on its line."""
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_UNQUOTED = "a quote opens here and never closes"
 _UNSAFE = re.compile(r"(?:^|[\s\[{,])(?:[&*!][^\s,]|<<\s*:)", re.MULTILINE)
 """A header without this uses no anchor, merge or tag, and need not be looked through for them."""
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -170,7 +173,7 @@ def _syntax(path: str, raw: str, offset: int, error: yaml.YAMLError) -> Problem:
     context = str(getattr(error, "context", ""))
     opened = getattr(error, "context_mark", None)
     if "quoted" in context and opened is not None:
-        return problem("PM001", path, opened.line + 1 + offset, "a quote opens here and never closes", "put a quote at both ends")
+        return problem("PM001", path, opened.line + 1 + offset, _UNQUOTED, "put a quote at both ends")
     marks = [getattr(error, "problem_mark", None), getattr(error, "context_mark", None)]
     if "flow" in context:
         marks.reverse()
@@ -180,6 +183,10 @@ def _syntax(path: str, raw: str, offset: int, error: yaml.YAMLError) -> Problem:
     at = min(line, len(rows)) - 1
     if rows and "\t" in rows[at][: len(rows[at]) - len(rows[at].lstrip())]:
         return problem("PM001", path, line + offset, "a tab indents this line of the header", "indent with spaces")
+    # YAML reads on to the next quote, and stumbles there over a value that is right.
+    unclosed = next((row for row in range(at) if (got := _OPEN.match(rows[row])) and got[1] in rows[at]), None)
+    if unclosed is not None:
+        return problem("PM001", path, unclosed + 1 + offset, _UNQUOTED, "put a quote at both ends")
     for row in (at, at - 1):
         if 0 <= row < len(rows) and _QUOTED.sub("", rows[row]).count(": ") > 1:
             return problem("PM001", path, row + 1 + offset, "a value of the header holds a colon", "put the value in quotes")

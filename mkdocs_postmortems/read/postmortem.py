@@ -9,6 +9,7 @@ from mkdocs_postmortems.model.problem import Problem, in_order
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.model.unmerged import RIGHT, WHAT, unmerged
 from mkdocs_postmortems.read import cells, comments, constructs, markdown
 from mkdocs_postmortems.read.decode import Decoded, decode
 from mkdocs_postmortems.read.front import Front, split
@@ -50,8 +51,16 @@ def _read(source: Source, decoded: Decoded, settings: Settings) -> Postmortem:
     front = split(source.path, decoded.text)
     document = parse(source.path, decoded.text, front)
     understood, found = record(document, settings)
-    problems = in_order((*decoded.problems, *front.problems, *found))
+    problems = in_order((*decoded.problems, *_merged(source.path, decoded.text, front), *found))
     return Postmortem(source, document, understood, problems, readable=decoded.readable and front.readable)
+
+
+def _merged(path: str, text_: str, front: Front) -> tuple[Problem, ...]:
+    """What is wrong with the header; where a merge has left its marks, these are said, and not what they do to YAML."""
+    line = unmerged(text_)
+    if not line:
+        return front.problems
+    return (problem("PM019", path, line, WHAT, RIGHT), *(one for one in front.problems if front.readable or one.line < line))
 
 
 def parse(path: str, text_: str, front: Front) -> Document:

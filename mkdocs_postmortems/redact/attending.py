@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.credited import credited, dashed
 from mkdocs_postmortems.redact.listed import listed, phrases
-from mkdocs_postmortems.redact.logins import signed
+from mkdocs_postmortems.redact.logins import is_machine, signed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _KEYS = listed("people-keys")
@@ -21,6 +21,8 @@ _BULLET = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]
 _APART = re.compile(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
 _TAIL = re.compile(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
 _OWNS = re.compile(r"['’]s$")
+_ALONE = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
+"""How a login is written, in small letters."""
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
 _RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -82,6 +84,7 @@ def attending(one: Postmortem) -> Iterator[str]:
         if section.name == "attendees":
             for row in rows[section.line : section.end]:
                 yield from _names(row)
+                yield from _small(row)
     if "\n:" in one.document.body:
         for found in _DEFINED.finditer(one.document.body):
             if fold(found[1].strip(" *_")) in _ROLES:
@@ -174,6 +177,20 @@ def _names(row: str) -> Iterator[str]:
         bare = _TAIL.sub("", part).strip(" *_`.")
         if (bare.startswith("@") and len(bare) > 2) or (_NAME.fullmatch(bare) and _is_name(bare)):
             yield bare
+
+
+def _small(row: str) -> Iterator[str]:
+    """The logins of a row that holds nothing but single words: in a sentence a small word is one of the language."""
+    words = [_TAIL.sub("", part).strip(" *_`.") for part in _APART.split(_BULLET.sub("", row).strip())]
+    if all(re.fullmatch(r"@?\S+", word) for word in words if word):
+        yield from (word for word in words if _ALONE.fullmatch(word) and len(word) > 2 and not _is_common(word))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a small word may as well be one of the language, a team, a program or an account that every machine has."""
+    parts = re.split(r"[._-]", word)
+    known = any(part in _OFFICES or part in _THINGS or part.endswith("ops") for part in parts)
+    return known or is_machine(word) or all(ordinary(part) or part in _TITLES or fold(part) in _ROLES for part in parts)
 
 
 def _is_name(bare: str) -> bool:

@@ -1,6 +1,6 @@
 """Bare: a source that asks to be public in, what of it could be public if nothing were declared out: its fields and its sections."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.codes import problem
@@ -36,6 +36,8 @@ _PATCHED = "write `security: {patched: true}`, or no such line where it is no ma
 _OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
 _EMPTY = "no section of it is public, so its page shows fields and no text"
 _NOT_STATED = ("file name",)
+_EXPECTED = frozenset(("date", "severity", "services"))
+"""Fields by which a page is found and sorted."""
 _OF_WITHDRAWN = ("title", "date")
 """Fields that stay on the page of a report that was withdrawn."""
 
@@ -113,6 +115,7 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         if fact.origin not in _NOT_STATED and (fact.line <= again.document.header.end or fact.line in lines or fact.line in top):
             facts.setdefault(fact.field, fact)
     front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
+    part = _missed(part, again.record, front, policy.fields, draft.numbers)
     tags, written_tags = front.get("tags"), header.data.get("tags")
     if isinstance(tags, list) and isinstance(written_tags, list):
         # A tag that begins with an underscore is one the theme keeps for those who work there; the reader leaves the mark out.
@@ -133,6 +136,17 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         front["revised_at"] = later.revised
     tracked = tuple(action.tracked for action in again.record.actions) if "action_items" in front else ()
     return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_, tracked=tracked)
+
+
+def _missed(draft: Draft, record: Record, front: Mapping[str, object], fields: frozenset[str], numbers: Sequence[int]) -> Draft:
+    """The draft with a problem where fields that every reader looks for stand in parts that are not public only."""
+    aside = [one for one in record.facts if one.field in _EXPECTED & fields and one.field not in front and one.line]
+    if not aside:
+        return draft
+    names = ", ".join(dict.fromkeys(f"`{one.field}`" for one in aside))
+    what = f"the public page has no {names}: written in a part that is not public"
+    one = problem("PM733", draft.path, numbers[aside[0].line - 1], what, "write it in the header, or above the first heading")
+    return replace(draft, problems=(*draft.problems, one))
 
 
 def _followed(draft: Draft, words: str) -> Draft:

@@ -140,7 +140,8 @@ def made(part: Part, settings: Settings) -> Made:
     body = replace(body, redactions=(*part.bare.draft.redactions, *body.redactions), problems=(*part.bare.draft.problems, *body.problems))
     leaves = joined(front, replace(body, text="", numbers=(1,))).text
     for code, what in dict.fromkeys(verify.left(f"{leaves}\n\n{body.text}", part.wanted)):
-        body = body.wrong(code, _place(body, code, what, part.wanted), what, "the text without it, or a redaction mark around it")
+        at = _place(body, code, what, part.wanted)
+        body = body.wrong(code, at, *(_named(part.wanted, settings) or (what, "the text without it, or a redaction mark around it")))
     for row in body.redactions:
         if row.category == "image":
             body = replace(body, problems=(*body.problems, _unseen(body, row.line)))
@@ -164,6 +165,16 @@ def made(part: Part, settings: Settings) -> Made:
             tracked=part.bare.tracked,
         ),
         body.problems,
+    )
+
+
+def _named(wanted: Wanted, settings: Settings) -> tuple[str, str] | None:
+    """What is wrong where the catalogue itself puts into the text what is hunted: no mark around the text would help."""
+    if not any(hits(one.public_name, wanted.hunts) for one in settings.services if one.public_name):
+        return None
+    return (
+        "the public name of a service is also the name of a customer, a person or another declared value",
+        "give the service another `public_name`; a team that was taken for a person belongs under `teams`",
     )
 
 

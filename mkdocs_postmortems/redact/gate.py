@@ -14,6 +14,7 @@ from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import VISIBILITY, fold
+from mkdocs_postmortems.model.unmerged import RIGHT, WHAT, unmerged
 from mkdocs_postmortems.redact.commented import commented
 from mkdocs_postmortems.redact.contradicted import again, against, plain_key
 from mkdocs_postmortems.redact.foreword import foreword
@@ -67,6 +68,9 @@ def asks(source: Source) -> Asked:
     if elsewhere:
         line, what, right = elsewhere
         return Asked(problems=(problem("PM720", source.path, line, what, right),))
+    conflict = unmerged(text)
+    if conflict:
+        return Asked(problems=(problem("PM019", source.path, conflict, WHAT, RIGHT),))
     if "\x00" in text:
         return _refused(source, text, "PM005", text.count("\n", 0, text.index("\x00")) + 1, "the file holds binary data")
     bidi = _BIDI.search(text) or _TURNED.search(text)

@@ -1,7 +1,9 @@
 """Keys: views in, each with a name of its own out, and a problem for every id that two files claim."""
 
+from dataclasses import replace
+
 from mkdocs_postmortems.model.codes import problem
-from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.problem import Level, Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.model.view import View
@@ -13,7 +15,8 @@ def keyed(views: tuple[View, ...]) -> tuple[tuple[tuple[str, View], ...], tuple[
     """Each view with its key, in order of path, whatever order they came in.
 
     Ids are compared without regard to case, as people write them in references. An id that an author wrote goes before one that
-    was taken from a file name; two written ones are a problem (PM211), two file names of one stem are none.
+    was taken from a file name; two written ones are a problem (PM211), two that are parts of file names a lesser one, and two whole
+    file names are none.
     """
     ordered = sorted(views, key=lambda view: (view.path, view.address))
     claims: dict[str, list[View]] = {}
@@ -25,9 +28,14 @@ def keyed(views: tuple[View, ...]) -> tuple[tuple[tuple[str, View], ...], tuple[
         keys[id(first)] = _name(first)
         for other in others:
             keys[id(other)] = _free(_name(other), taken)
+            what = f"the id `{_name(other)}` is already that of {first.path}"
             if not _derived(other) and not _derived(first):
-                what = f"the id `{_name(other)}` is already that of {first.path}"
                 problems.append(problem("PM211", other.path, line_of(other.record, "id"), what, "give one of the two another id"))
+            elif _taken_out(other) and _taken_out(first):
+                wrong = problem(
+                    "PM211", other.path, 0, f"by its file name {what}", "give one of the two another number, or an `id` in its header"
+                )
+                problems.append(replace(wrong, level=Level.WARNING))
     return tuple((keys[id(view)], view) for view in ordered), tuple(problems)
 
 
@@ -51,6 +59,11 @@ def _derived(view: View) -> bool:
     if origins:
         return all(origin in _DERIVED for origin in origins)
     return fold(_name(view)) == fold(stem(view.path))
+
+
+def _taken_out(view: View) -> bool:
+    """Whether its id is a part of its file name, as `PM-12` is of `PM-12-pool.md`; a whole name says nothing, many are called `index`."""
+    return _derived(view) and fold(_name(view)) != fold(stem(view.path))
 
 
 def _free(name: str, taken: set[str]) -> str:

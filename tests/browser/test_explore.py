@@ -148,6 +148,18 @@ def test_without_script_the_whole_list_and_every_view_is_there(browser, sites):
         view.context.close()
 
 
+def test_a_phrase_that_no_summary_holds_leads_to_the_whole_texts(browser, sites):
+    """They are asked for its words: the phrase would find nothing there either."""
+    with served(sites["internal"], Own) as base:
+        view = opened(browser, base + "postmortems/?query=%22colleague+in+Support%22+severity:2")
+        assert total(view) == 0
+        view.click("text=Look in the whole texts")
+        view.wait_for_selector(".pm-found tbody tr")
+        assert total(view) >= 1
+        assert rows(view)[0] == "2023-11-17-login-loop"
+        view.context.close()
+
+
 def test_what_could_not_be_loaded_is_said_and_the_rest_works(browser, sites):
     """Whole texts, their parts, or the language itself are missing: a sentence, no wait without end, and fields and rows as ever."""
     with served(sites["internal"], Own) as base:

@@ -43,6 +43,18 @@ def test_a_line_for_each_row_and_a_sentence_beside_them(place):
     assert done.stderr == "2 incidents for severity:<=2 sort:opened, as of 2026-03-25\n"
 
 
+def test_half_a_phrase_of_a_whole_text_is_pointed_to(place):
+    """What somebody remembers stands in a timeline, where only the best match looks; a phrase is asked for as its words."""
+    write(place, {"postmortems/three.md": "# Three\n\n2026-01-05\n\n## Timeline\n\n- 10:00 the keepalive of the proxy was stale\n"})
+    done = run("query", '"keepalive of the proxy"')
+    assert (done.exit_code, done.stdout) == (1, "")
+    [note] = [line for line in done.stderr.splitlines() if line.startswith("note")]
+    assert note == "note: 1 incident has these words in the whole text: postmortems query --sort best 'keepalive of the proxy'"
+    assert run("query", "--sort", "best", "keepalive of the proxy").exit_code == 0
+    assert "note" not in run("query", "nowhere").stderr
+    assert "whole text" not in run("query", "tier:gold severity:5").stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "ids"),
     [

@@ -33,6 +33,18 @@ def test_file_name_and_id_name_the_same(root, name):
     assert run("redact", name).stdout == run("redact", "postmortems/2025-pool-dry.md").stdout != ""
 
 
+def test_a_draft_is_shown_as_it_would_be_once_it_is_final(root):
+    """Whoever reviews reads it before somebody says that nothing more will change; what is embargoed stays unseen."""
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", "status: draft"))
+    got = run("redact", "2025-pool-dry")
+    assert got.exit_code == 1
+    assert "Responder 1 saw [customer] time out" in got.stdout
+    assert not [word for word in SECRET if word in got.output]
+    assert "is not final" in got.stderr
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", "status: draft\nembargo_until: 2999-01-01"))
+    assert "saw" not in run("redact", "2025-pool-dry").stdout
+
+
 def test_publishable_ends_with_nothing_to_say(root):
     (root / "rules.yml").write_text("approval: optional\n" + RULES)
     got = run("redact", "2025-pool-dry")

@@ -11,10 +11,19 @@ from ground import ROOT, write
 from tables import TWIN, published
 
 from mkdocs_postmortems import build, query, sources
+from mkdocs_postmortems.model.names import GIVEN
 from mkdocs_postmortems.model.table import Cells, Words
 from mkdocs_postmortems.query.views import DEFAULTS
 from mkdocs_postmortems.render import data, grammar
 from mkdocs_postmortems.settings import settings
+
+
+def test_no_example_of_the_language_is_called_as_people_are():
+    """The examples go out with every exported edition, and an audit that looks for a Dana would find the one of the language."""
+    examples = [field.example for schema in query.schemas() for field in schema.fields]
+    assert [one for one in examples if {word.casefold() for word in re.findall(r"\w+", one)} & GIVEN] == []
+    assert "owner:platform" in examples
+
 
 ONE = """
 ---

@@ -20,6 +20,14 @@ CASES = [
      "a.md:3: a quote opens here and never closes, put a quote at both ends [PM001]", False),
     ("an open quote before a colon", '---\ntitle: "a: b\nseverity: 2\n---\n' + BODY,
      "a.md:2: a quote opens here and never closes, put a quote at both ends [PM001]", False),
+    ("an open quote that the next one closes", '---\ntitle: "Queue stuck\nseverity: 2\nowner: "@ada"\n---\n' + BODY,
+     "a.md:2: a quote opens here and never closes, put a quote at both ends [PM001]", False),
+    ("a quoted value over two lines before another slip", '---\ntitle: "Queue\n  stuck"\nowner: @ada\n---\n' + BODY,
+     "a.md:4: the header is not valid YAML, write one `key: value` per line, and close every quote and bracket [PM001]", False),
+    ("a conflict in the header", "---\ntitle: Q\n<<<<<<< HEAD\nseverity: 2\n=======\nseverity: 1\n>>>>>>> main\n---\n" + BODY,
+     "a.md:3: a merge has left both sides of a conflict here, keep the text that is meant, and none of the three marks [PM019]", False),
+    ("a conflict in the text", GOOD + "<<<<<<< HEAD\n- 10:05 up\n=======\n- 10:07 up\n>>>>>>> main\n",
+     "a.md:9: a merge has left both sides of a conflict here, keep the text that is meant, and none of the three marks [PM019]", True),
     ("a list in place of a header", "---\n- a\n- b\n---\n# Q\n", "a.md:2: the header holds a list, write one `key: value` per line [PM009]", True),
     ("an anchor", "---\ntitle: Q\nowner: &me Ada\nauthors: [*me]\n---\nText\n",
      "a.md:3: the header uses an anchor of YAML, write each value out under its own key [PM015]", True),
@@ -99,6 +107,18 @@ CASES = [
      "a.md:2: the category is in no vocabulary, one of the vocabulary, or an entry of your own under `categories` [PM505]", True),
     ("the template's title", "# [TITLE]\nText\n", "a.md:1: the title is the template's, write a line that says what happened [PM202]", True),
 ]  # fmt: skip
+
+
+def test_marks_of_a_merge_that_are_shown_or_stand_alone_are_no_conflict():
+    marks = "<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> main\n"
+    for text in (
+        f"```\n{marks}```\n",
+        f"~~~~ diff\n~~~\n{marks}~~~~\n",
+        "Title\n=======\n\n>>>>>>> deep\n",
+        "".join(f"> {row}\n" for row in marks.split("\n")),
+    ):
+        assert [one.code for one in reading("a.md", GOOD + text).problems if one.code == "PM019"] == []
+    assert [one.line for one in reading("a.md", GOOD + f"```\nx\n```\n{marks}").problems if one.code == "PM019"] == [12]
 
 
 @pytest.mark.parametrize(("text", "message", "readable"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

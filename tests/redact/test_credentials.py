@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from shelves import page, shelf, with_rules
 
 from mkdocs_postmortems.model.redaction import Allowed
+from mkdocs_postmortems.redact import secrets
 from mkdocs_postmortems.redact.credentials import findings, rules, small
 
 KEY = "AKIAQ3EGRIZ7XK2M5LPA"
@@ -25,6 +26,14 @@ def test_a_rule_holds_to_its_examples(rule):
         assert rule.id in {f.rule for f in findings(text)}, text
     for text in rule.misses:
         assert not list(findings(text)), text
+
+
+def test_a_value_that_two_rules_know_is_said_once_a_line():
+    """Whoever mends it counts values; on another line it is another place to mend."""
+    row = 'access_token="4b7e19c0d2a85f63e1097ac4d8b35f2e6a90c17d",'
+    assert len(list(findings(row))) == 2
+    _, _, [one], settings = shelf({"a.md": page(f"{row}\n{row}")})
+    assert [p.line for p in secrets(one, settings)] == [8, 9]
 
 
 @pytest.mark.parametrize("name", ["password-assignment", "digitalocean-token", "twilio-key", "nats-seed", "discord-bot-token"])

@@ -100,6 +100,14 @@ def test_characters_that_turn_the_text_keep_it_out(letter):
     assert [p.code for p in problems] == ["PM726"]
 
 
+def test_an_unfinished_merge_keeps_a_document_out():
+    """Also where no approval is asked for, which the second side would break."""
+    sides = "kept text\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> main"
+    covered, problems, _, _ = shelf({"a.md": page(sides), "b.md": page(f"```\n{sides}\n```", title="Another")})
+    assert [(p.code, p.path, p.line) for p in problems] == [("PM019", "postmortem no. 1", 9)]
+    assert [one.source for one in covered] == ["b.md"]
+
+
 def test_what_is_not_public_is_not_said_either():
     """Problems of documents that stay internal name neither file nor value to a stranger."""
     texts = {

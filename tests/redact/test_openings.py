@@ -54,6 +54,20 @@ def test_a_public_page_without_text_is_told():
     assert [(p.code, p.path, p.line) for p in problems] == [("PM732", "a.md", 6)]
 
 
+def test_what_readers_sort_by_and_nobody_public_states_is_told():
+    """A table under a heading of its own is no public part, so neither is its date; one above the first heading is."""
+    rows = "| Key | Value |\n|---|---|\n| Date | 2026-02-03 |\n| Severity | SEV-2 |\n\n"
+    head = HEADER.replace("date: 2026-01-02\n", "")
+    assert head != HEADER
+    files = {"a.md": f"{head}## Metadata\n\n{rows}## Summary\n\nx\n", "b.md": f"{head}{rows}## Summary\n\nx\n"}
+    covered, problems, _, _ = shelf(files)
+    assert [("2026-02-03" in one.text, "SEV-2" in one.text) for one in covered] == [(False, False), (True, True)]
+    [told] = problems
+    assert (told.code, told.path, told.level.value) == ("PM733", "a.md", "info")
+    assert files["a.md"].split("\n")[told.line - 1] in rows
+    assert "`date`" in told.what and "`severity`" in told.what
+
+
 FORM = """1. HEADER
    Title: Orders stood still
 

@@ -5,6 +5,7 @@ from shelves import page, public, shelf, with_rules
 from mkdocs_postmortems import needles
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.redaction import Person
+from mkdocs_postmortems.model.settings import Service
 
 DANA = Person("Dana Whitfield", "on-call engineer 7", ("@dwhitfield", "dana.whitfield@corp.example"))
 LEE = Person("Lee Marchetti", "on-call engineer 3", ("@lee",))
@@ -62,3 +63,15 @@ def test_an_office_is_nobody_for_the_audit_either():
         "", "", roles={"incident_commander": ("On-call SRE",), "deputy": ("Network Operations EU",), "scribe": ("Tuva Nygaard",)}
     )
     assert list(needles.people(record)) == ["Tuva Nygaard"]
+
+
+def test_a_public_name_that_is_hunted_is_said_to_be_one():
+    """A team of one word that owns an action is taken for a person, so the public name of its service is hunted: `teams` ends it."""
+    text = page("the `ledger-core` was slow") + "\n## Action items\n\n| Action | Owner |\n|---|---|\n| Cap it | Quarz |\n"
+    services = (Service("ledger-core", public_name="Quarz"),)
+    covered, problems, _, _ = shelf({"a.md": text}, services=services)
+    assert (covered, [p.code for p in problems]) == ((), ["PM728"])
+    assert "public name of a service" in problems[0].what
+    assert "Quarz" not in str(problems[0])
+    covered, problems, _, _ = shelf({"a.md": text}, services=services, teams=("Quarz",))
+    assert (len(covered), problems) == (1, ())

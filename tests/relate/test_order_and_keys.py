@@ -41,6 +41,21 @@ def test_two_files_of_one_stem_are_no_problem(view, options):
     assert (sorted(whole.by_key), problems) == (["index", "index-2"], ())
 
 
+def test_one_number_in_two_file_names_is_a_warning(view, options):
+    """A reference to it has two answers, as `doctor` says too; the number alone is the id, and each file keeps a page."""
+    facts = (Fact("id", "PM-12", "PM-12", 0, "file name"),)
+    views = (
+        view("PM-12", path="PM-12-pool.md", facts=facts),
+        view("PM-12", path="b/pm-12-copy.md", facts=facts),
+        view("index", path="index.md"),
+    )
+    whole, problems = library(views, (), options())
+    assert len(whole.by_key) == 3
+    [told] = problems
+    assert (told.code, told.level.value, told.path) == ("PM211", "warning", "b/pm-12-copy.md")
+    assert "PM-12-pool.md" in told.what
+
+
 def test_a_written_id_goes_before_one_from_a_file_name(view, options):
     written = view("pm-1", path="z.md", facts=(Fact("id", "pm-1", "pm-1", 2, "front matter"),))
     whole, problems = library((view("pm-1", path="a/pm-1.md"), written), (), options())

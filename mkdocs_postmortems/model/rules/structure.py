@@ -101,8 +101,14 @@ STRUCTURE = (
         "PM211", "duplicate-id", "structure", "e",
         "Two files claim one id, so a reference to it has two answers.",
         "Which of the two keeps it?",
-        fires=("=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-12\n---\n\n# B",),
-        silent=("=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-13\n---\n\n# B",),
+        fires=(
+            "=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-12\n---\n\n# B",
+            "=== PM-2026-012-pool.md\n# A\n=== PM-2026-012-copy.md\n# B",
+        ),
+        silent=(
+            "=== a.md\n---\nid: PM-12\n---\n\n# A\n=== b.md\n---\nid: PM-13\n---\n\n# B",
+            "=== 2025/outage.md\n# A\n=== 2026/outage.md\n# B",
+        ),
     ),
     rule(
         "PM212", "missing-field", "structure", "i/w/w",

@@ -70,8 +70,9 @@
       const less = tried((_, n) => x.without(n)), list = less[0] ? less : tried(one => x.written([one]));
       place.append(x.hint("Nothing answers all of this" + (less[0] ? ". Leave out one part: " : list[0] ? ". Keep one part: " : "."),
         x.spaced(list.map(([label, next, n]) => button(label + " · " + w.postmortems.grouped(n), () => x.turn(next))), " ")));
+      /* A phrase is not looked for in whole texts; its words are. */
       if (set.pmBest && !query.sort.length && query.clauses.some(one => one.kind == "text")) {
-        place.append(x.hint(button("Look in the whole texts", () => x.turn(x.written(query.clauses, "", [["best"]])))));
+        place.append(x.hint(button("Look in the whole texts", () => x.turn(x.written(query.clauses, "", [["best"]]).replace(/(^|\s)"([^"]*)"(?!\S)/g, "$1$2")))));
       }
     }
     return { ways, choose, csv, cards, timeline, ranges };
