@@ -38,6 +38,11 @@ class Publication:
     fingerprint: str = ""
     """What an approval is given for."""
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the public sees only that there was a report."""
+        return any(row.rule == "withdrawn" for row in self.removed)
+
 
 @dataclass(frozen=True, slots=True)
 class Publications:

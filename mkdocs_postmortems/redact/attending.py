@@ -25,7 +25,7 @@ _ALONE = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 """How a login is written, in small letters."""
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
-_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_RULE = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _WHO = listed("people-columns")
 _SPOKE = re.compile(
     r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}"

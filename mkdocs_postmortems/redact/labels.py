@@ -73,7 +73,7 @@ _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
 _DASH = re.compile(r"\s[-–—]\s")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
 _TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
-_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_RULE = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _APART = re.compile(
     r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|(?:(?<=\bAG)|(?<=mbH)|(?<=\bSA)|(?<=\bSE)|(?<=\bKG)|(?<=SARL)|(?<=\.A\.))\s+(?:und|et|y|e|en)\s+"
 )

@@ -46,7 +46,7 @@ class Desk:
     def banner(self, incident: Incident) -> tuple[str, str] | tuple[()]:
         """How far an incident is and where its publication page lies; nothing where it does not ask."""
         row = self._rows.get(incident.view.origin)
-        return (STAGES[row.stage], self._pages[incident.view.origin]) if row else ()
+        return (_stage(row), self._pages[incident.view.origin]) if row else ()
 
     def pages(self, incident: Incident, internal: Body) -> tuple[Page, ...]:
         """The publication page of an incident that asks to be public; `internal` is its article as this site shows it."""
@@ -71,7 +71,7 @@ class Desk:
             incident=incident,
             title=title,
             row=row,
-            stage=STAGES[row.stage],
+            stage=_stage(row),
             queue=addresses.publications(self._settings),
             blocking=[p for p in row.problems if p.level is Level.ERROR or row.shown is None],
             notes=[p for p in row.problems if p.level is not Level.ERROR and row.shown is not None],
@@ -98,6 +98,10 @@ class Desk:
             anchors=_anchors(body, removed),
             needs=dress.needs(*dress.PUBLICATION),
         )
+
+
+def _stage(row: Publication) -> str:
+    return "Withdrawn" if row.stage is Stage.PUBLISHED and row.withdrawn else STAGES[row.stage]
 
 
 def _anchors(body: Body | None, removed: tuple[Removed, ...]) -> tuple[Anchor, ...]:

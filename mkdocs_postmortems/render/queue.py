@@ -38,6 +38,7 @@ class Row:
     """Reasons that are not named."""
     removed: int | None
     """How much was taken out; None where there is no public text."""
+    withdrawn: bool = False
 
 
 def page(publications: Publications, library: Library, settings: Settings) -> Page:
@@ -79,4 +80,6 @@ def _row(incident: Incident, one: Publication | None, settings: Settings) -> Row
     reasons = [one.reason] if one.reason else []
     reasons += dict.fromkeys(p.what for p in one.problems if p.level is Level.ERROR or one.shown is None)
     address = addresses.publication(settings, incident.view.address)
-    return Row(incident, title, address, tuple(reasons[:MOST]), max(0, len(reasons) - MOST), len(one.removed) if one.shown else None)
+    return Row(
+        incident, title, address, tuple(reasons[:MOST]), max(0, len(reasons) - MOST), len(one.removed) if one.shown else None, one.withdrawn
+    )

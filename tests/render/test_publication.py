@@ -180,3 +180,16 @@ def test_a_file_that_cannot_be_read_is_said_to_stop_the_public_edition():
 
 def test_two_editions_are_equal():
     assert build.site(shelf(), INTERNAL) == build.site(tuple(reversed(shelf())), INTERNAL)
+
+
+def test_a_withdrawn_report_is_called_so_wherever_its_stage_is_told():
+    rules = replace(RULES, approval="optional")
+    gone = sources(pm_1=text(1, more="public: {withdrawn: 2026-02-01}\n"), pm_2=text(2))
+    made = pages(build.site(gone, replace(INTERNAL, redaction=rules)))
+    assert "Withdrawn" in plain(made["publication/pm-1"])
+    assert "in its place the public edition says so" in plain(made["publication/pm-1"])
+    assert "Withdrawn: what the public sees" in plain(made["postmortems/pm-1"])
+    assert "Pool 1 withdrawn" in plain(made["publication/index"])
+    for address in ("publication/pm-2", "postmortems/pm-2"):
+        assert "Withdrawn" not in plain(made[address]), address
+        assert "Published" in plain(made[address]), "the control"
