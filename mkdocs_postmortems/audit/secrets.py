@@ -85,6 +85,14 @@ RULES = (
     _rule("authorization", "asic ASIC", r"(?i:authorization:?\s*basic|[\"']basic)[ \t]+([A-Za-z0-9+/]{8,}={0,2})"),
     _rule("curl-password", "curl", r"curl\b[^\n]{0,80}?\s(?:-u|--user)[ \t=]*[\"']?[^\s:\"']{1,64}:([^\s\"']{4,})"),
     _rule(
+        "command-password",
+        "sshpass mysql redis-cli valkey-cli ldapsearch",
+        r"(?:sshpass[ \t]+-p[ \t]*|mysql(?:dump|admin|sh)?\b[^\n`|]{0,120}?[ \t]-p|(?:redis|valkey)-cli\b[^\n`|]{0,120}?[ \t]-a[ \t]+"
+        r"|ldapsearch\b[^\n`|]{0,120}?[ \t]-w[ \t]+)[\"']?([^\s\"'`<>$]{6,100})",
+        guess=True,
+    ),
+    _rule("unseal-key", "nseal", r"(?i:unseal[ _]key)(?:[ \t]#?\d{1,2})?[ \t]?[:=][ \t]{0,3}([A-Za-z0-9+/]{40,70}={0,2})(?![\w+/])"),
+    _rule(
         "connection-password",
         "assword= wd= ASSWORD= WD=",
         r"(?<=;)[ \t]?[Pp](?i:assword|wd)=(?=[^\s;\"'`]{0,80}[(){}\[\]*&|,<>])(?!\{[A-Za-z_]{1,40}\}|\{\{)"

@@ -25,6 +25,8 @@ HITS = {
     "url-password": "postgres://app:S3cretPw9@db.example.org:5432/app", "authorization": "Authorization: Bearer " + R[:30], "curl-password": "curl -s -u app:S3cretPw9 https://x.example",
     "connection-password": "Server=h;Uid=app;Pwd=qZ(9)mLk2;Encrypt=yes",
     "assigned": 'DB_PASSWORD = "Tr0ub4dor&3x"',
+    "command-password": "sshpass -p Hn5Vb2Kq8wT4 ssh x",
+    "unseal-key": "Unseal Key 1: Hn5Vb2Kq8wT4Rz7Mc3Xt9pLqB5Hn5Vb2Kq8wT4Rz7Mc3",
 }  # fmt: skip
 MISSES = [
     "export TOKEN=$TOKEN", "--password ${DB_PASSWORD}", "api_key: <your key>", "token: required", "password: changeme", "secret: [secret]", "password: ********",
@@ -63,6 +65,16 @@ def test_keys_are_known_by_the_names_that_redaction_knows(name) -> None:
     """The second wall is none where the first one knows more words; a name of another thing is left."""
     assert [found for found, *_ in secrets(f"{name}={R[:20]}")] == ["assigned"]
     assert list(secrets(f"primary_kex={R[:20]}")) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["mysql -h db -p{} x", "redis-cli -a {} ping", "ldapsearch -x -w {} -b dc=x", "mysqldump -u root -p'{}' x"]
+)
+def test_a_command_is_followed_by_its_password(line) -> None:
+    """A word, a variable or an option in its place is none."""
+    assert [found for found, *_ in secrets(line.format("Hn5Vb2Kq8wT4"))] == ["command-password"]
+    for other in ("$DB_PASS1", "rotocol=tcp", "orders"):
+        assert list(secrets(line.format(other))) == [], other
 
 
 @pytest.mark.parametrize("text", MISSES)
