@@ -1,11 +1,14 @@
 """Shapes: HTML as GitHub's Markdown gives it in, the same in the shapes that Material for MkDocs styles out."""
 
+import re
 from urllib.parse import unquote
 
 from lxml import etree
 
 from mkdocs_postmortems.render.tree import Element, drop
 
+_WHOLE = re.compile(r"\s*(?:\d{4}-\d\d-\d\d|[A-Z]{1,6}-\d{1,6})\s*")
+"""A day or a number of something: a browser would break it at its hyphen."""
 _ALERTS = {"note": "note", "tip": "tip", "important": "info", "warning": "warning", "caution": "danger"}
 
 
@@ -35,7 +38,10 @@ def alert(block: Element) -> None:
 
 
 def table(element: Element) -> None:
-    """A table that scrolls by itself where the page is too narrow for it."""
+    """A table that scrolls by itself where the page is too narrow for it, and whose days and keys stay on one line."""
+    for cell in element.iter("td"):
+        if len(cell) == 0 and cell.text and not cell.get("class") and _WHOLE.fullmatch(cell.text):
+            cell.set("class", "pm-day")
     parent = element.getparent()
     if parent is None or element.get("class"):
         return

@@ -281,3 +281,10 @@ def test_what_search_shows_is_words_without_marks_and_with_one_stop(summary, sai
 def test_what_search_shows_ends_as_its_author_ended_it():
     assert page('---\nid: B-2\nsummary: "It broke."\n---\nText\n').summary == "B-2. It broke."
     assert page('---\nid: B-2\nsummary: "It broke"\n---\nText\n').summary == "B-2. It broke"
+
+
+def test_a_day_or_a_key_that_fills_a_cell_is_not_broken_at_its_hyphen():
+    rows = "| What | Day | Of |\n|---|---|---|\n| Mend P-1 by 2026-04-06 | 2026-04-06 | P-1 |\n| Look | 2026-04-06 or later | p-1 |\n"
+    made = lxml_html.fromstring(page(f"# T\n\n## Notes\n\n{rows}").html)
+    assert [cell.text_content() for cell in made.xpath("//td[@class='pm-day']")] == ["2026-04-06", "P-1"]
+    assert len(made.xpath("//td")) == 6, "the control"
