@@ -26,9 +26,6 @@ def related(
     """
     views = tuple(replace(view(item, settings), words=words.get(item.source) if item.unchanged else None) for item in covered[0])
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings, suggested)
-    if settings.audience is not Audience.INTERNAL:
-        # Said by the internal edition and by `check`, which may name the file; here it would stand under an address that is none.
-        crossed = tuple(one for one in crossed if one.code != "PM805")
     return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 
 

@@ -36,10 +36,15 @@ def cards(keyed: tuple[tuple[str, View], ...], words: Vocabulary) -> tuple[Card,
 
 
 def strangers(cards_: tuple[Card, ...], words: Vocabulary) -> Iterator[Problem]:
-    """A problem (PM805) for each service that a catalogue, where there is one, does not know."""
+    """A problem (PM805) for each service that a catalogue, where there is one, does not know.
+
+    A view that does not name its source has no file in which an author could correct it: there it is said by the internal edition.
+    """
     if not words.services.known:
         return
     for card in cards_:
+        if not card.view.origin:
+            continue
         for written in card.view.record.services:
             if canonical(written) not in words.services.known:
                 line = line_of(card.view.record, "services", written)

@@ -1,5 +1,6 @@
 """What postmortems are grouped by, under which label and address, and what stands beside it."""
 
+from dataclasses import replace
 from datetime import date
 
 from mkdocs_postmortems.model.library import FACETS
@@ -48,10 +49,12 @@ def test_for_the_public_an_alias_gives_away_neither_name_nor_owner(view, options
 
 
 def test_an_unknown_service_is_a_problem_only_where_there_is_a_catalogue(view, options):
-    views = (view("a", services=("chekout",)),)
+    views = (replace(view("a", services=("chekout",)), origin="a.md"),)
     assert library(views, (), options())[1] == ()
     [found] = library(views, (), options(Service("checkout")))[1]
     assert (found.code, found.path, found.right) == ("PM805", "a.md", "did you mean `checkout`?")
+    unnamed = (replace(views[0], origin=""),)
+    assert library(unnamed, (), options(Service("checkout")))[1] == (), "no file in which it could be corrected"
 
 
 def test_severities_are_grouped_by_level_worst_first_unknown_last(view, options):
