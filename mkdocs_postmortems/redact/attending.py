@@ -10,6 +10,7 @@ from mkdocs_postmortems.redact.credited import credited, dashed
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.logins import is_machine, signed
 from mkdocs_postmortems.redact.ordinary import ordinary
+from mkdocs_postmortems.redact.ruled import ruled
 
 _KEYS = listed("people-keys")
 _OFFICES = listed("people-offices")
@@ -25,7 +26,6 @@ _ALONE = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 """How a login is written, in small letters."""
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
 _DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
-_RULE = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _WHO = listed("people-columns")
 _SPOKE = re.compile(
     r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}"
@@ -133,7 +133,7 @@ def _columns(rows: Sequence[str]) -> Iterator[str]:
     for at, row in enumerate(rows):
         if "|" not in row:
             columns = []
-        elif at + 1 < len(rows) and _RULE.match(rows[at + 1]) and ("|" in rows[at + 1] or "+" in rows[at + 1]):
+        elif at + 1 < len(rows) and ruled(rows[at + 1]) and ("|" in rows[at + 1] or "+" in rows[at + 1]):
             heads = [fold(cell.strip(" *_`")).replace("_", " ") for cell in _cells(row)]
             columns = [n for n, head in enumerate(heads) if head in _WHO or head in _ROLES]
         elif columns:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.fences import Code, closes, fenced, opening
 from mkdocs_postmortems.redact.private import shut
+from mkdocs_postmortems.redact.ruled import ruled
 
 _CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
 """An attribute list with one of the words among its classes; two braces are a template's."""
@@ -29,7 +30,6 @@ _LINKED = re.compile(r"link|anchor|ref$|^(?:interval|intern|interned|internet|ex
 """Classes such as `internal-link` say where a link leads, and some are only nearly the word."""
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
 _ITEM = re.compile(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
-_RULE = re.compile(r"^[ \t>]*\|?[ \t]*:?-{1,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CALLOUT = re.compile(
     r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\"?internal\b"
     r"|(?:!!!|\?\?\?\+?)[ \t]+(?:[\w-]+[ \t]+){0,4}(?:internal|private|confidential|restricted|redact(?:ed)?)\b)",
@@ -164,7 +164,7 @@ def _marked(lines: Sequence[str], code: Sequence[int], at: int, before: str) -> 
         while last == at and last + 1 < len(lines) and lines[last + 1].strip() and not _begins(lines[last + 1]):
             at = last = last + 1
         return first, last
-    if "|" in before and at and any(_RULE.match(one) and "|" in one for one in lines[max(0, first) : at]):
+    if "|" in before and at and any(ruled(one) and "|" in one for one in lines[max(0, first) : at]):
         return at, at
     while at + 1 < len(lines) and lines[at + 1].strip() and not _begins(lines[at + 1]):
         at += 1
@@ -199,7 +199,7 @@ def _alone(lines: Sequence[str], code: Sequence[int], at: int) -> Stretch | None
 
 def _row(lines: Sequence[str], at: int) -> Stretch:
     """The row; with its whole table where it is the head."""
-    if at + 1 < len(lines) and _RULE.match(lines[at + 1]):
+    if at + 1 < len(lines) and ruled(lines[at + 1]):
         last = at + 1
         while last + 1 < len(lines) and lines[last + 1].strip():
             last += 1

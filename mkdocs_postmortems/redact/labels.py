@@ -13,6 +13,7 @@ from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import is_machine
 from mkdocs_postmortems.redact.ordinary import ordinary
+from mkdocs_postmortems.redact.ruled import ruled
 
 _STATED = ("bullet", "bold line", "table", "plain line", "quote")
 _LABEL = re.compile(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?[*_]*+(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
@@ -73,7 +74,6 @@ _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
 _DASH = re.compile(r"\s[-–—]\s")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
 _TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
-_RULE = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _APART = re.compile(
     r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|(?:(?<=\bAG)|(?<=mbH)|(?<=\bSA)|(?<=\bSE)|(?<=\bKG)|(?<=SARL)|(?<=\.A\.))\s+(?:und|et|y|e|en)\s+"
 )
@@ -211,7 +211,7 @@ def _following(rows: Sequence[str], first: int, belongs: Callable[[str], bool]) 
 
 
 def _is_head(rows: Sequence[str], at: int) -> bool:
-    return "|" in rows[at] and at + 1 < len(rows) and "-" in rows[at + 1] and bool(_RULE.match(rows[at + 1]))
+    return "|" in rows[at] and at + 1 < len(rows) and "-" in rows[at + 1] and ruled(rows[at + 1])
 
 
 def _cells(row: str) -> list[str]:

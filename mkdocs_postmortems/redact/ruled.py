@@ -1,0 +1,10 @@
+"""Ruled: a row of a text in, whether it is the line of dashes under the head of a table out, as Markdown and databases draw it."""
+
+import re
+
+_RULE = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
+
+
+def ruled(row: str) -> bool:
+    """Whether nothing but such a line stands in it; one without `|` or `+` may as well underline a heading."""
+    return bool(_RULE.match(row))
