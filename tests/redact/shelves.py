@@ -38,3 +38,11 @@ def public(body, rules=OPEN, **fields):
 
 def with_rules(**changes):
     return replace(OPEN, **changes)
+
+
+def assert_goes(text: str, gone: str) -> None:
+    """A page is left of a public text, and the words are not on it."""
+    covered = public(text)
+    assert gone in text
+    assert covered
+    assert gone not in covered

@@ -1,7 +1,7 @@
 """People and customers whom only the words about them name: titles, roles, chats, accounts, registers; and ordinary words in the same places."""
 
 import pytest
-from shelves import public
+from shelves import assert_goes, public
 
 PEOPLE = [
     ("Nurse Patrice Adekunle kept the chart; Adekunle was alone.", "Adekunle"),
@@ -35,10 +35,7 @@ CUSTOMERS = [("A customer (Grindelwald Outdoors AG) opened a ticket", "Grindelwa
 @pytest.mark.parametrize(("text", "gone"), [*PEOPLE, *NUMBERS, *CUSTOMERS])
 def test_whoever_is_named_goes(text, gone):
     """By the place alone; nothing of it is declared."""
-    covered = public(text)
-    assert gone in text
-    assert covered
-    assert gone not in covered
+    assert_goes(text, gone)
 
 
 @pytest.mark.parametrize(

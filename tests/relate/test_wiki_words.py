@@ -56,7 +56,12 @@ def test_words_of_a_link(text, said):
     assert unlinked(text) == said
 
 
-@given(st.text(alphabet="[]|ab -\n", max_size=30))
-def test_a_text_is_taken_apart_once(text):
-    assert unlinked(text) == text or "[[" in text
-    assert len(unlinked(text)) <= len(text)
+_WORDS = st.text(alphabet="ab- \n.:", max_size=9)
+_NAMES = st.from_regex(r"[A-Z][a-z0-9 -]{0,9}", fullmatch=True)
+
+
+@given(_WORDS, _NAMES, _NAMES | st.none(), _WORDS)
+def test_what_stands_around_a_link_stays_and_its_words_too(before, target, shown, behind):
+    link = f"[[{target}]]" if shown is None else f"[[{target}|{shown}]]"
+    assert unlinked(before + link + behind) == before + (shown or target) + behind
+    assert unlinked(before + behind) == before + behind
