@@ -83,10 +83,11 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             shelf = self.shelves.shelf(self.config.cache, root, chosen, folders(config, where.source))
         except ValueError as error:
             raise PluginError(str(error)) from None
-        edition = build.edition(
-            found, sources.host(Path(config.docs_dir), where.source), chosen, shelf, stands=self.live, told=self.progress.told
-        )
-        self.progress.end()
+        beside_it = sources.host(Path(config.docs_dir), where.source)
+        try:
+            edition = build.edition(found, beside_it, chosen, shelf, stands=self.live, told=self.progress.told)
+        finally:
+            self.progress.end()  # after an interrupt, too: the bar would be drawn again below what the host says of it
         if edition.wanted is not None and edition.empty:
             log.info("this public edition shows no postmortem; `postmortems redact FILE` says what keeps one at home")
         site = fronted(edition, Path(config.docs_dir), chosen)

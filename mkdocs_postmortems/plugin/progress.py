@@ -15,12 +15,20 @@ _PAUSE = 0.1
 """Seconds between two looks of the bar."""
 
 
+class _Seen(Console):
+    """A terminal whose cursor stays: an interrupt may come at any moment, and nobody would bring it back."""
+
+    def show_cursor(self, show: bool = True) -> bool:  # noqa: ARG002 - the library's signature
+        """Nothing is hidden, so there is nothing to show."""
+        return False
+
+
 class Progress:
     """One bar at a time."""
 
     def __init__(self, *, shown: bool) -> None:
         """`shown` says that somebody may look; whether they do is seen by the terminal."""
-        self._console = Console(stderr=True)
+        self._console = _Seen(stderr=True)
         self._shown = shown and self._console.is_terminal and sys.stderr.isatty()
         self._process = os.getpid()  # copies of this process work too, and only one may draw
         self._bar: Bar | None = None
@@ -40,7 +48,6 @@ class Progress:
             self._bar = Bar(*_COLUMNS, console=self._console, transient=True, auto_refresh=False)
             self._task = self._bar.add_task(what, total=of)
             self._bar.start()
-            self._console.show_cursor()  # nobody would bring it back after an interrupt
         self._what = what
         self._bar.update(self._task, description=what, completed=done, total=of)
         self._bar.refresh()
