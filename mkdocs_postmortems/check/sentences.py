@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.model.document import Block, Document
@@ -63,9 +63,6 @@ def sentences(document: Document, sections: tuple[Section, ...]) -> Iterator[Sai
                 continue  # an item and the paragraph that it holds
             met.add((text, line))
             yield Said(text, line, part, block.kind, block.end)
-    for aside in document.constructs:
-        part = _part(named, aside.line)
-        yield from (Said(text, line, part, "paragraph", aside.end) for text, line in _inside(aside.text, aside.line))
 
 
 def split(text: str) -> Iterator[str]:
@@ -75,9 +72,11 @@ def split(text: str) -> Iterator[str]:
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
-        if block.kind in ("code", "quote", "construct", "footnotes"):
+        if block.kind in ("code", "quote", "footnotes"):
             continue
-        if block.kind in _PROSE and block.text and not (block.kind == "html" and block.info in ("pre", "code", "script", "style")):
+        if block.kind == "construct" and block.info:
+            yield replace(block, kind="heading", text=block.info, source=block.info, end=block.line)
+        elif block.kind in _PROSE and block.text and not (block.kind == "html" and block.info in ("pre", "code", "script", "style")):
             yield block
         yield from _blocks(block.children)
 
@@ -125,13 +124,3 @@ def _piece(text: str, at: int) -> Iterator[tuple[str, int]]:
     bare = text[skip:].rstrip()
     if re.search(r"[^\W\d_]{2}", bare):
         yield bare.replace("\n", " "), at + skip
-
-
-def _inside(text: str, line: int) -> Iterator[tuple[str, int]]:
-    """The lines of an admonition or tab, without its fences and its own mark."""
-    fenced = False
-    for number, row in enumerate(text.split("\n")):
-        if re.match(r"\s*(?:```|~~~)", row):
-            fenced = not fenced
-        elif not fenced and row.strip() and not re.match(r"\s*(?:!!!|\?\?\?|===|///|>)", row):
-            yield from ((part, line + number) for part, _ in _pieces(_hidden(re.sub(r"[*_]{1,3}|^\s*#+ ", "", row), row)))

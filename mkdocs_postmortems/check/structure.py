@@ -163,12 +163,11 @@ def _empty(doc: Doc) -> Iterator[Found]:
         if block.kind != "heading" or block.level == 1 or block.line in said or ":" in block.text.rstrip(": "):
             continue
         after: Block | None = blocks[at + 1] if at + 1 < len(blocks) else None
-        held = any(aside.line > block.line and (after is None or aside.line < after.line) for aside in doc.post.document.constructs)
         asked = doc.stage == "draft" and any(
             "<!--" in row for row in doc.lines[block.end : (after.line if after else len(doc.lines) + 1) - 1]
         )
         # A draft that has just begun still holds the questions of its form; they need no second voice.
-        if not held and not asked and (after is None or (after.kind == "heading" and after.level <= block.level)):
+        if not asked and (after is None or (after.kind == "heading" and after.level <= block.level)):
             yield Found("PM203", block.line, f"nothing stands below \u201c{block.text.strip()}\u201d", block.text.split("\n")[0])
 
 

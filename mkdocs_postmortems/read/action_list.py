@@ -6,15 +6,14 @@ from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
-from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read import action_groups as groups
-from mkdocs_postmortems.read import action_table
+from mkdocs_postmortems.read import action_legend, action_table
 from mkdocs_postmortems.read.action_item import LABELLED, detail, is_box, of_boxes, of_item, of_lines, void
 from mkdocs_postmortems.read.action_text import read
 from mkdocs_postmortems.read.draft import Draft
 from mkdocs_postmortems.read.headings import exact
+from mkdocs_postmortems.read.heads import LABEL
 from mkdocs_postmortems.read.known import Known
-from mkdocs_postmortems.read.sections import LABEL
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _OWNED = re.compile(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
@@ -36,8 +35,6 @@ _CLOSING = re.compile(
     r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b", re.IGNORECASE
 )
 """Over the last words of a report, which ask nobody to do anything."""
-_OPENS = re.compile(r"^\W*([^\n:：=(（–—-]{1,30}?)\s*[:：=(（–—-]")
-"""The word that a list explains: `P0 - must not wait`."""
 
 
 def drafts(document: Document, part: Section, others: tuple[Section, ...], known: Known) -> list[Draft]:
@@ -76,14 +73,9 @@ class _Reader:
             merged |= self.headed[level]
         return merged | self.labelled
 
-    def blocks(self, blocks: Sequence[Block]) -> None:
-        self.scale |= {
-            fold(one)
-            for block in blocks
-            if block.kind == "table" and self.here(block.line)
-            for draft in action_table.drafts(block, {})
-            for one in (draft.kind, draft.priority, draft.status)
-        }
+    def blocks(self, blocks: Sequence[Block], over: str = "") -> None:
+        """`over` is the title of the box that they stand in."""
+        self.scale |= action_legend.scale(blocks, self.here)
         for at, block in enumerate(blocks):
             if block.line > self.part.end:
                 break
@@ -98,22 +90,28 @@ class _Reader:
                 if self.here(block.line):
                     self.table(block)
             elif block.kind == "list" or block.info in ("ul", "ol"):
-                if not self.is_legend(block, blocks[at - 1 : at]):
+                if not action_legend.explains(block, blocks[at - 1].text if at else over, self.scale):
                     self.listed(block)
             elif block.kind == "paragraph":
                 self.paragraph(block)
+            elif block.kind == "construct":
+                self.box(block)
             elif block.kind == "html" and block.children:
                 self.blocks(block.children)
             elif block.kind == "quote":
                 self.blocks(tuple(child for child in block.children if child.kind in ("list", "table")))
 
-    def is_legend(self, block: Block, above: Sequence[Block]) -> bool:
-        """Whether a list below a colon only explains the words that the table of the part sorts its items by."""
-        if len(block.children) < 2 or not above or not above[0].text.rstrip().endswith((":", "：")):
-            return False
-        words = [match[1] if (match := _OPENS.match(item.text)) else "" for item in block.children]
-        said = {fold(word.strip(" *_`")) for word in words}
-        return len(said) == len(words) and said <= self.scale - {""}
+    def box(self, block: Block) -> None:
+        """A box around the part, or one inside it whose title holds for what stands in it and no further."""
+        if not self.here(block.line) or block.line == self.part.line:
+            self.blocks(block.children)
+            return
+        before = self.headed, self.labelled, self.history, self.skipped
+        if block.info:
+            self.heading(replace(block, kind="heading", text=block.info), LABEL)
+        self.blocks(block.children, f"{block.info}:")
+        self.headed, self.labelled, self.history, self.skipped = before
+        self.head = self.last = None
 
     def heading(self, block: Block, level: int) -> None:
         if groups.is_aside(block.text):

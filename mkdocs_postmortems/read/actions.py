@@ -65,6 +65,6 @@ def _tables(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if block.kind == "table":
             found.append(block)
-        elif block.kind in ("html", "quote") and block.children:
+        elif block.kind in ("html", "quote", "construct") and block.children:
             found.extend(_tables(block.children))
     return found

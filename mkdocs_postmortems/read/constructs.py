@@ -4,8 +4,13 @@ import re
 
 from mkdocs_postmortems.model.document import Construct
 
-_CONSTRUCT = re.compile(r"^( {0,3})(?:(?:!!!|\?\?\?\+?|===[!+]*) (?=[\w\"'])|/// ?\w)")
+_CONSTRUCT = re.compile(r"^( *)(?:(?:!!!|\?\?\?\+?|===[!+]*) (?=[\w\"'])|/// ?\w)")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?=\S)|$)")
+_MARGIN = 3
+"""Blanks in front of a block that CommonMark passes over; behind more it is code."""
+_BACK = 1000
+"""Lines among which the item is looked for that a block stands in."""
 
 
 def set_aside(body: str) -> tuple[str, tuple[Construct, ...]]:
@@ -21,15 +26,17 @@ def set_aside(body: str) -> tuple[str, tuple[Construct, ...]]:
         if mark and (not fence or mark[1].startswith(fence)):
             fence = "" if fence else mark[1]
         start = None if fence else _CONSTRUCT.match(lines[at])
-        if start is None:
+        if start is None or (len(start[1]) > _MARGIN and not _in_item(lines, at, len(start[1]))):
             at += 1
             continue
         last = _end_of(lines, at, len(start[1]))
+        if last == at and "".join(lines[at + 1 : at + 2]).strip():
+            # Its text is not indented: what stands below would be taken for HTML.
+            at += 1
+            continue
         found.append(Construct(at + 1, last + 1, "\n".join(line[len(start[1]) :] for line in lines[at : last + 1])))
-        marker = f'<div data-construct="{len(found) - 1}"></div>'
-        lines[at : last + 1] = [marker] + [""] * (last - at) if last > at else [marker]
-        if last == at and last + 1 < len(lines) and lines[last + 1].strip():
-            lines[at] = marker
+        marker = f'{start[1]}<div data-construct="{len(found) - 1}"></div>'
+        lines[at : last + 1] = [marker, *[""] * (last - at)]
         at = last + 1
     return "\n".join(lines), tuple(found)
 
@@ -44,17 +51,34 @@ def _end_of(lines: list[str], start: int, indent: int) -> int:
             if lines[at].strip() == "///":
                 return at
         return start
-    tabs = _is_tab(lines[start])
+    tabs = is_tab(lines[start])
     last = start
     for at in range(start + 1, len(lines)):
         if not lines[at].strip():
             continue
-        if not lines[at].startswith(" " * (indent + 4)) and not (tabs and _is_tab(lines[at])):
+        if not lines[at].expandtabs(4).startswith(" " * (indent + 4)) and not (tabs and is_tab(lines[at])):
             break
         last = at
     return last
 
 
-def _is_tab(line: str) -> bool:
+def _in_item(lines: list[str], at: int, indent: int) -> bool:
+    """Whether a line so far to the right belongs to a list item above it, and is no code."""
+    bound = indent
+    for above in range(at - 1, max(-1, at - _BACK), -1):
+        left = len(lines[above]) - len(lines[above].lstrip(" "))
+        if not lines[above].strip() or left >= bound:
+            continue
+        item = _ITEM.match(lines[above])
+        if item is not None and item.end() <= indent <= item.end() + _MARGIN:
+            return True
+        if left == 0:
+            return False
+        bound = left
+    return False
+
+
+def is_tab(line: str) -> bool:
+    """Whether a line opens one more tab of a set."""
     found = _CONSTRUCT.match(line)
     return found is not None and line.lstrip().startswith("===") and not line.lstrip().startswith("===!")

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
+from mkdocs_postmortems.read import zones
 from mkdocs_postmortems.read.entry_table import rows
 from mkdocs_postmortems.read.stamp import Stamp, stamp
 
@@ -18,6 +19,8 @@ _INDENTED = re.compile(r"\s{2}|\t")
 """A line of a fence that goes on with the one above it."""
 _LONG = 60
 """Letters of a line beyond which its end may be where the author's editor broke a sentence."""
+_LABEL = 16
+"""Letters that the title of a tab may have beside its zone: `Times in UTC`, `PST (local)`."""
 _EMPHASIS = re.compile(r"^([^\w\n]*)_(\d[^_\n]{0,30})_(?!\w)")
 """Marks around a time that a fence shows as they are written."""
 _WORD_END = re.compile(r"[^\W\d_,]$")
@@ -50,12 +53,27 @@ class Mark:
 def marks(document: Document, part: Section, others: tuple[Section, ...]) -> list[Mark]:
     """Every mark between the head of a part and its end, without the named parts inside it."""
     reader = _Reader(part, others)
+    other = _other_zones(document.blocks)
     for block in document.blocks:
         if block.line > part.end:
             break
-        if block.end >= part.line:
+        if block.end >= part.line and block.line not in other:
             reader.block(block)
     return reader.finish()
+
+
+def _other_zones(blocks: Iterable[Block]) -> frozenset[int]:
+    """Lines of tabs that show once more, in another zone, what the one in UTC or else the first one says."""
+    sets: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.kind == "construct":
+            sets.setdefault(block.level, []).append(block)
+    found: set[int] = set()
+    for tabs in sets.values():
+        if len(tabs) > 1 and all((zone := zones.zone(tab.info)) and len(tab.info) <= len(zone.written) + _LABEL for tab in tabs):
+            first = next((tab for tab in tabs if "UTC" in tab.info), tabs[0])
+            found.update(tab.line for tab in tabs if tab is not first)
+    return frozenset(found)
 
 
 class _Reader:
@@ -99,11 +117,25 @@ class _Reader:
                 self.item(item)
         elif block.info == "li":
             self.item(block)
+        elif block.kind == "construct":
+            self.box(block)
         elif block.kind == "html" and block.children:
             for child in block.children:
                 self.block(child)
         elif block.kind in ("paragraph", "html") and not (block.links and all(link.image for link in block.links) and _is_caption(block)):
             self.lines([(line, text) for line, text in _numbered(block) if self.here(line)], strong=block.strong)
+
+    def box(self, block: Block) -> None:
+        """A box, whose title may be a time or the zone of those in it; of its prose only what begins with a time is no aside."""
+        around, begun = block.line <= self.part.line, len(self.found)
+        if block.info and not around and self.here(block.line):
+            self.heading(replace(block, text=block.info))
+        told = around or len(self.found) > begun
+        for child in block.children:
+            if told or child.kind != "paragraph" or stamp(child.text.partition("\n")[0]):
+                self.block(child)
+        for mark in self.found[begun:] if zones.zone(block.info) else ():
+            mark.zone = mark.zone or block.info
 
     def heading(self, block: Block) -> None:
         head = stamp(block.text)

@@ -1,22 +1,16 @@
 """Labels: a document in, every `label: value` of its body out. Knows the shapes headers come in, not what they say."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
-from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import Section
-from mkdocs_postmortems.read import table_labels, tracker_labels
+from mkdocs_postmortems.read import table_labels
+from mkdocs_postmortems.read.label_lines import of_line, of_lines
 from mkdocs_postmortems.read.meant import dated, meant
 from mkdocs_postmortems.read.place import FOOT, Place
-from mkdocs_postmortems.read.statement import KNOWN, SECTION_FIELDS, Statement, field_for, field_of, key
+from mkdocs_postmortems.read.statement import SECTION_FIELDS, Statement, field_of, key
 
-_LABEL = re.compile(r"^\s*([^\n:：]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
-_ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
-_DASH = re.compile(r"^\s*[-–—=|]+\s*")
-_BAR = re.compile(r"\s+[|·•]\s+")
-_DATED = re.compile(r"^((?:[^\W\d]+ ){1,3})(?=\d{4}[-/.]|\d{1,2}[:/])")
 _SCALAR_HEADINGS = (
     "date",
     "severity",
@@ -70,7 +64,7 @@ def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
     """`## Affected services` over its list, where such a heading comes after the first part and is in none."""
     for at, block in enumerate(blocks):
         if block.kind == "heading" and place.closed(block.line) and not place.name(block.line):
-            one = _statement(block.text, set(), block.line, "heading")
+            one = of_line(block.text, set(), block.line, "heading")
             if field_of(block.text)[0].startswith(_HEADED):
                 yield from _heading(block, tuple(blocks[at + 1 : at + 2]))
             elif one is not None and one.field == "status" and one.text:
@@ -83,13 +77,13 @@ _HEADED = ("authors", "date", "severity", "services", "durations.", "times.")
 def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
     """What the last paragraph says below a rule: `Prepared by: x`."""
     if len(blocks) > 2 and blocks[-1].kind == "paragraph" and blocks[-2].kind == "rule":
-        yield from _lines(blocks[-1], blocks[-1].text, "")
+        yield from of_lines(blocks[-1], blocks[-1].text, "")
 
 
 def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
     for at, block in enumerate(blocks):
         if block.kind == "paragraph":
-            yield from _lines(block, block.text, origin)
+            yield from of_lines(block, block.text, origin)
             yield from _over(block, blocks[at + 1 : at + 2])
         elif block.kind == "heading":
             yield from _heading(block, blocks[at + 1 : at + 2])
@@ -100,6 +94,10 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
             yield from table_labels.fields(block)
         elif block.kind == "quote":
             yield from _blocks(block.children, "quote")
+        elif block.kind == "construct":
+            if block.info:
+                yield from _heading(replace(block, text=block.info), block.children[:1])
+            yield from _blocks(block.children, origin)
         elif block.kind == "html" and block.children:
             yield from _blocks(block.children, origin)
 
@@ -132,80 +130,6 @@ def _is_value(label: Block, below: Block) -> bool:
     return bool(alone and short and not below.text.rstrip().endswith((".", ":", "：")))
 
 
-def _lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
-    """Each line of a paragraph; lines without a label carry on the value above them."""
-    if text.startswith("/label ") or "\n/label " in text:
-        yield from tracker_labels.quick(block, text)
-    pending: Statement | None = None
-    strong = {run.strip(" :：") for run in block.strong}
-    for at, line in enumerate(text.split("\n")):
-        for piece in _pieces(line, strong):
-            one = _statement(piece, strong, min(block.line + at, block.end), origin)
-            if one is None:
-                if pending is not None and piece.strip() and not _labelled(piece, bare=not pending.text) and _open(pending):
-                    pending = Statement(
-                        pending.field, pending.label, f"{pending.text} {piece.strip()}".strip(), pending.line, pending.origin, pending.hint
-                    )
-                elif pending is not None:
-                    yield pending
-                    pending = None
-                continue
-            if pending is not None:
-                yield pending
-            pending = one
-    if pending is not None:
-        yield pending
-
-
-_CLOCK = re.compile(r"\d[:：]\d")
-
-
-def _labelled(line: str, *, bare: bool) -> bool:
-    """Whether a line has a label of its own; behind one that says nothing yet, the colon of a time of day makes none."""
-    match = _LABEL.match(line)
-    return match is not None and not (bare and _CLOCK.match(line, match.end(1) - 1))
-
-
-def _open(one: Statement) -> bool:
-    """Whether a line without a label may carry on a value: prose and lists run on, a name or a state only behind a comma."""
-    return not one.text or BY_NAME[one.field].type not in _CLOSED or one.text.endswith((",", "、", "，", "&", " and"))
-
-
-_CLOSED = frozenset({"person", "people", "term", "severity", "slug", "map", "flag"})
-
-
-def _pieces(line: str, strong: set[str]) -> list[str]:
-    """A line cut where a further bold label begins: `**Date:** x | **Author:** y`; labels that are not bold must all be known ones."""
-    if len(strong) < 2:
-        parts = [part.strip() for part in _BAR.split(line)]
-        known = sum(bool(field_of(part.partition(":")[0])[0]) for part in parts if ":" in part)
-        return parts if len(parts) > 1 and known == len(parts) else [line]
-    cuts = sorted(
-        found for run in strong if field_of(run)[0] and (found := line.find(run)) > 0 and re.match(r"\s*[:：]", line[found + len(run) :])
-    )
-    pieces = [line[a:b].strip(" |·•,;") for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
-    return pieces or [line]
-
-
-def _statement(text: str, strong: set[str], line: int, origin: str) -> Statement | None:
-    match = _LABEL.match(text) or _ASKED.match(text)
-    if match is not None:
-        label, value = match[1], match[2]
-        field, hint = field_for(label, value)
-        if field:
-            return Statement(
-                field, label.strip(), value.strip(), line, origin or ("bold line" if label.strip(" *:：") in strong else "plain line"), hint
-            )
-    for run in strong:
-        if text.startswith(run) and len(run) < 60 and (field := field_of(run)[0]):
-            return Statement(field, run, _DASH.sub("", text[len(run) :]).strip(" :："), line, origin or "bold line", field_of(run)[1])
-    dated = _DATED.match(text)
-    field = KNOWN.get(key(dated[1]), "") if dated is not None else ""
-    if dated is not None and (field.startswith(("times.", "date")) or field.endswith("_at")):
-        return Statement(field, dated[1].strip(), text[dated.end() :].strip(), line, origin or "plain line")
-    return None
-
-
 def _item(item: Block) -> Iterator[Statement]:
     """A bullet, its own lines or the points nested under its label."""
     strong = {run.strip(" :：") for run in item.strong}
@@ -220,13 +144,13 @@ def _item(item: Block) -> Iterator[Statement]:
             yield Statement(field, item.text.strip(" :："), values, item.line, "bullet", hint)
         elif "\n" in item.text:
             first, _, rest = item.text.partition("\n")
-            one = _statement(first, strong, item.line, "bullet")
-            several = [n for n, row in enumerate(rest.split("\n"), 1) if _statement(row, strong, item.line + n, "bullet")]
+            one = of_line(first, strong, item.line, "bullet")
+            several = [n for n, row in enumerate(rest.split("\n"), 1) if of_line(row, strong, item.line + n, "bullet")]
             if one is not None and not several:
                 yield Statement(one.field, one.label, f"{one.text} {rest}".strip().replace("\n", " "), one.line, "bullet", one.hint)
             else:
-                yield from _lines(item, item.text, "bullet" if one is not None else "")
-        elif one := _statement(item.text, strong, item.line, "bullet"):
+                yield from of_lines(item, item.text, "bullet" if one is not None else "")
+        elif one := of_line(item.text, strong, item.line, "bullet"):
             yield one
     for block in nested:
         for point in block.children:
@@ -243,7 +167,7 @@ def _capitals(item: Block) -> Statement | None:
 
 def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     """`## Date: July 1` states a value; so does `## Date` with a line or short list below it."""
-    one = _statement(block.text, set(), block.line, "heading")
+    one = of_line(block.text, set(), block.line, "heading")
     if one is not None and one.text:
         yield one
         return

@@ -2,7 +2,7 @@
 
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.headings import plain
-from mkdocs_postmortems.read.sections import INLINE
+from mkdocs_postmortems.read.heads import INLINE
 from mkdocs_postmortems.read.statement import key
 
 META = frozenset(

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from mkdocs_postmortems.model.codes import problem
-from mkdocs_postmortems.model.document import Construct, Document, Header
+from mkdocs_postmortems.model.document import Block, Construct, Document, Header
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, in_order
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.unmerged import RIGHT, WHAT, unmerged
-from mkdocs_postmortems.read import cells, comments, constructs, markdown
+from mkdocs_postmortems.read import boxes, cells, comments, constructs, markdown
 from mkdocs_postmortems.read.decode import Decoded, decode
 from mkdocs_postmortems.read.front import Front, split
 from mkdocs_postmortems.read.later import Later
@@ -77,7 +77,7 @@ def lighter(post: Postmortem) -> Postmortem:
 def _document(path: str, text_: str, header: Header, body: str, *, at_once: bool) -> Document:
     kept, aside = _plain(body)
     html = markdown.to_html(kept)
-    blocks = markdown.blocks(html, kept, header.end) if at_once else _later(html, body, header.end)
+    blocks = boxes.opened(markdown.blocks(html, kept, header.end), aside, header.end) if at_once else _later(html, body, header.end)
     return Document(path, text_, header, body, html, blocks, aside)
 
 
@@ -87,7 +87,11 @@ def _plain(body: str) -> tuple[str, tuple[Construct, ...]]:
 
 
 def _later(html: str, body: str, end: int) -> Later:
-    return Later(lambda: markdown.blocks(html, _plain(body)[0], end))
+    def made() -> tuple[Block, ...]:
+        kept, aside = _plain(body)
+        return boxes.opened(markdown.blocks(html, kept, end), aside, end)
+
+    return Later(made)
 
 
 def _unread(source: Source, text_: str, problems: tuple[Problem, ...], *, readable: bool = False) -> Postmortem:

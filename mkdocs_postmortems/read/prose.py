@@ -33,15 +33,29 @@ class Parts:
         self._stated = stated
         """Lines that state a field of the header: no prose."""
         self._blocks = tuple(_top(document.blocks))
+        self._boxes = tuple((box.line, box.end) for box in document.walk() if box.kind == "construct") if document.constructs else ()
 
     def named(self, *names: str) -> tuple[Section, ...]:
         """The parts with one of these names, in order."""
         return tuple(s for s in self._all if s.name in names)
 
     def blocks(self, section: Section, *, whole: bool = False) -> Iterator[Block]:
-        """The top-level blocks of a part: up to its first sub-heading, or all that no other named part inside it claims."""
+        """The top-level blocks of a part: up to its first sub-heading, or all that no other named part inside it claims.
+
+        A box inside the part is an aside, which speaks where nothing else does.
+        """
+        found = tuple(self._within(section, whole=whole))
+        plain = tuple(block for block in found if not self._aside(block.line, section)) if self._boxes else found
+        points = whole and not any(block.kind == "list" for block in plain) and any(block.kind == "list" for block in found)
+        yield from plain if any(block.kind in (*_TEXTS, "list", "table") for block in plain) and not points else found
+
+    def _aside(self, line: int, section: Section) -> bool:
+        return any(section.line < first <= line <= last for first, last in self._boxes)
+
+    def _within(self, section: Section, *, whole: bool) -> Iterator[Block]:
         inner = [s for s in self._all if section.line < s.line <= section.end and s.line != section.line]
-        cut = min((s.line for s in inner), default=section.end + 1)
+        boxed = {first for first, _ in self._boxes}
+        cut = min((s.line for s in inner if s.line not in boxed), default=section.end + 1)
         for block in self._blocks:
             if (
                 not section.line <= block.line <= section.end
@@ -51,7 +65,8 @@ class Parts:
                 continue
             if not whole and block.line >= cut:
                 return
-            if whole and any(s.name and s.name != section.name and s.line <= block.line <= s.end for s in inner):
+            others = inner if whole else (s for s in inner if s.line in boxed)
+            if any(s.name and s.name != section.name and s.line <= block.line <= s.end for s in others):
                 continue
             yield block
 
@@ -160,7 +175,7 @@ def _says(text: str) -> bool:
 
 def _top(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
-        if block.kind == "html" and block.children and not block.text:
+        if block.kind == "construct" or (block.kind == "html" and block.children and not block.text):
             yield from _top(block.children)
         elif block.kind == "list" and block.info == "ordered" and any(item.text.split("\n")[0].isupper() for item in block.children):
             for item in block.children:

@@ -1,8 +1,9 @@
 """Folds: lines in, those that stand below a title in a fold of HTML or in bold which says that they are not for everybody out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.redact.fences import Code, fenced
 from mkdocs_postmortems.redact.private import only_private, shut
 
@@ -12,8 +13,11 @@ _BOLD = re.compile(r"(?:\*\*|__)([^*_\n]{2,80}?):?(?:\*\*|__):?[ \t]*")
 _HEADING = re.compile(r"#{1,6}[ \t]|[-*_]{3,}[ \t]*$")
 
 
-def folds(lines: Sequence[str], start: int) -> Iterator[range]:
-    """The lines (from 1) of each such part after `start`; a fold that is never closed runs to the end of the text."""
+def folds(lines: Sequence[str], start: int, closed: Callable[[int, str], bool]) -> Iterator[range]:
+    """The lines (from 1) of each such part after `start`; a fold that is never closed runs to the end of the text.
+
+    `closed` is asked of the line and the words of a fold's title whether they name a part that is not public.
+    """
     text = "\n".join(lines[start:])
     if "**" in text or "__" in text:
         yield from _bold(lines, start)
@@ -21,7 +25,8 @@ def folds(lines: Sequence[str], start: int) -> Iterator[range]:
         return
     code = Code(text)
     for found in _TITLE.finditer(text):
-        if code.holds(found.start()) or not shut(re.sub(r"<[^>]*>", "", found[1])):
+        title, line = re.sub(r"<[^>]*>", "", found[1]), start + text.count("\n", 0, found.start()) + 1
+        if code.holds(found.start()) or not (shut(title) or closed(line, title.strip())):
             continue
         depth, end = 0, len(text)
         for edge in _EDGE.finditer(text, found.start()):
@@ -29,7 +34,14 @@ def folds(lines: Sequence[str], start: int) -> Iterator[range]:
             if depth == 0:
                 end = edge.start()
                 break
-        yield range(start + text.count("\n", 0, found.start()) + 1, start + text.count("\n", 0, end) + 2)
+        yield range(line, start + text.count("\n", 0, end) + 2)
+
+
+def boxes(document: Document, closed: Callable[[int, str], bool]) -> Iterator[range]:
+    """The lines of each admonition, fold or tab in the host's own syntax whose title names a part that is not public."""
+    for block in document.walk():
+        if block.kind == "construct" and block.info and closed(block.line, block.info):
+            yield range(block.line, block.end + 1)
 
 
 def _bold(lines: Sequence[str], start: int) -> Iterator[range]:

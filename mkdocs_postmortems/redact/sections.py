@@ -10,7 +10,7 @@ from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.terms import fold, unaccented
 from mkdocs_postmortems.redact.closers import clear, closers, written
 from mkdocs_postmortems.redact.draft import Draft
-from mkdocs_postmortems.redact.folds import folds
+from mkdocs_postmortems.redact.folds import boxes, folds
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.numbered import numbered
 from mkdocs_postmortems.redact.policy import Policy
@@ -84,7 +84,11 @@ def public_part(
         kept, titles = _headed(lines, document, policy, canonical, opens, title)
     else:
         kept, titles = numbered(lines, document.header.end, lambda line, words: line in canonical and opens(line, words))
-    for fold_ in folds(lines, document.header.end):
+
+    def closed(line: int, title: str) -> bool:
+        return _closed_part(title, canonical.get(line, ""), allowed)
+
+    for fold_ in (*folds(lines, document.header.end, closed), *boxes(document, closed)):
         kept, titles = kept - set(fold_), (*titles, fold_[0])
     ordered = sorted(kept)
     made = replace(
@@ -179,10 +183,14 @@ def _bare(title: str) -> str:
 
 def _closed_inside(title: str, name: str, allowed: frozenset[str]) -> bool:
     """Whether a deeper heading opens a part that is known not to be public."""
+    return private(title) or _closed_part(title, name, allowed)
+
+
+def _closed_part(title: str, name: str, allowed: frozenset[str]) -> bool:
+    """Whether a title is that of a part that is known not to be public."""
     words = fold(_NUMBER.sub("", title)).rstrip(" :：")
     return (
-        private(title)
-        or (words in _CLOSED and words not in allowed and name not in allowed)
+        (words in _CLOSED and words not in allowed and name not in allowed)
         or name == "actions"
         or (bool(name) and name not in allowed and not _opens(title, "", allowed) and name in _KNOWN_PRIVATE)
     )

@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor
 from mkdocs_postmortems.render import (
     attributes,
+    boxed,
     dropped,
     entries,
     glossary,
@@ -119,6 +120,8 @@ class Bodies:
             inline.inline(root, notes, embeds.link, embeds.picture, self._constructs.icon)
             used, problems = used | embeds.used, (*problems, *embeds.problems)
         missing = tasks
+        if document.constructs and (record.timeline or missing):
+            boxed.with_lines(root, document)
         if record.timeline or missing:
             held = places.Lines(root, document.header.end)
             entries.timeline(held, record, notes)

@@ -48,6 +48,8 @@ TABLE = "| Action | Owner | Due | Status |\n|---|---|---|---|\n"
         ("- Fix the pool - in progress\n", DONE, "- Fix the pool - done 2026-05-07\n"),
         ("- Fix the pool\n  on every host\n- Other\n", DONE, "- Fix the pool\n  on every host (done 2026-05-07)\n- Other\n"),
         ("- [x] Fix it (done 2026-01-01)\n", Wanted("in_progress"), "- [ ] Fix it (in progress)\n"),
+        ('??? note "Soon"\n\n    - [ ] Fix it\n      at once\n', DONE, '??? note "Soon"\n\n    - [x] Fix it\n      at once (done 2026-05-07)\n'),
+        ('=== "A"\n    | Action | Status |\n    |---|---|\n    | Fix it | Open |\n', DONE, '=== "A"\n    | Action | Status |\n    |---|---|\n    | Fix it | Done (2026-05-07) |\n'),
     ],
 )  # fmt: skip
 def test_status_in_the_text(before, wanted, now):

@@ -223,3 +223,13 @@ def test_any_order_of_words_is_read(words):
     text = " ".join(words)
     for hit in hits(sentence(text, Known())):
         assert text[hit.begin : hit.end] == hit.words
+
+
+def test_a_box_is_prose_with_lines_of_its_own():
+    text = (
+        placed("It broke.", "summary")
+        + '\n!!! warning "Sam Ode should have known better"\n\n    The belt stood.\n\n    Sam Ode carelessly pushed it.\n'
+    )
+    found = [(one.rule, one.line) for one in report(text).findings if LOUD.match(one.rule)]
+    at = [n for n, line in enumerate(text.split("\n"), 1) if "Sam Ode" in line]
+    assert {line for _, line in found} == set(at)
