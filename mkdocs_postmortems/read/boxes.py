@@ -37,8 +37,8 @@ def _opened(blocks: Sequence[Block], aside: Sequence[Construct], offset: int) ->
 def _boxes(construct: Construct, number: int, offset: int) -> Iterator[Block]:
     lines = construct.text.split("\n")
     starts = [0]
-    if constructs.is_tab(lines[0]):
-        starts = [at for at, line in enumerate(lines) if constructs.is_tab(line)]
+    if constructs.is_tab(lines[0], 0):
+        starts = [at for at, line in enumerate(lines) if constructs.is_tab(line, 0)]
     for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True):
         line = construct.line + offset + start
         found = _OPENER.match(lines[start])

@@ -51,12 +51,12 @@ def _end_of(lines: list[str], start: int, indent: int) -> int:
             if lines[at].strip() == "///":
                 return at
         return start
-    tabs = is_tab(lines[start])
+    tabs = is_tab(lines[start], indent)
     last = start
     for at in range(start + 1, len(lines)):
         if not lines[at].strip():
             continue
-        if not lines[at].expandtabs(4).startswith(" " * (indent + 4)) and not (tabs and is_tab(lines[at])):
+        if not lines[at].expandtabs(4).startswith(" " * (indent + 4)) and not (tabs and is_tab(lines[at], indent)):
             break
         last = at
     return last
@@ -78,7 +78,7 @@ def _in_item(lines: list[str], at: int, indent: int) -> bool:
     return False
 
 
-def is_tab(line: str) -> bool:
-    """Whether a line opens one more tab of a set."""
+def is_tab(line: str, indent: int) -> bool:
+    """Whether a line opens one more tab of a set that is indented so far."""
     found = _CONSTRUCT.match(line)
-    return found is not None and line.lstrip().startswith("===") and not line.lstrip().startswith("===!")
+    return found is not None and len(found[1]) == indent and line.lstrip().startswith("===") and not line.lstrip().startswith("===!")

@@ -1,8 +1,12 @@
 """Boxes: what stands in an admonition, a fold or a tab of Material is read as the text around it is."""
 
+import re
 from datetime import date
+from itertools import count
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reading import plain, reading
 
 from mkdocs_postmortems import read
@@ -147,3 +151,30 @@ def test_a_box_in_an_item_leaves_the_list_whole():
 
 def test_a_box_whose_text_is_not_indented_hides_no_text():
     assert [b.text for b in blocks("!!! note\nsome **bold** text\n")] == ["!!! note\nsome bold text"]
+
+
+_LEAVES = st.sampled_from(["W W", "- W\n- W", "| W | W |\n|---|---|\n| W | W |", "```\nW\n```", "> W"])
+_FRAMES = st.sampled_from(['!!! note "W"\n', '??? tip "W"\n\n', '=== "W"\n\n', '1. W\n\n    !!! note "W"\n    '])
+
+
+def _framed(inner):
+    inside = st.lists(inner, min_size=1, max_size=3).map("\n\n".join)
+    return st.tuples(_FRAMES, inside).map(lambda pair: _frame(*pair))
+
+
+def _frame(frame, text):
+    wide = "        " if frame.endswith("    ") else "    "
+    return frame.rstrip(" ") + "\n".join(f"{wide}{line}" if line else "" for line in text.split("\n"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.recursive(_LEAVES, _framed, max_leaves=8), min_size=1, max_size=4).map("\n\n".join))
+def test_every_word_of_boxes_in_boxes_is_in_a_block_on_its_line(text):
+    number = count()
+    text = re.sub("W", lambda _: f"w{next(number)}x", text)
+    found, lines = blocks(text), text.split("\n")
+    seen = {word for block in found for word in re.findall(r"w\d+x", f"{block.text} {block.info}")}
+    assert seen == set(re.findall(r"w\d+x", text))
+    for block in found:
+        if block.kind in ("paragraph", "item", "cell", "construct"):
+            assert (block.info or block.text).split()[0] in lines[block.line - 1]
