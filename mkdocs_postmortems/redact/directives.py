@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.redact.tongues import abroad
+
 _PART = (
     r"(?:line|part|section|paragraph|page|doc(?:ument)?|file|note|name|sentence|bit|report|post-?mortem|timeline|text|cell|row|table|figure"
     r"|detail|graph|screenshot|image|list|number|quote|word|bullet|item|info(?:rmation)?)s?"
@@ -59,6 +61,7 @@ _WAITS = re.compile(
 
 def directives(text: str) -> Iterator[int]:
     """The offset of each such order."""
+    yield from abroad(text)
     if not _HINT.search(text):
         return
     for found in _ORDERS.finditer(text):

@@ -11,6 +11,7 @@ LINES = {
     "stars": "*" * MANY, "low lines": "_" * MANY, "letters": "x" * MANY, "capitals": "Xy " * MANY, "cells": "<td>" + " " * MANY,
     "tags": "<td " * MANY, "labels": "abc : " * MANY, "pipes": "| " * MANY, "colons": ":" * MANY, "talk": "10:42 ann: " * MANY,
     "nicks": "ann: ok\n" * MANY, "objects": '"name":"' * MANY, "commands": "mysql -pa" * MANY, "mentions": "@Ab Cd, " * MANY,
+    "orders": "bitte diese Seite " * MANY, "infinitives": "ne pas eliminar a " * MANY,
 }  # fmt: skip
 HEAD = "---\ntitle: Odd\ndate: 2026-01-01\nvisibility: public\nstatus: final\n---\n\n## Summary\n\nIt broke.\n\n"
 
