@@ -1,6 +1,7 @@
 """The preview: a saved postmortem is on its page a moment later, and nothing loops."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -103,11 +104,13 @@ def processes_in(folder):
 
 
 def test_a_strict_preview_shows_the_site_it_warns_of(tree):
-    """A warning of a strict host comes when the new site stands already; the next edit is shown at once again."""
+    """A warning of a strict host comes when the new site stands already; the next edit is shown at once again, and so is one of the
+    file that its configuration inherits from."""
     folder, port = tree(SITE), free_port()
+    (folder / "mkdocs.here.yml").write_text("INHERIT: mkdocs.yml\n")
     with (folder / "serve.log").open("w") as log:
         server = subprocess.Popen(
-            [sys.executable, "-u", "-m", "mkdocs", "serve", "--strict", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.yml"],
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--strict", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.here.yml"],
             cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
         )  # fmt: skip
         try:
@@ -123,6 +126,9 @@ def test_a_strict_preview_shows_the_site_it_warns_of(tree):
             file.write_text(file.read_text().replace("[nothing](nowhere.md)", "nothing"))
             assert told(folder / "serve.log", "the whole site is new", 2), (folder / "serve.log").read_text()
             assert (folder / "serve.log").read_text().count("on its page after") == 2
+            above = folder / "mkdocs.yml"
+            above.write_text(re.sub("^site_name:.*", "site_name: Another name", above.read_text(), flags=re.MULTILINE))
+            assert waited(page, "Another name"), (folder / "serve.log").read_text()
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=60)

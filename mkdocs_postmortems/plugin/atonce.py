@@ -16,6 +16,7 @@ from mkdocs_postmortems.model.standing import Standing
 from mkdocs_postmortems.plugin import report
 from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.page import LibraryPage
+from mkdocs_postmortems.settings import configurations
 
 log = get_plugin_logger("postmortems")
 
@@ -68,7 +69,7 @@ class AtOnce:
 
     def _configuration(self) -> bytes:
         try:
-            return Path(self._host.config.config_file_path or "").read_bytes()
+            return b"\0".join(one.read_bytes() for one in configurations(Path(self._host.config.config_file_path or "")))
         except OSError:
             return b""
 

@@ -30,7 +30,7 @@ from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.progress import Progress
 from mkdocs_postmortems.plugin.serving import Serving
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
-from mkdocs_postmortems.settings import placed
+from mkdocs_postmortems.settings import configurations, placed
 
 log = get_plugin_logger("postmortems")
 
@@ -113,7 +113,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         self.edition = Edition(chosen, where, site, by_address, folder, staged, links, apart, beside, shelf, embedding, standing)
         if embedding is not None:
             embedding.join(config)
-        config.watch.extend(str(p) for p in (where.source, *self._watched(root)) if str(p) not in config.watch)
+        config.watch.extend(str(p) for p in (where.source, *self._watched(root, file)) if str(p) not in config.watch)
         for asset in site.assets:
             if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
                 config.extra_css.append(asset.address)
@@ -214,9 +214,10 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             log.error(f"the site could not be written: {(error.strerror or 'unknown reason').lower()}; the last one stands")
         self._clear()
 
-    def _watched(self, root: Path) -> tuple[Path, ...]:
+    def _watched(self, root: Path, file: Path | None) -> tuple[Path, ...]:
         named = (self.config.services, self.config.redaction, self.config.tracker)
-        return tuple(root / name for name in named if isinstance(name, str) and name and (root / name).is_file())
+        above = configurations(file)[1:] if file is not None else ()  # the host watches the first one itself
+        return (*above, *(root / name for name in named if isinstance(name, str) and name and (root / name).is_file()))
 
     def _clear(self) -> None:
         self.progress.end()

@@ -1,7 +1,7 @@
 """Lines: problems of options and the file that gives them in, the same problems with the file and the line of the option out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +26,11 @@ def placed(problems: Iterable[Problem], file: Path | None) -> tuple[Problem, ...
     return tuple(_at(one, given) for one in problems)
 
 
+def configurations(file: Path) -> tuple[Path, ...]:
+    """The file of a host's configuration and those that it inherits from, the nearest first, as far as they can be read."""
+    return tuple(one for one, _ in _chain(file))
+
+
 def _at(one: Problem, given: tuple[tuple[str, MappingNode], ...]) -> Problem:
     found = _OPTION.match(one.what) if not one.path and one.code.startswith("PM9") else None
     if found is None:
@@ -46,21 +51,27 @@ def _line(node: Node | None, words: list[str]) -> int:
     return line
 
 
-def _given(file: Path, deep: int = 0) -> Iterator[tuple[str, MappingNode]]:
+def _given(file: Path) -> Iterator[tuple[str, MappingNode]]:
     """What each file of the chain gives the plugin, the nearest first, with its name."""
+    for one, top in _chain(file):
+        rows = top.get("plugins")
+        for node in rows.value if isinstance(rows, SequenceNode) else [rows]:
+            own = next((value for key, value in _pairs(node) if key.value == "postmortems"), None)
+            if isinstance(own, MappingNode):
+                yield one.name, own
+
+
+def _chain(file: Path, deep: int = 0) -> Iterator[tuple[Path, Mapping[str, Node]]]:
+    """Each file with what stands at its top."""
     try:
         root = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=_Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError):
         return
     top = {key.value: value for key, value in _pairs(root)}
-    rows = top.get("plugins")
-    for node in rows.value if isinstance(rows, SequenceNode) else [rows]:
-        own = next((value for key, value in _pairs(node) if key.value == "postmortems"), None)
-        if isinstance(own, MappingNode):
-            yield file.name, own
+    yield file, top
     above = top.get("INHERIT")
     if isinstance(above, ScalarNode) and deep < _DEEPEST:
-        yield from _given(file.parent / above.value, deep + 1)
+        yield from _chain(file.parent / above.value, deep + 1)
 
 
 def _pairs(node: Node | None) -> Iterator[tuple[ScalarNode, Node]]:
