@@ -29,7 +29,8 @@ class Block:
     source: str = field(default="", repr=False)
     """The Markdown of these lines as written (a cell or an item: from its own column on)."""
     level: int = 0
-    """Of a heading: 1 to 6. Of an ordered list: its first number. Of a construct: its place in those of the text around it. Else 0."""
+    """Of a heading: 1 to 6. Of an ordered list: its first number. Of a construct: its place in those
+    of the text around it, -1 where the parser knows it by itself. Else 0."""
     info: str = ""
     """Of code: the info string. Of a list: `ordered` or `bullet`. Of a row: `head` or `body`. Of html: the tag. Of a construct: its title."""
     checked: bool | None = None

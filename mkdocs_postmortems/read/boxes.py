@@ -26,7 +26,7 @@ def opened(blocks: Sequence[Block], aside: Sequence[Construct], offset: int) -> 
 
 def _opened(blocks: Sequence[Block], aside: Sequence[Construct], offset: int) -> Iterator[Block]:
     for block in blocks:
-        if block.kind == "construct" and block.level < len(aside):
+        if block.kind == "construct" and 0 <= block.level < len(aside):
             yield from _boxes(aside[block.level], block.level, offset)
         elif block.children:
             yield replace(block, children=tuple(_opened(block.children, aside, offset)))

@@ -66,7 +66,7 @@ def _other_zones(blocks: Iterable[Block]) -> frozenset[int]:
     """Lines of tabs that show once more, in another zone, what the one in UTC or else the first one says."""
     sets: dict[int, list[Block]] = {}
     for block in blocks:
-        if block.kind == "construct":
+        if block.kind == "construct" and block.level >= 0:
             sets.setdefault(block.level, []).append(block)
     found: set[int] = set()
     for tabs in sets.values():

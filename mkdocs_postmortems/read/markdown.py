@@ -17,6 +17,8 @@ _BLOCKS = {
     "pre": "code", "blockquote": "quote", "hr": "rule", "section": "footnotes",
     **{f"h{n}": "heading" for n in range(1, 7)},
 }  # fmt: skip
+_ALERT_TITLE = "markdown-alert-title"
+_ALERT = "markdown-alert-"
 _HOLDERS = frozenset({"list", "table", "row"})
 """Blocks without text of their own: theirs is that of the blocks inside."""
 _INSIDE = frozenset({"thead", "tbody", "head", "body"})
@@ -95,6 +97,8 @@ def _block(element: etree._Element, lines: list[str], offset: int, last: int) ->
     if element.get("data-construct") is not None:
         return Block("construct", "", last + offset, last + offset, level=int(element.get("data-construct", "0")))
     kind = _BLOCKS.get(tag)
+    if position and len(element) and element[0].get("class") == _ALERT_TITLE:
+        return _alert(element, lines, offset, int(position[1]))
     if kind is None:
         inner = _children(element, lines, offset, last) if len(element) else ()
         text = inline.text(element).strip()
@@ -146,6 +150,15 @@ _TERM = re.compile(r"^([^\n:]{2,60})\n:[ \t]+(?=\S)", re.MULTILINE)
 def _terms(text: str) -> str:
     """A list of definitions, which GitHub does not know and MkDocs does, as labels with their values below."""
     return _TERM.sub(r"\1:\n", text) if "\n: " in text else text
+
+
+def _alert(element: etree._Element, lines: list[str], offset: int, start: int) -> Block:
+    """`> [!NOTE] Title`, GitHub's admonition: a box like those that are set aside, and no one of them."""
+    title = inline.text(element[0]).strip()
+    named = title.casefold() != str(element.get("class")).rpartition(_ALERT)[2]
+    children = _children(element, lines, offset, start)[1:]
+    end = max([start + offset, *(child.end for child in children)])
+    return Block("construct", "", start + offset, end, level=-1, info=title if named else "", children=children)
 
 
 def _joined(children: tuple[Block, ...], name: str) -> tuple[Any, ...]:

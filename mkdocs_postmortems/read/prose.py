@@ -33,7 +33,7 @@ class Parts:
         self._stated = stated
         """Lines that state a field of the header: no prose."""
         self._blocks = tuple(_top(document.blocks))
-        self._boxes = tuple((box.line, box.end) for box in document.walk() if box.kind == "construct") if document.constructs else ()
+        self._boxes = tuple((box.line, box.end) for box in document.walk() if box.kind == "construct")
 
     def named(self, *names: str) -> tuple[Section, ...]:
         """The parts with one of these names, in order."""

@@ -37,9 +37,9 @@ def with_lines(root: Element, document: Document) -> None:
 def _boxes(blocks: Sequence[Block]) -> Iterator[Block]:
     """The outermost boxes, in order."""
     for block in blocks:
-        if block.kind == "construct":
+        if block.kind == "construct" and block.level >= 0:
             yield block
-        elif block.kind == "html":
+        elif block.kind in ("html", "construct"):
             yield from _boxes(block.children)
 
 

@@ -26,6 +26,7 @@ WAYS = {
     "open fold": lambda title, text: f'???+ tip inline end "{title}"\n{indented(text)}\n',
     "tab": lambda title, text: f'=== "{title}"\n\n{indented(text)}\n',
     "slashes": lambda title, text: f"/// details | {title}\n    type: warning\n    open: True\n\n{text}\n///\n",
+    "alert": lambda title, text: "\n".join(["> [!NOTE] " + title, *(f"> {line}" for line in text.split("\n"))]) + "\n",
     "by tabulator": lambda title, text: f'!!! note "{title}"\n\n' + indented(text).replace("    ", "\t") + "\n",
 }
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
@@ -50,7 +51,7 @@ def test_action_items_in_a_box_keep_their_lines(way):
         ("Cap the belt", "@ada", date(2031, 5, 1), "open"),
         ("Weigh the parcel", "@tam", None, "done"),
     ]
-    assert [text.split("\n")[item.line - 1].strip()[:8] for item in items] == ["- [ ] Ca", "- [x] We"]
+    assert [text.split("\n")[item.line - 1].strip(" >\t")[:8] for item in items] == ["- [ ] Ca", "- [x] We"]
 
 
 @every_way
