@@ -56,15 +56,15 @@ def site(sources: tuple[Source, ...], settings: Settings) -> Site:
 
 def edition(
     sources: tuple[Source, ...], host: Iterable[Source], settings: Settings, shelf: keep.Shelf = keep.NOWHERE, *, stands: bool = False,
-    told: Told = unheard,
+    once: bool = False, told: Told = unheard,
 ) -> Edition:  # fmt: skip
     """One edition; `host` are the pages and images of the host's own folder, which pass the same gate.
 
     `shelf` is what earlier builds of it have kept. One that withholds something never looks there: what is read is raw. `stands` says that
-    pages of it will be made again one by one. `told` hears how far the work is.
+    pages of it will be made again one by one, `once` that this process ends with it. `told` hears how far the work is.
     """
     whole = redact.policy(settings).whole
-    with keep.uncollected():
+    with keep.uncollected(once=once):
         return _open(sources, settings, shelf, told, stands=stands) if whole else _closed(sources, host, settings, told)
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from types import MappingProxyType
+from weakref import ref
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -192,6 +193,25 @@ def test_the_search_for_rubbish_rests_and_goes_on_as_before(searching):
         assert gc.isenabled() is searching
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_what_a_process_made_before_its_end_is_not_searched_again_until_it_does_the_same_once_more():
+    class Knot:
+        def __init__(self):
+            self.own = self
+
+    before = gc.get_freeze_count()
+    try:
+        with keep.uncollected(once=True):
+            tied = ref(Knot())
+        assert gc.get_freeze_count() > before
+        gc.collect()
+        assert tied() is not None
+        with keep.uncollected():
+            assert tied() is None
+        assert not gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
 
 
 def test_what_is_not_ours_stays_however_old(tmp_path):

@@ -1,13 +1,12 @@
 """Sieve: a sentence in, whether it holds a word without which no rule of blame can match out."""
 
-import re
-
 from mkdocs_postmortems.check.lexicon.idioms import HINTS
 from mkdocs_postmortems.check.lexicon.parts import BAD, BLAMED, TRAITS
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import by_letter
+from mkdocs_postmortems.model.expression import Expression
 
-_TRIGGER = re.compile(by_letter(
+_TRIGGER = Expression(lambda: by_letter(
     phrases(r"""
       forg[eo]t|fail|neglect|ignor|overlook|miss|skip|bypass|rush|botch|br[eo]k|break|mis[a-z]{3}|fumbl|fat|mess(?!ag)|screw|blund|wrong
     | bad|bug|fault|untest|incorrect|invalid|poor|without|by mistake|mistake|accident|error|careless|sloppy|sloppi|negligen|reckless|lazy

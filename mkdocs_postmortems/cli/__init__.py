@@ -4,6 +4,9 @@ from difflib import get_close_matches
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
+
+from mkdocs_postmortems.cli.signs import Signs
 
 NAMES = (
     "new", "timeline", "migrate", "external", "check", "doctor", "show", "query", "related", "actions", "stats", "digest", "redact",
@@ -27,6 +30,16 @@ class Doors(click.Group):
         found = getattr(door, f"{cmd_name}_", None) or getattr(door, cmd_name)
         assert isinstance(found, click.Command)  # noqa: S101 - a module without its command is a mistake of ours, seen by every test
         return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of all commands, of which none is imported for it."""
+        Signs(NAMES).format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The names that begin so, and the options."""
+        begun = Signs(tuple(name for name in NAMES if name.startswith(incomplete)))
+        found = [CompletionItem(name, help=one.get_short_help_str()) for name, one in begun.commands.items()]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the words begin with; a slip of the keyboard is answered with the nearest name."""

@@ -6,12 +6,21 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """No search for values that hold only each other, as long as nearly everything that is made is kept; afterwards all is as it was."""
+def uncollected(*, once: bool = False) -> Iterator[None]:
+    """No search for values that hold only each other, as long as nearly everything that is made is kept; afterwards all is as it was.
+
+    `once` is for a process that does this work and ends: what is there by then is never searched again, nor when the process ends, which
+    takes as long as everything that `postmortems --help` does. If the process goes on to do it again after all, the rubbish goes first.
+    """
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     searching = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if once:
+            gc.freeze()
         if searching:
             gc.enable()

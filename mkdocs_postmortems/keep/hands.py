@@ -33,8 +33,9 @@ def spread(work: Callable[[T], bytes], things: Sequence[T], hands: int | None = 
     most = cores() if hands is None else hands
     if most < 2 or len(things) < LEAST:
         return {}
+    # Before there are copies, which then have what it took to do the first: each would compile its own expressions.
+    found = {0: work(things[0])}
     began: list[tuple[int, IO[bytes]]] = []
-    found: dict[int, bytes] = {}
     try:
         for hand in range(1, most):
             out: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed below, after its process
@@ -44,7 +45,7 @@ def spread(work: Callable[[T], bytes], things: Sequence[T], hands: int | None = 
             if number == 0:
                 _child(work, things, range(hand, len(things), most), out)
             began.append((number, out))
-        found |= {at: work(things[at]) for at in range(0, len(things), most)}
+        found |= {at: work(things[at]) for at in range(most, len(things), most)}
         while began:
             number, written = began[-1]
             os.waitpid(number, 0)

@@ -5,7 +5,7 @@ import math
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,7 +48,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
     def __init__(self) -> None:
         super().__init__()
         self.builds, self.live, self.since = True, False, 0
-        self.written = 0
+        self.written, self.rest = 0, search.Rest()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Being asked this is what makes the host keep this object from one build of a preview to the next."""
@@ -85,7 +85,8 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             raise PluginError(str(error)) from None
         beside_it = sources.host(Path(config.docs_dir), where.source)
         try:
-            edition = build.edition(found, beside_it, chosen, shelf, stands=self.live, told=self.progress.told)
+            once = self.whole and not self.live
+            edition = build.edition(found, beside_it, chosen, shelf, stands=self.live, once=once, told=self.progress.told)
         finally:
             self.progress.end()  # after an interrupt, too: the bar would be drawn again below what the host says of it
         if edition.wanted is not None and edition.empty:
@@ -168,6 +169,20 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             if self.edition.settings.search != "full":
                 self.edition.by_address[page.made.address] = page.release()
         return html
+
+    @event_priority(100)
+    def _past_search(self, context: dict[str, Any], *, page: HostPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG002 - the host's signature
+        """Spare one of our pages what the search plugin of Material does with each page."""
+        if isinstance(page, LibraryPage):
+            self.rest.begin(config, page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _search_again(self, context: dict[str, Any], *, page: HostPage, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG002 - the same
+        self.rest.end()
+        return context
+
+    on_page_context = CombinedEvent(_past_search, _search_again)
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:

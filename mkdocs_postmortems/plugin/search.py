@@ -12,6 +12,8 @@ from mkdocs_postmortems.model.site import Page
 
 _TAG = re.compile(r"<(?:svg.*?</svg|[^>]*)>", re.DOTALL)
 
+_ATTRIBUTE = "data-search-"
+
 
 def index_of(config: MkDocsConfig) -> Any | None:
     """The search index of the host's own plugin or of the theme's (`search`, `material/search`, ...), if there is one."""
@@ -19,6 +21,29 @@ def index_of(config: MkDocsConfig) -> Any | None:
         if name.rsplit("/", 1)[-1] == "search" and hasattr(plugin, "search_index"):
             return plugin.search_index
     return None
+
+
+class Rest:
+    """What Material's search plugin is spared of our pages: it makes no entry of them, and yet goes through each for attributes of its own.
+
+    That took a twentieth of a build after one edit. Nothing is spared where a page has such an attribute, which it would take out.
+    """
+
+    def __init__(self) -> None:
+        self._resting: list[Any] = []
+
+    def begin(self, config: MkDocsConfig, content: str) -> None:
+        """Before the other plugins see the page; where the plugin is switched off anyway, it stays so."""
+        for name, plugin in config.plugins.items() if _ATTRIBUTE not in content else ():
+            if name.rsplit("/", 1)[-1] == "search" and plugin.config.get("enabled") is True:
+                plugin.config["enabled"] = False
+                self._resting.append(plugin.config)
+
+    def end(self) -> None:
+        """After them, and before the theme asks whether there is a search."""
+        for one in self._resting:
+            one["enabled"] = True
+        self._resting.clear()
 
 
 def slim(config: MkDocsConfig, pages: Iterable[Page], places: Mapping[str, File], whole: bool) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dateutil import parser as dateutil
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.months import DAY_AND_NAME, NO_YEAR, NUMBERS
 
 _MONTH = (
@@ -16,7 +17,7 @@ _MONTH = (
 _PART = r"\d{1,2}|\?{1,2}|[xX]{2}|MM|DD"
 _DASH = r"[-‐‑–/.]"
 _SUFFIX = r"(?:st|nd|rd|th)?(?![\w%]|[.,]\d)"
-_DATE = re.compile(
+_DATE = Expression(
     rf"""(?<![\d:.])(?:
       (?P<y1>(?:19|20)\d{{2,3}})
         (?: (?P<s1>{_DASH}) (?P<m1>{_PART}) (?P=s1) (?P<d1>{_PART}) | [ ](?P<m2>[01]\d)[ ](?P<d2>[0-3]\d) ) (?![\d%])
@@ -41,9 +42,9 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _CLOSE = timedelta(days=31)
-_SPAN = re.compile(r"(\b\d{1,2}(?:st|nd|rd|th)?)\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+_SPAN = Expression(r"(\b\d{1,2}(?:st|nd|rd|th)?)\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?(?!\d)")
 """The days of `July 16-17, 2026`, of which the first counts."""
-_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
+_YEAR = Expression(r"(?:19|20)\d\d|'\d\d")
 
 
 @dataclass(frozen=True, slots=True)

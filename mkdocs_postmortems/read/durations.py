@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from math import isfinite
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Span
 
 _UNITS = {
@@ -64,39 +65,39 @@ _UNITS |= {
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?"
-_PART = re.compile(
+_PART = Expression(
     rf"(?P<n>{_NUMBER}|\b(?:{_WORD})\b)(?:\s*(?:-|–|to|〜|~)\s*(?P<n2>{_NUMBER}))?[\s-]*(?:\+\s*)?(?P<u>{_UNIT})(?![A-Za-zÀ-ɏЀ-ӿ])(?:\.(?!\d))?",
     re.IGNORECASE,
 )
-_FIRST = re.compile(rf"(?<![A-Za-z\d_]){_PART.pattern}", re.IGNORECASE)
+_FIRST = Expression(rf"(?<![A-Za-z\d_]){_PART.pattern}", re.IGNORECASE)
 """A number that is no tail of a word, as that of a commit is."""
-_HALF = re.compile(r"\s+(?:and a half|y media|et demie?|e meia|e mezzo)\b|半", re.IGNORECASE)
-_GLUE = re.compile(r"[\s,、]*(?:(?:and|und|et|en|[yei]|и|та)\b|と|&)?[\s,、]*", re.IGNORECASE)
-_CLOCK = re.compile(
+_HALF = Expression(r"\s+(?:and a half|y media|et demie?|e meia|e mezzo)\b|半", re.IGNORECASE)
+_GLUE = Expression(r"[\s,、]*(?:(?:and|und|et|en|[yei]|и|та)\b|と|&)?[\s,、]*", re.IGNORECASE)
+_CLOCK = Expression(
     r"^(?:(\d+)\s*days?,?\s+)?(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\s*(?:[ap]\.?m|UTC|[A-Z]{3,4}\b|:"
     r"|\d))\s*(?:h(?:ours|rs)?\b|$|[(（,;])",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"(?<![\w.])(\d{1,3})\s?h\s?(\d{1,2})(?![\w:])")
-_ISO = re.compile(r"^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$", re.IGNORECASE)
-_RATE = re.compile(
+_SHORT = Expression(r"(?<![\w.])(\d{1,3})\s?h\s?(\d{1,2})(?![\w:])")
+_ISO = Expression(r"^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$", re.IGNORECASE)
+_RATE = Expression(
     r"\s*(?:/\s*|(?:per|every|each|an?|pro|par|por|alle|jede[rn]?|chaque|cada)\s+)(?:\d+\s*)?"
     r"(?:hours?|hr|h|days?|d|weeks?|nights?|months?|years?|requests?|users?|events?|runs?|calls?|jobs?|deploys?|restarts?|stunde|tag|heure|jour|hora|día|dia)\b"
     r"|\s+(?:each(?: time)?|daily|hourly|nightly|apiece|a piece)\b",
     re.IGNORECASE,
 )
 """`10 min/hour`, `2 minutes per request`: how often, or each time, and not how long it was."""
-_NEGATIVE = re.compile(r"^[\s*_`]*[-−](?:\d|P\d|PT\d)", re.IGNORECASE)
+_NEGATIVE = Expression(r"^[\s*_`]*[-−](?:\d|P\d|PT\d)", re.IGNORECASE)
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no length."""
-_BARE = re.compile(rf"^\W*({_NUMBER})\s*\+?(?:\s*[(（\[].*)?$")
-_ABOUT = re.compile(
+_BARE = Expression(rf"^\W*({_NUMBER})\s*\+?(?:\s*[(（\[].*)?$")
+_ABOUT = Expression(
     r"[~≈±>＞≥<]|\+(?:\s|$)|\b(?:about|approx\w*|around|circa|roughly|nearly|almost|over|under|more than|less than|at least"
     r"|up to|estimated|ca?\.|aprox\w*|alrededor|cerca de|unas|unos|environ|près de|etwa|rund"
     r"|ungefähr|около|примерно)|약|約|约|およそ|程度|ほど|以上|左右|大约",
     re.IGNORECASE,
 )
-_BUSINESS = re.compile(r"(?:support|business|working|office|core|service) (?:hours|time|days)|営業時間|業務時間|工作时间", re.IGNORECASE)
+_BUSINESS = Expression(r"(?:support|business|working|office|core|service) (?:hours|time|days)|営業時間|業務時間|工作时间", re.IGNORECASE)
 
 
 def span(text: object, line: int = 0) -> Span | None:

@@ -4,41 +4,42 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read import clocks, dates, zones
 
-_LEAD = re.compile(
+_LEAD = Expression(
     r"(?:\s*o\t)?(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until|est(?:imated)?"
     r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?)"
     r"[\s:.]*)|約\s?|およそ\s?|약\s?|(?:추정|推定)\s?[:：]?\s?~?)?"
     r"(?i:(?:at|on|from|between|um|ab|am|à|le|a las?|el|las|às|em|в|с|ore|alle|om|kl\.?|klokk[ae]n|klockan)\s+)?"
     r"(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
 )
-_JOIN = re.compile(
+_JOIN = Expression(
     r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and|bis|hasta|até|до|по)\b|から|至|到|부터)|@|[|·]"
     r"|(?i:at|on|by|of|um|à|a las?|às|в|ore|alle|om|(?:ca\.?\s+)?kl|klokk[ae]n|klockan)\b\.?"
     r"|T(?=\d)|(?P<other>[(（/\[])"
     r"|(?P<about>(?i:around|about|approximately|approx\.?|ca?\.)))?[\s*_`(（\[]*(?P<tilde>~\s?)?(?i:(?:at|around|about"
     r"|approx\.?)\s+)?[@]?\s*~?\s*"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Expression(
     r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b[.,]?|[(（]?[月火水木金土日](?:曜日?)?[)）]|星期[一二三四五六日]|周[一二三四五六日]"
 )
-_TAIL = re.compile(
+_TAIL = Expression(
     r"\s*(?:(?P<about>頃|ごろ|過ぎ|以前|以降|前後|ish\b|\(?approx(?:imately|\.)?\)?)"
     r"|(?i:local time|hrs?\b|hs\b|hours\b|h\b|uhr\b|horas\b|ч\b\.?)|[)）\]】])"
 )
 _SPAN = r"(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)\b"
-_RELATIVE = re.compile(
+_RELATIVE = Expression(
     rf"(?:[TtH]\s?(?:[+\-−±]\s?\d[\w:.]*(?:\s?{_SPAN})*|0\b)|\+\s?\d+(?::\d\d|\s?{_SPAN})|(?i:day) \d{{1,3}}\b"
     r"|[Dd]\+\d+\b|第\s?\d+\s?[日天])"
 )
-_UNKNOWN = re.compile(r"(?:[?？]{2,}(?::[?？]{2})?|(?i:unknown|tbd|n/a)\b|不明|未知|未定)\s*(?=[\])）】]|[-–—:：|]|$)")
-_FIRM = re.compile(r"[-–—:：|,.;=>→·•、。*\])）】]")
-_NEXT = re.compile(r"(?i:(?:the )?(?:next|following) (?:day|morning)|翌日|翌朝|次の日|第二天)[\s,:、-]*(?i:(?:at|around|~)\s*)?(?=\d)")
-_MAYBE = re.compile(r"[\d?？]|HH|unknown|tbd|n/a|noon|midnight|不明|未知|未定|正午", re.IGNORECASE)
+_UNKNOWN = Expression(r"(?:[?？]{2,}(?::[?？]{2})?|(?i:unknown|tbd|n/a)\b|不明|未知|未定)\s*(?=[\])）】]|[-–—:：|]|$)")
+_FIRM = Expression(r"[-–—:：|,.;=>→·•、。*\])）】]")
+_NEXT = Expression(r"(?i:(?:the )?(?:next|following) (?:day|morning)|翌日|翌朝|次の日|第二天)[\s,:、-]*(?i:(?:at|around|~)\s*)?(?=\d)")
+_MAYBE = Expression(r"[\d?？]|HH|unknown|tbd|n/a|noon|midnight|不明|未知|未定|正午", re.IGNORECASE)
 _HEAD = 48
 """How far into a line its time may begin: behind marks, a weekday or `around`."""
-_SEPARATOR = re.compile(r"[\s*_`\])）】]*(?:[-–—:：|,.;=>→·•、。]+(?=\s|$|[^\d])|\s|$)?[\s*_`|]*")
+_SEPARATOR = Expression(r"[\s*_`\])）】]*(?:[-–—:：|,.;=>→·•、。]+(?=\s|$|[^\d])|\s|$)?[\s*_`|]*")
 
 
 @dataclass(frozen=True, slots=True)

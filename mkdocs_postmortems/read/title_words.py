@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read import days
 from mkdocs_postmortems.read.values import clean
 
@@ -27,7 +28,7 @@ _FOR_WHOM = (
 _ALSO = r"(?:\s*\([A-Z]{2,4}\))?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?"
 """What stands behind the kind: its initials, and a second one."""
 _PREFIXES = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    Expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={KIND}\b)",
         rf"^0x[0-9A-F]{{1,2}}\s*[:.-]\s+(?={KIND}\b)",
@@ -53,14 +54,14 @@ _PREFIXES = tuple(
         rf"^\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
     )
 )
-_SUFFIX = re.compile(rf"(?<=\w)\s+[-–—|]\s+(?:{_FOR_WHOM}\s+)?{KIND}(?:\s+(?:report|summary|review|analysis))?$", re.IGNORECASE)
+_SUFFIX = Expression(rf"(?<=\w)\s+[-–—|]\s+(?:{_FOR_WHOM}\s+)?{KIND}(?:\s+(?:report|summary|review|analysis))?$", re.IGNORECASE)
 """The kind of text behind what happened: `… – postmortem summary`."""
-GENERIC = re.compile(rf"^(?:(?:the|an?|our) )?{KIND}s?\W*(?:report|review|template|document)?\W*$", re.IGNORECASE)
-_DECORATION = re.compile(
+GENERIC = Expression(rf"^(?:(?:the|an?|our) )?{KIND}s?\W*(?:report|review|template|document)?\W*$", re.IGNORECASE)
+_DECORATION = Expression(
     r"^[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\s]+(?=\S)|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$"
 )
 """Pictures around a title."""
-_ANCHOR = re.compile(r"\s*\{[:#.][^{}]*\}\s*$")
+_ANCHOR = Expression(r"\s*\{[:#.][^{}]*\}\s*$")
 
 
 def is_name(text: str) -> bool:
@@ -70,9 +71,9 @@ def is_name(text: str) -> bool:
     return not days.only(_TIME.sub("", text))
 
 
-_TIME = re.compile(r"[T ]\d{1,2}(?:[:.h-]\d{2}){1,2}(?:\s?[ap]m)?(?:\s?(?:[A-Z]{2,5}|Z))?\s*$", re.IGNORECASE)
+_TIME = Expression(r"[T ]\d{1,2}(?:[:.h-]\d{2}){1,2}(?:\s?[ap]m)?(?:\s?(?:[A-Z]{2,5}|Z))?\s*$", re.IGNORECASE)
 """A time of day behind a day."""
-_NO_NAME = re.compile(
+_NO_NAME = Expression(
     r"(?:19|20)\d\d|(?:\d{1,2}(?:[:.h-]\d{2}){1,2})?\s?(?:[ap]m\b)?\s?(?:UTC|GMT|[PMCE][SD]T|CES?T|BST|JST|IST|Z)?", re.IGNORECASE
 )
 

@@ -6,6 +6,8 @@ from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from mkdocs_postmortems.model.expression import Expression
+
 _HOURS = {
     "UTC": 0, "GMT": 0, "Z": 0, "WET": 0, "WEST": 1, "CET": 1, "MET": 1, "CEST": 2, "MEST": 2, "EET": 2, "SAST": 2, "EEST": 3, "MSK": 3,
     "BRT": -3, "ART": -3, "EDT": -4, "EST": -5, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "AKDT": -8, "AKST": -9, "HST": -10,
@@ -51,13 +53,13 @@ _ZONE = (
     rf"|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc"
     rf"|US)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?(?![\w/])|\b(?:{_SPOKEN})\b)"
 )
-_ANYWHERE = re.compile(_ZONE)
-_AFTER = re.compile(
+_ANYWHERE = Expression(_ZONE)
+_AFTER = Expression(
     rf"\s?[(（\[]?\s?(?P<zone>{_ZONE}|(?i:pst|pdt|est|edt|cst|cdt|mst|mdt|cest|cet|bst|jst|ist|aest)\b|Z\b"
     r"|(?:\+\d\d:?\d\d|(?:(?<=:\d\d)|(?<=:\d\d ))[-−](?:0\d|1[0-2])(?:00|15|30|45)|(?<=:\d\d:\d\d)[-−]\d\d:\d\d)(?![\d:-]))[)）\]]?"
 )
 """Bare, `-07:00` is an offset only behind seconds: `09:00-10:00` is a range."""
-_BARE_OFFSET = re.compile(rf"(?:UTC|GMT)?\s?({_OFFSET})$", re.IGNORECASE)
+_BARE_OFFSET = Expression(rf"(?:UTC|GMT)?\s?({_OFFSET})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.listed import listed, phrases
 
 _WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
@@ -18,7 +19,7 @@ _ROLE = (
 )
 _PART = "|".join(sorted(phrases("credited-parts")))
 """What is done to a text, a change or an alert, with a person behind `by` or `to`."""
-_CREDITED = re.compile(
+_CREDITED = Expression(
     rf"(?:\b|(?=\())(?i:(?:{_PART})(?:[ ](?:[a-z]+|\d\d?:\d\d)){{0,5}}?[ ]\(?(?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ](?:by|\()"
     rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
     rf"|\(by[ ]|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
@@ -36,7 +37,7 @@ _CREDITED = re.compile(
     rf"|in[ ]the[ ]words[ ]of[ ]|quoting[ ]"
     rf"|(?<![\w-]){_ROLE}(?:[ ](?:was|is)[ ]|,[ ]|[ ]\(|[ ]))[ ]?[*_]{{0,2}}{_NAMES}"
 )
-_BEHIND = re.compile(
+_BEHIND = Expression(
     rf"(?<!\w)(?P<names>{_NAME})[*_]{{0,2}}(?:[ ]\(|,[ ](?:the|our|an?)[ ]|[ ]was[ ](?:the[ ]|our[ ])?)(?i:{_ROLE})(?![\w-])"
 )
 _DEED = "|".join(sorted(phrases("credited-deeds")))
@@ -47,79 +48,79 @@ _TIME = (
     r"^[ \t>]*(?:[-*+|][ \t]+)?[*_]{0,2}[\[(]?(?:(?:\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4})[ T,]{1,2})?"
     r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?(?:[ ](?:UTC|GMT))?[\])]?[*_]{0,2}[ \t]*[-–—|:]?[ \t]*"
 )
-_ACTED = re.compile(
+_ACTED = Expression(
     rf"(?<![\w.])(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?,?[ ](?:also[ ]|then[ ])?(?:{_DEED})(?![\w-])"
 )
-_TIMED = re.compile(
+_TIMED = Expression(
     rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)[*_]{{0,2}}(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])",
     re.MULTILINE,
 )
-_WITHIN = re.compile(
+_WITHIN = Expression(
     rf"(?<=[.;:,][ ])\d\d?:\d\d(?::\d\d)?(?:[ ](?:UTC|GMT|CET|[AaPp][Mm]))?[ ]?[-–—:]?[ ](?P<names>{_NAME}(?:[ ]and[ ]{_NAME})?)"
     rf"(?:[ ]\([^()\n]{{1,30}}\))?[ ](?:{_TIMED_DEED})(?![\w-])"
 )
 """The same where several such lines stand in one."""
-_MENTIONED = re.compile(rf"(?<![\w@/.+-])@(?P<names>{_NAME})")
+_MENTIONED = Expression(rf"(?<![\w@/.+-])@(?P<names>{_NAME})")
 """A mention as it is copied out of a chat that shows whole names."""
 _ANNOTATIONS = listed("identifiers-audiences")
-_POSSESSED = re.compile(
+_POSSESSED = Expression(
     rf"(?<![\w.])(?P<names>{_NAME})(?<=['’]s)[ ](?:(?:own|first|second|last|earlier|new|old|local|personal)[ ])?"
     r"(?:change|commit|pull[ ]request"
     r"|pr|mr|merge[ ]request|laptop|workstation|phone|terminal|shell|session|script|account|mailbox|branch|home[ ]directory"
     r"|message|question|suggestion|shift|vacation|holiday|revert|approval|review|credentials|badge|manager)\b"
 )
 """What belongs to a person; whoever asks knows the programs and makers that own changes, too."""
-_NAMED = re.compile(
+_NAMED = Expression(
     rf"\b(?i:said|according[ ]to|asked|hand-?over[ ](?:from|to)|hand-?off[ ](?:from|to)|handed[ ]over[ ]to|reassigned[ ]to|told)"
     rf"[ ][*_]{{0,2}}{_NAMES}"
     rf"(?:[ ]to[ ](?P<other>{_NAME}))?"
 )
-_STAMPED = re.compile(rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}:[*_]{{0,2}}[ \t]", re.MULTILINE)
+_STAMPED = Expression(rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}:[*_]{{0,2}}[ \t]", re.MULTILINE)
 """A line of a chat or a log, with the time before whoever speaks."""
-_SENT = re.compile(rf"^[ \t>]*From[ ](?P<names>{_NAME})[ ]to[ ](?:Everyone|(?P<other>{_NAME}))\b", re.MULTILINE)
+_SENT = Expression(rf"^[ \t>]*From[ ](?P<names>{_NAME})[ ]to[ ](?:Everyone|(?P<other>{_NAME}))\b", re.MULTILINE)
 """The head of a message in the chat of a call."""
-_TURNED = re.compile(rf"{_TIME}(?P<last>{_WORD}),[ ](?P<first>{_WORD})[ \t]*$", re.MULTILINE)
-_COUNTED = re.compile(rf"^[ \t]+\d{{1,6}}\t(?P<names>{_NAME})[ \t]*$", re.MULTILINE)
+_TURNED = Expression(rf"{_TIME}(?P<last>{_WORD}),[ ](?P<first>{_WORD})[ \t]*$", re.MULTILINE)
+_COUNTED = Expression(rf"^[ \t]+\d{{1,6}}\t(?P<names>{_NAME})[ \t]*$", re.MULTILINE)
 """How git counts who committed how often."""
-_BOX = re.compile(r"(?<![\w.+-])([A-Za-z]{3,20})\.([A-Za-z]{3,20})@")
-_SIGNED = re.compile(rf"^[ \t>]*(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$", re.MULTILINE)
+_BOX = Expression(r"(?<![\w.+-])([A-Za-z]{3,20})\.([A-Za-z]{3,20})@")
+_SIGNED = Expression(rf"^[ \t>]*(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$", re.MULTILINE)
 """A name below a text, behind a dash."""
-_DASHED = re.compile(
+_DASHED = Expression(
     rf"^[ \t>]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)?[*_]{{0,2}}(?P<label>[^\W\d_][\w /-]{{1,30}}?)[*_]{{0,2}}[ \t]+[-–—]"
     rf"[ \t]+[*_]{{0,2}}{_NAMES}",
     re.MULTILINE,
 )
-_LISTED = re.compile(
+_LISTED = Expression(
     rf"^[ \t>*_]*(?:[-*+][ \t]+)?[*_]{{0,2}}(?i:cc|to|from|present|attending|with)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+{_NAMES}", re.MULTILINE
 )
-_APART = re.compile(r",?[ ](?:and|&)[ ]|[,;][ ]")
-_CLAUSE = re.compile(
+_APART = Expression(r",?[ ](?:and|&)[ ]|[,;][ ]")
+_CLAUSE = Expression(
     rf"\b(?:engineer|developer|operator|colleague|employee|contractor|intern|admin|administrator|technician|consultant|responder|person|author)"
     rf"[ ](?:who|whose)[ ][^,.;:\n]{{3,70}},[ ]{_NAMES}(?=[,.;:)]|[ ]-)"
 )
 """Who it was, behind what he did."""
-_BORN = re.compile(rf"(?<!\w)(?P<names>{_NAME})(?=,?[ ]\(?(?:DOB|D\.O\.B\.|MRN|SSN|NHS|PNR|(?:date[ ]of[ ])?born|date[ ]of[ ]birth)\b)")
+_BORN = Expression(rf"(?<!\w)(?P<names>{_NAME})(?=,?[ ]\(?(?:DOB|D\.O\.B\.|MRN|SSN|NHS|PNR|(?:date[ ]of[ ])?born|date[ ]of[ ]birth)\b)")
 """Whoever has such a number or day is a person."""
-_CALLED = re.compile(
+_CALLED = Expression(
     r"\b(?i:display_?name|full_?name|real_?name|(?:first_?name|given_?name)(?=[^\n{}]{0,60}(?i:last_?name|family_?name|surname)))"
     rf"[\"']{{0,2}}[ \t]{{0,2}}[:=][ \t]{{0,2}}[\"']?(?P<names>{_NAME})[\"']?(?=[,;}})\n]|\Z)"
     rf"|\"name\"[ ]?:[ ]?\"(?P<before>{_NAME})\"(?=[^{{}}\n]{{0,160}}\"(?:e?mail|login|user_?name|user_?[iI]d|phone)\")"
     rf"|\"(?:e?mail|login|user_?name|user_?[iI]d|phone)\"[ ]?:[ ]?\"?[^{{}}\n]{{1,160}}\"name\"[ ]?:[ ]?\"(?P<behind>{_NAME})\""
 )
 """A full name beside the other things that an account has."""
-_ENTRY = re.compile(
+_ENTRY = Expression(
     rf"\b[Cc][Nn]=(?P<names>{_NAME})"
     r"(?=,[ ]?(?i:ou=(?:[\w -]{0,20}[ ])?(?:people|users?|staff|employees|accounts|students|members|admins?)\b))"
 )
-_SPEAKER = re.compile(
+_SPEAKER = Expression(
     rf"{_TIME}[*_]{{0,2}}(?P<last>{_WORD}(?:[ ]{_WORD})?),[ ](?P<first>{_WORD})"
     r"(?:[ ][(\[][^()\[\]\n]{1,30}[)\]])?[*_]{0,2}:[*_]{0,2}[ \t]",
     re.MULTILINE,
 )
 """A line of a chat in which the family name comes first."""
-_WHO = re.compile(rf"(?<![\w.])(?P<names>{_NAME})(?=,?[ ]who(?:se|m)?\b)")
+_WHO = Expression(rf"(?<![\w.])(?P<names>{_NAME})(?=,?[ ]who(?:se|m)?\b)")
 """Of a thing nobody says who."""
-_TASKED = re.compile(rf"^[ \t>]*[-*+][ \t]+\[[ xX]\][^\n]{{3,300}}[ ][(\[]{_NAMES}[)\]][.]?[ \t]*$", re.MULTILINE)
+_TASKED = Expression(rf"^[ \t>]*[-*+][ \t]+\[[ xX]\][^\n]{{3,300}}[ ][(\[]{_NAMES}[)\]][.]?[ \t]*$", re.MULTILINE)
 """Whose task it is, at its end."""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.listed import listed
 
 _WORD = r"[^\W\d_a-z][\w&'’-]*"
@@ -11,7 +12,7 @@ _NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|or|&)[ ]|,[ ]){_NAME}){{0,9}})"
 _WHO = r"(?i:customer|tenant|merchant|subscriber)"
 """A client may be a program."""
 _FELT = r"(?:saw|lost|had|was|were|is|are|got|could|called|noticed|reported|received|complained|experienced)"
-_TOLD = re.compile(
+_TOLD = Expression(
     rf"\b{_WHO}s,?[ ](?:such[ ]as|like|including|named|called|namely|especially|notably|e\.g\.,?)[ ]{_NAMES}"
     rf"|\b{_WHO}s,?[ ]\((?:e\.g\.,?[ ])?(?P<inside>{_NAMES.replace('?P<names>', '')})(?:,?[ ](?:and[ ])?(?:others?|more|etc\.?))?\)"
     rf"|\b(?:[Oo]ur|[Tt]heir|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{{1,4}})[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s,?[ ]"
@@ -25,8 +26,8 @@ _TOLD = re.compile(
     rf"|(?<![\w.])(?P<behind>{_NAME}),[ ](?:(?:who|which)[ ](?:is|are)[ ])?"
     rf"(?:a|an|one[ ]of[ ](?:our|the)|our)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s?\b"
 )
-_MARKED = re.compile(r"[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)")
-_ENDS = re.compile(rf"(?<![\w.]){_NAME}\Z")
+_MARKED = Expression(r"[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)")
+_ENDS = Expression(rf"(?<![\w.]){_NAME}\Z")
 _REACH = 90
 """Letters before a remark in brackets within which the name stands."""
 _OFFICER = (
@@ -35,7 +36,7 @@ _OFFICER = (
     r"|(?:support|technical|security)[ ]contacts?"
     r"|representatives?))"
 )
-_OF = re.compile(
+_OF = Expression(
     rf"\b{_OFFICER}[ ](?:of|at|from|for)[ ]{_NAMES}"
     rf"|\b(?i:tenants?|workspaces?|contracts?|invoices?)[ ](?:of|for|with|belonging[ ]to)[ ](?P<held>{_NAMES.replace('?P<names>', '')})"
     rf"|\b(?i:tickets?|complaints?|escalations?|support[ ](?:calls?|cases?|requests?))[ ](?:from|by)"
@@ -43,7 +44,7 @@ _OF = re.compile(
     rf"|\bon[ ]behalf[ ]of[ ](?P<behalf>{_NAMES.replace('?P<names>', '')})"
 )
 """Whom a sentence gives an officer, a ticket or data of its own; of one word alone as little is known as of any."""
-_KEYED = re.compile(
+_KEYED = Expression(
     r"(?<![A-Za-z-])[\"']?(?:(?:customer|tenant|client|company|account|merchant|organi[sz]ation|CUSTOMER|TENANT)_?(?:[nN]ame|NAME)|(?:customer|tenant)(?:_?[iI]d)?|CUSTOMER|TENANT)"
     r"[\"']?[ \t]{0,3}(?::|=>|==?)[ \t]{0,3}(?P<sign>[\"'])(?P<names>[^\W\d_][^\"'\n{}$<>]{2,60})(?P=sign)"
     r"|\"(?:customer|tenant|merchant|organi[sz]ation|company|subscriber)\"[ ]?:[ ]?\{"
@@ -52,17 +53,17 @@ _KEYED = re.compile(
 )
 PROGRAMS = listed("people-things") | listed("logins-machines") | listed("customers-programs")
 _SLUG = r"[a-z][a-z0-9]{2,30}(?:[-_][a-z0-9]{1,20}){0,4}"
-_TICKED = re.compile(
+_TICKED = Expression(
     rf"\b(?i:customer|tenant|org|merchant|workspace)s?(?:[ ](?:ids?|affected|impacted|involved|notified))?[*]{{0,2}}:?[*]{{0,2}}[ ]"
     rf"(?P<slugs>`{_SLUG}`(?:(?:,[ ]|,?[ ]and[ ])`{_SLUG}`){{0,9}})"
 )
-_ASSIGNED = re.compile(
+_ASSIGNED = Expression(
     rf"(?<![\w-])(?:customer|tenant|merchant)(?:[_-]?(?:id|ID|Id|slug|key|name))?(?:=|:[ ]?(?=[a-z0-9]+[-_]))(?P<slug>{_SLUG})(?![\w(.$/-])"
 )
 """A name as machines write it, behind a key without quotation marks."""
 _HINTS = ("ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani", "USTOMER", "ENANT", "rgs ", "rgs:", "rg `")
 _OFFICES = (" of ", " at ", " from ", " for ", " by ", " with ", " to ")
-_APART = re.compile(r",?[ ](?:and|or|&)[ ]|,[ ]")
+_APART = Expression(r",?[ ](?:and|or|&)[ ]|,[ ]")
 
 
 def told(text: str) -> Iterator[str]:
@@ -81,8 +82,8 @@ def told(text: str) -> Iterator[str]:
         for group in found.groupdict().values():
             yield from _APART.split(group) if group else ()
     for found in _MARKED.finditer(text):
-        if name := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):
-            yield name[0]
+        if before := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):
+            yield before[0]
     yield from ((found["names"] or found["held"]).strip() for found in _KEYED.finditer(text))
     yield from (found["slug"] for found in _ASSIGNED.finditer(text))
     yield from (slug for found in _TICKED.finditer(text) for slug in re.findall(_SLUG, found["slugs"]) if PROGRAMS.isdisjoint([slug]))

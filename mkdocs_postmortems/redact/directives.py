@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.tongues import abroad
 
 _PART = (
@@ -12,13 +13,13 @@ _PART = (
 _EDITION = r"(?:version|edition|report|copy|post-?mortem|write-?up|rca)"
 _READ = r"(?:audience|consumption|eyes|readers)"
 _PUBLIC = r"(?:public|published|external|outside|customer|client|wider|general)(?:[- ]facing)?"
-_HEAD = re.compile(r"(?:^|[.!?:;,(\[{\"“*_|>—–-])\s*(?:(?:please|nb|n\.b\.|note|so|but|and)[,:]?\s+){0,3}\Z", re.IGNORECASE | re.MULTILINE)
+_HEAD = Expression(r"(?:^|[.!?:;,(\[{\"“*_|>—–-])\s*(?:(?:please|nb|n\.b\.|note|so|but|and)[,:]?\s+){0,3}\Z", re.IGNORECASE | re.MULTILINE)
 """Where a sentence gives an order; one that tells what others do not do is none."""
 _REACH = 40
 _ENDS = r"(?=\s*(?:[.!?:;,)\]}*_|—–]|$))"
 _OUT = r"(?:publicly|externally|outside|beyond|with (?:customers|clients|the press|the public|anyone|others|partners))\b"
 _THESE = rf"\s+(?:these|this|the (?:following|above|below))(?:\s+{_PART}\b|{_ENDS}|\s+{_OUT})"
-_ORDERS = re.compile(
+_ORDERS = Expression(
     # What may be said of locks and connections as well is such an order only where it names a part of the text, or where it must not go.
     rf"(?P<order>\bdo(?: not|n['’]t) (?:(?:publish|disclose|circulate|distribute)(?:{_THESE}|(?: it| that)?(?:{_ENDS}|\s+{_OUT}))"
     rf"|(?:share|release|forward|quote|copy|post|print|mention)(?:{_THESE}|(?: it| that)?\s+{_OUT}))"
@@ -43,14 +44,14 @@ _ORDERS = re.compile(
     rf" (?:see|read|know|learn|hear)(?: about| of)? this(?:\s+{_PART})?{_ENDS}",
     re.IGNORECASE | re.MULTILINE,
 )
-_HINT = re.compile(
+_HINT = Expression(
     r"(?:do not|don['’]t) [pdcsrfqm]|before (?:we |this |it |that )?(?:(?:is |are )?publ|going|go|sharing)|keep th|between (?:us|ours)"
     r"|eyes.only|the record|this \w+ (?:is|remains|stays|must|should)|not (?:for|in|part|to be)|strictly"
     r"|(?:from|out of|off) the (?:publ|ext|out|cus|cli|wid|gen)"
     r"|(?:see|read|know|learn|hear)(?: about| of)? this",
     re.IGNORECASE,
 )
-_WAITS = re.compile(
+_WAITS = Expression(
     r"\b(?:hold(?:ing)?|kept|keep(?:ing)?) (?:this |it |the page |the report )?back\b"
     r"|\bkeep (?:this |it )?(?:internal|private|confidential|secret)\b"
     r"|\b(?:until|unless|before|wait(?:s|ing)? (?:for|on)) (?:legal|counsel|comms|communications|lawyers|pr|the settlement)\b",

@@ -2,10 +2,11 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.listed import listed, phrases
 
-_PRIVATE = re.compile(
+_PRIVATE = Expression(
     r"\b(?:internal|private|confidential|restricted|not public|non-?public|redact\w*|secret|nda|staff|do not publish|draft|unpublished"
     r"|(?:for (?:the |our )?(?:[\w-]+ ){0,3}?)?"
     r"(?:board|leadership|management|executives?|execs?|legal|team|teams|engineers?|engineering|employees?"
@@ -34,7 +35,7 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 
-_TECHNICAL = re.compile(
+_TECHNICAL = Expression(
     r"\b(?:internal|private|restricted|secrets?)[ -](?:network(?:s|ing)?|traffic|subnets?|clouds?|dns"
     r"|load[ -]balanc\w+|server[ -]errors?|errors?|beta|modes?|keys?|ips?|ip[ -]address(?:es)?|endpoints?|vpcs?|certificates?|cas?"
     r"|registr(?:y|ies)|rotations?|managers?|stores?|clocks?|tool(?:s|ing)?|apis?|servers?|gateways?|prox(?:y|ies))\b"
@@ -44,9 +45,9 @@ _TECHNICAL = re.compile(
     re.IGNORECASE,
 )
 """Words of the trade that say nothing of who may read a part."""
-_BRACKETS = re.compile(r"[(\[（【]([^)\]）】]*)[)\]）】]")
-_PIECES = re.compile(r"\s*(?:\s[-–—]\s|[,:;|])\s*")
-_FIRST = re.compile(r"\W*(?:internal|confidential|private)(?: only)?\s*[:–—-]\s", re.IGNORECASE)
+_BRACKETS = Expression(r"[(\[（【]([^)\]）】]*)[)\]）】]")
+_PIECES = Expression(r"\s*(?:\s[-–—]\s|[,:;|])\s*")
+_FIRST = Expression(r"\W*(?:internal|confidential|private)(?: only)?\s*[:–—-]\s", re.IGNORECASE)
 _TAILS = listed("sections-tails")
 """Words in brackets behind the name of a part that say for whom it is, or what private thing it holds."""
 _FILL = listed("sections-tails-fill")
@@ -55,14 +56,14 @@ _ASIDES = listed("private-asides")
 _KINDS = listed("titles-usual")
 _EDGES = listed("private-edges")
 """What stands beside the word where a line says from where and up to where it holds."""
-_LOUD = re.compile(
+_LOUD = Expression(
     r"\b(?:only|not|no|nur|begin|start|end|from here|below|above|confidential|vertraulich|confidentiel|tlp|eyes|unredacted"
     r"|off the record|nda)\b"
     r"|[^\x00-\u2fff]",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_FRAME = re.compile(r"^[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+|[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+$")
+_BULLET = Expression(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_FRAME = Expression(r"^[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+|[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+$")
 _LONGEST = 80
 
 

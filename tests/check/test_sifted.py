@@ -40,7 +40,7 @@ def test_whatever_it_matches_it_asks_for(one):
     met = []
 
     @settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
-    @given(st.from_regex(one.expression))
+    @given(st.from_regex(one.expression.compiled))
     def law(text):
         found = one.expression.search(text)
         if found:

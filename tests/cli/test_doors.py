@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from mkdocs_postmortems.cli import NAMES, main
+from mkdocs_postmortems.cli.signs import Signs
 
 LOADED = """
 import sys
@@ -30,7 +31,20 @@ def test_all_are_listed():
     assert listed == list(NAMES)
 
 
-@pytest.mark.parametrize(("words", "loads"), [(["completion", "bash"], False), (["stats", "--help"], True)])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_says_of_a_command_what_the_command_says(name):
+    found = main.get_command(click.Context(main), name)
+    assert Signs((name,)).commands[name].get_short_help_str(60) == found.get_short_help_str(60)
+
+
+def test_completion_knows_the_same_commands_and_the_options():
+    context = click.Context(main, info_name="postmortems")
+    plain = {one.value: one.help for one in click.Group.shell_complete(main, context, "re")}
+    assert {one.value: one.help for one in main.shell_complete(context, "re")} == plain and set(plain) == {"related", "redact"}
+    assert {one.value for one in main.shell_complete(context, "--v")} == {"--version"}
+
+
+@pytest.mark.parametrize(("words", "loads"), [(["completion", "bash"], False), (["--help"], False), (["stats", "--help"], True)])
 def test_a_command_loads_what_it_needs(words, loads):
     done = subprocess.run([sys.executable, "-c", LOADED.format(words=words)], capture_output=True, text=True, check=True)
     assert ("mkdocs_postmortems.build" in done.stdout.splitlines()[-1].split()) == loads

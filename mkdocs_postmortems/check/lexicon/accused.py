@@ -1,11 +1,10 @@
 """Accused: the turns that say whose fault it was, who caused it and who should have known."""
 
-import re
-
 from mkdocs_postmortems.check.lexicon.errors import SLIP
 from mkdocs_postmortems.check.lexicon.parts import BAD, WITHOUT
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
+from mkdocs_postmortems.model.expression import Expression
 
 _MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
 _AFTER = r"(?=$| [,.;:)!?]| 's| who\b| \w+ing\b| and\b| during\b| while\b| when\b| in\b| on\b| at\b| from\b| not\b| because\b| \()"
@@ -45,8 +44,8 @@ FAULT_OF = sifted(phrases(r"""
     "fault|blame|guilt|finger|responsib|door|feet|culprit|cause|reason|weak link|only one|one who|ones who|person who|accountable|"
     "is on |was on |all on |entirely on |squarely on |really on |clearly on |mostly on |is <|was <"
 ))
-BARE = re.compile(r"(?:to blame|at fault)$")
-INNOCENT = re.compile(phrases(r"""
+BARE = Expression(r"(?:to blame|at fault)$")
+INNOCENT = Expression(phrases(r"""
     (git|svn|hg) blame|blame(less|-free| free|-aware| culture| game| view|storm| annotation)
   | fault (domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(my|our|own) fault
 """))
@@ -166,7 +165,7 @@ HAD = sifted(phrases(r"""
     )[ ]
     (\w+ly |not |just |only |also |actually )*(?P<did>[\w-]+)
 """, MOD=_MOD), "had ")
-NAMED_HAD = re.compile(phrases(r"""
+NAMED_HAD = Expression(phrases(r"""
     ( ?if \S+( \S+)? had|had \S+) (\w+ly |not |just |only |even )*(
         looked|asked|bothered|listened|told|noticed|thought|known|called|phoned|paid attention|warned|escalated
       | (read|followed|opened) (the|our|his|her) (\w+ )?(runbook|docs|documentation|manual|checklist|procedure|instructions|e-?mail|ticket)

@@ -4,9 +4,10 @@ import re
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.names import GIVEN
 
-LEAD = re.compile(phrases(r"""
+LEAD = Expression(phrases(r"""
     ^(\W*(\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(
         (
             (we|i|they|you)('ll)?|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?
@@ -162,7 +163,7 @@ PERSON = sifted(phrases(r"""
     ),
     flags=re.IGNORECASE,
 )
-SYSTEM = re.compile(phrases(r"""
+SYSTEM = Expression(phrases(r"""
     ^(
         add|build|write|create|implement|configure|set up|automate|enable
       | make (the|our)(?! (\w+ ){0,3}?(teams?|engineers?|developers?|staff|people|operators?|admins?|reviewers?|ops)\b)|extend|change
@@ -176,11 +177,11 @@ SYSTEM = re.compile(phrases(r"""
         )\b
     )
 """), re.IGNORECASE)
-SOFT = re.compile(phrases(r"""
+SOFT = Expression(phrases(r"""
     (be|being) (\w+ )?(careful|cautious|diligent|mindful|vigilant)|more (care|attention|caution)|remind (everyone|people|the team|all)
   | awareness|training ((sessions?|courses?|workshops?|days?) )?(for|of|with) |discipline
 """), re.IGNORECASE)  # fmt: skip
-DELEGATED = re.compile(phrases(r"""
+DELEGATED = Expression(phrases(r"""
     (to )?(ask|tell|inform|notify|warn|advise|urge) (\S+ ){1,5}?(
         to (
             open|raise|write|add|create|enable|grant|provide|publish|fix|send|increase|lower|upgrade|move|set|configure|allow|extend
@@ -193,8 +194,8 @@ DELEGATED = re.compile(phrases(r"""
   | (warn|tell|inform|notify|advise|remind) (the |our |all |affected )*(users|customers|clients|visitors|subscribers)\b
 """), re.IGNORECASE)
 """Who is asked for a thing, or told a piece of news, is not asked to be better."""
-NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,3} ?$", re.IGNORECASE)
-AND_MORE = re.compile(phrases(r"""
+NOBODY = Expression(r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,3} ?$", re.IGNORECASE)
+AND_MORE = Expression(phrases(r"""
     (\b(aka|a\.k\.a\.|i\.e\.|that is|and|or|by|so)\b|[,;:(\u2013\u2014]) (we (should |will |must )?)?
     (have|add|build|write|automate|implement|require|create|enforce|adding|building|writing|automating|requiring|having) (\w+ )*?
     (tests?|checks?|alerts?|scripts?|gates?|prompts?|guards?|limits?|canar(y|ies)|linters?|validation|automation|dashboards?)\b

@@ -1,9 +1,8 @@
 """Errors: human error by its many names, what is caused by it, and words that judge whoever made it."""
 
-import re
-
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
+from mkdocs_postmortems.model.expression import Expression
 
 SLIP = phrases(r"""
     (
@@ -32,7 +31,7 @@ HUMAN_ERROR = sifted(phrases(r"""
       | \bhuman factor\b(?=[ .]*$)
     )(?!-?prone| prone| budget| handling| rate| message| messages| page| code| codes)
 """), "error|mistake|oversight|negligen|incompet|careless|failing|human |blunder|inattent|complacen|inexper|finger|pebkac|human factor")
-CAUSE_BEFORE = re.compile(phrases(r"""
+CAUSE_BEFORE = Expression(phrases(r"""
     (
         \b(
             due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to
@@ -46,14 +45,14 @@ CAUSE_BEFORE = re.compile(phrases(r"""
       | cause :|causes :
     )( \S+){0,4}? ?$
 """))
-CAUSE_AFTER = re.compile(phrases(r"""
+CAUSE_AFTER = Expression(phrases(r"""
     ^ (\S+ ){0,4}?(
         led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|wiped|deleted|removed|erased|exposed|leaked
       | knocked|crashed|corrupted|disabled|dropped|disrupted|cut|blocked|locked|left|sent|put|opened|that led|on the part|during|when
       | while|by
     )\b
 """))
-JUDGED = re.compile(phrases(r"""
+JUDGED = Expression(phrases(r"""
     \b(
         careless\w*|negligen\w+|slopp(y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*
       | irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (work|review|job)
@@ -81,7 +80,7 @@ JUDGED = re.compile(phrases(r"""
       | not (rocket science|good enough)
     )(?![\w-])
 """))
-TECHNICAL = re.compile(phrases(r"""
+TECHNICAL = Expression(phrases(r"""
     \b(
         laz(y|ily) (
             load\w*|evaluat\w*|initiali\w*|init\w*|migrat\w*|import\w*|creat\w*|fetch\w*|consumer\w*|propert\w*|comput\w*|connect\w*

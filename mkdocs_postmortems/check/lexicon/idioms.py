@@ -1,15 +1,14 @@
 """Idioms: the turns of phrase for what somebody did badly, each of which is said of people only. Knows no sentence."""
 
-import re
-
 from mkdocs_postmortems.check.lexicon.deeds import DEEDS
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.states import STATES
+from mkdocs_postmortems.model.expression import Expression
 
-IDIOM = re.compile(rf"{ADVERB}(?:{DEEDS}|{STATES})")
+IDIOM = Expression(rf"{ADVERB}(?:{DEEDS}|{STATES})")
 """In texts in small letters with one blank between words, and `<H>` and `<T>` for somebody and a team."""
-TAIL = re.compile(phrases(r"""
+TAIL = Expression(phrases(r"""
     (?!(was|were|is|are|had|has|have|did|noticed|saw|found|rolled|reverted|restored)\b)[a-z-]+[ ]
     ((?!and |but |that |which |because |, )[\w'<>/.-]+ ){0,9}?(
         on a whim|without thinking|for no (good |apparent )?reason
@@ -24,7 +23,7 @@ TAIL = re.compile(phrases(r"""
     )
 """))
 """How something was done, which makes a fault of any deed."""
-BY_WORK = re.compile(phrases(r"""
+BY_WORK = Expression(phrases(r"""
     [ ]by (merging|committing|approving|typing|mistyping|clicking|forgetting|skipping|fat-fingering|not (testing|checking|reading|asking))
     \b
 """))

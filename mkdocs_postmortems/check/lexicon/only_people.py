@@ -1,11 +1,10 @@
 """Only people: the faults that no program has, so that whoever they are said of is somebody."""
 
-import re
-
 from mkdocs_postmortems.check.lexicon.parts import ACT, ADVERB, BLAMED, BUG, CREATE, FAR, FEW, TRAITS, WITHOUT
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.model.expression import Expression
 
-ONLY_PEOPLE = re.compile(phrases(r"""
+ONLY_PEOPLE = Expression(phrases(r"""
     {ADVERB}(
         {told: forget, neglect, omit, botch, mistype, misread, fumble, fat-finger, mishandle, mismanage, mess up, screw up,
             blunder, overlook, disregard, misjudge, panic, slack off, refuse to, cut corner, deviate from, stray from, bungle, goof,
@@ -176,7 +175,7 @@ ONLY_PEOPLE = re.compile(phrases(r"""
 """, ADVERB=ADVERB, BLAMED=BLAMED, TRAITS=TRAITS, WITHOUT=WITHOUT, ACT=ACT, BUG=BUG, CREATE=CREATE, FAR=FAR, FEW=FEW),
 )
 """What no program does: whoever it is said of is somebody."""
-BY_AN_OFFICE = re.compile(phrases(r"""
+BY_AN_OFFICE = Expression(phrases(r"""
     {ADVERB}(failed|fails|failing) to (\w+ly )?(
         watch|tell|warn|inform|escalate|communicate|coordinate|listen|consult|plan|test|ask|consider|anticipate|prepare|announce
       | document|monitor|review|verify|double-check|keep (an eye|track|watch)|take into account|follow up|involve|notice|learn|hand over
@@ -188,7 +187,7 @@ BY_AN_OFFICE = re.compile(phrases(r"""
     )\b
 """, ADVERB=ADVERB))
 """What is said of the people of a department and of no part of a system that is called like one (`operations`)."""
-IDLE = re.compile(phrases(r"""
+IDLE = Expression(phrases(r"""
     {ADVERB}(
         did nothing|said nothing|kept quiet|kept silent|looked the other way|turned a blind eye
       | (didn't|did not|never) (even )?(bother|care|tell|told|warn|bothered|cared|warned)|forgot to|neglected to

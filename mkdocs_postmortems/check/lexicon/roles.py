@@ -1,8 +1,7 @@
 """Roles: the words for people, teams and what is neither, by which the subject of a sentence is told. Knows no sentence."""
 
-import re
-
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.model.expression import Expression
 
 ROLES = frozenset(
     """
@@ -83,7 +82,7 @@ LED = frozenset("""
     search payments
     """.split())  # fmt: skip
 """What somebody may be the lead of."""
-BY_ENDING = re.compile(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist|nist|tist|pist|cist)s?")
+BY_ENDING = Expression(r"[a-z]{3,}(?:ologist|ographer|ician|iatrist|nist|tist|pist|cist)s?")
 """Trades that no list needs to know."""
 TRADES = tuple(f"{end}{more}" for end in ("ologist", "ographer", "ician", "iatrist", "nist", "tist", "pist", "cist") for more in ("", "s"))
 """How they end."""
@@ -147,7 +146,7 @@ THING = frozenset(
     typhoon datacenter project named called codenamed branch release version tool bot
     """.split()
 )
-NOT_NAME = re.compile(phrases(r"""
+NOT_NAME = Expression(phrases(r"""
     (
         tion|sion|ing|ment|ity|ness|ance|ence|er|or|ism|ure|age|ware|bot|ics|ory|ary|base|work|store|hub|lab|ly|ed|able|ous|ive|al|ful
       | ist|ology|sis|back

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+
+from mkdocs_postmortems.model.expression import Expression
 
 _FEW = 12
 """Words that are looked for one by one."""
@@ -12,10 +15,10 @@ _FEW = 12
 class Sifted:
     """An expression that most texts need not be held against: to look for a word costs a hundredth of trying a hundred alternatives."""
 
-    expression: re.Pattern[str]
+    expression: Expression
     words: tuple[tuple[str, ...], ...]
     """In small letters, parts of words too: of each group one stands in everything that the expression matches."""
-    _long: tuple[re.Pattern[str], ...] = field(default=(), repr=False)
+    _long: tuple[Expression, ...] = field(default=(), repr=False)
     """Groups of so many words that one expression finds any of them sooner than a search for each."""
 
     def asks(self, low: str) -> bool:
@@ -49,8 +52,12 @@ class Sifted:
 def sifted(expression: str, *words: str, flags: int = 0) -> Sifted:
     """Each of `words` is a group, its members parted by `|`."""
     groups = tuple(tuple(group.split("|")) for group in words)
-    long = tuple(re.compile(by_letter("|".join(map(re.escape, group)))) for group in groups if len(group) > _FEW)
-    return Sifted(re.compile(expression, flags), groups, long)
+    long = tuple(Expression(partial(_any_of, group)) for group in groups if len(group) > _FEW)
+    return Sifted(Expression(expression, flags), groups, long)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return by_letter("|".join(map(re.escape, words)))
 
 
 def by_letter(expression: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.model.expression import Expression
 
 GENERIC = frozenset(
     """
@@ -59,7 +60,7 @@ LITTLE = frozenset(
     within without against toward towards until since because i me my your his her
     """.split()
 )
-LOOKS = re.compile(phrases(r"""
+LOOKS = Expression(phrases(r"""
     ^(
         keep (an eye|tabs|watch|a watch|monitoring|watching|looking)|take (a|another) (\w+ )?look
       | (talk|speak|reach out|listen) (to|with)
@@ -74,40 +75,40 @@ LOOKS = re.compile(phrases(r"""
       | address|improve|better|enhance|optimi[sz]e|tune|increase|reduce|handle|deal with|strengthen|work on
     )\b
 """), re.IGNORECASE)
-THING = re.compile(phrases(r"""
+THING = Expression(phrases(r"""
     \d|%|#|`|\ue000|(?<!\w)/\w|\w/\w+/|/[\w-]*[._]|_|https?:|\b[a-z]+[A-Z]\w*
   | \b[A-Z]{2,}\d*\b(?<!CPU)(?<!CI)(?<!QA)(?<!IT)(?<!OK)(?<!SRE)|\w\.\w|\w-\d|::|@|(?<=\s)[B-HJ-Z]\b
 """))
-AIMED = re.compile(
+AIMED = Expression(
     r"\b(?:to|for|in|into|on|of|when|before|after|between)\b (?:the |our |this |that |each |every |all )*[a-z-]+ [a-z-]+", re.IGNORECASE
 )
 """Says where the new thing goes, in more than one word."""
-JOINED = re.compile(r"(?:link|attach|tie|map|associate|pair)\s(?:\S+\s)+?(?:to|with)\s", re.IGNORECASE)
+JOINED = Expression(r"(?:link|attach|tie|map|associate|pair)\s(?:\S+\s)+?(?:to|with)\s", re.IGNORECASE)
 """Two things that anybody can see are one or not, however plain their names."""
-A_PLAN = re.compile(phrases(r"""
+A_PLAN = Expression(phrases(r"""
     (create|write|build|develop|establish) (an? |the )?(\w+ )?(plan|strategy|solution|policy|process|approach)s? (to|for)[ ]
     (prevent|avoid|improv|ensur|reduc|address|stop|mitigat|handl)\w*
 """), re.IGNORECASE)
 """Aims at what everybody wants."""
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-OPEN_END = re.compile(phrases(r"""
+WORD = Expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+OPEN_END = Expression(phrases(r"""
     ^(continue|keep|regularly|periodically|constantly|continuously|ongoing|always|continually)\b
   | \b(
         keep an eye|keep (watching|monitoring|looking)|on an ongoing basis|going forward|as needed|from time to time
       | regularly (review|check|test|monitor|audit|update)|periodically|continuously (improve|monitor|review)
     )\b
 """), re.IGNORECASE)
-BOUND = re.compile(phrases(r"""
+BOUND = Expression(phrases(r"""
     \b(until|till|by|through|for)\s+(the\s)?(
         \d|q[1-4]|end|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|monday|friday|two|three|four|six
     )
   | \b(daily|weekly|monthly|quarterly|yearly|annually|every\s\w+|each\s\w+|once a)\b|\d
 """), re.IGNORECASE)  # fmt: skip
-NOUNISH = re.compile(phrases(r"""
+NOUNISH = Expression(phrases(r"""
     ^(the |a |an |our |more |better |some |additional |new |missing )?([a-z]+(tion|sion|ment|ness|ity|ance|ence|age|sis)|[a-z]{4,}ing)\b
     ( (of|for|on|in|to|around|about|with|between))?
 """), re.IGNORECASE)  # fmt: skip
-VERB = re.compile(phrases(r"""
+VERB = Expression(phrases(r"""
     ^(
         document|implement|enhance|version|complement|supplement|experiment|augment|reference|balance|manage|engage|leverage|package
       | stage|question|mention|condition|transition|position|partition|provision|function|bring|ring|ping|instrument|increment|comment

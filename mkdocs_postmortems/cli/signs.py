@@ -1,0 +1,24 @@
+"""Signs: the names of commands in, what each is for out, as a list of them says it; read from its file, which is not imported."""
+
+import ast
+from importlib.resources import files
+
+import click
+
+
+class Signs(click.Group):
+    """A group of commands that can be listed and do nothing: to import all of them takes a second, on each `--help` and each TAB."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(commands={name: click.Command(name, help=_said(name)) for name in names})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature of click
+        """In the order in which they were given."""
+        return list(self.commands)
+
+
+def _said(name: str) -> str | None:
+    """The docstring of the command, which stands in a module of its name."""
+    tree = ast.parse(files(__package__).joinpath(f"{name}.py").read_text(encoding="utf-8"))
+    functions = {one.name: one for one in tree.body if isinstance(one, ast.FunctionDef)}
+    return ast.get_docstring(functions[f"{name}_"] if f"{name}_" in functions else functions[name])

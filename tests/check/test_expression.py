@@ -1,0 +1,48 @@
+"""An expression that is compiled later: it gives what `re` gives, costs nothing before, and a command that does not ask does not pay."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from mkdocs_postmortems.model.expression import Expression
+
+TEXT = "the pager rang at 03:10 and again at 03:40"
+
+
+@pytest.mark.parametrize("how", ["search", "match", "fullmatch", "findall"])
+@pytest.mark.parametrize("text", [TEXT, "03:10", ""])
+def test_it_answers_as_re_does(how, text):
+    ours, theirs = (getattr(one(r"\d\d:(\d\d)"), how)(text) for one in (Expression, re.compile))
+    assert getattr(ours, "span", lambda: ours)() == getattr(theirs, "span", lambda: theirs)()
+
+
+def test_it_replaces_parts_and_goes_through_a_text_as_re_does():
+    for one in (Expression(r" AND ", re.IGNORECASE), re.compile(r" AND ", re.IGNORECASE)):
+        assert one.sub(", ", TEXT).startswith("the pager rang at 03:10, again")
+        assert len(one.split(TEXT)) == 2
+        assert [found.start() for found in one.finditer(TEXT)] == [TEXT.index(" and ")]
+    assert Expression("a", re.IGNORECASE).compiled == re.compile("a", re.IGNORECASE)
+
+
+def test_nothing_is_written_or_compiled_before_somebody_asks():
+    written = []
+    one = Expression(lambda: written.append("once") or "rang")
+    assert not written and "compiled" not in vars(one)
+    assert one.search(TEXT) and one.search(TEXT) and written == ["once"]
+
+
+ASKED = """
+import mkdocs_postmortems.build
+from mkdocs_postmortems.check import sieve
+from mkdocs_postmortems.check.lexicon import anybody, care, only_people
+large = [only_people.ONLY_PEOPLE, anybody.ANYBODY, care.PERSON.expression, sieve._TRIGGER]
+assert not any("compiled" in vars(one) for one in large)
+sieve.worth_a_look("it broke")
+assert "compiled" in vars(sieve._TRIGGER), "the control"
+"""
+
+
+def test_to_load_the_rules_compiles_none_of_the_large_ones():
+    subprocess.run([sys.executable, "-c", ASKED], check=True)
