@@ -1,7 +1,7 @@
-"""Subjects: a sentence in, its words with those that stand for a person or a team marked out. Judges nothing they did."""
+"""Subjects: the words of a sentence in, those that stand for a person or a team out. Judges nothing they did."""
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check.lexicon import roles
@@ -24,10 +24,6 @@ from mkdocs_postmortems.check.lexicon.roles import (
 )
 from mkdocs_postmortems.model.names import GIVEN, PRODUCTS, UNSURE
 
-_TOKEN = re.compile(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|\ue000+|\w+(?:['-]\w+)*(?:[./:_]\w+)*|[^\w\s]")
-_POSSESSIVE = re.compile(r"^(.+?)('s|s')$")
-_CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here's where's how's".split())
-
 _OF_A_TEAM = TEAMS | OFFICES | DEPARTMENTS
 _SOMEBODY = frozenset(
     [*"shift people he she they you".split(), *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE, *HEADS_BY_TRADE]
@@ -49,30 +45,6 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence as its words."""
-
-    text: str
-    words: tuple[str, ...]
-    """As written."""
-    places: tuple[tuple[int, int], ...]
-    """Where each word stands in `text`."""
-    subjects: tuple[Subject, ...]
-    marked: str
-    """The words in small letters with one blank between them; persons as `<H>`, teams as `<T>`, possessives apart."""
-    starts: tuple[int, ...]
-    """Where each word begins in `marked`."""
-
-    def word_at(self, offset: int) -> int:
-        """The place of the word that stands at an offset of `marked`."""
-        return max(0, bisect_right(self.starts, offset) - 1)
-
-    def span(self, begin: int, end: int) -> tuple[int, int]:
-        """Offsets of `marked` as offsets of the text."""
-        return self.places[self.word_at(begin)][0], self.places[self.word_at(max(begin, end - 1))][1]
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """Whom and what a document names."""
 
@@ -83,42 +55,14 @@ class Known:
     """Services and hosts, folded: no people, unless the document says so."""
 
 
-def sentence(text: str, known: Known) -> Sentence:
-    """The words of one sentence and who in it is somebody."""
-    words, places = [], []
-    flat = text.replace("\u2019", "'")
-    flat = re.sub(r"\b([Oo]n) (call(?:er)?)\b", r"\1-\2", flat)
-    for token in _TOKEN.finditer(flat):
-        owner = _POSSESSIVE.match(token[0]) if "'" in token[0] else None
-        if owner and token[0].casefold() not in _CONTRACTED:
-            cut = token.start() + len(owner[1]) + (owner[2] == "s'")
-            words += [flat[token.start() : cut], flat[cut : token.end()] if cut < token.end() else "'s"]
-            places += [(token.start(), cut), (cut, token.end())]
-        else:
-            words.append(token[0])
-            places.append(token.span())
-    small = [word.casefold() for word in words]
-    subjects = tuple(_subjects(words, small, known))
-    heads = {at: one for one in subjects for at in range(one.first, one.last)}
-    marked, starts, length = [], [], 0
-    for at, word in enumerate(small):
-        one = heads.get(at)
-        shown = word if one is None or one.kind in ("they", "you", "doubtful", "unknown") else "<T>" if one.kind == "team" else "<H>"
-        starts.append(length)
-        marked.append("'s" if word == "'" and at and small[at - 1].endswith("s") else shown)
-        length += len(marked[-1]) + 1
-    return Sentence(text, tuple(words), tuple(places), subjects, " ".join(marked), tuple(starts))
-
-
-def _subjects(words: list[str], small: list[str], known: Known) -> list[Subject]:
-    found: list[Subject] = []
+def subjects(words: list[str], small: list[str], known: Known) -> Iterator[Subject]:
+    """Everybody in a sentence, in order; its words as written and in small letters."""
     at = 0
     while at < len(words):
         one = _subject(words, small, at, known) if _may_be(words[at], small[at], known) else None
         if one is not None:
-            found.append(one)
+            yield one
         at = one.last if one is not None else at + 1
-    return found
 
 
 def _may_be(word: str, low: str, known: Known) -> bool:

@@ -20,8 +20,9 @@ from mkdocs_postmortems.check.lexicon import (
     whoever,
 )
 from mkdocs_postmortems.check.lexicon.sifted import Sifted
+from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.sieve import worth_a_look
-from mkdocs_postmortems.check.subjects import Known, sentence
+from mkdocs_postmortems.check.subjects import Known
 
 DEEDS = {name: getattr(module, name) for module, name in (
     (only_people, "ONLY_PEOPLE"), (anybody, "ANYBODY"), (only_people, "IDLE"), (idioms, "IDIOM"), (idioms, "TAIL"),

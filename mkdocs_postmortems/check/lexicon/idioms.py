@@ -5,9 +5,11 @@ import re
 from mkdocs_postmortems.check.lexicon.deeds import DEEDS
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.shirking import SHIRKING
+from mkdocs_postmortems.check.lexicon.slights import SLIGHTS
 from mkdocs_postmortems.check.lexicon.states import STATES
 
-IDIOM = re.compile(rf"{ADVERB}(?:{DEEDS}|{STATES})")
+IDIOM = re.compile(rf"{ADVERB}(?:{DEEDS}|{SHIRKING}|{SLIGHTS}|{STATES})")
 """In texts in small letters with one blank between words, and `<H>` and `<T>` for somebody and a team."""
 TAIL = re.compile(phrases(r"""
     (?!(was|were|is|are|had|has|have|did|noticed|saw|found|rolled|reverted|restored)\b)[a-z-]+[ ]

@@ -2,6 +2,12 @@
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 
+MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
+"""Up to four words before somebody that say which."""
+SOMEBODY = rf"(?:the |a |an |our |that |some )?{MOD}<[HT]>(?! 's)"
+"""Somebody with these words, and not what is somebody's."""
+ON = r"(?!and |but |then |which |that |, )\S+ "
+"""A word of the same clause."""
 ADVERB = phrases(r"""
     ((\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*
 """)

@@ -1,11 +1,9 @@
 """Passives: what was done badly, with whoever did it behind the deed or behind a question."""
 
+from mkdocs_postmortems.check.lexicon.parts import MOD, ON, SOMEBODY
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 
-_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
-_SOMEBODY = rf"(?:the |a |an |our |that |some )?{_MOD}<[HT]>(?! 's)"
-_ON = r"(?!and |but |then |which |that |, )\S+ "
 _DILIGENT = phrases(r"""
     (
         acknowledged|read|tested|reviewed|checked|verified|validated|answered|documented|followed|escalated|noticed|caught|opened
@@ -25,20 +23,20 @@ _LATE = phrases(r"""
 PASSIVES: tuple[tuple[str, Sifted], ...] = (
     ("PM101", sifted(phrases(r"""
     \b(never|not|n't|hardly|barely|only half|half) (\w+ly |been |even ){0,2}{DILIGENT}( \w+ly)? by {SOMEBODY}
-""", DILIGENT=_DILIGENT, SOMEBODY=_SOMEBODY), "<", " by ")),
+""", DILIGENT=_DILIGENT, SOMEBODY=SOMEBODY), "<", " by ")),
     ("PM101", sifted(phrases(r"""
     \b{LATE} \w+(ed|en|ne|ade|unk|ut|eft)( \w+)? by {SOMEBODY}
   | \b(\w+ed|done|made|run|put|set|cut|written) (out )?(
         {LATE}|incorrectly|wrongly|improperly|in a hurry|in haste|on a whim|too early|too late
     ) by {SOMEBODY}
-""", LATE=_LATE, SOMEBODY=_SOMEBODY), "<", " by ")),
+""", LATE=_LATE, SOMEBODY=SOMEBODY), "<", " by ")),
     ("PM101", sifted(phrases(r"""
     \b(
         dismissed|waved away|brushed off|written off|shrugged off|snuck in|sneaked in|slipped in|smuggled in|rushed out|forced through
       | waved through|pushed through|swept aside|thrown together|cobbled together|hacked together|tossed over
       | left (unfixed|unpatched|unlocked|unread|unanswered|half \w+|to rot)
     ) (\S+ ){0,4}?by {SOMEBODY}
-""", SOMEBODY=_SOMEBODY), "<", " by ")),
+""", SOMEBODY=SOMEBODY), "<", " by ")),
     ("PM101", sifted(phrases(r"""
     \b(slipped|went|got|made it|sailed|sneaked|snuck) (right |straight )?(past|through|by) (\S+ ){0,3}?<[HT]> (who|that) (\w+ )?
     (was not|wasn't|were not|weren't|did not|didn't|should have|barely|hardly|never)\b
@@ -52,7 +50,7 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
     )
   | \bhow (did|could) (nobody|no-one|no one) (on|in|from|at) (the |our )?{MOD}<[HT]> \w+
   | \bwhat (on earth |exactly )?(was|were) (the |a |our )?{MOD}<[HT]> thinking\b
-""", MOD=_MOD), "<", "how |what ")),
+""", MOD=MOD), "<", "how |what ")),
     ("PM101", sifted(phrases(r"""
     <H> whose ((?!(and|or|is|was|were)\b)[\w-]+ ){1,4}?(
         broke|took (\S+ ){0,3}?down|brought (\S+ ){0,3}?down|crashed|deleted|wiped|leaked|corrupted|killed|cost|ruined|destroyed
@@ -74,7 +72,7 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
     by {SOMEBODY}
   | \b(by mistake|by accident|in error|in haste|accidentally|mistakenly|inadvertently|unintentionally|erroneously) ({ON}){0,6}?by[ ]
     {SOMEBODY}
-""", MOD=_MOD, ON=_ON, SOMEBODY=_SOMEBODY), "<", "by ", "wrong|incorrect|mistake|accident|error|haste|inadvert|unintent|erroneous")),
+""", MOD=MOD, ON=ON, SOMEBODY=SOMEBODY), "<", "by ", "wrong|incorrect|mistake|accident|error|haste|inadvert|unintent|erroneous")),
     ("PM101", sifted(phrases(r"""
     <[HT]> (\w+ly )?(assumed|thought|believed|figured|hoped|trusted) (that )?((?!and |but |so )\S+ ){1,8}?(and|so|but) (\w+ )?
     (did not|didn't|never) (\w+ly |even )?(
@@ -85,15 +83,15 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
     \b(passwords?|secrets?|keys?|tokens?|credentials?) (was|were|had been|got) (\w+ly )?(
         committed|pushed|published|posted|leaked|pasted|uploaded|exposed|hard-?coded
     ) ({ON}){0,6}?by {SOMEBODY}
-""", ON=_ON, SOMEBODY=_SOMEBODY), "<", "by ")),
+""", ON=ON, SOMEBODY=SOMEBODY), "<", "by ")),
     ("PM101", sifted(phrases(r"""
     \b(accidental|mistaken|inadvertent|erroneous|unintended|premature|wrongful) ({ON}){1,4}?(was|were)[ ]
     (done|made|caused|performed|triggered|initiated|executed|carried out|started) by {SOMEBODY}
   | \bby {SOMEBODY} in (a|his|her|their) (hurry|haste|rush)\b
-""", ON=_ON, SOMEBODY=_SOMEBODY), "<", "by ")),
+""", ON=ON, SOMEBODY=SOMEBODY), "<", "by ")),
     ("PM101", sifted(phrases(r"""
     \b{DILIGENT} (only |just |at best )?(superficially|cursorily|hastily|half-heartedly|sloppily|carelessly|poorly|badly) by {SOMEBODY}
-""", DILIGENT=_DILIGENT, SOMEBODY=_SOMEBODY), "<", " by ")),
+""", DILIGENT=_DILIGENT, SOMEBODY=SOMEBODY), "<", " by ")),
     ("PM101", sifted(phrases(r"""
     <[HT]> (\w+ly )?(knew|was aware|were aware) ((?!; )\S+ ){1,14}?(but|and|yet) (\S+ ){1,6}?(anyway|regardless)\b
 """), "<", "anyway|regardless")),
@@ -102,13 +100,13 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
         check|test|look|ask|read|verify|review|tell|warn|inform|escalate|notify|consider|think|mention|raise|stop|bother|question|listen
       | follow|consult|communicate|try
     )\b
-""", SOMEBODY=_SOMEBODY), "<", "did ")),
+""", SOMEBODY=SOMEBODY), "<", "did ")),
     ("PM102", sifted(phrases(r"""
     \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
         (took|takes) (\S+ ){0,4}?(seriously|responsibility|ownership|charge|the time)|wanted to (hear|know|listen|see)|could be bothered
       | cares?|cared|gave (it )?a|lifted|dared
     )\b
-""", MOD=_MOD), "nobody|no one|no-one|none")),
+""", MOD=MOD), "nobody|no one|no-one|none")),
     ("PM102", sifted(phrases(r"""
     (<[HT]>|\bhe|\bshe|\bthey) (was|were|had been) (\w+ly )?(told|warned|asked|reminded|instructed|advised) (\w+ly )?
     (twice|repeatedly|more than once|(several|many|multiple|three|four) times|again and again|time and (time )?again|over and over)\b

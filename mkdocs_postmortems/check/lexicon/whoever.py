@@ -1,9 +1,9 @@
 """Whoever: the turns that tell of somebody's fault whatever their trade is called, and those that pass it to somebody else."""
 
+from mkdocs_postmortems.check.lexicon.parts import MOD
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 
-_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
 _JUDGED_OF = sifted(phrases(r"""
     <[HT]> 's (\w+ )?(
         botched|bungled|misguided|ham-fisted|careless|sloppy|reckless|hasty|shoddy|half-baked|half-hearted|clumsy|thoughtless|ill-advised
@@ -25,7 +25,7 @@ _UNNAMED = sifted(phrases(r"""
 """), "phone|mobile|bothered|troubled|went|left|dozed|nodded|gut|hunch|walked")
 _IF_ANY = sifted(phrases(r"""
     \bif (any|some)(one|body) (is|was|has to be|must be) (at fault|to blame|guilty) ,? ?(then )?(it|that) (is|was) {MOD}<[HT]>
-""", MOD=_MOD), "<", "if ")
+""", MOD=MOD), "<", "if ")
 _NOT_OURS = sifted(r"(?:^|[.;:!,–—-] )not (?:our|my) (?:bug|problem|fault|mistake|doing|failure|mess)\b", "not our|not my")
 _PREFERRED = sifted(phrases(r"""
     <[HT]> (might|could) (\w+ )?have (\S+ ){1,6}?,? ?but (instead )?(preferred|chose|decided|elected|opted) (to|not)\b
