@@ -43,7 +43,8 @@ def sentence(text: str, known: Known) -> Sentence:
     """The words of one sentence and who in it is somebody."""
     words, places = [], []
     flat = text.replace("\u2019", "'")
-    flat = re.sub(r"\b([Oo]n) (call(?:er)?)\b", r"\1-\2", flat)
+    if "n call" in flat:
+        flat = re.sub(r"\b([Oo]n) (call(?:er)?)\b", r"\1-\2", flat)
     for token in _TOKEN.finditer(flat):
         owner = _POSSESSIVE.match(token[0]) if "'" in token[0] else None
         if owner and token[0].casefold() not in _CONTRACTED:

@@ -57,17 +57,16 @@ class Known:
 
 def subjects(words: list[str], small: list[str], known: Known) -> Iterator[Subject]:
     """Everybody in a sentence, in order; its words as written and in small letters."""
-    at = 0
-    while at < len(words):
-        one = _subject(words, small, at, known) if _may_be(words[at], small[at], known) else None
-        if one is not None:
-            yield one
-        at = one.last if one is not None else at + 1
-
-
-def _may_be(word: str, low: str, known: Known) -> bool:
-    """Whether a word can stand for somebody at all; most words cannot, and nothing more is asked of them."""
-    return word[0].isupper() or low in _SOMEBODY or word in known.initials or "@" in word or low.endswith(TRADES)
+    behind = 0
+    for at, (word, low) in enumerate(zip(words, small, strict=True)):
+        if at < behind:
+            continue
+        # Most words cannot stand for somebody at all, and nothing more is asked of them.
+        if word[0].isupper() or low in _SOMEBODY or word in known.initials or "@" in word or low.endswith(TRADES):
+            one = _subject(words, small, at, known)
+            if one is not None:
+                behind = one.last
+                yield one
 
 
 def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
@@ -80,7 +79,6 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject(kind, at, at + 1)
     if low in roles.MONTHS and (before.isdigit() or after[:1].isdigit()):
         return None
-    ours = _our(small, at)
     if low in ("he", "she") and not roles.OTHERS & set(small[:at]):
         return Subject("person", at, at + 1)
     if low in ("they", "you"):
@@ -93,9 +91,11 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return None
     heads = low in TEAM_HEADS or before in HEADS_BY_TRADE.get(low, ())
     if heads or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
-        if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
+        if _our(small, at) or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
         return None if after in PROGRAM else Subject("team", at, at + 1 + (_label(words, at + 1) or _named(words, small, at)))
+    if low == "people" and before == "'s" and small[at - 2] in roles.OUTSIDE:
+        return Subject("team", at, at + 1)
     if low == "people" and (before in _OF_A_TEAM or (before in roles.LED and small[at - 2] in ("the", "those"))) and after not in PROGRAM:
         return Subject("team", at, at + 1)
     if low == "shift" and before in roles.SHIFTS and after not in ROLES and after not in PROGRAM:
@@ -113,7 +113,7 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         or (before in BY_TRADE.get(low, ()) and roles.MACHINES.isdisjoint(small))
         or (low in BY_TRADE and _at_work(small, at))
     ):
-        return _role(words, small, at, ours=ours)
+        return _role(words, small, at, ours=_our(small, at))
     if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", word) or low in known.systems or low in PRODUCTS:
         return None
     if before in THING or after in THING or after in TEAM_HEADS:

@@ -15,8 +15,10 @@ from mkdocs_postmortems.check.lexicon import (
     judged,
     only_people,
     passives,
+    sarcasm,
     scorn,
     turns,
+    wanting,
     whoever,
 )
 from mkdocs_postmortems.check.lexicon.sifted import Sifted
@@ -39,7 +41,7 @@ def _sifted(value):
 
 TURNS = [
     one
-    for module in (accused, answerable, errors, judged, passives, scorn, turns, whoever)
+    for module in (accused, answerable, errors, judged, passives, sarcasm, scorn, turns, wanting, whoever)
     for value in vars(module).values()
     for one in _sifted(value)
 ]

@@ -22,6 +22,7 @@ from mkdocs_postmortems.check.lexicon.accused import (
     WHY_NOT,
 )
 from mkdocs_postmortems.check.lexicon.errors import JUDGED, TECHNICAL
+from mkdocs_postmortems.check.lexicon.wanting import OWN_VICE
 from mkdocs_postmortems.check.marked import Sentence
 
 _PLAIN = (
@@ -34,7 +35,15 @@ _PLAIN = (
     ("PM105", "PM105", TRUST),
 )
 """What blames wherever it stands: the rule, the rule if it is a team, and the expression."""
+_PLAIN_OF_NOBODY = tuple(row for row in _PLAIN if not row[2].needs("<"))
+"""Those to ask where nobody is marked."""
 _NOBODY_S = re.compile(r"\b(?:not|nobody|no one|anyone|no-one|isn't|wasn't|never|n't)\b")
+_ASKED = re.compile(
+    r"\b(?:ask|wonder|argu|discuss|debat|quarrel|question|matter|care|regardless of|look|search|find|decid|guess)\w*(?: \S+){0,3} $"
+)
+"""Before `whose fault`: it is only a question."""
+_NO_QUESTION = re.compile(r" (?:\S+ ){0,3}?(?:is|was|does|has|matters|plays) (?:not|n't|no|never|beside|irrelevant|little|nothing)\b")
+"""Behind it: it is not asked."""
 _OF_THEIRS = re.compile(r"negligen|careless|incompet|lazi|attention|judg|sloppi|diligence|poor|bad|(?:mistake|oversight|error)$")
 """`their` may be said of things, whose errors are counted; these are no things'."""
 _ERROR = ("mistake", "oversight", "error")
@@ -44,12 +53,18 @@ _DID_HARM = re.compile(r" (?:caused|led|took|broke|brought|meant|cost)")
 def found(said: Sentence) -> Iterator[Charge]:
     """Each of them, where the sentence does not turn it around."""
     text = said.marked
-    for rule, of_team, turn in _PLAIN:
+    marked = "<" in text
+    for rule, of_team, turn in _PLAIN if marked else _PLAIN_OF_NOBODY:
         for match in turn.finditer(text):
             yield Charge(of_team if "<T>" in match[0] else rule, match.start(), match.end())
     yield from _judged(said)
     yield from _whose_fault(text)
     yield from _whose_slip(text)
+    yield from _of_a_name(said)
+    yield from _by_whom(text) if marked else ()
+
+
+def _by_whom(text: str) -> Iterator[Charge]:
     for match in CAUSED.finditer(text):
         if match["who"] == "<H>" or not text.startswith(" 's", match.end()):
             yield Charge("PM108", match.start(), match.end())
@@ -59,6 +74,13 @@ def found(said: Sentence) -> Iterator[Charge]:
     for match in WHY_NOT.finditer(text):
         if match["not"] or "n't" in match[0].split(" ")[0]:
             yield Charge("PM102" if "<T>" in match[0] else "PM101", match.start(), match.end())
+
+
+def _of_a_name(said: Sentence) -> Iterator[Charge]:
+    """What no program has of its own, said of a name that no list knows or of a word for programs too."""
+    for one in said.subjects if OWN_VICE.asks(said.marked) else ():
+        if one.kind in ("unknown", "doubtful") and (match := OWN_VICE.expression.match(said.marked, said.starts[one.last] - 1)):
+            yield Charge("PM108", said.starts[one.first], match.end())
 
 
 def _judged(said: Sentence) -> Iterator[Charge]:
@@ -77,6 +99,7 @@ def _whose_fault(text: str) -> Iterator[Charge]:
             not INNOCENT.search(near)
             and not denied(text, match.start())
             and not _NOBODY_S.search(match[0])
+            and not (match[0].startswith("whose") and (_ASKED.search(text[: match.start()]) or _NO_QUESTION.match(text, match.end())))
             and borne(text[: match.start()], bare=BARE.search(match[0]) is not None)
         ):
             yield Charge("PM108", match.start(), match.end())

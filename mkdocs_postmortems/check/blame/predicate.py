@@ -13,7 +13,7 @@ from mkdocs_postmortems.check.subjects import Subject
 
 _BE = frozenset("was were is are been being be".split())
 _HAVE = frozenset("had has have did".split())
-_PASSED = _HAVE | frozenset("himself themselves herself may might must apparently keep keeps kept".split())
+_PASSED = _HAVE | frozenset("himself themselves herself may might must apparently keep keeps kept involved concerned".split())
 """What may stand between somebody and the deed."""
 _AN_ADVERB = re.compile(ADVERB)
 _PREPOSITIONS = frozenset("on at in from of for with during after before under over across by between around".split())
@@ -31,8 +31,8 @@ _STEPS = 14
 def found(said: Sentence) -> Iterator[tuple[Subject, Charge]]:
     """Everybody at fault, with the words of the fault alone."""
     for one in said.subjects:
-        charge = None if silenced(said, one) else _of(said, one)
-        if charge:
+        charge = _of(said, one)
+        if charge and not silenced(said, one):  # asked last: few have a fault, and this looks back over the whole sentence
             yield one, charge
 
 

@@ -87,7 +87,8 @@ _REASON = re.compile(
           .*\b(
               was|were|is|are|had|has|did|does|lists?|listed|shows?|showed|looks?|looked|shares?|shared|says?|said|gives?|gave|prints?
             | printed|hides?|hid|names?|named|reads?|went|came|asks?|asked|accepts?|accepted|points?|pointed|covers?|covered|requires?
-            | required|fired|failed|lost
+            | required|fired|failed|lost|carr(y|ies|ied)|bears?|bore|resembles?|resembled|lacks?|lacked|differs?|differed|returned|reported
+            | contains?|contained|suggests?|suggested
           )\b
       )
     """)

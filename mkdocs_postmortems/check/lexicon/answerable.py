@@ -69,10 +69,10 @@ ANSWERABLE: tuple[tuple[str, Sifted], ...] = (
     d\b
 """, MOD=MOD), "without", "would")),
     ("PM108", sifted(phrases(r"""
-    \b(self-inflicted by|of the making of|the handiwork of) {SOMEBODY}
+    \b((self-inflicted|self-made|home-made|homemade) by|of the making of|the handiwork of) {SOMEBODY}
   | \b(outage|deletion|leak|breakage|mess|failure|typo|mistake|loss|crash|damage|incident) (is|was) the (work|doing) of {SOMEBODY}
   | \b(outage|happened|expired|failed|fail|broke|went (down|wrong)|incident|failure|leak|loss) (\S+ )?(on|under)[ ]
     (<[HT]> 's watch|the watch of {SOMEBODY})
   | <[HT]> 's (doing|handiwork|own making)\b
-""", SOMEBODY=SOMEBODY), "<", "inflicted|making|work|doing|brainchild|watch")),
+""", SOMEBODY=SOMEBODY), "<", "inflicted|-made|homemade|making|work|doing|brainchild|watch")),
 )  # fmt: skip

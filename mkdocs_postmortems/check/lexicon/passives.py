@@ -1,6 +1,6 @@
 """Passives: what was done badly, with whoever did it behind the deed or behind a question."""
 
-from mkdocs_postmortems.check.lexicon.parts import MOD, ON, SOMEBODY
+from mkdocs_postmortems.check.lexicon.parts import MOD, ON, SOMEBODY, WHICH
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 
@@ -27,7 +27,7 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
     ("PM101", sifted(phrases(r"""
     \b{LATE} \w+(ed|en|ne|ade|unk|ut|eft)( \w+)? by {SOMEBODY}
   | \b(\w+ed|done|made|run|put|set|cut|written) (out )?(
-        {LATE}|incorrectly|wrongly|improperly|in a hurry|in haste|on a whim|too early|too late
+        {LATE}|incorrectly|wrongly|improperly|badly|poorly|half-heartedly|negligently|in a hurry|in haste|on a whim|too early|too late
     ) by {SOMEBODY}
 """, LATE=_LATE, SOMEBODY=SOMEBODY), "<", " by ")),
     ("PM101", sifted(phrases(r"""
@@ -49,7 +49,7 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
       | forget\b|overlook\b|fail\b|manage to|let\b|allow\b|notice\b(?<=nobody)|think (it|this|that)\b
     )
   | \bhow (did|could) (nobody|no-one|no one) (on|in|from|at) (the |our )?{MOD}<[HT]> \w+
-  | \bwhat (on earth |exactly )?(was|were) (the |a |our )?{MOD}<[HT]> thinking\b
+  | \bwhat (on earth |exactly )?(was|were) (the |a |our )?{MOD}<[HT]> thinking\b(?! (of|about))
 """, MOD=MOD), "<", "how |what ")),
     ("PM101", sifted(phrases(r"""
     <H> whose ((?!(and|or|is|was|were)\b)[\w-]+ ){1,4}?(
@@ -93,8 +93,8 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
     \b{DILIGENT} (only |just |at best )?(superficially|cursorily|hastily|half-heartedly|sloppily|carelessly|poorly|badly) by {SOMEBODY}
 """, DILIGENT=_DILIGENT, SOMEBODY=SOMEBODY), "<", " by ")),
     ("PM101", sifted(phrases(r"""
-    <[HT]> (\w+ly )?(knew|was aware|were aware) ((?!; )\S+ ){1,14}?(but|and|yet) (\S+ ){1,6}?(anyway|regardless)\b
-"""), "<", "anyway|regardless")),
+    <[HT]>{WHICH} (\w+ly )?(knew|was aware|were aware) ((?!; )\S+ ){1,14}?(but|and|yet) (\S+ ){1,6}?(anyway|regardless)\b
+""", WHICH=WHICH), "<", "anyway|regardless")),
     ("PM101", sifted(phrases(r"""
     \b(not once|at no (point|time)|never once|never) did {SOMEBODY} (\w+ )?(
         check|test|look|ask|read|verify|review|tell|warn|inform|escalate|notify|consider|think|mention|raise|stop|bother|question|listen
@@ -108,10 +108,32 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
     )\b
 """, MOD=MOD), "nobody|no one|no-one|none")),
     ("PM102", sifted(phrases(r"""
-    (<[HT]>|\bhe|\bshe|\bthey) (was|were|had been) (\w+ly )?(told|warned|asked|reminded|instructed|advised) (\w+ly )?
+    (<[HT]>{WHICH}|\bhe|\bshe|\bthey) (was|were|had been) (\w+ly )?(told|warned|asked|reminded|instructed|advised) (\w+ly )?
     (twice|repeatedly|more than once|(several|many|multiple|three|four) times|again and again|time and (time )?again|over and over)\b
-  | (<[HT]>|\bhe|\bshe) (was|were|had been) (
+  | (<[HT]>{WHICH}|\bhe|\bshe) (was|were|had been) (
         (explicitly|specifically|clearly|expressly|repeatedly) (told|warned|asked|instructed|advised)|warned
     ) (not to|to leave|against)\b
-"""), "told|warned|asked|reminded|instructed|advised")),
+""", WHICH=WHICH), "told|warned|asked|reminded|instructed|advised")),
+    ("PM101", sifted(phrases(r"""
+    \b(warnings?|alerts?|alarms?|pages?|tickets?|reports?|e-?mails?|concerns?|objections?|findings?|advice) ((?!and |but )\S+ ){0,6}?
+    (was|were|had been) (\w+ly )?(seen|read|noticed|known|acknowledged|raised|reported|flagged|opened|heard) ,? ?
+    (and|but|yet|only to be) (\w+ly |then |simply |just |soon |been |again )*
+    (ignored|dismissed|forgotten|brushed aside|set aside|put aside|shelved|disregarded)\b(?! by (?!{SOMEBODY}))
+""", SOMEBODY=SOMEBODY), "ignored|dismissed|forgotten|aside|shelved|disregarded")),
+    ("PM101", sifted(phrases(r"""
+    \b(was|were|been|being|got) (\w+ly |simply |just )?(
+        botched|bungled|fumbled|rubber-stamped|waved through|swept under|shrugged off|half-assed|thrown together
+    )\b(?!.* by )
+  | \b(went|gone|going|go|was|were|remained) (\w+ly |all )?unheeded\b
+  | \b(was|were|been|being) (\w+ly )?(\w+ed|made|done|taken|written|run|put|set) in (great |undue |such )?haste\b
+  | \bagainst (the |their |all |our )?(explicit|express|clear|repeated|written|direct|urgent) (\w+ )?
+    (advice|orders?|instructions?|wishes|warnings?|recommendations?)\b
+"""), "botched|bungled|fumbled|rubber-st|waved|swept|shrugged|half-ass|thrown tog|unheeded|haste|against")),
+    ("PM101", sifted(phrases(r"""
+    \b(went|gone|was|were|left|remained) (\w+ly )?un(answered|read|acknowledged|opened|checked|tested|reviewed|attended) by {SOMEBODY}
+  | \b(sat|lay|lain|lingered|languished|rotted|gathered dust|left) (\S+ ){0,3}?(on|in) (
+        the (desk|inbox|mailbox|drawer|tray|hands) of {SOMEBODY}
+      | (the |our )?{MOD}<[HT]> 's (desk|inbox|mailbox|drawer|tray)
+    )
+""", MOD=MOD, SOMEBODY=SOMEBODY), "<", " un|desk|inbox|mailbox|drawer|tray|hands")),
 )  # fmt: skip

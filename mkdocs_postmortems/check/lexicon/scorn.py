@@ -43,7 +43,8 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
       | (is|was|are|were|do|did|does)( not|n't) (\w+ly )?(necessary|needed|worth|apply)
     )
   | \bby {SOMEBODY} who (\w+ )?(found|considered|thought|deemed|felt) (\S+ ){1,5}?(
-        too (tedious|slow|boring|cumbersome|bureaucratic)|beneath|unnecessary|optional|a waste|tedious
+        too (tedious|slow|boring|cumbersome|bureaucratic)|beneath|unnecessary|optional|a waste|tedious|annoying|inconvenient|bothersome
+      | boring|pointless|in the way
     )\b
 """, RULES=_RULES, SOMEBODY=SOMEBODY), "<", "decided|thought|believed|felt|assumed|figured|considered|deemed|found")),
     ("PM101", sifted(phrases(r"""

@@ -1,6 +1,6 @@
 """Turns: the turns of phrase that blame without a fault of their own, each with its rule."""
 
-from mkdocs_postmortems.check.lexicon.parts import BAD, MOD
+from mkdocs_postmortems.check.lexicon.parts import BAD, MOD, WHICH
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 from mkdocs_postmortems.check.lexicon.whoever import WHOEVER
@@ -66,9 +66,9 @@ _KEPT_ON = sifted(phrases(r"""
     )\w*
 """), "<", "kept|keep")
 _ANY = sifted(phrases(r"""
-    \bany (competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible) (\w+ ){0,2}?
-    \S+ (would|should) (\w+ )?have\b
-  | \b(an?|every|each) (competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
+    \bany (\w+ly )?(competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible)[ ]
+    (\w+ ){0,2}?\S+ (would|should) (\w+ )?have\b
+  | \b(an?|every|each) (\w+ly )?(competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
     <[HT]> (would|should) (\w+ )?have\b(?!.*\bsame\b)
   | <H> who (\w+ ){0,3}?(actually|really|properly|carefully|bothered|paid|cared|knew|understood|had|read|looked) (\S+ ){0,6}?would[ ]
     (\w+ )?have\b
@@ -89,7 +89,7 @@ _PROMISED = sifted(phrases(r"""
     )\b
 """), "<", "promised|claimed|pretended|swore")
 _UP_TO = sifted(phrases(r"""
-    \b(up to|job of|duty of|responsibility of) (the )?{MOD}<[HT]> to (\S+ ){1,8}?(and|but|yet) (they|he|she|nobody)[ ]
+    \b(up to|job of|duty of|responsibility of) (the )?{MOD}<[HT]> to (\S+ ){1,8}?(, )?(and|but|yet|which) (they|he|she|nobody)[ ]
     (did not|didn't|failed|never|forgot|did)\b
 """, MOD=MOD), "<", "up to|job of|duty of|responsibility of")
 _BAD_BY = sifted(phrases(r"""
@@ -99,9 +99,10 @@ _BAD_BY = sifted(phrases(r"""
     ) (by|from) {MOD}<[HT]>(?! 's)
 """, BAD=BAD, MOD=MOD), "<", " by | from ")
 _PUNISHED = sifted(phrases(r"""
-    (<[HT]>|\bthey|\bhe|\bshe) (has|have|had|was|were|is|are|will|should|must|needs? to|ought to|has to|have to)( been| be)? (\w+ly )?
+    (<[HT]>{WHICH}|\bthey|\bhe|\bshe) (has|have|had|was|were|is|are|will|should|must|needs? to|ought to|has to|have to)
+    ( been| be)? (\w+ly )?
     (reprimanded|disciplined|held (\w+ )?(accountable|responsible)|spoken to|written up|punished|fired|taught a lesson)\b
-"""), "reprimanded|disciplined|accountable|responsible|spoken to|written up|punished|fired|taught a lesson")
+""", WHICH=WHICH), "reprimanded|disciplined|accountable|responsible|spoken to|written up|punished|fired|taught a lesson")
 _USUAL = sifted(r"<[HT]> ,? ?(?:as usual|as always|true to form|once again|yet again)\b", "<", "usual|always|true to form|again")
 _ON_PART = sifted(phrases(r"""
     \b(errors?|mistakes?|oversights?|failures?|lapses?|slips?|negligence|carelessness|misjudg\w+|misunderstanding) on (the )?
