@@ -7,9 +7,9 @@ from datetime import date
 from mkdocs_postmortems.check import blame
 from mkdocs_postmortems.check.language import leaves
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.place import Doc, Found, day, over
 from mkdocs_postmortems.check.sieve import worth_a_look
-from mkdocs_postmortems.check.subjects import sentence
 from mkdocs_postmortems.model.terms import fold
 
 _PENDING = re.compile(phrases(r"""

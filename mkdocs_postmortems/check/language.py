@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check import blame, todo, wording
+from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.place import Doc, Found
 from mkdocs_postmortems.check.sentences import split
 from mkdocs_postmortems.check.sieve import worth_a_look
-from mkdocs_postmortems.check.subjects import sentence
 from mkdocs_postmortems.model.record import Why
 
 _SAYS = {

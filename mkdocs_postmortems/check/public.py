@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.place import Doc, Found
 from mkdocs_postmortems.check.sentences import split
-from mkdocs_postmortems.check.subjects import sentence
 from mkdocs_postmortems.model.terms import fold
 
 _PARTS = ("summary", "what_happened", "actions", "apology")

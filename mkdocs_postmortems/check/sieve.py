@@ -84,7 +84,15 @@ _TRIGGER = Expression(lambda: by_letter(
     | obsess|fixation|contempt|preoccup|(hard|difficult|impossible) to (und|see|expl|compr|imag|exc|just)|beyond|inexplic
     | covert|surrept|cared|deign|taken the (time|trouble)|overconfid|over-|unfin|half done|overeager
     | (failure|collapse|absence) (of|in) (lead|manag|judg|superv|prof|duty|nerve|ops)|occupied with|busy with|concerned with
-    | inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)|{HINTS}|{BAD}|{BLAMED}|{TRAITS}
+    | inappropriate|improper|haphazard|too (green|confident|afraid|scared|stubborn|relaxed)
+    | it takes|wisdom|so-called|self-(pro|sty|made)|allegedly|esteemed|dear\b|beloved|illustr|expect|to (ask|demand|hope)|deficien|vanity
+    | as (was |is |so )?(expected|often|usual|ever|always|typical|customary) (of|from|with|for)[ ]|want of|absence of|derelict
+    | little (due|basic|proper|dil|caut|disc|vig|prof)|little (\w+ )?(thor|fore|att|con|court|com|init|acc)|impuls|dreaming|not enough
+    | with (just|only|some|greater|better|half the|minimal)[ ]|dismissed|shelved|unheed|un(answ|read|ackn|open|check|rev|atten)|desk\b
+    | inbox|mailbox|drawer|tray\b|wanted to|jobs?\b|homework|duties|aside|followed|observed|respected|adhered|obeyed
+    | home-?made|annoying|inconven|bothersome
+    | (did|doing|do|done) (his|her|their) (work|dut)|mis-op|deficit
+    | {HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
 ))  # fmt: skip
 """A sentence without any of these is not looked at any further. In small letters: an expression for both is five times slower."""

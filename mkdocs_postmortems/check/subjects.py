@@ -1,7 +1,7 @@
-"""Subjects: a sentence in, its words with those that stand for a person or a team marked out. Judges nothing they did."""
+"""Subjects: the words of a sentence in, those that stand for a person or a team out. Judges nothing they did."""
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check.lexicon import roles
@@ -24,10 +24,6 @@ from mkdocs_postmortems.check.lexicon.roles import (
 )
 from mkdocs_postmortems.model.names import GIVEN, PRODUCTS, UNSURE
 
-_TOKEN = re.compile(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|\ue000+|\w+(?:['-]\w+)*(?:[./:_]\w+)*|[^\w\s]")
-_POSSESSIVE = re.compile(r"^(.+?)('s|s')$")
-_CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here's where's how's".split())
-
 _OF_A_TEAM = TEAMS | OFFICES | DEPARTMENTS
 _SOMEBODY = frozenset(
     [*"shift people he she they you".split(), *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE, *HEADS_BY_TRADE]
@@ -49,30 +45,6 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence as its words."""
-
-    text: str
-    words: tuple[str, ...]
-    """As written."""
-    places: tuple[tuple[int, int], ...]
-    """Where each word stands in `text`."""
-    subjects: tuple[Subject, ...]
-    marked: str
-    """The words in small letters with one blank between them; persons as `<H>`, teams as `<T>`, possessives apart."""
-    starts: tuple[int, ...]
-    """Where each word begins in `marked`."""
-
-    def word_at(self, offset: int) -> int:
-        """The place of the word that stands at an offset of `marked`."""
-        return max(0, bisect_right(self.starts, offset) - 1)
-
-    def span(self, begin: int, end: int) -> tuple[int, int]:
-        """Offsets of `marked` as offsets of the text."""
-        return self.places[self.word_at(begin)][0], self.places[self.word_at(max(begin, end - 1))][1]
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """Whom and what a document names."""
 
@@ -83,47 +55,18 @@ class Known:
     """Services and hosts, folded: no people, unless the document says so."""
 
 
-def sentence(text: str, known: Known) -> Sentence:
-    """The words of one sentence and who in it is somebody."""
-    words, places = [], []
-    flat = text.replace("\u2019", "'")
-    flat = re.sub(r"\b([Oo]n) (call(?:er)?)\b", r"\1-\2", flat)
-    for token in _TOKEN.finditer(flat):
-        owner = _POSSESSIVE.match(token[0]) if "'" in token[0] else None
-        if owner and token[0].casefold() not in _CONTRACTED:
-            cut = token.start() + len(owner[1]) + (owner[2] == "s'")
-            words += [flat[token.start() : cut], flat[cut : token.end()] if cut < token.end() else "'s"]
-            places += [(token.start(), cut), (cut, token.end())]
-        else:
-            words.append(token[0])
-            places.append(token.span())
-    small = [word.casefold() for word in words]
-    subjects = tuple(_subjects(words, small, known))
-    heads = {at: one for one in subjects for at in range(one.first, one.last)}
-    marked, starts, length = [], [], 0
-    for at, word in enumerate(small):
-        one = heads.get(at)
-        shown = word if one is None or one.kind in ("they", "you", "doubtful", "unknown") else "<T>" if one.kind == "team" else "<H>"
-        starts.append(length)
-        marked.append("'s" if word == "'" and at and small[at - 1].endswith("s") else shown)
-        length += len(marked[-1]) + 1
-    return Sentence(text, tuple(words), tuple(places), subjects, " ".join(marked), tuple(starts))
-
-
-def _subjects(words: list[str], small: list[str], known: Known) -> list[Subject]:
-    found: list[Subject] = []
-    at = 0
-    while at < len(words):
-        one = _subject(words, small, at, known) if _may_be(words[at], small[at], known) else None
-        if one is not None:
-            found.append(one)
-        at = one.last if one is not None else at + 1
-    return found
-
-
-def _may_be(word: str, low: str, known: Known) -> bool:
-    """Whether a word can stand for somebody at all; most words cannot, and nothing more is asked of them."""
-    return word[0].isupper() or low in _SOMEBODY or word in known.initials or "@" in word or low.endswith(TRADES)
+def subjects(words: list[str], small: list[str], known: Known) -> Iterator[Subject]:
+    """Everybody in a sentence, in order; its words as written and in small letters."""
+    behind = 0
+    for at, (word, low) in enumerate(zip(words, small, strict=True)):
+        if at < behind:
+            continue
+        # Most words cannot stand for somebody at all, and nothing more is asked of them.
+        if word[0].isupper() or low in _SOMEBODY or word in known.initials or "@" in word or low.endswith(TRADES):
+            one = _subject(words, small, at, known)
+            if one is not None:
+                behind = one.last
+                yield one
 
 
 def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
@@ -136,7 +79,6 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject(kind, at, at + 1)
     if low in roles.MONTHS and (before.isdigit() or after[:1].isdigit()):
         return None
-    ours = _our(small, at)
     if low in ("he", "she") and not roles.OTHERS & set(small[:at]):
         return Subject("person", at, at + 1)
     if low in ("they", "you"):
@@ -149,9 +91,11 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return None
     heads = low in TEAM_HEADS or before in HEADS_BY_TRADE.get(low, ())
     if heads or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
-        if ours or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
+        if _our(small, at) or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
             return None
         return None if after in PROGRAM else Subject("team", at, at + 1 + (_label(words, at + 1) or _named(words, small, at)))
+    if low == "people" and before == "'s" and small[at - 2] in roles.OUTSIDE:
+        return Subject("team", at, at + 1)
     if low == "people" and (before in _OF_A_TEAM or (before in roles.LED and small[at - 2] in ("the", "those"))) and after not in PROGRAM:
         return Subject("team", at, at + 1)
     if low == "shift" and before in roles.SHIFTS and after not in ROLES and after not in PROGRAM:
@@ -169,7 +113,7 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         or (before in BY_TRADE.get(low, ()) and roles.MACHINES.isdisjoint(small))
         or (low in BY_TRADE and _at_work(small, at))
     ):
-        return _role(words, small, at, ours=ours)
+        return _role(words, small, at, ours=_our(small, at))
     if not word[0].isupper() or not re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", word) or low in known.systems or low in PRODUCTS:
         return None
     if before in THING or after in THING or after in TEAM_HEADS:

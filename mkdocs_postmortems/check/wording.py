@@ -10,15 +10,25 @@ _HINDSIGHT = sifted(
     phrases(r"""
       \b(?P<free>
           obviously|of course|needless to say|evidently|self-evident\w*
-        | it (is|was|should have been|should be) (obvious|clear|evident) (that|to)|as (everyone|everybody|anyone) knows
+        | it (is|was|should have been|should be) (obvious|clear|evident|plain) (that|to)|as (everyone|everybody|anyone) knows
         | anyone (could|can) see|(was|were|is|seems?|should have been) (painfully |blindingly |fairly |quite |very )?obvious|trivially
         | plain to see|in retrospect it is (obvious|clear)|(in|with|with the benefit of) hindsight
         | hindsight (shows|tells|reveals|suggests|makes)|it goes without saying|(unsurprisingly|not surprisingly|predictably)(?=,)
-        | (should |did )?(come|came) as no surprise|(was|were) (bound|destined|doomed) to (happen|fail|break|go wrong)
-        | (only|just) a matter of time|(accident|disaster|outage|incident)s? waiting to happen
-        | (writing was|were written|signs were) (on the wall|all there|there for)
+        | (should |did )?(comes?|came) as no surprise|(is|was|hardly|of) (no surprise|surprising) that|no wonder that
+        | should be surprised (that|when|if)|had to happen (sooner|one day|eventually|at some)|foregone conclusion
+        | (any(one|body)|everyone|everybody) could have (predicted|foreseen|guessed)
+        | (everyone|everybody|we all|anybody) knew (?!who|what|how|which|where|when|if|whether)(\S+ ){1,8}?
+          (would|was (going|bound) to|could only|might)
+        | (outage|failure|crash|incident|overload|collapse|disaster|it|this|that) (was|were|became|had become) (\w+ly )?
+          (inevitable|unavoidable|predestined)
+        | as (could|might|should|was to) (have )?be(en)? expected|(with|knowing) (the knowledge of|what we know) (now|today)
+        | (impossible|hard|difficult) to (miss|overlook)|staring (us|everyone|them) in the face|in plain sight
+        | (was|were) (bound|destined|doomed) to (happen|fail|break|go wrong)
+        | (only|just) a (matter|question) of time|(accident|disaster|outage|incident)s? waiting to happen
+        | (writing was|were written|signs were) (on the wall|(all )?there\b(?! is)|plain|visible)
         | (easily|entirely|completely|totally|perfectly|trivially) (preventable|avoidable|foreseeable|predictable)
-        | (was|were|is) (plainly|painfully|glaringly|blindingly|patently) \w+|should have seen (it|this|that) coming|any fool
+        | (was|were|is) (plainly|painfully|glaringly|blindingly|patently) \w+
+        | (should|could|must|might) have seen (it|this|that) coming|saw (it|this|that) coming|any fool
         | a child could|no-brainer
       )\b
     | (?P<start>^(Clearly|Simply|Plainly|Predictably|Inevitably|Unsurprisingly|Naturally(?=,))\b)
@@ -34,8 +44,9 @@ _HINDSIGHT = sifted(
     (
         "obvious|of course|needless|evident|it is clear|it was clear|should have been clear|should be clear|knows|can see|could see|"
         "trivially|plain|retrospect|simply|clearly|hindsight|goes without|surpris|predictabl|bound to|destined|doomed|matter of time|"
-        "waiting to|signs were|on the wall|preventable|avoidable|foreseeable|painful|glaring|blinding|patent|coming|any fool|a child|"
-        "no-brainer|inevitabl|naturally"
+        "question of time|waiting to|signs were|on the wall|preventable|avoidable|foreseeable|painful|glaring|blinding|patent|coming|"
+        "any fool|a child|no-brainer|inevitabl|naturally|no wonder|knew|predestin|be expected|been expected|we know|knowledge of|to miss|"
+        "to overlook|staring|had to happen|foregone|have predicted|have foreseen|have guessed"
     ),
     flags=re.IGNORECASE,
 )
@@ -49,10 +60,15 @@ _ANIMATED = sifted(
         | total(ly)? (mess|chaos|broken mess)|complete (mess|chaos|disaster|shambles)|what a mess
         | absolute(ly)? (mess|chaos|ridiculous|terrible|disaster|nightmare|insane)|(can't|cannot|could not|couldn't) believe
         | for crying out loud|how on earth|what the hell|damn|goddamn|bloody hell|utter(ly)? (\w+ )?(chaos|failure|disaster|nonsense|mess)
-        | (total|unmitigated|real|pure|sheer) (disaster(?! recover)|catastrophe|chaos(?! (engin|test|exper))|madness|insanity)|all hell
-        | hell broke|from hell|mayhem|pandemonium|ludicrous(ly)?|jaw-?dropping|believe it or not|surprise, surprise|good grief|oh no|yikes
+        | (went|gone|failed|fell|broke|going) (spectacularly|horribly|terribly|disastrously|horrendously)
+        | (spectacularly|horribly|disastrously|horrendously) (wrong|bad|badly|broken)
+        | panic (broke out|set in|ensued|spread|erupted|everywhere|stations)|in (a )?(blind|full|mad|sheer|complete) panic
+        | to (the (\w+ )?|everyone's|everybody's|our|their|my) ?(\w+ )?(horror|dismay|shock|amazement|astonishment)
+        | (total|absolute|complete|utter|unmitigated|real|pure|sheer) (disaster(?! recover)|catastrophe|chaos(?! (engin|test|exper))|madness
+          | insanity)|all hell|hell broke|from hell|mayhem|pandemonium|ludicrous(ly)?
+        | jaw-?dropping|believe it or not|surprise, surprise|good grief|oh no|yikes
         | (ugh|sigh|facepalm|lol)(?=[\s.,!])|(?<!\w)incredibly(?=,)|went up in flames|of (epic|biblical) proportions|laughingstock
-        | laughable|from hell
+        | (complete|total|utter|absolute) joke|laughable|from hell
       )\b
     | [\U0001F631\U0001F92F\U0001F926\U0001F621\U0001F92C\U0001F480\U0001F62D]
     """),
@@ -60,7 +76,7 @@ _ANIMATED = sifted(
         "!|disbelief|unbeliev|unthinkable|shock|insane|craz|nightmare|horrif|appalling|outrageous|mind|astonish|wtf|omg|fiasco|debacle|"
         "wreck|dumpster|clusterf|total|complete |mess|absolute|believe|for crying|how on earth|what the hell|damn|bloody|utter|disaster|"
         "catastroph|chaos|madness|insanity|hell|mayhem|pandemonium|ludicrous|jaw|believe it|surprise|grief|oh no|yikes|ugh|sigh|facepalm|"
-        "lol|incredibly|flames|proportions|laugh|😱|🤯|🤦|😡|🤬|💀|😭"
+        "spectacular|horribl|terribly|disastrous|horrend|panic|horror|dismay|amazement|lol|incredibly|flames|proportions|laugh|joke|😱|🤯|🤦|😡|🤬|💀|😭"
     ),
     flags=re.IGNORECASE,
 )
@@ -71,7 +87,7 @@ _UNREAL = sifted(
       \b
     | \bif ([^,.;]{3,80}?)\bhad (not |n't |been |only )?[\w' -]{2,60}?,? (\S+ ){0,8}?(would|could|might)(n't| not)?\b
     | \b(would|could|might)(n't| not)? have (been |never )?(\w+ ){1,8}?(if|had)\b
-    | \b(should|could|would) (not )?have (been )?(\w+ed|known|caught|seen|gone|run|taken|sent)\b
+    | \b(should|could|would) (not )?have (been )?(\w+ed|known|caught|seen|gone|run|taken|sent|come|begun|found|told|shown)\b
     """),
     "would|could|might|should",
     flags=re.IGNORECASE,
@@ -81,12 +97,14 @@ _LACK = sifted(
       \b(insufficient|inadequate|lack of|lacking|not enough|missing|absent|no) (\w+ ){0,2}?(
           test(s|ing)?|monitoring|alert(s|ing)?|review|validation|documentation|safeguards?|checks?|capacity planning|training
         | communication
-      )\b
+      )\b(?! (is|are|was|were|have|has|had|fired?|firing|came|come|arrived?|triggered|reached|showed|sent|yet)\b)
     """),
     "insufficient|inadequate|lack|not enough|missing|absent|no ",
     "test|monitor|alert|review|validation|documentation|safeguard|check|planning|training|communication",
     flags=re.IGNORECASE,
 )
+_LOOKED = re.compile(r"\b(?:check|confirm|verif|saw|see|notic|found|find|report|made sure|make sure|observ|show)\w*\b(?: \S+){0,4} $")
+"""Behind these, what is missing is an observation."""
 _WHO = sifted(phrases(r"""
       ^\W*who (
           pushed|deployed|did|broke|caused|approved|merged|ran|changed|wrote|deleted|made|was responsible|is responsible|screwed|forgot
@@ -106,9 +124,15 @@ def style(text: str, part: str) -> Iterator[tuple[str, int, int]]:
     if found:
         yield "PM107", found.start(), found.end()
     if part in ("timeline", "summary", "impact"):
-        unreal = _UNREAL.search(text, low) or (_LACK.search(text, low) if part == "timeline" else None)
+        unreal = _UNREAL.search(text, low) or (_lack(text, low) if part == "timeline" else None)
         if unreal:
             yield "PM110", unreal.start(), unreal.end()
     who = _WHO.search(text, low)
     if who:
         yield "PM111", who.start(), who.end()
+
+
+def _lack(text: str, low: str) -> re.Match[str] | None:
+    """What is said to be missing, where that is a judgement and not what somebody looked for and saw."""
+    lack = _LACK.search(text, low)
+    return None if lack and _LOOKED.search(low, 0, lack.start()) else lack

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_postmortems.check.blame import hits
+from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.sieve import worth_a_look
-from mkdocs_postmortems.check.subjects import Known, sentence
+from mkdocs_postmortems.check.subjects import Known
 from mkdocs_postmortems.check.todo import is_vague, mends_a_person
 from mkdocs_postmortems.model.problem import Level
 

@@ -15,13 +15,16 @@ from mkdocs_postmortems.check.lexicon import (
     judged,
     only_people,
     passives,
+    sarcasm,
     scorn,
     turns,
+    wanting,
     whoever,
 )
 from mkdocs_postmortems.check.lexicon.sifted import Sifted
+from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.sieve import worth_a_look
-from mkdocs_postmortems.check.subjects import Known, sentence
+from mkdocs_postmortems.check.subjects import Known
 
 DEEDS = {name: getattr(module, name) for module, name in (
     (only_people, "ONLY_PEOPLE"), (anybody, "ANYBODY"), (only_people, "IDLE"), (idioms, "IDIOM"), (idioms, "TAIL"),
@@ -38,7 +41,7 @@ def _sifted(value):
 
 TURNS = [
     one
-    for module in (accused, answerable, errors, judged, passives, scorn, turns, whoever)
+    for module in (accused, answerable, errors, judged, passives, sarcasm, scorn, turns, wanting, whoever)
     for value in vars(module).values()
     for one in _sifted(value)
 ]

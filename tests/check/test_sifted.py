@@ -19,19 +19,30 @@ EXAMPLES = int(os.environ.get("SIFTED_EXAMPLES", "8"))
 """For each expression; `SIFTED_EXAMPLES=150` takes two minutes and is for whoever changes one."""
 
 
+def within(value, name):
+    """The expressions of one name: itself, or those that a table of it holds."""
+    if isinstance(value, Sifted):
+        yield value, name
+    elif isinstance(value, tuple):
+        for at, one in enumerate(value):
+            yield from within(one, f"{name}.{at}")
+
+
 def all_of_them():
-    for module in pkgutil.iter_modules(check.__path__):
-        place = importlib.import_module(f"{check.__name__}.{module.name}")
-        for name, value in vars(place).items():
-            if isinstance(value, Sifted):
-                yield pytest.param(value, id=f"{module.name}.{name}")
+    met = set()
+    for module in pkgutil.walk_packages(check.__path__, f"{check.__name__}."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for one, called in within(value, name):
+                if id(one) not in met:
+                    met.add(id(one))
+                    yield pytest.param(one, id=f"{module.name.removeprefix(check.__name__)}.{called}")
 
 
 FOUND = [*all_of_them()]
 
 
 def test_there_are_some():
-    assert len(FOUND) > 20
+    assert len(FOUND) > 100
 
 
 @pytest.mark.parametrize("one", FOUND)

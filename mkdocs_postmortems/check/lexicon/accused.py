@@ -37,10 +37,17 @@ FAULT_OF = sifted(phrases(r"""
             )
           | (held )?accountable for
         )
-      | (root )?causes?( (of|for|behind) (the |this |our |that )?\S+( \S+)?)? (is|was|:|=) {MOD}<[HT]>(?=$| [.]$)
+      | (root )?causes?( (of|for|behind) (the |this |our |that )?\S+( \S+)?)? (is|was|:|=) {MOD}(<[HT]>|(?<=a )human( being)?)(?=
+            $| [.]$
+          | [ ](not (paying|check|look|read|think|test|verif|follow|listen|car)\w*|failing|forgetting|ignoring|neglecting|refusing)\b
+          | [ ],? ?who (\w+ly )?(
+                (do|does|did|was|were|is|are|can|could)( not|n't)(?! (have|know|receive|get|see|aware|able|told|given))
+              | cannot|never|failed|forgot|ignored|skipped
+            )\b
+        )
       | \bresponsibility (for \S+ \S+ ?\S* )?(lies|lay|rests|falls|fell) (\w+ )?(with|on)\b
     )
-""", MOD=_MOD), "<|fault|blame|guilt|finger|responsib|door|feet", (
+""", MOD=_MOD), "<|fault|blame|guilt|finger|responsib|door|feet|human", (
     "fault|blame|guilt|finger|responsib|door|feet|culprit|cause|reason|weak link|only one|one who|ones who|person who|accountable|"
     "is on |was on |all on |entirely on |squarely on |really on |clearly on |mostly on |is <|was <"
 ))
@@ -98,8 +105,10 @@ SLIP_OF = sifted(phrases(r"""
     "<|his |her |their |your |operator|manager|maintainer|author|owner|worker|pilot|captain|assistant",
 )
 NOBODY = sifted(phrases(r"""
-    \b(nobody|no one|no-one|none)\b( \S+){0,5}? (
-        bothered|cared|had the (discipline|foresight|decency|courage|guts|initiative)|took the time|could be bothered
+    \b(nobody|no one|no-one|none
+      | not (a single (person|one|soul)|one (person|of (the|us|them))))\b( \S+){0,5}? (
+        bothered|cared|took the time|could be bothered
+      | had the (discipline|foresight|decency|courage|guts|initiative|presence of mind|wit|common sense)
       | took responsibility|took ownership|thought to|had the sense
       | (thought|found|considered|deemed|felt|saw) (it )?(worthwhile|worth|necessary|fit|important|wise|useful|urgent)
         ( (it|enough))? (to|\w+ing)
@@ -110,7 +119,7 @@ NOBODY = sifted(phrases(r"""
         followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
       | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
     )\b
-""", MOD=_MOD), "nobody|no one|no-one|none|could be ")
+""", MOD=_MOD), "nobody|no one|no-one|none|could be |not a |not one")
 BY_WITHOUT = sifted(phrases(r"""
     \bby {MOD}<[HT]> ((?!and |but |then |, )\S+ ){0,4}?(
         (, )?who (\w+ly )?(
@@ -143,11 +152,12 @@ CHANGE_OF = sifted(phrases(r"""
         "blocked|overloaded|exhausted|flooded|worse"
     ),
 )
-DUE_TO = sifted(
-    rf"\b(?:because of|all due to|down to) (?:the |that |this |an? )?{_MOD}(?P<who><H>)(?=$| [.,;:!]| (?:the|our|we|everything|it|this)\b)",
-    "<",
-    "because of|due to|down to",
-)
+DUE_TO = sifted(phrases(r"""
+    \b(because of|all due to|down to) (the |that |this |an? )?{MOD}(?P<who><H>)(?=
+        $| [.,;:!]| (the|our|we|everything|it|this)\b
+      | ,? ?who (\w+ly )?((do|does|did|could|can|was|were|is|are)( not|n't)|cannot|never|failed|forgot|ignored|thought|skipped)\b
+    )
+""", MOD=_MOD), "<", "because of|due to|down to")
 TRUST = sifted(r"<[HT]> (?:can(?:not| not|'t| never)|could(?: not|n't| never)) be (?:trusted|relied)\b", "<", "trusted|relied")
 CAUSE_IS = sifted(phrases(r"""
     \bcause( of \S+ \S+)? : (the |an? |our )?{MOD}<H> (\w+ly )*(?!
@@ -166,7 +176,7 @@ HAD = sifted(phrases(r"""
     (\w+ly |not |just |only |also |actually )*(?P<did>[\w-]+)
 """, MOD=_MOD), "had ")
 NAMED_HAD = Expression(phrases(r"""
-    ( ?if \S+( \S+)? had|had \S+) (\w+ly |not |just |only |even )*(
+    ( ?if (only )?\S+( \S+)? had|had \S+) (\w+ly |not |just |only |even )*(
         looked|asked|bothered|listened|told|noticed|thought|known|called|phoned|paid attention|warned|escalated
       | (read|followed|opened) (the|our|his|her) (\w+ )?(runbook|docs|documentation|manual|checklist|procedure|instructions|e-?mail|ticket)
     )\b

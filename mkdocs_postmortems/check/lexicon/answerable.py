@@ -1,11 +1,9 @@
 """Answerable: the turns that name who has to answer for it, thanks that are none among them."""
 
+from mkdocs_postmortems.check.lexicon.parts import MOD, SOMEBODY
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 
-_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
-_SOMEBODY = rf"(?:the |a |an |our |that |some )?{_MOD}<[HT]>(?! 's)"
-_ON = r"(?!and |but |then |which |that |, )\S+ "
 _HARM = r"(?:outage|incident|downtime|failure|mess|delay|disruption|breakage|crash|data loss|trouble|chaos|damage|long night)"
 ANSWERABLE: tuple[tuple[str, Sifted], ...] = (
     ("PM103", sifted(phrases(r"""
@@ -15,19 +13,19 @@ ANSWERABLE: tuple[tuple[str, Sifted], ...] = (
     ("PM108", sifted(phrases(r"""
     \b(fault|blame|responsibility) for (the |this |that )?(\S+ ){1,4}?(lies|lay|rests|belongs|goes) (\w+ )?(with|to) {SOMEBODY}
     (?=$| [.,;])
-""", SOMEBODY=_SOMEBODY), "<", "fault|blame|responsib")),
+""", SOMEBODY=SOMEBODY), "<", "fault|blame|responsib")),
     ("PM108", sifted(phrases(r"""
     \b(courtesy of|at the hands? of|compliments of|brought to you by|{HARM} ,? ?brought to us by) {SOMEBODY}
-""", HARM=_HARM, SOMEBODY=_SOMEBODY), "<", "courtesy|hand|compliments|brought to")),
+""", HARM=_HARM, SOMEBODY=SOMEBODY), "<", "courtesy|hand|compliments|brought to")),
     ("PM108", sifted(phrases(r"""
     \b(have|has|had|got|can thank|may thank) {SOMEBODY} to thank for (the |this |that |our |an? )?((?!short|brief|quick|end)[\w-]+ )?
     {HARM}\b
   | \bcan thank {SOMEBODY} for (the |this |that |our |an? )?((?!short|brief|quick|end)[\w-]+ )?{HARM}\b
-""", HARM=_HARM, SOMEBODY=_SOMEBODY), "<", "thank")),
+""", HARM=_HARM, SOMEBODY=SOMEBODY), "<", "thank")),
     ("PM108", sifted(phrases(r"""
     \bbuck (stops|stopped) with {SOMEBODY}
   | \b(finger|fingers|evidence|everything) (\w+ )?(points?|pointed|leads?|led) (straight |squarely |back |directly )?(at|to) {SOMEBODY}
-""", SOMEBODY=_SOMEBODY), "<", "buck|point|lead|led ")),
+""", SOMEBODY=SOMEBODY), "<", "buck|point|lead|led ")),
     ("PM108", sifted(phrases(r"""
     \b(nobody|no-one|no one|none|only|no-body)( else)? (\S+ )?to blame (but|except|other than)[ ]
   | <[HT]> (has|have|had) (nobody|no-one|no one|only) (\S+ )?((but|except) )?(\w+sel\w+ )?to blame\b
@@ -56,25 +54,25 @@ ANSWERABLE: tuple[tuple[str, Sifted], ...] = (
     ({MOD}<[HT]> 's |the |a |an |this |that |some |his |her |their )(\w+ )?(
         careless|sloppy|reckless|hasty|botched|clumsy|negligen|stubborn|lazy|thoughtless|rushed|mistake|meddling|haste|blunder|impatien
     )
-""", MOD=_MOD), "for ")),
+""", MOD=MOD), "for ")),
     ("PM108", sifted(phrases(r"""
     \b(the|our) (real |actual |main |only |biggest |whole )?(problem|trouble|weak link|weakest link|weak point) (here )?
     (is|was|are|were) {SOMEBODY}(?=$| [.]| , who)
   | \bwhat (let us down|failed us|failed|hurt us|doomed us|cost us) (here |most )?(is|was) {SOMEBODY}(?=$| [.,])
-""", SOMEBODY=_SOMEBODY), "<", "problem|trouble|weak|what ")),
+""", SOMEBODY=SOMEBODY), "<", "problem|trouble|weak|what ")),
     ("PM108", sifted(phrases(r"""
     ^thanks to {SOMEBODY} ,? ?(the|our|we|customers|users|all|every\w*|half)\b( \S+){0,4}? (was|were|went|is|are) (\w+ )?
     (down|offline|unavailable|dead|broken|late|locked out|unreachable)\b
-""", SOMEBODY=_SOMEBODY), "<", "thanks to")),
+""", SOMEBODY=SOMEBODY), "<", "thanks to")),
     ("PM108", sifted(phrases(r"""
     \bwithout {MOD}<[HT]> 's (\w+ )?(meddling|interference|haste|mistakes?|blunders?|carelessness|impatience|stubbornness|ego)\b.*\bwoul
     d\b
-""", MOD=_MOD), "without", "would")),
+""", MOD=MOD), "without", "would")),
     ("PM108", sifted(phrases(r"""
-    \b(self-inflicted by|of the making of|the handiwork of) {SOMEBODY}
+    \b((self-inflicted|self-made|home-made|homemade) by|of the making of|the handiwork of) {SOMEBODY}
   | \b(outage|deletion|leak|breakage|mess|failure|typo|mistake|loss|crash|damage|incident) (is|was) the (work|doing) of {SOMEBODY}
   | \b(outage|happened|expired|failed|fail|broke|went (down|wrong)|incident|failure|leak|loss) (\S+ )?(on|under)[ ]
     (<[HT]> 's watch|the watch of {SOMEBODY})
   | <[HT]> 's (doing|handiwork|own making)\b
-""", SOMEBODY=_SOMEBODY), "<", "inflicted|making|work|doing|brainchild|watch")),
+""", SOMEBODY=SOMEBODY), "<", "inflicted|-made|homemade|making|work|doing|brainchild|watch")),
 )  # fmt: skip

@@ -47,7 +47,8 @@ ANYBODY = Expression(phrases(r"""
         )\b
       | not {ADVERB}({ing: DILIGENT})\b
       | (do|does)( not|n't) {ADVERB}(read|follow|bother|care|test|check|review|respect|listen|communicate|document)\b
-      | (was|were|is|are) {ADVERB}(responsible for {OUTAGE}|at fault|to blame|behind (this|the) (outage|incident)|supposed to\b|asleep)
+      | (was|were|is|are) {ADVERB}(responsible for {OUTAGE}|at fault|to blame|behind (this|the) (outage|incident)|supposed to\b
+        | asleep\b(?! (when|as)\b))
       | (is|was|are|were) entirely to blame
       | ({told: bypass, skip, dodge, sidestep, short-circuit, circumvent, override, work around, evade}) {PROCESS}
       | {told: skip} (the|his|her|their|its) (?!(meet|morn|even|build|str|th)ing\b)\w+ing\b

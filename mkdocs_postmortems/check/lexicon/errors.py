@@ -29,8 +29,13 @@ HUMAN_ERROR = sifted(phrases(r"""
         )\b
       | \bfat[- ]finger\w*( \w+)?|\bhuman (slips?|slip-?ups?|lapses?|failures?|failings?|fallibility)\b|\bpebkac\b|\bfinger trouble\b
       | \bhuman factor\b(?=[ .]*$)
+      | \b(mis-?operation|(wrong|incorrect|faulty|mistaken|improper) (operation|action|input|entry|handling|use|command)) by (an? |the )?
+        (human|person|people|user|operator|<H>)\b
     )(?!-?prone| prone| budget| handling| rate| message| messages| page| code| codes)
-"""), "error|mistake|oversight|negligen|incompet|careless|failing|human |blunder|inattent|complacen|inexper|finger|pebkac|human factor")
+"""), (
+    "error|mistake|oversight|negligen|incompet|careless|failing|human |blunder|inattent|complacen|inexper|finger|pebkac|human factor|"
+    "misoper|mis-oper|wrong|incorrect|faulty|improper"
+))
 CAUSE_BEFORE = Expression(phrases(r"""
     (
         \b(
@@ -52,7 +57,7 @@ CAUSE_AFTER = Expression(phrases(r"""
       | while|by
     )\b
 """))
-JUDGED = Expression(phrases(r"""
+JUDGED = sifted(phrases(r"""
     \b(
         careless\w*|negligen\w+|slopp(y|ily|iness)|reckless\w*|incompeten\w+|stupid\w*|idiot\w*|foolish\w*|moron\w*|ridiculous\w*
       | irresponsibl\w+|irresponsibility|inexcusabl\w+|unprofessional\w*|clueless\w*|shoddy|half-?assed|half-?baked (work|review|job)
@@ -79,7 +84,14 @@ JUDGED = Expression(phrases(r"""
       | unacceptabl[ey] (work|behaviou?r|performance|mistake|error|lapse|conduct|that ((the |an? |\w+ )?<[HT]>|nobody|no one))
       | not (rocket science|good enough)
     )(?![\w-])
-"""))
+"""), (
+    "careless|negligen|slopp|reckless|incompet|stupid|idiot|foolish|moron|ridicul|irrespons|inexcus|unprofess|clueless|shoddy|half-|"
+    "halfass|halfbak|bonehead|lazi|lazy|thoughtless|inept|pathetic|laughable|amateur|unforgiv|lackad|cavalier|genius|clown|"
+    "cowboy|slacker|keystone|disgrace|farce|shambles|travesty|laughing|nitwit|complacen|dumb|shameful|embarrass|brain|common sense|"
+    "rookie|junior|silly|basic|elementary|obvious|avoidable|simple-minded|beginner|schoolboy|preventable|judg|gross|lousy|terrible|"
+    "awful|appalling|atrocious|poor|lack of|ignoran|wilful|willful|inattent|ashamed|asleep|hare|unthinking|slipshod|slapdash|bumbling|"
+    "clums|unacceptab|not rocket|not good|bad "
+))
 TECHNICAL = Expression(phrases(r"""
     \b(
         laz(y|ily) (

@@ -3,10 +3,12 @@
 from mkdocs_postmortems.check.lexicon.deeds import DEEDS
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.shirking import SHIRKING
+from mkdocs_postmortems.check.lexicon.slights import SLIGHTS
 from mkdocs_postmortems.check.lexicon.states import STATES
 from mkdocs_postmortems.model.expression import Expression
 
-IDIOM = Expression(rf"{ADVERB}(?:{DEEDS}|{STATES})")
+IDIOM = Expression(rf"{ADVERB}(?:{DEEDS}|{SHIRKING}|{SLIGHTS}|{STATES})")
 """In texts in small letters with one blank between words, and `<H>` and `<T>` for somebody and a team."""
 TAIL = Expression(phrases(r"""
     (?!(was|were|is|are|had|has|have|did|noticed|saw|found|rolled|reverted|restored)\b)[a-z-]+[ ]

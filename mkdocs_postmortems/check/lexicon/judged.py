@@ -1,11 +1,9 @@
 """Judged: the turns that say aside what somebody is like, and what another in the same place would have done."""
 
+from mkdocs_postmortems.check.lexicon.parts import MOD, SOMEBODY
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 
-_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
-_SOMEBODY = rf"(?:the |a |an |our |that |some )?{_MOD}<[HT]>(?! 's)"
-_ON = r"(?!and |but |then |which |that |, )\S+ "
 _MISUSE = phrases(r"""
     (
         (without|with no|with zero|no) (any )?(tests?|testing|review|approval|warning|notice|backup|plan|canary)\b|untested
@@ -31,16 +29,16 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     \bit (never|did not|didn't|does not|doesn't|apparently never|clearly never|seems never to have) (even |ever )?
     (occur(red|s)? to|cross(ed|es)? (the mind of|the minds of)?|dawn(ed|s)? on) ?{SOMEBODY} to (\w+ )?{CHECK}
   | \bit (never|did not|didn't) (even |ever )?cross(ed)? {MOD}<[HT]> 's minds? to (\w+ )?{CHECK}
-""", CHECK=_CHECK, MOD=_MOD, SOMEBODY=_SOMEBODY), "<", "occur|cross|dawn")),
+""", CHECK=_CHECK, MOD=MOD, SOMEBODY=SOMEBODY), "<", "occur|cross|dawn")),
     ("PM104", sifted(phrases(r"""
     \ball (that )?{SOMEBODY} (had|needed|would have had) to do (was|is) (to )?(
         read|look|ask|check|follow|pay|wait|glance|test|listen|double
     )\b
-""", SOMEBODY=_SOMEBODY), "<", " to ")),
+""", SOMEBODY=SOMEBODY), "<", " to ")),
     ("PM104", sifted(phrases(r"""
     \b(a|one|even a|just a|any) ([\w-]+ ){0,3}?(by|from) {SOMEBODY} would (\w+ )?have (\w+ly )?
     (caught|shown|revealed|prevented|avoided|found|told|saved|stopped|spotted|been enough|uncovered|exposed|sufficed)\b
-""", SOMEBODY=_SOMEBODY), "<", "would")),
+""", SOMEBODY=SOMEBODY), "<", "would")),
     ("PM104", sifted(phrases(r"""
     \ba (more |better |less |reasonably |properly |truly |sufficiently )(\w+ ){1,2}?<[HT]> (would|might|could|should) (\w+ )?(never )?ha
     ve\b(?!.*\bsame\b)
@@ -55,12 +53,12 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
       | disciplined|cautious|skilled|thoughtful|capable
     ) {MOD}(<[HT]>|leads?\b|managers?\b)
   | \bif (the |our )?{MOD}<[HT]> (was|were|weren't|wasn't)( not)? (so|such|more|less|a bit|a little) .*\bwould\b
-""", MOD=_MOD), "would")),
-    ("PM105", sifted(rf"\bby (?:the |a |an |our |one |some )(?:\w+ )?{_BAD_ONE} {_MOD}<[HT]>", "<", " by ")),
+""", MOD=MOD), "would")),
+    ("PM105", sifted(rf"\bby (?:the |a |an |our |one |some )(?:\w+ )?{_BAD_ONE} {MOD}<[HT]>", "<", "by ")),
     ("PM105", sifted(phrases(r"""
     (^|[.!;,] )(great|good|nice|brilliant|excellent|fantastic|well|splendid|superb|impressive|top|fine)[ ]
     (work|job|one|going|move|done|thinking|timing)\b( (by|from|of|,))?( {SOMEBODY})(?=.*\b{MISUSE})
-""", MISUSE=_MISUSE, SOMEBODY=_SOMEBODY), (
+""", MISUSE=_MISUSE, SOMEBODY=SOMEBODY), (
     "<"
     ), (
     "great|good|nice|brilliant|excellent|fantastic|well|splendid|superb|impressive|top|fine"
@@ -69,7 +67,7 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     (^|[.!;,] )(
         bravo|kudos|hats off|congratulations|congrats|hooray|applause|a round of applause|thanks a lot|thanks a bunch|a big thank you
     )\b( (to|for|,))? ({SOMEBODY})(?=.*\b{MISUSE})
-""", MISUSE=_MISUSE, SOMEBODY=_SOMEBODY), "<", "bravo|kudos|hats|congrat|hooray|applause|thank")),
+""", MISUSE=_MISUSE, SOMEBODY=SOMEBODY), "<", "bravo|kudos|hats|congrat|hooray|applause|thank")),
     ("PM105", sifted(phrases(r"""
     \b(vendor|provider|supplier|carrier|isp|contractor|consultancy|agency)( 's)? (\w+ ){0,2}?(
         support|reps?|representatives?|staff|people|engineers?|technicians?|helpdesk|consultants?|<[HT]>
@@ -84,7 +82,7 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
         beggars belief|beyond (me|belief|comprehension)|defies (belief|logic|comprehension)|hard to (believe|fathom)|baffling
       | incomprehensible|unbelievable|disappointing|unforgivable|a (shame|scandal|disgrace)
     ) (that|why|how) {SOMEBODY}
-""", MOD=_MOD, SOMEBODY=_SOMEBODY), (
+""", MOD=MOD, SOMEBODY=SOMEBODY), (
     "<"
     ), (
     "excuse|belief|beyond|defies|hard to|baffling|incompreh|unbeliev|disappoint|unforgiv|shame|scandal|disgrace"
@@ -106,7 +104,7 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     )s? ((from|by|of|with) {SOMEBODY} )?(was|were|is|are) (\w+ly |rather )?(
         half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|a joke|laughable
     )\b
-""", SOMEBODY=_SOMEBODY), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
+""", SOMEBODY=SOMEBODY), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
     ("PM105", sifted(r"<H> with (?:too much|more) (?:confidence|ego|enthusiasm|zeal|courage|ambition|haste)\b", "<", "too much|more ")),
     ("PM105", sifted(phrases(r"""
     \b(you|one|anybody|anyone) (would|'d) (have )?(think|thought|hoped?|imagined?) (that )?(the |our |an? )?(\S+ ){0,3}?<[HT]> (\S+ )?

@@ -23,6 +23,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
       | {told: overrule, steamroll, conceal, downplay, gamble}\b
       | (was|were) on (his|her|their) (phones?|smartphones?|mobiles?)\b(?! (with|to)\b)
       | (was|were) (\w+ly )?(playing|chatting|scrolling|gaming|napping|daydreaming|nowhere to be|awol)\b
+      | (must|seems? to) (\w+ly )?have been (\w+ly )?(asleep|sleeping|dreaming|drunk|blind)\b
       | {told: give, grant, assign} (himself|herself|themselves)\b|took it upon (himself|herself|themselves)
       | (took|taking) (a|an|the|this) (\w+ )?(gamble|chance|unnecessary risk)\b|winged it|went rogue
       | tried to (hide|cover|conceal|blame|downplay)\b|(left|leaving) out (a|an|the|one|two|step|his|her|their|half)\b
@@ -88,7 +89,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
               | page|consult|validate|fix|address|act on|report|raise|mention|heed
             )\b
           | to (skip|ignore|bypass|disregard|cut|rush|forgo|gamble|override|circumvent|hide|delay|postpone|push ahead|leave)|against\b
-          | it was (not worth|fine)
+          | it was (not worth|fine)|(?<=preferred )to (improvise|guess|experiment|gamble|wing it)\b
         )
       | {told: ACT, roll, proceed, act, go ahead, go, start, begin, roll back, force-push, self-approve, self-merge, clean up,
             alter, log in, leave, sign off, reconfigure, adjust, tweak, refactor, force, schedule, fail over, perform, carry out,

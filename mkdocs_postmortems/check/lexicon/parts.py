@@ -2,6 +2,14 @@
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 
+MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
+"""Up to four words before somebody that say which."""
+SOMEBODY = rf"(?:the |a |an |our |that |some )?{MOD}<[HT]>(?! 's)"
+"""Somebody with these words, and not what is somebody's."""
+ON = r"(?!and |but |then |which |that |, )\S+ "
+"""A word of the same clause."""
+WHICH = r"(?: in question| concerned| responsible| involved| in charge| on (?:duty|shift)| at the time)?"
+"""What may stand behind somebody and say which."""
 ADVERB = phrases(r"""
     ((\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*
 """)
@@ -71,12 +79,13 @@ WITHOUT = phrases(r"""
       | communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due
       | first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*
       | drain\w*|saving|hand\w*|shar\w*|escalat\w*|supervis\w*|rollback|any plan|a plan|back-?up|a word|knowing (what|how)|so much as
-      | bothering
+      | bothering|opening|glanc\w*|stopping to|pausing|seeing|cross-?check\w*
       | (tak|mak|keep|creat|collect|captur|writ)\w*( (a|an|any|the))?( \w+)? (snapshots?|dumps?|cop(y|ies)|notes?|logs?|screenshots?)
     )\b
 """)
 TRAITS = phrases(r"""
-    careless|negligent|sloppy|lazy|reckless|complacent|distracted|asleep|inattentive|incompetent|irresponsible|ignorant|unprofessional
+    careless|inattentive|negligent|sloppy|lazy|reckless|complacent|distracted|asleep(?! (when|as)\b)
+  | incompetent|irresponsible|ignorant|unprofessional
   | foolish|stupid|clueless|overconfident|thoughtless|unprepared|hasty|oblivious|unreliable|undisciplined|uncooperative|unresponsive
   | useless|unhelpful|dismissive|arrogant|indifferent|uninterested|disorgani[sz]ed|not (\w+ )?careful
   | not (\w+ )?(paying|following|thinking|checking|testing|watching)|n't (\w+ )?careful

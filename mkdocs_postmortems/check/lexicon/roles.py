@@ -54,6 +54,8 @@ BY_TRADE = {
     "guards": frozenset("night security gate prison train museum shift door".split()),
     "porter": frozenset("night hospital station ward hotel school".split()),
     "porters": frozenset("night hospital station ward hotel school".split()),
+    "leader": frozenset("shift team squad project crew tech department".split()),
+    "leaders": frozenset("shift team squad project crew tech department".split()),
     "resident": frozenset("anesthesia anaesthesia surgical medical chief radiology emergency junior senior duty".split()),
     "residents": frozenset("anesthesia anaesthesia surgical medical chief radiology emergency junior senior duty".split()),
     "sister": frozenset("ward theatre night nursing charge".split()),
@@ -92,7 +94,7 @@ FIRST_PERSON = frozenset("i we us our my ourselves myself".split())
 TWO_SENSES = frozenset("lead leads hire hires human junior member members individual commander person specialist".split())
 TELLING = HUMAN_MODIFIER | LED | frozenset("team tech the a an new core crew one each every incident this that staff".split())
 """Words before those of two senses that say it is somebody."""
-SHIFTS = frozenset("night day late early evening morning weekend".split())
+SHIFTS = frozenset("outgoing incoming previous preceding night day late early evening morning weekend".split())
 UNSPECIFIC = frozenset("someone somebody people humans everyone everybody".split())
 PEERS = frozenset("cluster clusters quorum raft etcd replica replicas ensemble".split())
 MONTHS = frozenset("jan jun june april may august".split())

@@ -1,10 +1,9 @@
 """Scorn: the turns that mock somebody, and those that say somebody thought nothing of the rules."""
 
+from mkdocs_postmortems.check.lexicon.parts import MOD, SOMEBODY
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 
-_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
-_SOMEBODY = rf"(?:the |a |an |our |that |some )?{_MOD}<[HT]>(?! 's)"
 _RULES = phrases(r"""
     (
         tests?|testing|reviews?|rules?|process(es)?|procedures?|checklists?|runbooks?|polic(y|ies)|approvals?|freezes?|documentation|docs
@@ -26,14 +25,14 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
     ("PM105", sifted(phrases(r"""
     \b((too much to ask|asking too much|too much (trouble|bother|effort)) (of|for)|(was|is|were|are|be) (\w+ )?beneath) {SOMEBODY}
   | \b(apparently|evidently) ,? ?(\w+ing|to \w+) (\S+ ){1,8}?(is|was) (too much|optional|beneath|someone else|somebody else)
-""", SOMEBODY=_SOMEBODY), "too much|asking too|beneath|apparently|evidently")),
+""", SOMEBODY=SOMEBODY), "too much|asking too|beneath|apparently|evidently")),
     ("PM105", sifted(phrases(r"""
     \bwould it (have )?(kill|killed|hurt) {MOD}(<[HT]>|them|him|her|anyone|anybody|people) to\b
   | (<[HT]>|\byou|\bthey|\bhe|\bshe) had (only |just |literally )?one job(?=$| [.,:;!–—-])
   | \bhow (hard|difficult) (can|could|is|was|would) it (be |have been )?(for (\S+ ){1,4}?)?to (
         read|check|look|ask|test|follow|answer|tell|run|pick up|write|send|call|open|click
     )\b
-""", MOD=_MOD), "would it|one job|how hard|how difficult")),
+""", MOD=MOD), "would it|one job|how hard|how difficult")),
     ("PM101", sifted(phrases(r"""
     <[HT]> (\w+ ){0,2}?(decided|thought|believed|felt|assumed|figured|considered|deemed) (that )?(the |our )?(\w+ )?{RULES}[ ]
     (
@@ -44,9 +43,10 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
       | (is|was|are|were|do|did|does)( not|n't) (\w+ly )?(necessary|needed|worth|apply)
     )
   | \bby {SOMEBODY} who (\w+ )?(found|considered|thought|deemed|felt) (\S+ ){1,5}?(
-        too (tedious|slow|boring|cumbersome|bureaucratic)|beneath|unnecessary|optional|a waste|tedious
+        too (tedious|slow|boring|cumbersome|bureaucratic)|beneath|unnecessary|optional|a waste|tedious|annoying|inconvenient|bothersome
+      | boring|pointless|in the way
     )\b
-""", RULES=_RULES, SOMEBODY=_SOMEBODY), "<", "decided|thought|believed|felt|assumed|figured|considered|deemed|found")),
+""", RULES=_RULES, SOMEBODY=SOMEBODY), "<", "decided|thought|believed|felt|assumed|figured|considered|deemed|found")),
     ("PM101", sifted(phrases(r"""
     <[HT]> (\S+ ){1,4}?first and (ask|think|thought|test|check|look|read|review|worr)\w* (\w+ )?(questions|later|afterwards?)\b
 """), "<", " first ")),
@@ -67,7 +67,7 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
       | entered|wired|labelled|labeled|cabled|powered (off|down)|shut down|switched (off|on)|loaded|dispensed|administered|ordered
       | picked|patched|removed|deleted|dropped|wiped|disabled|edited|copied|pasted|promoted|drained|terminated|scaled|opened|closed
     ) ((?!and |but |then |which |that |, )\S+ ){0,6}?by {SOMEBODY}
-""", SOMEBODY=_SOMEBODY), "<", " by ", "wrong|incorrect")),
+""", SOMEBODY=SOMEBODY), "<", " by ", "wrong|incorrect")),
     ("PM101", sifted(phrases(r"""
     <[HT]> (\S+ ){1,12}?,? ?because (he|she|they) (just |simply |only )?(
         wanted to (leave|go|finish|get|impress|save|avoid|be done)
@@ -85,7 +85,7 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
   | \b(why|how) ((nobody|no one|no-one) (in|on|from|at) )?{SOMEBODY} (?!(was|were|could|had)\b)(\S+ ){1,14}?(is|was|remains) (
         beyond (me|us|comprehension|belief)|baffling|inexplicable|incomprehensible
     )
-""", SOMEBODY=_SOMEBODY), "<", "hard|difficult|impossible|beyond|baffling|inexplicable|incomprehensible")),
+""", SOMEBODY=SOMEBODY), "<", "hard|difficult|impossible|beyond|baffling|inexplicable|incomprehensible")),
     ("PM104", sifted(phrases(r"""
     \b(it|this|that|which) (should|ought to) have been (\w+ )?(obvious|clear|plain|apparent|evident|second nature|a warning) (to|for)[ ]
     (the |our |any |an? )?(\w+ ){0,2}?(<[HT]>|them|him|her|anyone|anybody|everyone|operators?|managers?|authors?|owners?|maintainers?)\b
@@ -94,7 +94,7 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
     \b(outage|incident|failure|delay|error|mistake|loss|bug|downtime|fault|breakage|crash|problem|leak) (\S+ ){0,4}?(is|was|are|were|be)[ ]
     (\w+ly )?(attributable|attributed|ascribed|put down|chalked up|pinned|traced|traceable) (back |squarely )?(to|on|at) {SOMEBODY}
     (?=$| [.,;]| (on (shift|duty|call)|alone|who)\b)
-""", SOMEBODY=_SOMEBODY), "<", "attribut|ascribed|put down|chalked|pinned|trace")),
+""", SOMEBODY=SOMEBODY), "<", "attribut|ascribed|put down|chalked|pinned|trace")),
     ("PM105", sifted(phrases(r"""
     \b(failure|lapse|collapse|absence) (of|in) (<T>|judge?ment|supervision|professionalism|duty|nerve)(?=$| [.,;]| (at|by|on)\b)
   | \b(a|an|some|the|our|one) (
@@ -108,5 +108,5 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
     ("PM104", sifted(phrases(r"""
     \bif {MOD}(<[HT]>|any(one|body)|some(one|body)|they|he|she) had (only |just |even |ever )?
     (cared|bothered|deigned|troubled (himself|herself|themselves)|taken the (time|trouble)) to\b
-""", MOD=_MOD), "if ", "cared|bothered|deigned|troubled|taken the")),
+""", MOD=MOD), "if ", "cared|bothered|deigned|troubled|taken the")),
 )  # fmt: skip

@@ -1,15 +1,14 @@
 """Turns: the turns of phrase that blame without a fault of their own, each with its rule."""
 
-from mkdocs_postmortems.check.lexicon.parts import BAD
+from mkdocs_postmortems.check.lexicon.parts import BAD, MOD, WHICH
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
 from mkdocs_postmortems.check.lexicon.whoever import WHOEVER
 
-_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
 _LIES = sifted(phrases(r"""
     \b(error|errors|mistake|mistakes|problem|fault|blame|failure|oversight|cause) (\S+ )?(lies|lie|lay|rests?|rested|sits?|sat) (\w+ )?
     (with|on|in the hands of) {MOD}<[HT]>
-""", MOD=_MOD), "<", " li| lay| rest| sit| sat")
+""", MOD=MOD), "<", " li| lay| rest| sit| sat")
 _BEARS = sifted(phrases(r"""
     <[HT]> (must |should |has to |have to )?(bears?|bore|carr(y|ies|ied)|shoulders?) (
         the |full |sole |some |all |most of the |part of the |primary |direct[ ]
@@ -36,7 +35,7 @@ _HAD = sifted(phrases(r"""
       | would(n't| not| never) be \w+
     ) ,? ?(\w+ )?had (the |a |an |any |our )?
     {MOD}<[HT]> (\w+ly |not |just |only |also |actually )*(\w+ed|\w+(ght|en|wn|ne|ld|ead|id))\b
-""", MOD=_MOD), "<", "had ")
+""", MOD=MOD), "<", "had ")
 _HABIT = sifted(phrases(r"""
     (^|[,;.] |\b(because|as|since|but|and) )(people|everyone|everybody|folks|engineers|developers|teams) (just |simply |still )?
     (kept|keep|always|constantly|continually|repeatedly|routinely) (\w+ly |on )?(
@@ -67,9 +66,9 @@ _KEPT_ON = sifted(phrases(r"""
     )\w*
 """), "<", "kept|keep")
 _ANY = sifted(phrases(r"""
-    \bany (competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible) (\w+ ){0,2}?
-    \S+ (would|should) (\w+ )?have\b
-  | \b(an?|every|each) (competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
+    \bany (\w+ly )?(competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible)[ ]
+    (\w+ ){0,2}?\S+ (would|should) (\w+ )?have\b
+  | \b(an?|every|each) (\w+ly )?(competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
     <[HT]> (would|should) (\w+ )?have\b(?!.*\bsame\b)
   | <H> who (\w+ ){0,3}?(actually|really|properly|carefully|bothered|paid|cared|knew|understood|had|read|looked) (\S+ ){0,6}?would[ ]
     (\w+ )?have\b
@@ -90,24 +89,25 @@ _PROMISED = sifted(phrases(r"""
     )\b
 """), "<", "promised|claimed|pretended|swore")
 _UP_TO = sifted(phrases(r"""
-    \b(up to|job of|duty of|responsibility of) (the )?{MOD}<[HT]> to (\S+ ){1,8}?(and|but|yet) (they|he|she|nobody)[ ]
+    \b(up to|job of|duty of|responsibility of) (the )?{MOD}<[HT]> to (\S+ ){1,8}?(, )?(and|but|yet|which) (they|he|she|nobody)[ ]
     (did not|didn't|failed|never|forgot|did)\b
-""", MOD=_MOD), "<", "up to|job of|duty of|responsibility of")
+""", MOD=MOD), "<", "up to|job of|duty of|responsibility of")
 _BAD_BY = sifted(phrases(r"""
     \b({BAD}|misguided|botched|bungled|ham-fisted|heavy-handed|short-sighted|overzealous|naive|rushed) (\w+ )?(
         changes?|deploy\w*|commits?|config\w*|releases?|migrations?|query|queries|commands?|fix|fixes|patch|patches|scripts?|rollouts?
       | decisions?|merges?|push|edits?|reviews?|updates?|rollbacks?|upgrades?|restarts?|handovers?|estimates?|calls?|choices?
     ) (by|from) {MOD}<[HT]>(?! 's)
-""", BAD=BAD, MOD=_MOD), "<", " by | from ")
+""", BAD=BAD, MOD=MOD), "<", " by | from ")
 _PUNISHED = sifted(phrases(r"""
-    (<[HT]>|\bthey|\bhe|\bshe) (has|have|had|was|were|is|are|will|should|must|needs? to|ought to|has to|have to)( been| be)? (\w+ly )?
+    (<[HT]>{WHICH}|\bthey|\bhe|\bshe) (has|have|had|was|were|is|are|will|should|must|needs? to|ought to|has to|have to)
+    ( been| be)? (\w+ly )?
     (reprimanded|disciplined|held (\w+ )?(accountable|responsible)|spoken to|written up|punished|fired|taught a lesson)\b
-"""), "reprimanded|disciplined|accountable|responsible|spoken to|written up|punished|fired|taught a lesson")
+""", WHICH=WHICH), "reprimanded|disciplined|accountable|responsible|spoken to|written up|punished|fired|taught a lesson")
 _USUAL = sifted(r"<[HT]> ,? ?(?:as usual|as always|true to form|once again|yet again)\b", "<", "usual|always|true to form|again")
 _ON_PART = sifted(phrases(r"""
     \b(errors?|mistakes?|oversights?|failures?|lapses?|slips?|negligence|carelessness|misjudg\w+|misunderstanding) on (the )?
     ({MOD}<[HT]> 's|his|her|their) part\b
-""", MOD=_MOD), " part")
+""", MOD=MOD), " part")
 _GIVEN = sifted(phrases(r"""
     (<H>|\bhe|\bshe|\bthey) (should|ought to)( \w+ly)?( not|n't| never)( \w+ly)? (have|'ve) (\w+ly )?been (\w+ly )?
     (given|granted|hired|allowed|trusted|promoted|left|put|assigned|let|permitted|in charge|on call|on-call|near|anywhere)\b
@@ -137,7 +137,7 @@ _BECAUSE = sifted(phrases(r"""
         follow|us|reli|believ|expect|thought|need|lack|receiv|notic|had|notif|report|found|want|tri|work|stop|pag|escal|roll|revert
       | restor|mitig|detect|fix|respond|react|act|join|identif|help|disabled the alert|were|was
     )([a-z-]+ed|ran|wrote|put|took|left|set|made|sent|gave|cut|shut|chose|built)\b(?! by\b)
-""", MOD=_MOD), "<", "because")
+""", MOD=MOD), "<", "because")
 _UNACCEPTABLE = sifted(phrases(r"""
     (<[HT]>|\bthey\b|\bhe\b|\bshe\b)( \S+){1,16}? ,? ?(which|and (this|that|it)) (is|was) (\w+ )?
     (unacceptable|not acceptable|not ok\w*|not good enough)\b
@@ -146,7 +146,7 @@ _TWICE = sifted(phrases(r"""
     \b(told|warned|asked|reminded) (the |our )?{MOD}<[HT]> (\w+ )?(
         twice|repeatedly|(several|many|multiple|three|four) times|again and again|over and over|more than once
     )\b
-""", MOD=_MOD), "<", "twice|repeatedly|times|again|over and over|more than once")
+""", MOD=MOD), "<", "twice|repeatedly|times|again|over and over|more than once")
 _OUGHT_TO_KNOW = sifted(r"<[HT]> ,? ?who (?:\w+ )?(?:should|ought to|must) (?:\w+ )?(?:know|have known|knew) better\b", "<", "better")
 _TOOK = sifted(
     phrases(r"""
@@ -154,7 +154,7 @@ _TOOK = sifted(
         (\w+ )?(forever|ages|(far|way|much) too long|an eternity|so long)
       | (\S+ ){1,5}to (even|finally|bother|deign|wake up|get a?round to)
     )\b
-""", MOD=_MOD),
+""", MOD=MOD),
     "took",
     "forever|ages|too long|eternity|so long|even|finally|bother|deign|wake|get",
 )
@@ -174,7 +174,7 @@ _WARNED_AND = sifted(phrases(r"""
 """), "<", "warned|told|reminded|advised")
 _BEGAN = sifted(phrases(r"""
     \b(mess|trouble|debacle|disaster|chaos|all this|it all|this all) (all )?(started|began) (when|because|after|with) {MOD}<[HT]>
-""", MOD=_MOD), "<", "started|began")
+""", MOD=MOD), "<", "started|began")
 TURNS: tuple[tuple[str, Sifted], ...] = (
     ("PM108", _LIES),
     ("PM108", _BEARS),

@@ -1,10 +1,11 @@
-"""Silence: a sentence and somebody in it, whether the clause only says what could be, is let happen or is to be prevented, out."""
+"""Silence: a sentence and a place in it, whether what stands there is only what could be, is denied or is to be prevented, out."""
 
 import re
 
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.phrases import phrases
-from mkdocs_postmortems.check.subjects import Sentence, Subject
+from mkdocs_postmortems.check.marked import Sentence
+from mkdocs_postmortems.check.subjects import Subject, first_person
 
 _IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
 _WHEN = re.compile(r"\b(?:when|once|until|before|after|while|where|as soon as|every time|each time|so that) (?:\S+ ){0,4}$")
@@ -62,8 +63,23 @@ _MODAL = re.compile(
       (can|cannot|can't|could|would|may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered| and should)
     """)
 )
-
-
+_NOT = re.compile(
+    phrases(r"""
+      (
+          \b(
+              not|no|never|nobody|none|isn't|wasn't|aren't|weren't|ain't|neither|nor|without|avoid\w*|rather than|instead of|nothing
+            | blameless\w*|prevent\w*|reduc\w*|minimi\w*|eliminat\w*|stop|don't|do not|doesn't|didn't|concept of|terms?|label\w*|words?
+            | phrases?|adjectives?|prone to|susceptible to|guard\w* against|protect\w* (against|from)|risk of|potential for|chances? of
+            | room for|likelihood of|less|fewer|beyond|free (of|from)|opportunit\w+ for|resilien\w+ (to|against)|toleran\w+ (to|of|for)
+            | subject to|vulnerable to|source of|sources of|safe from|scope for|limit\w*|mitigat\w*|decreas\w*|lower\w*|possibility of
+            | looking for|look for|assign\w*|assum\w+|focus\w* on|thinking about|notion of|belief|attribut\w+ anything
+            | (end|ends|stop|stops|stopped) (with|at|in)
+          )\b
+      )( \S+){0,5} ?$
+    | \b(words|adjectives|terms|phrases|labels) (such as|like) [^.;]{0,80}$
+    """)
+)
+"""What turns round a noun or a judgement behind it, in the same clause."""
 _REASON = re.compile(
     phrases(r"""
       [ ],? ?(because|since|as) (the|a|an|its|both|two|no|nothing|there|it|all|neither|each|this|that) (?!result\b|consequence\b)
@@ -71,7 +87,8 @@ _REASON = re.compile(
           .*\b(
               was|were|is|are|had|has|did|does|lists?|listed|shows?|showed|looks?|looked|shares?|shared|says?|said|gives?|gave|prints?
             | printed|hides?|hid|names?|named|reads?|went|came|asks?|asked|accepts?|accepted|points?|pointed|covers?|covered|requires?
-            | required|fired|failed|lost
+            | required|fired|failed|lost|carr(y|ies|ied)|bears?|bore|resembles?|resembled|lacks?|lacked|differs?|differed|returned|reported
+            | contains?|contained|suggests?|suggested
           )\b
       )
     """)
@@ -107,3 +124,18 @@ def silenced(said: Sentence, one: Subject) -> bool:
     if _IF.search(before):
         return not (re.match(rf"{ADVERB}(?:had|'d)\b", after) or (one.certain and past))
     return bool(_WHEN.search(before) and not past)
+
+
+def denied(text: str, at: int) -> bool:
+    """Whether the words before turn it around, in the same clause."""
+    if re.search(
+        r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:they|people|he|she|somebody|someone|of) (?:\S+ ){0,3}$", text[:at]
+    ):
+        return True  # `people do not err because they are careless`
+    clause = re.split(r"[;.?!]| but | because ", text[:at])[-1]
+    return _NOT.search(clause) is not None
+
+
+def own(text: str, at: int) -> bool:
+    """Whether the author says it of himself."""
+    return any(first_person(word) for word in text[:at].split())
