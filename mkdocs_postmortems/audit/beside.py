@@ -67,9 +67,9 @@ BESIDE = (
     rule("beside-password", _KEYS, _WORDS + _NEAR + _VALUE, jumbled),
     rule(
         "beside-secret",
-        "ing+secret ing_secret hook+secret hook_secret ient+secret ient_secret red+secret +token -token _token +key -key _key Key KEY"
-        " essid ESSID ession= ession: ession_id essionId essionid ession+id .sid response= Digest",
-        r"(?:(?i:(?:signing|webhook|client|shared)[ _-]secret|(?:auth|access|api|refresh|bot|bearer)[ _-]token|(?:api|access"
+        "ing+secret ing_secret hook+secret hook_secret ient+secret ient_secret red+secret app+secret +token -token _token +key -key"
+        " _key Key KEY essid ESSID ession= ession: ession_id essionId essionid ession+id .sid response= Digest",
+        r"(?:(?i:(?:signing|webhook|client|shared|app)[ _-]secret|(?:auth|access|api|refresh|bot|bearer)[ _-]token|(?:api|access"
         r"|auth|signing|private|integration|routing|service|write|license|session)[ _-]?key|phpsessid|jsessionid|session(?:[ _-]?id)?"
         r"|connect\.sid|_?auth|digest[^\n]{1,200}\bresponse)" + _BEHIND + r")((?:0x)?(?=[0-9a-fA-F]{0,40}\d)[0-9a-fA-F]{20,128}"
         r"|[A-Z0-9]{28,64}|[a-z0-9]{26,40}"
@@ -80,7 +80,7 @@ BESIDE = (
         "chosen-words",
         "assw ASSW assphrase ASSPHRASE ontrase enha asswort ennwort ot+de",
         r"(?i:passw(?:or)?d|passphrase|passwort|kennwort|contraseña|senha|mot[ ]de[ ]passe)(?:[\"'`*\x1f]{0,3}[ ]?[:=]"
-        r"|[ ]" + _TOLD + r"\b)[ \x1f]{0,3}"
+        r"|[ ]" + _TOLD + r"\b(?:[ ](?:still|now|again|always|just))?)[ \x1f]{0,3}"
         r"[\"'`“„«‘][ \xa0]?((?:[^\W\d_]{3,14}|\d{1,4})(?:[ -](?:[^\W\d_]{3,14}|\d{1,4})){1,6})[ \xa0]?[\"'`”“»’]",
         _chosen,
     ),

@@ -28,6 +28,14 @@ _SLOTS = (
     ("to", rf"{_PASSED}(?:[ ][a-z]+){{0,3}}[ ]to", ""),
     ("to", r"(?:talk|talked|talking|spoke|speak)[ ]to", r"(?=[ ](?:before|about|first|on|if|when|in|and)\b|[.,;])"),
     ("to", r"(?:kudos|credits?|props|shout-?out|hat[ ]tip|thanks)(?:[ ]goe?s?)?[ ](?:also[ ])?to", _PRAISED),
+    ("to", r"hand-?(?:over|off)[ ]from[ ][A-Z]\w+[ ]to", ""),
+    ("from", r"hand-?(?:over|off)[ ]from", r"(?=[ ]to[ ][A-Z])"),
+    ("thanks", "", r"(?=[ ]for[ ](?:the|his|her|your|\w+ing)\b|[,!])"),
+    ("reach reached", "", r"(?=[ ](?:until|by[ ]phone|at[ ]home)\b)"),
+    ("told tell", "", r"(?=[ ](?:that|about|to|what|how|why)\b)"),
+    ("admin person engineer dba one", r"\b(?:the|our)[ ]only[ ](?:admin|person|engineer|dba|one),?", r"(?=,)"),
+    ("c'est c’est", "", r"(?=[ ]qui\b)"),
+    ("mit", r"zusammen[ ]mit", ""),
     ("ask asked asking", "", r"(?=[ ](?:whether|if|to|about|for|how|why|what|when)\b|,[ ]who\b)"),
     ("woke woken waking phoned texted rang dm'd dmed messaged interviewed", "", _ENDS + r"|(?=[ ]up\b)"),
     ("up", r"(?:woke|woken|waking)[ ]up", ""),
@@ -61,6 +69,10 @@ _BEHIND = re.compile(
     r"|['’]s[ ](?:(?:first|last|second|third)[ ](?:day|week|month|shift|on-?call)\b|(?:own[ ]|old[ ]|personal[ ]"
     r"|work[ ])?(?:laptop|phone|shift|vacation|holiday|desk"
     r"|calendar|inbox|mailbox|badge|home[ ]directory|pull[ ]request|workstation|absence|parental[ ]leave|leave\b)|queue[ ]for\b)"
+    r"|,?[ ](?:and|but|because|since|while|so|until)[ ](?:he|she)[ ]|[ ](?:on|with|from|and|during|after|before)[ ](?:his|her)[ ]"
+    r"|[ ](?:noticed|realised|realized|remembered|wondered|forgot|mistyped|assumed|believed|guessed|recogni[sz]ed)"
+    r"[ ](?:that|it|the|a|an|what|why|how|only|first)\b"
+    r"|[ ]wrote[ ]down\b"
     r"|[ ]from[ ](?:the|our)[ ](?:[a-z-]+[ ]){1,3}team[ ](?:said|told|asked|noticed|confirmed|found|joined|suggested|pointed"
     r"|explained|took|made|knew|called|wrote)\b"
     rf"|,[ ](?:the|our)[ ](?:[a-z-]+[ ]){{0,2}}(?:{_WHO})(?=[,.])"
@@ -86,8 +98,10 @@ _ACTS = re.compile(
 )
 """What somebody does at a time: things people do, and what has an object, since of a thing it would be said to have been done."""
 _ALSO = re.compile(r"(?:,|,?[ ]and)[ ]")
-_MANNER = re.compile(r"\w{3,}(?:arily|ally|ately|edly|ously|ively|fully|ntly|essly|ably|ibly)")
-"""Words that tell how something was done begin a line as names do."""
+_MANNER = re.compile(
+    r"\w{5,}(?:ing|ists|ents)|\w{4,}[st]ers|\w{4,}[aiu]tors|\w{3,}(?:arily|ally|ately|edly|ously|ively|fully|ntly|essly|ably|ibly)"
+)
+"""Words that tell how something was done, or who does such things, begin a line as names do."""
 _KNOWN = (
     listed("people-things") | listed("logins-machines") | listed("people-offices") | listed("people-titles") | listed("customers-programs")
     | listed("values-places") | listed("values-adjectives") | listed("sections-usual") | listed("labels-nobody") | listed("alone-nobody")

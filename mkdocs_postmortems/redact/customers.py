@@ -35,6 +35,16 @@ _TOLD = re.compile(
     rf"|(?<![\w.])(?P<behind>{_NAME}),[ ](?:(?:who|which)[ ](?:is|are)[ ])?"
     rf"(?:a|an|one[ ]of[ ](?:our|the)|our)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s?\b"
 )
+_ORGANISED = (
+    r"(?:clinics|hospitals|practices|banks|shops|stores|partners|schools|universities|retailers|accounts|members|insurers|publishers|hotels|airlines"
+    r"|agencies|carriers|dealers|sellers|brands|restaurants|resellers|clients|franchises|charities|councils)"
+)
+_FOUND = re.compile(
+    rf"(?<![\w.])(?P<one>{_WORD}(?:[ ](?:(?:of|de|the|&)[ ])?{_WORD}){{1,4}}),[ ]one[ ]of[ ](?:our|the)"
+    rf"[ ](?:[a-z-]{{1,14}}[ ]){{0,2}}{_ORGANISED}\b"
+    rf"|\b{_WHO}s[ ](?:were|are|had[ ]been)[ ][a-z]{{1,14}}(?:[ ][a-z]{{1,14}}){{0,2}}:[ ](?P<several>{_NAMES.replace('?P<names>', '')})"
+)
+"""Whom a sentence counts among those whom one works for, and a list behind a colon."""
 _MARKED = re.compile(r"[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)")
 _ENDS = re.compile(rf"(?<![\w.]){_NAME}\Z")
 _REACH = 90
@@ -93,6 +103,7 @@ _HINTS = (
     "ojist",
     "ändler",
     "ommer",
+    " one of ",
 )
 _OFFICES = (" of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = re.compile(r",?[ ](?:and|or|&)[ ]|,[ ]")
@@ -119,6 +130,9 @@ def told(text: str) -> Iterator[str]:
     for found in _TOLD.finditer(text):
         for group in found.groupdict().values():
             yield from _APART.split(group) if group else ()
+    for found in _FOUND.finditer(text):
+        names = [found["one"]] if found["one"] else _APART.split(found["several"])
+        yield from (name for name in names if PROGRAMS.isdisjoint(name.casefold().split()))
     for found in _MARKED.finditer(text):
         if name := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):
             yield name[0]

@@ -24,10 +24,15 @@ _LOGGED = re.compile(
 )
 """The host of a line as syslog writes it."""
 _ASKED = re.compile(
-    r"\b(?:[Cc]onnect[ ]to[ ]host|[Rr]esolve[ ]host(?:name)?:?|Lost[ ]connection[ ]to)[ ][\"'`]?"
+    r"\b(?:[Cc]onnect[ ]to[ ]host|[Rr]esolve[ ]host(?:name)?:?|Lost[ ]connection[ ]to|get[ ]address[ ]for)[ ][\"'`]?"
     rf"(?P<name>{_NAME})(?=[ ](?:port|on)[ ]\d|[\"'`:]|$)",
     re.MULTILINE,
 )
+_UNKNOWN = re.compile(
+    rf"(?<![\w./:@-])(?P<name>{_NAME}):[ ](?:Name[ ]or[ ]service[ ]not[ ]known|Temporary[ ]failure[ ]in[ ]name[ ]resolution"
+    r"|No[ ]route[ ]to[ ]host)"
+)
+"""What a machine says of another one that it did not find."""
 _ROLES = listed("machines-roles")
 _LONE = listed("machines-lone")
 """Roles that with a figure behind them mean one machine and hardly anything else."""
@@ -44,7 +49,7 @@ def machines(text: str) -> Iterator[Trace]:
     for found in _ADDRESSED.finditer(text):
         if _listens(found["name"], found["port"]):
             yield Trace(found.start(), found.end(), "host")
-    for pattern in (_LOGGED, _ASKED):
+    for pattern in (_LOGGED, _ASKED, _UNKNOWN):
         for found in pattern.finditer(text):
             if found["name"].casefold() != "localhost":
                 yield Trace(found.start("name"), found.end("name"), "host")

@@ -20,7 +20,8 @@ STAYS = [
     "Kubernetes's phone home was off.", "Thanks to Terraform for nothing.", "Only Linux knows that path.", "According to Grafana, it was off.", "It was Jenkins who saw it.",
     "We paged Security twice.", "Talk to Redis first.", "As Amazon pointed out, nobody had tested it.", "- 10:42 Temporarily disabled the job", "- 10:42 Restarted the broker",
     "- 10:42 Kafka restarted the broker", "| 10:42 | Rollback started |", "Die Übergabe an Legal war um acht.", "Selon Prometheus, tout allait bien.",
-    "The deploy to Frankfurt and I read the graphs.",
+    "The deploy to Frankfurt and I read the graphs.", "Operators realised that it was off.", "Monitoring noticed that it was off.", "Customers assumed that it was planned.",
+    "Anyone can lose his key.", "C'est Kubernetes qui a redémarré.", "Thanks Everyone, that helped.",
 ]  # fmt: skip
 
 

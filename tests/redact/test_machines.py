@@ -15,6 +15,7 @@ from shelves import assert_goes, public
         ("the disk of `lb-4` was full", "lb-4"),
         ("copied to nas02:/vol/home", "nas02"),
         ("```\nNov  3 04:12:09 quarry sshd[411]: bye\n```", "quarry"),
+        ("ping: core-muc-1: Name or service not known", "core-muc-1"),
         ("ssh: connect to host quarry port 22: no route", "quarry"),
         ("it ran on job-4c.fra3.prod then", "job-4c"),
         ("at mail-edge-2 and DBSRV01", "mail-edge-2"),
