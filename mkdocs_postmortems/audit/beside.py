@@ -8,14 +8,14 @@ from mkdocs_postmortems.audit.credential import drawn, jumbled, rule
 _WORDS = (
     r"(?:(?i:passw(?:or)?d|passwd|passphrase|passcode|passwort|kennwort|contrase(?:ñ|n)a|senha|mot[ ]de[ ]passe|hasło|heslo"
     r"|wachtwoord|lösenord|adgangskode"
-    r"|salasana|şifre|palavra-passe|пароль|credentials?|creds|pre-?shared|licen[cs]e[ ]key|identified[ ]by|requirepass"
+    r"|salasana|şifre|palavra-passe|clave|пароль|credentials?|creds|pre-?shared|licen[cs]e[ ]key|identified[ ]by|requirepass"
     r"|masterauth|[ms]torepass|securestring"
     r"|sqlplus|lftp|unzip|snowsql|snmp\S{0,12}|thin:|configure[ ]set|logged[ ]in|log[ ]in|net[ ]use|chpasswd|privilege)"
     r"|パスワード|密码|密碼|비밀번호|AUTH(?![ ]+(?:TLS|SSL))|(?<![A-Za-z])[Pp](?:ass|ASS|wd|WD|w|W)(?=[\"'`*]{0,2}[ ]?[:=])"
     r"|(?<=[A-Za-z_])(?:Pass|PASS|_pass|PWD)(?![A-Za-z]))"
 )
 _KEYS = (
-    "assw ASSW assphrase asscode ASSCODE ontrase enha ot+de asło eslo achtwoord ösenord dgangskode alasana ifre alavra ароль asswort"
+    "assw ASSW assphrase asscode ASSCODE ontrase enha ot+de asło eslo achtwoord ösenord dgangskode alasana ifre alavra clave ароль asswort"
     " ennwort redential REDENTIAL reds reshared re-shared icense icence dentified DENTIFIED equirepass asterauth orepass SecureString"
     " securestring qlplus lftp zip+ nowsql snmp thin: configure+ ogged+in log+in net+use chpasswd rivilege AUTH Pass PASS pass: pass="
     " pass\" pass' pass* PWD pwd Pwd pw: pw="
