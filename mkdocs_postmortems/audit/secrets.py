@@ -4,29 +4,27 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick
 
+from mkdocs_postmortems.audit.beside import BESIDE
+from mkdocs_postmortems.audit.credential import rule as _rule
+from mkdocs_postmortems.audit.makers import MAKERS
 from mkdocs_postmortems.model.samples import sample
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of credential."""
-
-    id: str
-    keys: tuple[str, ...]
-    """One of these is in every text that can hold it, so that most texts are passed over."""
-    pattern: re.Pattern[str]
-    """Its first group, where it has one, is the credential."""
-    guess: bool = False
-    """Found by what stands before it, so the value itself has to look like a credential."""
-
-
-def _rule(rule: str, keys: str, pattern: str, guess: bool = False) -> Rule:
-    return Rule(rule, tuple(keys.split()), re.compile(pattern), guess)
+def _random(value: str) -> bool:
+    """Not a word, a path, a version or an identifier of a program: letters and digits mixed, and hardly any of them twice."""
+    value = value.rstrip(".:)*_")
+    digits, letters = sum(c.isdigit() for c in value), sum(c.isalpha() for c in value)
+    if len(value) < 8 or not digits or letters < 3 or "/" in value[:2] or value.count(".") > 2 or value.count("-") > 4 or "::" in value:
+        return False
+    if re.fullmatch(r"[a-z]+(?:[-_.][a-z0-9]+)*|[A-Z]+(?:_[A-Z0-9]+)*|v?\d[\d.]*[a-z]?\d*", value):
+        # One word with a number behind it, as in hunter2024, is still a password; names of things with several parts are not.
+        return bool(re.fullmatch(r"[a-z]{4,}\d{2,}", value))
+    counts = Counter(value)
+    return -sum(n / len(value) * math.log2(n / len(value)) for n in counts.values()) >= 2.75
 
 
 _B = r"(?<![A-Za-z0-9])"
@@ -81,7 +79,7 @@ RULES = (
     _rule("private-key", "PRIVATE", r"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----"),
     _rule("putty-key", "PuTTY-User-Key-File", r"PuTTY-User-Key-File-\d"),
     _rule("url-password", "://", r"[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s/@:\"'<>]{0,64}:([^\s/@\"'<>]{3,200})@[A-Za-z0-9\[]"),
-    _rule("authorization", "earer EARER", r"(?i:bearer)[ \t]+([A-Za-z0-9._~+/-]{16,}=*)", guess=True),
+    _rule("authorization", "earer EARER", r"(?i:bearer)[ \t]+([A-Za-z0-9._~+/-]{16,}=*)", _random),
     _rule("authorization", "asic ASIC", r"(?i:authorization:?\s*basic|[\"']basic)[ \t]+([A-Za-z0-9+/]{8,}={0,2})"),
     _rule("curl-password", "curl", r"curl\b[^\n]{0,80}?\s(?:-u|--user)[ \t=]*[\"']?[^\s:\"']{1,64}:([^\s\"']{4,})"),
     _rule(
@@ -89,7 +87,7 @@ RULES = (
         "sshpass mysql redis-cli valkey-cli ldapsearch",
         r"(?:sshpass[ \t]+-p[ \t]*|mysql(?:dump|admin|sh)?\b[^\n`|]{0,120}?[ \t]-p|(?:redis|valkey)-cli\b[^\n`|]{0,120}?[ \t]-a[ \t]+"
         r"|ldapsearch\b[^\n`|]{0,120}?[ \t]-w[ \t]+)[\"']?([^\s\"'`<>$]{6,100})",
-        guess=True,
+        _random,
     ),
     _rule("unseal-key", "nseal", r"(?i:unseal[ _]key)(?:[ \t]#?\d{1,2})?[ \t]?[:=][ \t]{0,3}([A-Za-z0-9+/]{40,70}={0,2})(?![\w+/])"),
     _rule(
@@ -102,8 +100,10 @@ RULES = (
         "assigned",
         "assw ASSW assphrase ASSPHRASE asscode ASSCODE psk PSK Psk ecret ECRET oken OKEN key KEY Key pwd PWD credential CREDENTIAL",
         _CALLED + r"[\"'`*\]]{0,3}[ \t]{0,3}(?::=|=>|=|:)[ \t]{0,3}(?:[\"']{3}\s{0,9}|[\"'`]{0,2})([^\s\"'`<>,;&|(){}\[\]]{8,200})",
-        guess=True,
+        _random,
     ),
+    *BESIDE,
+    *MAKERS,
 )
 _DUMMY = re.compile(r"(?i)example|placeholder|x{5}|\*{3}|\.{3}")
 _BEFORE, _AFTER = 40, 500
@@ -116,7 +116,7 @@ _EMPTY = re.compile(
 
 def secrets(text: str) -> Iterator[tuple[str, int, int]]:
     """Rule and place of each credential that a text shows; placeholders (`$TOKEN`, `<your key>`) are none."""
-    done = [0] * len(RULES)
+    done, hits = [0] * len(RULES), list[tuple[int, int, int]]()
     for last, numbers in _keys().iter(text):
         for number in numbers:
             start = max(last - _BEFORE, done[number])
@@ -128,13 +128,19 @@ def secrets(text: str) -> Iterator[tuple[str, int, int]]:
                 group = 1 if rule.pattern.groups else 0
                 value = found[group]
                 empty = _EMPTY if group else _DUMMY
-                if not empty.search(value) and not sample(value) and (not rule.guess or _random(value)):
-                    yield rule.id, found.start(group), found.end(group)
+                if not empty.search(value) and not sample(value) and (rule.judge is None or rule.judge(value)):
+                    hits.append((number, found.start(group), found.end(group)))
                     start = found.end()
                 else:
                     # What is no value may be the key of one.
                     start = max(found.start(group), found.start() + 1)
                 done[number] = start
+    # What has a form of its own is named by it; what is known by its company only is told once.
+    kept = list[tuple[int, int]]()
+    for number, first, end in sorted(hits):
+        if not any(first < b and a < end for a, b in kept):
+            kept.append((first, end))
+            yield RULES[number].id, first, end
 
 
 @cache
@@ -145,16 +151,3 @@ def _keys() -> ahocorasick.Automaton:
         made.add_word(key, tuple(number for number, rule in enumerate(RULES) if key in rule.keys))
     made.make_automaton()
     return made
-
-
-def _random(value: str) -> bool:
-    """Not a word, a path, a version or an identifier of a program: letters and digits mixed, and hardly any of them twice."""
-    value = value.rstrip(".:)*_")
-    digits, letters = sum(c.isdigit() for c in value), sum(c.isalpha() for c in value)
-    if len(value) < 8 or not digits or letters < 3 or "/" in value[:2] or value.count(".") > 2 or value.count("-") > 4 or "::" in value:
-        return False
-    if re.fullmatch(r"[a-z]+(?:[-_.][a-z0-9]+)*|[A-Z]+(?:_[A-Z0-9]+)*|v?\d[\d.]*[a-z]?\d*", value):
-        # One word with a number behind it, as in hunter2024, is still a password; names of things with several parts are not.
-        return bool(re.fullmatch(r"[a-z]{4,}\d{2,}", value))
-    counts = Counter(value)
-    return -sum(n / len(value) * math.log2(n / len(value)) for n in counts.values()) >= 2.75

@@ -45,6 +45,8 @@ class Rule:
     address: bool = False
     """The value stands inside an address: at a host of the documentation's own it is covered and warned of."""
     random: bool = False
+    unless: tuple[re.Pattern[str], ...] = ()
+    """A value that holds one of these stands for a password, or says what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,14 @@ class Finding:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule of the data file."""
-    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["rules"]
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    lists = {name: re.compile(words, re.IGNORECASE) for name, words in data["lists"].items()}
     return tuple(
         Rule(
             row["id"], tuple(row["keywords"]), re.compile(_expression(row)), tuple(row["hits"]), tuple(row["misses"]),
-            row.get("address", False), row.get("random", False),
+            row.get("address", False), row.get("random", False), tuple(lists[name] for name in row.get("unless", ())),
         )
-        for row in rows
+        for row in data["rules"]
     )  # fmt: skip
 
 
@@ -98,6 +101,7 @@ def findings(text: str) -> Iterator[Finding]:
                 or sample(value)
                 or (rule.random and not _random(value))
                 or (not rule.random and _repeats(value))
+                or any(words.search(value) for words in rule.unless)
             ):
                 # What is no value may be the key of one: `secret: master_key = ...`.
                 at = max(found.start(group), found.start() + 1)

@@ -54,7 +54,7 @@ def parts(
     known = links.Known(pages, known_names, images)
     rules = settings.redaction
     for path, bare in open_.items():
-        own = shelf.own(people.of(raw[path]))
+        own = shelf.own((*people.of(raw[path]), *people.told(raw[path])))
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
         front: dict[str, object] = {"id": id_, "title": _unnamed(bare, id_), **bare.front}
@@ -110,7 +110,7 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
         slug = str(public.get("slug") or "") if isinstance(public, Mapping) else ""
         title = str(bare.front.get("title", ""))
         day = str(bare.front.get("date", ""))[:10]
-        covered = hits(title, (shelf.hunt, shelf.own(people.of(raw[path]))))
+        covered = hits(title, (shelf.hunt, shelf.own((*people.of(raw[path]), *people.told(raw[path])))))
         for hit in reversed(covered):
             title = (
                 title[: hit.start] + ("" if "[" in hit.needle.shown or hit.needle.rule == "person" else hit.needle.shown) + title[hit.end :]

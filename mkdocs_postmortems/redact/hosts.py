@@ -18,7 +18,7 @@ _WITHIN = re.compile(
 )
 """`ci.internal.` and a name that everybody may resolve. What Java calls its packages begins with the end of one."""
 _NUMBERED = re.compile(
-    rf"{_HEAD}[a-z][a-z0-9]{{0,30}}(?:-[a-z0-9]{{1,30}}){{0,5}}(?<=\d)\.(?:int|prod|prd|stg|staging|dmz|oob|mgmt|mgt|infra|home|dc\d{{0,2}})"
+    rf"{_HEAD}[a-z][a-z0-9]{{0,30}}(?:-[a-z0-9]{{1,30}}){{0,5}}(?:(?<=\d)|(?<=-\d[a-f]))(?:\.[a-z]{{2,4}}\d{{1,2}}){{0,2}}\.(?:int|prod|prd|stg|staging|dmz|oob|mgmt|mgt|infra|home|dc\d{{0,2}})"
     rf"(?![\w(-]|\.\w){_TAIL}",
     re.IGNORECASE,
 )

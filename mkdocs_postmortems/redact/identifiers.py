@@ -9,6 +9,7 @@ from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.hosts import hosts
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import is_machine, logins
+from mkdocs_postmortems.redact.machines import machines
 from mkdocs_postmortems.redact.mentions import mentions
 from mkdocs_postmortems.redact.networks import networks
 from mkdocs_postmortems.redact.numbers import numbers
@@ -211,7 +212,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))
     yield from (Trace(m.start(), m.end(), "internal host") for m in _EC2.finditer(text))
-    for form in (tools, hosts, numbers, mentions, logins, chats):
+    for form in (tools, hosts, machines, numbers, mentions, logins, chats):
         yield from form(text)
     yield from (Trace(m.start(), m.end(), "channel") for m in _CHANNEL.finditer(text))
 

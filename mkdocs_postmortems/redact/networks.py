@@ -17,6 +17,16 @@ _REST = re.compile(r"[ \t]?(?:-|\.{2,3}|…)[ \t]?(?:\d{1,3}\.){0,3}\d{1,3}(?![\
 _REVERSED = re.compile(r"(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){0,3})\.in-addr\.arpa\b", re.IGNORECASE)
 _MAPPED = re.compile(r"(?<![\w:.])(?:::ffff:(?:0:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})(?![\w:])", re.IGNORECASE)
 _IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
+_PREFIXES = frozenset(("fe80::/10", "fe80::/64", "fc00::/7", "fd00::/8"))
+"""What standards call whole ranges; nobody lives there."""
+_GLOBAL = re.compile(r"(?<![\w:.-])([23][0-9a-f]{3}:(?=[0-9a-f]{0,4}:)[0-9a-f:]{1,34})(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
+"""An address of the new form that everybody may reach, always of four signs first."""
+_OF_ALL = tuple(
+    map(
+        ipaddress.IPv6Network, ("2001:db8::/32", "3fff::/20", "2001:4860:4860::/48", "2606:4700:4700::/48", "2620:fe::/48", "2620:119::/32")
+    )
+)
+"""Those of documentation and of the servers for names that the whole world asks."""
 _VERSION = re.compile(
     r"(?:version|\bversion[\"']?[ ]?[:=][ ]?[\"']?|release|build|\bv|ver\.?|==|§"
     r"|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$",
@@ -50,11 +60,21 @@ def networks(text: str) -> Iterator[Trace]:
         if _private(str(ipaddress.IPv4Address(int(found[1], 16) << 16 | int(found[2], 16)))):
             yield Trace(found.start(), found.end(), "private address")
     for pattern in (_IPV6, _NET):
-        yield from (Trace(m.start(), m.end(), "private address") for m in pattern.finditer(text))
+        yield from (Trace(m.start(), m.end(), "private address") for m in pattern.finditer(text) if m[0].casefold() not in _PREFIXES)
+    yield from (Trace(m.start(), m.end(), "address") for m in _GLOBAL.finditer(text) if _anywhere(m[1]))
     for found in _MAC.finditer(text):
         # Six pairs of plain digits may as well be two times of day.
         if re.search(r"[a-f]", found[0], re.IGNORECASE) or any(int(p) > 59 for p in re.split(r"[:.-]", found[0]) if p.isdigit()):
             yield Trace(found.start(), found.end(), "hardware address")
+
+
+def _anywhere(written: str) -> bool:
+    """Whether it is an address of the new form, and not one of documentation or one that everybody knows."""
+    try:
+        address = ipaddress.IPv6Address(written)
+    except ValueError:
+        return False
+    return not any(address in network for network in _OF_ALL) and int(address) & ((1 << 112) - 1) != 0
 
 
 def shares(text: str) -> Iterator[Trace]:

@@ -13,7 +13,8 @@ _LOCAL_CALL = re.compile(
     r"|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
 )
 _CALLED = re.compile(
-    r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|dial(?:led|ed|-in)?|call(?:ed|ing)?|reach(?:able|ed)?)\b"
+    r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|telefon|handy|mobil|(?:ruf)?bereitschaft|notruf|durchwahl"
+    r"|teléfono|telefone|móvil|celular|téléphone|portable|pager|bridge|dial(?:led|ed|-in)?|call(?:ed|ing)?|reach(?:able|ed)?)\b"
     r"(?:[ ](?:her|him|them|us|me|the[ ][a-z]{2,20}))?[.:]{0,2}[ \t*_`]{0,4}"
     r"(?:(?:number|no\.|nr\.|at|on|is|to|line|under|via)[: \t*_`]{0,4})?"
     r"(?P<number>\(?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
@@ -63,6 +64,15 @@ _CLOUD = (
         re.IGNORECASE,
     ),
 )
+_RESOURCE = re.compile(
+    r"(?<![\w./-])(?:i|vpc|subnet|sg|vol|eni|snap|rtb|igw|nat|acl|eipalloc|tgw|lt|fs|vpce|pcx|eigw|dopt|vgw)-(?=[a-f]{0,16}\d)"
+    r"(?:[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])"
+)
+"""What a cloud calls one machine, network or disk of somebody's."""
+_PROJECT = re.compile(
+    r"(?:\b(?:GCP|gcp|Google[ ]Cloud)[ ][Pp]roject(?:[ ](?:id|ID))?:?[ ][`\"']?|\bgcloud\b[^\n`]{0,120}?[ ]--project[ =]"
+    r"|\bgoogleapis\.com/(?:\w{1,20}/){0,3}projects/)(?P<id>[a-z][a-z0-9]{1,20}-[a-z0-9-]{1,20}[a-z0-9])(?![\w-])"
+)
 _CLOUDS = (
     "arn:aws",
     "ccount",
@@ -99,6 +109,9 @@ def numbers(text: str) -> Iterator[Trace]:
     yield from (Trace(m.start(), m.end(), "bank account") for m in _BANK.finditer(text) if _is_bank(m[0]))
     yield from (Trace(m.start(), m.end(), "payment card") for m in _CARD.finditer(text) if _is_card(m[0]))
     yield from (Trace(m.start(), m.end(), "personal number") for m in _PERSON.finditer(text))
+    yield from (Trace(m.start(), m.end(), "cloud account") for m in _RESOURCE.finditer(text))
+    if "roject" in text:
+        yield from (Trace(m.start("id"), m.end("id"), "cloud account") for m in _PROJECT.finditer(text))
     if any(word in text for word in _CLOUDS):
         for pattern in _CLOUD:
             for found in pattern.finditer(text):

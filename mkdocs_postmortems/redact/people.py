@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.alone import alone
 from mkdocs_postmortems.redact.attending import attending
 from mkdocs_postmortems.redact.letters import folded, spaceless
 from mkdocs_postmortems.redact.listed import listed, phrases
@@ -58,6 +59,11 @@ class Somebody:
 def of(one: Postmortem) -> tuple[Somebody, ...]:
     """Every person one document names: in its header, its fields, its lists of those who took part."""
     return named(one.record, one.document.header.data, tuple(attending(one)))
+
+
+def told(one: Postmortem) -> tuple[Somebody, ...]:
+    """Those whom one document calls by a single name: too little for a hunt in any other."""
+    return tuple(Somebody(name) for name in alone(one.document.body))
 
 
 def named(record: Record, data: Mapping[str, object], more: tuple[str, ...] = ()) -> tuple[Somebody, ...]:

@@ -27,6 +27,15 @@ HITS = {
     "assigned": 'DB_PASSWORD = "Tr0ub4dor&3x"',
     "command-password": "sshpass -p Hn5Vb2Kq8wT4 ssh x",
     "unseal-key": "Unseal Key 1: Hn5Vb2Kq8wT4Rz7Mc3Xt9pLqB5Hn5Vb2Kq8wT4Rz7Mc3",
+    "beside-password": "the password of the old switch was Hn5Vb2Kq8wT4", "beside-secret": "signing secret, 5f2b7c9d1e8a4f6b3c0d9e7a", "chosen-words": 'password: "grey lantern"',
+    "chosen-word": "mysql -uroot -plantern-spring orders", "chosen-beside-a-user": "user: ops / pass: lantern77", "piped": "echo Hn5Vb2Kq8wT4 | chpasswd",
+    "placed": "7z x -pHn5Vb2Kq8wT4 y.7z", "encoded-login": '"auth":"b3BzOkhuNVZiMktxOHdUNA=="', "one-time-seed": "totp seed JBSWY3DPEHPK3PXPNVWQ6Z3K",
+    "code-told": "the door code is 48151", "link-that-lets-in": "https://app.lantern.dev/invite/Hn5Vb2Kq8wT4Rz7Mc3Xt", "password-hash": "$6$k3JmT9xQ2vLw8ZpR$5sNd7YbC1fHg4UaE6oXik3J",
+    "encoded-key": "MIIEpAIBAAKCAQEA3kJmT9xQ2vLw8ZpR5sNd7YbC1fHg4UaE6oXi", "password-file": "orders.test:5432:shop:app:Hn5Vb2Kq8wT4", "maker-key": "whsec_4MyWuUFjsUNPjc01T5GOBUSZGi6HWGK1",
+    "discord-bot": "MGMGmSrCGIZEG8pSH4487q7J.58m1Ci.AhzCueQpBenQtYh5Xj8TPQxjq4i", "mailchimp-key": "6725a2a7b860dcd6c8a1f8b46287cced-us12",
+    "sentry-address": "https://a2e751989a01749ddb14f71010b93b7d@o1.ingest.sentry.io/42", "azure-secret": "abc8Q~t2ydf0K5uY8iH1wOLaQan8ePsqMgLj2olX",
+    "cluster-token": "kubeadm join --token 26b78i.bpfolkgtq9bbgmqb", "pipelines-token": R[:30] + R[:30] + "AZDO1a2B", "airtable-token": "pat" + R[:14] + "." + (HEX + HEX)[:64],
+    "tunnel-token": "add-authtoken 29wYeTFi4AQDhvNlKOOLUdm2vi3_rMuVszxxQsPktUVyMSSW",
 }  # fmt: skip
 MISSES = [
     "export TOKEN=$TOKEN", "--password ${DB_PASSWORD}", "api_key: <your key>", "token: required", "password: changeme", "secret: [secret]", "password: ********",
@@ -36,6 +45,11 @@ MISSES = [
     "eyJ is how a token begins", "secretName: prod-tls-2024", "token_endpoint: https://x.example/v1/token", "password=true", "PPI::Token::Quote::Single (1.276)", "SKIPPED ACCEPTED",
     "passwords: 1200000000", "key: 2024-01-02T03:04:05Z", "github.com/org/repo@v1.2.3", "token bucket: 10000req/s",
     "Server=h;Uid=app;Pwd={password1};x=1", "Server=h;Uid=app;Password=<password1>;x=1",
+    "the password was rotated", "password OAuth2Provider failed", "the password (SHA256-hashed) is", 'password: "must be changed"', 'password = "minimum twelve characters"', "AUTH TLSv1.3Only",
+    "pass: 3 fail: 0", "the password policy of ServiceAccount2 and UserService2024", "the wifi password. Build Hn5Vb2Kq8wT4 followed", "mysql -p orders -u ops", "ENV DB_PASS_FILE /run/x",
+    "user: ops / pass: $PASS", "echo done | tee x", "sqlplus / as sysdba", '"auth":"kubernetes"', "the MFA prompt", "the access code path", "the entry code was 2026-01-02", "cost $2 a month",
+    "https://docs.lantern.dev/verify/signatures-of-release-artifacts", "MIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQG", "orders.test:5432:shop:app:required", "whsec_secret", "sk.eyJ",
+    "Module.method.call", "--token x.y", "path.to.file", "publicKeyToken=b77a5c561934e089", "next_page_token: CiVb2Kq8wT4Rz7Mc3X", "the recovery code path", "PIN 13 of the header",
     "the AKIAIOSFODNN7EXAMPLE of the manual", "Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
 ]  # fmt: skip
 

@@ -12,6 +12,10 @@ LINES = {
     "tags": "<td " * MANY, "labels": "abc : " * MANY, "pipes": "| " * MANY, "colons": ":" * MANY, "talk": "10:42 ann: " * MANY,
     "nicks": "ann: ok\n" * MANY, "objects": '"name":"' * MANY, "commands": "mysql -pa" * MANY, "mentions": "@Ab Cd, " * MANY,
     "orders": "bitte diese Seite " * MANY, "infinitives": "ne pas eliminar a " * MANY,
+    "machines": "db-1-" * MANY, "ports": "ab1:80" * MANY, "colons and figures": "2a:" * MANY, "given names": "ask Abcd and Efgh, " * MANY,
+    "times": "10:42 Abcd asked\n" * MANY, "quoted words": 'password: "abc ' * MANY, "customers": "clients, dont Abcd et Efgh " * MANY,
+    "projects": "gcloud " * MANY, "customers who were": "customers were " + "abc " * MANY, "one of ours": "Ab Cd, one of our " * MANY,
+    "letters behind customers": "customers were " + "a" * MANY, "names behind names": "Abcd and Efgh, " * MANY, "heads of logs": "2025-01-02T03:04:05Z ab " * MANY, "hyphens": "password: abc-" + "abc-" * MANY,
 }  # fmt: skip
 HEAD = "---\ntitle: Odd\ndate: 2026-01-01\nvisibility: public\nstatus: final\n---\n\n## Summary\n\nIt broke.\n\n"
 

@@ -1,0 +1,167 @@
+"""Alone: a text in, the people out whom it calls by one name only and whom nothing but the sentence about them gives away."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.ordinary import ordinary
+
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]{2,19}(?:-[A-ZÀ-Ž][a-zß-öø-ÿĀ-ž]{1,15})?"
+_NAME = re.compile(
+    rf"(?<![\w./@#&:+=\\'’-])(?P<name>{_WORD})"
+    r"(?![\w/@(=:\\-]|\.\w|[ ][A-Z]|['’](?!s\b)\w)"
+)
+"""A word with a capital letter between words that have none: two of them together are another matter."""
+_REACH = 60
+"""Letters before a name within which stands what tells of it."""
+_WHO = (
+    r"(?:on-?call[ ])?(?:engineer|developer|operator|colleague|contractor|intern|admin|administrator|technician|consultant"
+    r"|responder|sre|dba|analyst"
+    r"|architect|dispatcher|supervisor|manager|director|lead|commander|scribe|sysadmin)"
+)
+_DONE = r"(?:reviewed|approved|authored|drafted|signed[ ]off|suggested|facilitated|interviewed|last[ ]edited|acked)"
+_ENDS = r"(?=[ ]*(?:[,.;:)!?]|$|\n)|[ ](?:and|in|on|at|before|after|without|from|who|while|during|when|because|for|about|as|but|first)\b)"
+_PASSED = r"(?:hand(?:ed|ing|s)?[ -]?(?:(?:it|things|this)[ ])?(?:over|off)|passed[ ](?:it|the[ ][a-z]+)(?:[ ]on)?)"
+_PRAISED = r"(?=(?:(?:,|,?[ ]and)[ ][A-Z][\w-]+)*[ ](?:for[ ]\w+ing\b|who\b))"
+_GIVEN = r"(?:valid|relu|approuv|corrig|appliqu|rédig|revert|aprobad|aprovad|revisad|corregid|aplicad|escrit)\w*"
+_SLOTS = (
+    ("to", rf"{_PASSED}(?:[ ][a-z]+){{0,3}}[ ]to", ""),
+    ("to", r"(?:talk|talked|talking|spoke|speak)[ ]to", r"(?=[ ](?:before|about|first|on|if|when|in|and)\b|[.,;])"),
+    ("to", r"(?:kudos|credits?|props|shout-?out|hat[ ]tip|thanks)(?:[ ]goe?s?)?[ ](?:also[ ])?to", _PRAISED),
+    ("to", r"hand-?(?:over|off)[ ]from[ ][A-Z]\w+[ ]to", ""),
+    ("from", r"hand-?(?:over|off)[ ]from", r"(?=[ ]to[ ][A-Z])"),
+    ("thanks", "", r"(?=[ ]for[ ](?:the|his|her|your|\w+ing)\b|[,!])"),
+    ("reach reached", "", r"(?=[ ](?:until|by[ ]phone|at[ ]home)\b)"),
+    ("told tell", "", r"(?=[ ](?:that|about|to|what|how|why)\b)"),
+    ("admin person engineer dba one", r"\b(?:the|our)[ ]only[ ](?:admin|person|engineer|dba|one),?", r"(?=,)"),
+    ("c'est c’est", "", r"(?=[ ]qui\b)"),
+    ("mit", r"zusammen[ ]mit", ""),
+    ("ask asked asking", "", r"(?=[ ](?:whether|if|to|about|for|how|why|what|when)\b|,[ ]who\b)"),
+    ("woke woken waking phoned texted rang dm'd dmed messaged interviewed", "", _ENDS + r"|(?=[ ]up\b)"),
+    ("up", r"(?:woke|woken|waking)[ ]up", ""),
+    ("pinged paged paging pinging", "", _ENDS + r"|(?=[ ](?:via|twice|again|up|did|by)\b)"),
+    ("by", _DONE + r"[ ]by", _ENDS),
+    ("with", r"(?:(?:follow|followed|following)[ -]?up|paired|pairing|synced|1:1|call|chat)[ ]with", _ENDS),
+    ("was is", r"it[ ](?:was|is)", r"(?=[ ]who\b)"),
+    ("only", "", r"(?=[ ](?:knows|knew|remembers|remembered|understands|understood|has[ ]access|had[ ]access)\b)"),
+    ("because since while but as when", "", r"(?=,[ ](?:the|our)[ ]only[ ](?:one|person|engineer|admin)\b)"),
+    ("to", r"according[ ]to", r"(?=,)"),
+    ("as", r"(?:^|[.,;][ ]|\n)as", r"(?=[ ](?:pointed[ ]out|put[ ]it|remembers|remembered|recalls|recalled)\b)"),
+    ("and", r"I[ ]and", ""),
+    ("herr herrn frau", "", ""),
+    ("hat", r"Uhr[ ]hat", r"(?=[ ](?:den|die|das|ihn|sie|es|unsere[nr]?)\b)"),
+    ("an", r"(?:übergabe|übergeben)[ ]an", ""),
+    ("selon según", "", r"(?=,)"),
+    ("a o", r"segundo[ ][ao]", r"(?=,)"),
+    ("par por pelo pela", rf"{_GIVEN}[ ](?:par|por|pelo|pela)", ""),
+)  # fmt: skip
+"""The last word before a name in small letters, looked up first so that most words cost nothing; all that stands there, where that
+word is not enough; and what follows the name."""
+_ROLE = re.compile(rf"(?:\b(?i:our|the|an?|their)[ ](?:[a-z-]+[ ]){{0,2}}(?i:{_WHO})(?:[ ]on[ ]call)?)(?:,[ ]|[ ]\()\Z")
+_ROLE_ENDS = re.compile(r"[,)]")
+_BEHIND = re.compile(
+    r"[ ](?:(?:was|is|were)[ ](?:still[ ]|already[ ]|also[ ]|not[ ])?(?:on[ -]?call\b|asleep|awake|on[ ](?:leave|vacation"
+    r"|holiday|parental|maternity|a[ ]plane|a[ ]train"
+    r"|his|her)\b|off[ ](?:duty|sick)|out[ ]sick|woken|commuting)|and[ ](?:I|me)\b(?!/)|volunteered\b|woke[ ]up\b|logged[ ]in\b"
+    r"|realised\b|realized\b"
+    r"|(?:then[ ]|also[ ])?suggested\b|(?:joined|joins|left|leaves|dialled[ ]into|dialed[ ]into)[ ]the[ ](?:call|bridge"
+    r"|war[ ]?room|incident[ ]call|meeting)\b)"
+    r"|['’]s[ ](?:(?:first|last|second|third)[ ](?:day|week|month|shift|on-?call)\b|(?:own[ ]|old[ ]|personal[ ]"
+    r"|work[ ])?(?:laptop|phone|shift|vacation|holiday|desk"
+    r"|calendar|inbox|mailbox|badge|home[ ]directory|pull[ ]request|workstation|absence|parental[ ]leave|leave\b)|queue[ ]for\b)"
+    r"|,?[ ](?:and|but|because|since|while|so|until)[ ](?:he|she)[ ]|[ ](?:on|with|from|and|during|after|before)[ ](?:his|her)[ ]"
+    r"|[ ](?:noticed|realised|realized|remembered|wondered|forgot|mistyped|assumed|believed|guessed|recogni[sz]ed)"
+    r"[ ](?:that|it|the|a|an|what|why|how|only|first)\b"
+    r"|[ ]wrote[ ]down\b"
+    r"|[ ]from[ ](?:the|our)[ ](?:[a-z-]+[ ]){1,3}team[ ](?:said|told|asked|noticed|confirmed|found|joined|suggested|pointed"
+    r"|explained|took|made|knew|called|wrote)\b"
+    rf"|,[ ](?:the|our)[ ](?:[a-z-]+[ ]){{0,2}}(?:{_WHO})(?=[,.])"
+)
+_CLOCK = re.compile(
+    r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])]?[*_]{0,2}[ \t]{0,30}[-–—"
+    r"|:,]?[ \t]{0,30}[*_]{0,2}\Z"
+)
+_ACTS = re.compile(
+    r"[*_]{0,2}(?:[ ]and[ ][A-ZÀ-Ž]\w{1,19})?[ ](?:(?:then|also|now|finally|quickly)[ ])?(?:"
+    r"(?:asks?|asked|notices?|noticed|reali[sz]e[ds]?|suggest(?:s|ed)|propose[ds]|repli(?:es|ed)|says|said|tells|told|thinks"
+    r"|thought|suspect(?:s|ed)|decide[ds]"
+    r"|wonder(?:s|ed)|remember(?:s|ed)|takes[ ]over|took[ ]over|logs[ ]in|logged[ ]in|hands[ ]over|handed[ ]over|(?:was|is|got"
+    r"|gets)[ ](?:assigned|paged|woken)"
+    r"|got[ ]back[ ]to|goes[ ]to|went[ ]to|(?:made|makes|opens|opened|pushes|pushed|posts|posted)[ ](?:an?|the|another)"
+    r"|calls?[ ]in|called[ ]in|joins|joined)\b"
+    r"|(?:reverts|reverted|roll(?:s|ed)|restart(?:s|ed)|deletes|deleted|disables?|disabled|enables?|enabled|merge[sd]|drain(?:s"
+    r"|ed)|kill(?:s|ed)|stop(?:s|ped)"
+    r"|appl(?:ies|ied)|remove[sd]|deploy(?:s|ed)|increase[sd]|reboot(?:s|ed)|patch(?:es|ed)|scale[sd]|block(?:s|ed)|mute[sd]"
+    r"|silence[sd]|check(?:s|ed)|test(?:s|ed)"
+    r"|analy[sz]e[sd]|investigate[sd]|ping(?:s|ed)|find(?:s)?|found|paused?|pauses|fix(?:es|ed)|add(?:s|ed)|flip(?:s|ped)|turn(?:s|ed))"
+    r"(?:[ ](?:back|out|up|off|on|down))?[ ](?:the|an?|our|all|it|them|that|his|her|one|both|another)\b)"
+)
+"""What somebody does at a time: things people do, and what has an object, since of a thing it would be said to have been done."""
+_ALSO = re.compile(r"(?:,|,?[ ]and)[ ]")
+_MANNER = re.compile(
+    r"\w{5,}(?:ing|ists|ents)|\w{4,}[st]ers|\w{4,}[aiu]tors|\w{3,}(?:arily|ally|ately|edly|ously|ively|fully|ntly|essly|ably|ibly)"
+)
+"""Words that tell how something was done, or who does such things, begin a line as names do."""
+_KNOWN = (
+    listed("people-things") | listed("logins-machines") | listed("people-offices") | listed("people-titles") | listed("customers-programs")
+    | listed("values-places") | listed("values-adjectives") | listed("sections-usual") | listed("labels-nobody") | listed("alone-nobody")
+)  # fmt: skip
+_ARTICLES = (
+    r"(?:the|our|your|this|that|these|each|every|any|no|some|its|their|which|in|into|inside|onto|via|using|within|across|running|through"
+    r"|both)"
+)
+_OBJECTS = (
+    r"(?:clusters?|servers?|pods?|nodes?|services?|operator|teams?|alerts?|dashboards?|jobs?|instances?|api|apis|cli|ui|release"
+    r"|version|agents?|queue|topics?"
+    r"|database|db|deployments?|pipelines?|plugin|client|config(?:uration)?|proxy|region|logs?|metrics?|container|image|module"
+    r"|package|controller|endpoint|v?\d)"
+)
+_SMALL = re.compile(r"(?<![\w@./-])[a-zß-öø-ÿ][a-zß-öø-ÿā-ž]{2,19}(?:-[a-zß-öø-ÿ]{2,16})?(?![\w@])")
+_THING = re.compile(rf"\b(?i:{_ARTICLES})[ ]`?({_WORD})(?!['’\w])|\b({_WORD})[ ](?i:{_OBJECTS})\b")
+
+
+def _table() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
+    table: dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+    for lasts, before, behind in _SLOTS:
+        for last in lasts.split():
+            head = "" if before.startswith("(?:^") else r"(?<!\w)"
+            table.setdefault(last, []).append((re.compile(rf"{head}(?i:{before or last})[ ]\Z"), re.compile(behind)))
+    return table
+
+
+_BY_LAST = _table()
+
+
+def alone(text: str) -> Iterator[str]:
+    """Each such name once; programs, places, teams and words of the language are none."""
+    told: dict[str, None] = {}
+    end = 0
+    for found in _NAME.finditer(text):
+        name, again = found["name"], end and text[end : found.start()]
+        if _known(name):
+            continue
+        if (again and _ALSO.fullmatch(again)) or _slot(text, found.start(), found.end()):
+            told[name] = None
+            end = found.end()
+    if told:
+        small, things = set(_SMALL.findall(text)), {name for found in _THING.finditer(text) for name in found.groups() if name}
+        # The text itself tells of many that they are none: it writes them small, gives them an article or says what sort of thing they are.
+        yield from (name for name in told if name.lower() not in small and name not in things)
+
+
+def _slot(text: str, start: int, end: int) -> bool:
+    """Whether the words about a place leave room for nobody but a person."""
+    if _BEHIND.match(text, end):
+        return True
+    before = text[max(0, start - _REACH) : start]
+    last = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2].lower()
+    if any(first.search(before) and behind.match(text, end) for first, behind in _BY_LAST.get(last.lstrip("(*_"), ())):
+        return True
+    if _ACTS.match(text, end) and _CLOCK.search(before):
+        return True
+    return bool(before.endswith((", ", " (")) and _ROLE_ENDS.match(text, end) and _ROLE.search(before))
+
+
+def _known(name: str) -> bool:
+    small = name.casefold()
+    return small in _KNOWN or ordinary(name) or bool(_MANNER.fullmatch(small)) or (small.endswith("s") and small[:-1] in _KNOWN)
