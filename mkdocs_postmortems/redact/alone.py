@@ -114,7 +114,8 @@ _OBJECTS = (
     r"(?:clusters?|servers?|pods?|nodes?|services?|operator|teams?|alerts?|dashboards?|jobs?|instances?|api|apis|cli|ui|release"
     r"|version|agents?|queue|topics?"
     r"|database|db|deployments?|pipelines?|plugin|client|config(?:uration)?|proxy|region|logs?|metrics?|container|image|module"
-    r"|package|controller|endpoint|v?\d)"
+    r"|package|controller|endpoint|traffic|errors?|timeouts?|latency|outage|webhooks?|backend|frontend|gateway|scheduler|replicas?"
+    r"|primary|stack|platform|apps?|site|website|users|upgrade|migration|v?\d)"
 )
 _SMALL = re.compile(r"(?<![\w@./-])[a-zß-öø-ÿ][a-zß-öø-ÿā-ž]{2,19}(?:-[a-zß-öø-ÿ]{2,16})?(?![\w@])")
 _THING = re.compile(rf"\b(?i:{_ARTICLES})[ ]`?({_WORD})(?!['’\w])|\b({_WORD})[ ](?i:{_OBJECTS})\b")

@@ -47,14 +47,15 @@ def parts(
     open_: Mapping[str, Bare], raw: Mapping[str, Postmortem], shelf: Shelf, images: Mapping[str, str], settings: Settings
 ) -> Iterator[Part]:
     """The documents with what each of them has to be searched for and what it may link to."""
-    names = dict(_names(open_, shelf, raw))
+    things = people.things(raw.values(), settings)
+    names = dict(_names(open_, shelf, raw, things))
     known_names = {fold(name): names[path][1] for path, bare in open_.items() for name in _called(bare, raw[path], settings)}
     pages = {fold(way): f"{names[path][0]}.md" for path in open_ for way in (path, stem(path, settings.extensions))}
     known_names |= {fold(slug): id_ for slug, id_ in names.values()}
     known = links.Known(pages, known_names, images)
     rules = settings.redaction
     for path, bare in open_.items():
-        own = shelf.own((*people.of(raw[path]), *people.told(raw[path])))
+        own = shelf.own((*people.of(raw[path]), *people.told(raw[path], things)))
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
         front: dict[str, object] = {"id": id_, "title": _unnamed(bare, id_), **bare.front}
@@ -98,7 +99,9 @@ def _called(bare: Bare, raw: Postmortem, settings: Settings) -> Iterator[str]:
     yield from (raw.record.id, bare.record.id, raw.record.title, stem(raw.source.path, settings.extensions).rpartition("/")[2])
 
 
-def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem]) -> Iterator[tuple[str, tuple[str, str]]]:
+def _names(
+    open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem], things: frozenset[str]
+) -> Iterator[tuple[str, tuple[str, str]]]:
     """Source path to the last part of the address and the id. Both are made of public words and checked like any other text."""
 
     def clean(words: str) -> bool:
@@ -110,7 +113,7 @@ def _names(open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem
         slug = str(public.get("slug") or "") if isinstance(public, Mapping) else ""
         title = str(bare.front.get("title", ""))
         day = str(bare.front.get("date", ""))[:10]
-        covered = hits(title, (shelf.hunt, shelf.own((*people.of(raw[path]), *people.told(raw[path])))))
+        covered = hits(title, (shelf.hunt, shelf.own((*people.of(raw[path]), *people.told(raw[path], things)))))
         for hit in reversed(covered):
             title = (
                 title[: hit.start] + ("" if "[" in hit.needle.shown or hit.needle.rule == "person" else hit.needle.shown) + title[hit.end :]

@@ -7,6 +7,7 @@ from string import ascii_uppercase
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
+from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.alone import alone
 from mkdocs_postmortems.redact.attending import attending
@@ -61,9 +62,20 @@ def of(one: Postmortem) -> tuple[Somebody, ...]:
     return named(one.record, one.document.header.data, tuple(attending(one)))
 
 
-def told(one: Postmortem) -> tuple[Somebody, ...]:
-    """Those whom one document calls by a single name: too little for a hunt in any other."""
-    return tuple(Somebody(name) for name in alone(one.document.body))
+def told(one: Postmortem, things: frozenset[str]) -> tuple[Somebody, ...]:
+    """Those whom one document calls by a single name: too little for a hunt in any other. What is named among `things` is nobody."""
+    return tuple(Somebody(name) for name in alone(one.document.body) if fold(name) not in things)
+
+
+def things(every: Iterable[Postmortem], settings: Settings) -> frozenset[str]:
+    """The words by which a library calls its services, teams and tags, folded: `Orion restarted the primary` tells of no person then.
+
+    Who owns a service is left out: that may be somebody.
+    """
+    names = {*settings.teams, *(name for one in settings.services for name in (one.name, *one.aliases, one.public_name))}
+    for one in every:
+        names.update((*one.record.services, *one.record.teams, *one.record.tags))
+    return frozenset(word for name in names for word in re.findall(r"[^\W\d_]{3,}", fold(name)))
 
 
 def named(record: Record, data: Mapping[str, object], more: tuple[str, ...] = ()) -> tuple[Somebody, ...]:
