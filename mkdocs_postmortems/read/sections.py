@@ -39,6 +39,8 @@ _LABEL_LINE = re.compile(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
 _PICTURES = re.compile(r"[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
 _ITALIC = re.compile(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
 """A line wholly in italics, as trackers' markup has its labels."""
+_ANCHOR = re.compile(r"[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")
+"""The anchor that an editor or an export gives a heading, which is no word of it; a class may be a mark, and stays."""
 _HEADERS = {f"h{n}": n for n in range(1, 7)}
 _QUIET = {
     "external": frozenset(),
@@ -71,7 +73,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     del settings
     bare = not any(block.kind == "heading" or block.info in _HEADERS for block in document.walk())
     heads = tuple(_heads(document.blocks, bare=bare))
-    last = document.blocks[-1].end if document.blocks else 0
+    last = max((block.end for block in document.blocks), default=0)  # the notes come last, wherever they are written
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
     texts = sorted(_texts(document.blocks), key=lambda pair: pair[0])
     lines = [line for line, _ in texts]
@@ -150,7 +152,7 @@ def _heads(blocks: Sequence[Block], *, bare: bool = False) -> Iterator[_Head]:
     """Every head in order; in a text that is bare of headings, lines that are a name are the heads."""
     for at, block in enumerate(blocks):
         if block.kind == "heading" or block.info in _HEADERS:
-            yield _Head(block.text, block.level or _HEADERS.get(block.info, 2), block.line, 0)
+            yield _Head(_ANCHOR.sub("", block.text), block.level or _HEADERS.get(block.info, 2), block.line, 0)
         elif block.kind == "paragraph":
             over = any(below.kind in ("list", "table") for below in blocks[at + 1 : at + 2])
             yield from _of_paragraph(block, over=over, bare=bare)
