@@ -42,6 +42,9 @@ PARTS = {
     "private impact": "Impact on suppliers", "marked": "Lessons for us {.internal}",
 }  # fmt: skip
 
+_POINT = {"actions": "The team met twice about "}
+"""Words of an action item are public where nobody writes otherwise; its section is not, so there the canary stands in a sentence."""
+
 
 @dataclass
 class Library:
@@ -120,7 +123,7 @@ def _open(made: Library) -> None:
     stated = [f"- **{labels[r.name]}**: {made.put(f'label {r.name}', 'EUR {}')}" for r in internal if labels.get(r.name)]
     front = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     private = "".join(
-        f"\n## {title}\n\n- {made.put(f'section {name}')}\n\n### Impact\n\n{made.put(f'below section {name}')}\n"
+        f"\n## {title}\n\n{_POINT.get(name, '- ')}{made.put(f'section {name}')}\n\n### Impact\n\n{made.put(f'below section {name}')}\n"
         for name, title in PARTS.items()
     )
     body = f"""

@@ -144,3 +144,25 @@ def test_a_page_that_no_nav_lists_shows_where_it_belongs(tree, theme, lit):
         assert parts(name) == ["Library"], name
     assert parts("guide/a") == ["Guide"], "the control"
     assert "Library" not in parts("")
+
+
+@pytest.mark.parametrize(
+    ("theme", "lit"),
+    [
+        ("material", '//li[contains(@class, "md-tabs__item--active")]'),
+        ("mkdocs", '//a[contains(@class, "nav-link active")]'),
+        ("readthedocs", '//li[contains(@class, "toctree-l1 current")]/a'),
+    ],
+)
+def test_a_home_at_the_top_is_where_its_pages_belong(tree, theme, lit):
+    made = config("true", NAV).replace("name: material, font: false", f"name: {theme}, font: false, features: [navigation.tabs]")
+    built = run("mkdocs", tree(SITE | {"mkdocs.yml": made}), "--strict")
+    assert built.code == 0, built.log
+
+    def parts(name):
+        return [item.text_content().strip() for item in lxml.html.fromstring(built.page(name)).xpath(lit)]
+
+    for name in ("postmortems", "postmortems/pm-5", "services/checkout"):
+        assert parts(name) == ["Library"], name
+    for name in ("", "guide/a", "postmortems/pm-3"):
+        assert "Library" not in parts(name), name

@@ -62,7 +62,8 @@ def _git(folder: Path, *words: str) -> str:
     done = _run(folder, words)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise click.UsageError(f"git cannot tell what changed: {said[-1] if said else 'no reason given'}")
+        reason = said[-1] if said else "no reason given"
+        raise click.UsageError(f"git cannot tell what changed: {reason}; run it in a clone, or without --diff to check everything")
     return done.stdout.decode("utf-8", "replace")
 
 

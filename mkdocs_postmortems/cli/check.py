@@ -13,7 +13,7 @@ from mkdocs_postmortems import authors, build, keep, sources
 from mkdocs_postmortems.author import rewrite
 from mkdocs_postmortems.check.fix import fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.cli.findings import as_json, explained, text
 from mkdocs_postmortems.cli.kept import shelf
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
@@ -157,7 +157,7 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None, pub
     if profile:
         made = replace(made, checking=replace(made.checking, profile=profile))
     if not paths and where is None:
-        raise click.UsageError("no folder of postmortems found: name files or folders, or their site with --config")
+        raise click.UsageError(missing_folder(None, file, "name files or folders"))
     inside = where.source.resolve() if where else None
     jobs: list[Job] = []
     named: set[str] = set()

@@ -86,8 +86,11 @@ def _merged(below: Mapping[str, object], above: Mapping[str, object]) -> Mapping
     return made
 
 
-def missing_folder(source: Path | None) -> str:
-    """What a command says where there is no folder of postmortems; `source` is the one that was named."""
+def missing_folder(source: Path | None, file: Path | None, way: str = "name it with --source") -> str:
+    """What a command says where there is no folder of postmortems; `source` is the one that was named, else `file` may name one."""
+    stated = options(configuration(file)).get("source") if source is None and file is not None else None
+    if stated:
+        return f"{file}: the folder `{stated}` that `source` names is neither beside it nor in docs_dir: make it, or name another one"
     if source is None:
-        return "no folder of postmortems found: name it with --source, or its site with --config"
+        return f"no folder of postmortems found: {way}, or its site with --config"
     return f"{source} is a file: name the folder that the postmortems lie in" if source.is_file() else f"{source}: there is no such folder"

@@ -87,7 +87,7 @@ def _open(audience: Audience, config: Path | None, source: Path | None) -> _Open
     named = given.pop("source", "")
     where = places(str(source.resolve() if source else named), root, docs)
     if where is None:
-        raise click.UsageError(missing_folder(source))
+        raise click.UsageError(missing_folder(source, file))
     if said.get("repo_url"):
         given.setdefault("repo_blob_url", f"{str(said['repo_url']).rstrip('/')}/blob/HEAD/")
     today = datetime.now(UTC)

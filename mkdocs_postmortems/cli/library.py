@@ -56,7 +56,7 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
     named = given.pop("source", "")
     where = places(str(source.resolve() if source else named), root, root / str(said.get("docs_dir") or "docs"))
     if where is None:
-        raise click.UsageError(missing_folder(source))
+        raise click.UsageError(missing_folder(source, file))
     given["audience"] = audience or given.get("audience") or Audience.INTERNAL.value
     if as_of:
         given["as_of"] = as_of

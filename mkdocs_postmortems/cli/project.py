@@ -87,7 +87,7 @@ def _opened(
     docs = root / str(said.get("docs_dir") or "docs")
     where = places(str(source.resolve() if source else given.pop("source", "")), root, docs)
     if where is None:
-        raise click.UsageError(missing_folder(source))
+        raise click.UsageError(missing_folder(source, file))
     given.pop("source", None)
     if redaction is not None:
         given["redaction"] = str(redaction.resolve())

@@ -31,8 +31,8 @@ class LibraryPage(HostPage):
     made: Page
     links: Links
     broken: list[Problem]
-    section: Section | None
-    """Of the nav, for a page that the nav does not list: while the page is shown the theme shows where it belongs."""
+    section: Section | HostPage | None
+    """An entry of the nav, for a page that the nav does not list: while the page is shown the theme shows where it belongs."""
 
     @property
     def active(self) -> bool:
@@ -78,7 +78,7 @@ class LibraryPage(HostPage):
         return _NOWHERE
 
 
-def adopt(page: HostPage, made: Page, links: Links, section: Section | None = None) -> LibraryPage:
+def adopt(page: HostPage, made: Page, links: Links, section: Section | HostPage | None = None) -> LibraryPage:
     """The host's page with the library's content. A title that the nav gives stays, and so does its place; `section` is for one without.
 
     The class of the object is changed because the nav already holds it and the events of the host cannot replace it there.

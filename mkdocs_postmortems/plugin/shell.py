@@ -62,9 +62,11 @@ class Shell:
             Mould(env, page).dress(self._folder)
         return env
 
-    def section(self, home: HostPage | None) -> Section | None:
-        """The part of the navigation in which the library stands: that of its home. None where the home is at the top, or not listed."""
-        return home.parent if home is not None and id(home) in self._listed and isinstance(home.parent, Section) else None
+    def section(self, home: HostPage | None) -> Section | HostPage | None:
+        """The part of the navigation in which the library stands: that of its home, or the home where it is at the top, if it is listed."""
+        if home is None or id(home) not in self._listed:
+            return None
+        return home.parent if isinstance(home.parent, Section) else home
 
     def lists(self, page: HostPage) -> bool:
         """Whether a page has a place of its own in the navigation."""

@@ -43,7 +43,8 @@ def warm(file: Path, part: int, parts: int) -> Warmed:
     root = file.resolve().parent
     where = places(str(own.source or ""), root, Path(config.docs_dir))
     if where is None:
-        raise ValueError("no folder of postmortems found")
+        named = f"the folder `{own.source}` that `source` names is not there" if own.source else "no folder of postmortems found"
+        raise ValueError(f"{named}: make it, or name another one as `source` in {file.name}")
     try:
         chosen, wrong = settings_of(own, config, where, root)
     except PluginError as error:

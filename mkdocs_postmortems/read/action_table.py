@@ -192,6 +192,10 @@ def _draft(row: Block, roles: dict[str, int], group: dict[str, str]) -> Draft | 
     return draft
 
 
+_BEHIND_KEY = re.compile(r"^\S*\d\S*\s+[-–—(\[*_]*([^\W\d]\D*?)[)\]*_]*$")
+"""`b/4711 DONE`: a state behind a key of a tracker whose form nobody knows."""
+
+
 def _status(draft: Draft, said: dict[str, str]) -> None:
     """The status of its own cell, else of the one that holds date or yes, else of the words beside the ticket."""
     draft.status = said.get("status", "")
@@ -200,8 +204,9 @@ def _status(draft: Draft, said: dict[str, str]) -> None:
         draft.status = draft.completed if yes else "done" if re.search(r"\d", draft.completed) else ""
     if not draft.status and draft.ticket:
         rest = _NO_TICKET.sub("", _without(draft.ticket))
-        if status(rest, strict=True):
-            draft.status = rest
+        behind = _BEHIND_KEY.match(rest)
+        said_so = [one for one in (rest, behind[1] if behind else "") if status(one, strict=True)]
+        draft.status = said_so[0] if said_so else ""
     elif draft.status and tickets(draft.status) and not status(draft.status, strict=True):
         draft.ticket = draft.ticket or draft.status
         draft.status = "" if only(draft.status) else _without(draft.status)

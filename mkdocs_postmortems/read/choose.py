@@ -42,7 +42,7 @@ def choose(path: str, statements: Iterable[Statement]) -> Chosen:
             )
         elif one.value is not None and (isinstance(one.value, (bool, int, float, list, tuple, dict)) or not is_nothing(one.text)):
             every.setdefault(one.field, []).append(one)
-    ranked = {field: tuple(sorted(found, key=lambda s: (_beside(s), _ORDER.get(s.origin, 9)))) for field, found in every.items()}
+    ranked = {field: tuple(sorted(found, key=lambda s: (_beside(s), _ORDER.get(s.origin, 9), _alias(s)))) for field, found in every.items()}
     return Chosen({field: found[0] for field, found in ranked.items()}, ranked, tuple(problems))
 
 
@@ -57,6 +57,11 @@ def _beside(one: Statement) -> bool:
     """Whether only the like of the field is stated, which speaks where nothing else does."""
     near = _BESIDE.get(one.field)
     return near is not None and bool(near.search(one.label))
+
+
+def _alias(one: Statement) -> bool:
+    """Whether a key is but another name of its field, which counts less than the field's own: `name: Incident` beside `title: ...`."""
+    return one.origin == "front matter" and one.label.strip().casefold() != one.field
 
 
 def _left(one: Statement) -> bool:

@@ -126,6 +126,8 @@ def _lengths(path: str, times: dict[str, Moment], durations: dict[str, Span]) ->
         stated = durations.get(name)
         if stated is None or stated.approximate or stated.business_hours or not spans:
             continue
+        if not times.keys() & {"started", "impact_started"} and stated.minutes > max(spans):
+            continue  # nobody says when it began, which was before it was noticed
         if not any(abs(stated.minutes - one) <= max(5, 0.05 * one) for one in spans):
             yield problem(
                 "PM309", path, stated.line, "the stated duration differs from the stated times", f"{_words(spans[0])} by the times"

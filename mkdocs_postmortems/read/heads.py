@@ -27,6 +27,8 @@ _LABEL_LINE = re.compile(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
 _PICTURES = re.compile(r"[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
 _ITALIC = re.compile(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
 """A line wholly in italics, as trackers' markup has its labels."""
+_ANCHOR = re.compile(r"[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")
+"""The anchor that an editor or an export gives a heading, which is no word of it; a class may be a mark, and stays."""
 HEADERS = {f"h{n}": n for n in range(1, 7)}
 _FEW = 5
 """Words of a bold line or of a box's title that may hold the name of a part among others."""
@@ -51,7 +53,7 @@ def heads_of(blocks: Sequence[Block], *, bare: bool = False) -> Iterator[Head]:
     """Every head in order; in a text that is bare of headings, lines that are a name are the heads."""
     for at, block in enumerate(blocks):
         if block.kind == "heading" or block.info in HEADERS:
-            yield Head(block.text, block.level or HEADERS.get(block.info, 2), block.line, 0)
+            yield Head(_ANCHOR.sub("", block.text), block.level or HEADERS.get(block.info, 2), block.line, 0)
         elif block.kind == "paragraph":
             over = any(below.kind in ("list", "table") for below in blocks[at + 1 : at + 2])
             yield from _of_paragraph(block, over=over, bare=bare)

@@ -25,7 +25,7 @@ _NOTHING = frozenset(
     {
         "", "-", "--", "---", "–", "—", "?", "??", "n/a", "na", "none", "unknown", "tbd", "tba", "null", "nil", "不明", "未定",
         "なし", "無し", "未割当", "要アサイン", "要設定", "未知", "无", "未测定", "未特定", "not applicable", "undetermined",
-        "to be determined", "unassigned", "ー", "/", ".",
+        "to be determined", "unassigned", "no response", "ー", "/", ".",
     }
 )  # fmt: skip
 _HIDDEN = re.compile(r"redacted|withheld|removed|omitted|classified", re.IGNORECASE)

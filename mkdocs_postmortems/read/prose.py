@@ -127,7 +127,7 @@ class Parts:
             # Where a list of labels names the cause, what the other labels say is something else.
             named = [one for one in points if _NAMED.match(fold(one.title))]
             yield from (replace(one, title="") for one in named) if named and section.name == "causes" else points
-        elif text := self.text(section):
+        elif _says(text := self.text(section)):
             yield Factor(text, section.line)
 
     def _factors(self, section: Section) -> Iterator[Factor]:

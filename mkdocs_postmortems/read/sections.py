@@ -38,7 +38,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     del settings
     bare = not any(block.kind == "heading" or block.info in HEADERS for block in document.walk())
     heads = tuple(heads_of(document.blocks, bare=bare))
-    last = document.blocks[-1].end if document.blocks else 0
+    last = max((block.end for block in document.blocks), default=0)  # the notes come last, wherever they are written
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
     texts = sorted(_texts(document.blocks), key=lambda pair: pair[0])
     lines = [line for line, _ in texts]

@@ -153,7 +153,7 @@ def _headings(document: Document) -> Iterator[Title]:
             continue
         elif (
             (day and not is_name(block.text))
-            or (block.level > 1 and _is_part(block.text))
+            or (block.level > 1 and (_is_part(block.text) or field_of(block.text)[0] not in ("", "title")))
             or (block.level <= 1 and headings.whole(block.text))
         ):
             return

@@ -6,7 +6,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from mkdocs_postmortems.render.tree import Element
 
-_ONE = r"""(?:[#.][\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w.%-]+))"""
+_ONE = r"""(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"{}]*"|'[^'{}]*'|[\w.%-]+))"""
 _LIST = rf"\{{:?[ ]*({_ONE}(?:[ ]+{_ONE})*)[ ]*\}}"
 _AT_END = re.compile(rf"[ \t]*{_LIST}\s*$")
 _OWN_LINE = re.compile(rf"\n[ \t]*{_LIST}\s*$")

@@ -74,6 +74,18 @@ def test_a_long_word_for_how_bad_it_was_is_read_whole(browser, sites, width):
         view.context.close()
 
 
+def test_five_columns_of_an_author_fit_on_a_phone(browser, sites):
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+        view.goto(base + "postmortems/pm-2025-009-connection-pool/")
+        view.locator(".pm-text .md-typeset__scrollwrap").first.wait_for()
+        over = "() => [...document.querySelectorAll('.pm-text .md-typeset__scrollwrap')].map(one => one.scrollWidth - one.clientWidth)"
+        assert set(view.evaluate(over)) == {0}
+        view.add_style_tag(content=".pm-text .pm-scroll td { min-width: 9em !important; }")
+        assert max(view.evaluate(over)) > 0, "a table that is too wide was not seen"
+        view.context.close()
+
+
 def test_a_table_of_a_text_fits_its_box_and_paper_has_no_links_to_views(browser, sites):
     """Only a table that is too wide scrolls, which is seen of one that is made so; what leads to other lists is of no use on paper."""
     with served(sites["internal"], Calm) as base:
@@ -163,4 +175,7 @@ def test_a_list_beside_its_filters_fits_and_gives_titles_room(browser, sites, wi
         assert title > max(others)
         view.add_style_tag(content=".pm .pm-incidents .pm-c-act { min-width: 60em !important; }")
         assert view.evaluate(over) > 0, "a list that is too wide was not seen"
+        view.goto(base + "actions/")
+        view.locator(".pm-tasks tbody tr").first.wait_for()
+        assert view.evaluate(over.replace("incidents", "tasks")) == 0
         view.context.close()

@@ -41,6 +41,12 @@ def test_a_stated_length_is_held_against_what_went_by():
         assert [problem.code for problem in reading("a.md", text).problems] == codes
 
 
+def test_what_began_before_it_was_noticed_may_be_longer():
+    for said, codes in (("90 min", []), ("20 min", ["PM309"])):
+        text = f"---\ndetected: 2026-10-05 01:30\nresolved: 2026-10-05 02:30\nduration: {said}\n---\n# Q\n"
+        assert [problem.code for problem in reading("a.md", text).problems] == codes
+
+
 def test_the_zone_may_stand_among_the_times():
     one = reading("a.md", "---\ntitle: Q\ntimes:\n  timezone: Asia/Tokyo\n  started: 2026-03-10 09:00\n---\n# Q\n")
     assert one.record.times["started"].at == datetime(2026, 3, 10, tzinfo=UTC)

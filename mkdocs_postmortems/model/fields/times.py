@@ -18,7 +18,9 @@ TIMES: tuple[Field, ...] = (
         "время возникновения|возникновение|время инцидента|начало инцидента|故障开始时间|事故开始时间|事故发生时间|故障发生时间|开始|"
         "장애 발생 시각|장애 시작|장애 발생|시작 시간|시작|발생|障害発生日時|障害発生時刻|障害開始|ausfallzeitraum|период|기간|"
         "障害時間帯|발생 일시|발생 시점|발생시각|장애 발생 일시|장애 일시|zeitpunkt|horario|horário|fecha y hora del incidente|"
-        "incident started at|starttidspunkt|startet|startede|startade|starttid|aanvang|ora di inizio|beginntid",
+        "incident started at|starttidspunkt|startet|startede|startade|starttid|aanvang|ora di inizio|beginntid|when did it start|"
+        "when did it begin|when did this start|when did the incident start|when did the incident begin|when did the outage start|"
+        "when did the problem start|wann begann es|wann begann der vorfall|cuándo empezó|cuándo comenzó|quand cela a-t-il commencé",
         "in_review",
     ),
     field(
@@ -33,7 +35,8 @@ TIMES: tuple[Field, ...] = (
         "detection date|discovered|discovered at|time of detection|noticed|noticed at|incident detected|発覚|発覚日時|发现时间|"
         "检测时间|impact detect date|detect date|impactdetectdate|detectado|hora de detección|fecha de detección|hora da detecção|"
         "détecté|heure de détection|entdeckt|erkannt|entdeckt am|탐지 시각|감지 시각|인지 시각|인지 시간|обнаружено|время обнаружения|"
-        "發現時間|发现时刻|告警时间|when it was detected|detected on|discovered on|noticed on|date detected|date discovered|"
+        "發現時間|发现时刻|告警时间|when it was detected|when was it detected|when was it noticed|when was the incident detected|"
+        "when did we notice|detected on|discovered on|noticed on|date detected|date discovered|"
         "date noticed|time noticed|time discovered|issue detected|first seen|first observed|first noticed|primeiro visto|detectado em|"
         "detectado el|détecté le|date de détection|data de detecção|fecha y hora de detección|date et heure de détection|erkannt am|"
         "rilevato|rilevamento|festgestellt|bemerkt|erkannt um|обнаружен|hora de detecção|détecté à|data da detecção|감지|감지 시간|"
@@ -85,7 +88,10 @@ TIMES: tuple[Field, ...] = (
         "время восстановления|восстановлено|конец|завершение|окончание инцидента|结束|恢复|解决|故障恢复时间|故障结束时间|服务恢复时间|"
         "恢复日期|修复日期|복구|복구 일시|복구 완료|해결 일시|해결 시간|종료 시간|복구 완료 시각|障害復旧日時|障害復旧時刻|"
         "対応完了日時|解決時刻|終了時刻|復旧時間帯|solution completed|fix completed|fully resolved|full resolution|final resolution|"
-        "resolution completed|løst tidspunkt|slutttid|sluttid|sluttidspunkt|avsluttet|hersteld|opgelost om|ora di fine",
+        "resolution completed|løst tidspunkt|slutttid|sluttid|sluttidspunkt|avsluttet|hersteld|opgelost om|ora di fine|"
+        "when was it resolved|when was this resolved|when was the incident resolved|when was the problem resolved|when was it fixed|"
+        "when did it end|when did the incident end|when did the outage end|wann war es behoben|wann endete es|cuándo se resolvió|"
+        "cuándo terminó",
         "in_review",
     ),
     field("times.closed", "instant", "internal", "When the record was closed.", "closed at"),
