@@ -16,6 +16,10 @@ _HEAD = r"(?:^|(?<=[.!?:;(\[{\"“«„*_|>—–-])|(?<=[.!?:;*_|>—–-][ \t]
 """Where a sentence begins, a bracket opens or emphasis does."""
 
 
+_BREAK = re.compile(r"\n[ ]*")
+"""Where the file goes on in a new line; blanks elsewhere are those of the sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """The orders of one language or of several that are near to each other."""
@@ -35,7 +39,7 @@ def tongues() -> tuple[Tongue, ...]:
 
 def _tongue(row: dict[str, object]) -> Tongue:
     every = "|".join(_texts(row, "orders")).replace("HEAD", _HEAD).replace("PART", str(row.get("part", "")))
-    orders = re.compile(every, re.IGNORECASE | re.MULTILINE)
+    orders = re.compile(_BREAK.sub("", every), re.IGNORECASE | re.MULTILINE)
     return Tongue(_texts(row, "needles"), orders, _texts(row, "hits"), _texts(row, "misses"))
 
 
