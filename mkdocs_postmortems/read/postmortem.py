@@ -10,7 +10,7 @@ from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.unmerged import RIGHT, WHAT, unmerged
-from mkdocs_postmortems.read import boxes, cells, comments, constructs, markdown
+from mkdocs_postmortems.read import boxes, callouts, cells, comments, constructs, markdown
 from mkdocs_postmortems.read.decode import Decoded, decode
 from mkdocs_postmortems.read.front import Front, split
 from mkdocs_postmortems.read.later import Later
@@ -83,7 +83,7 @@ def _document(path: str, text_: str, header: Header, body: str, *, at_once: bool
 
 def _plain(body: str) -> tuple[str, tuple[Construct, ...]]:
     """The body as it is parsed, and what is set aside from it."""
-    return constructs.set_aside(cells.kept(comments.left_out(body)))
+    return constructs.set_aside(cells.kept(callouts.as_alerts(comments.left_out(body))))
 
 
 def _later(html: str, body: str, end: int) -> Later:

@@ -27,6 +27,7 @@ WAYS = {
     "tab": lambda title, text: f'=== "{title}"\n\n{indented(text)}\n',
     "slashes": lambda title, text: f"/// details | {title}\n    type: warning\n    open: True\n\n{text}\n///\n",
     "alert": lambda title, text: "\n".join(["> [!NOTE] " + title, *(f"> {line}" for line in text.split("\n"))]) + "\n",
+    "callout": lambda title, text: "\n".join(["> [!bug]- " + title, *(f"> {line}" for line in text.split("\n"))]) + "\n",
     "by tabulator": lambda title, text: f'!!! note "{title}"\n\n' + indented(text).replace("    ", "\t") + "\n",
 }
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
@@ -179,3 +180,16 @@ def test_every_word_of_boxes_in_boxes_is_in_a_block_on_its_line(text):
     for block in found:
         if block.kind in ("paragraph", "item", "cell", "construct"):
             assert (block.info or block.text).split()[0] in lines[block.line - 1]
+
+
+def test_callouts_of_note_takers_are_boxes_and_others_stay_as_they_are():
+    text = "> [!info]- Told\n> a\n\n> [!danger]\n> b\n\n> [!NOTE]+\n> c\n\n> [!quote] Ada\n> d\n\n> [!mine] Own\n> e\n\n```\n> [!info] code\n```\n"
+    found = read.text("case.md", text, plain()).document.blocks
+    assert [(b.kind, b.info or b.text, b.line) for b in found] == [
+        ("construct", "Told", 1),
+        ("construct", "Danger", 4),
+        ("construct", "", 7),
+        ("quote", "Ada\nd", 10),
+        ("quote", "[!mine] Own\ne", 13),
+        ("code", "> [!info] code", 16),
+    ]
