@@ -74,6 +74,10 @@ ASKED: dict[str, str] = {
     ),
     "actions": (
         "prevention measures|prevention plan|future plan|future plans|future works"
+        "|was tun wir|was tun wir nun|was tun wir jetzt|was machen wir|was machen wir jetzt|was machen wir nun|was werden wir ändern"
+        "|que faisons-nous|que va-t-on faire|que fait-on maintenant|qué hacemos|qué hacemos ahora|qué se va a hacer|o que fazemos"
+        "|o que fazer agora|wat doen we|wat gaan we doen|wat doen we nu|cosa facciamo|cosa faremo|hva gjør vi|hva gjør vi nå"
+        "|vad gör vi|vad gör vi nu|hvad gør vi|hvad gør vi nu"
         "|was tun wir, damit es nicht wieder passiert|was tun wir dagegen|was werden wir tun|was wir dagegen tun"
         "|wie verhindern wir das in zukunft|suites à donner|suites données|ce que nous allons faire"
         "|que faisons-nous pour l'éviter|qué vamos a hacer|qué haremos|qué haremos para evitarlo|o que faremos"

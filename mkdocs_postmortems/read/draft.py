@@ -65,6 +65,8 @@ class Draft:
     """The symbol in a box that is neither ticked nor empty: `[/]`."""
     struck: bool = False
     deferrals: int = 0
+    dashed: bool = False
+    """Whether its owner stood behind a dash at its end."""
     group: dict[str, str] = field(default_factory=dict)
     """What the heading or label above says for all items below it: owner, kind, status."""
 

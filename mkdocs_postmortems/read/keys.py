@@ -25,8 +25,8 @@ _FOREIGN = frozenset(
 """Keys of other site generators: known not to be misspelt ones of ours."""
 
 _MAPS = ("times", "impact", "detection", "durations")
-_EVENT = frozenset({"incident", "postmortem", "outage", "incident details"})
-"""Maps that hold keys of the header itself, one level deeper."""
+_EVENT = frozenset({"incident", "postmortem", "outage", "incident details", "metadata", "meta", "spec", "params", "extra", "frontmatter"})
+"""Maps that hold keys of the header itself, one level deeper: an incident's own, a catalogue's, and those of programs for sites."""
 _STATUSPAGE = frozenset({"none", "minor", "major", "critical"})
 
 
@@ -50,6 +50,8 @@ def keys(path: str, header: Header) -> Keys:
         said = tuple(_statements(name, value, header, line))
         found.extend(said)
         if said:
+            if key(name) in _EVENT and isinstance(value, Mapping):
+                extra |= {name: left} if (left := {k: one for k, one in value.items() if not field_for(str(k), one)[0]}) else {}
             continue
         extra[name] = value
         folded = key(name)
@@ -106,6 +108,8 @@ def _statements(name: str, value: object, header: Header, line: int) -> Iterator
     if folded in _EVENT and isinstance(value, Mapping):
         for inner, one in value.items():
             field, hint = field_for(str(inner), one)
+            if field == "tags" and isinstance(one, list):
+                one = [word for word in one if not str(word).startswith("_")]  # noqa: PLW2901 - what the theme keeps for those within
             if field:
                 yield Statement(field, f"{name}.{inner}", one, header.lines.get(f"{name}.{inner}", line), "front matter", hint)
         return

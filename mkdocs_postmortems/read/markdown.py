@@ -8,6 +8,7 @@ from lxml import etree
 
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.read import inline, raw
+from mkdocs_postmortems.read.callouts import callout
 
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _PAGE = re.compile(r"</?(?:html|body|head|frameset)\b[^>]*>", re.IGNORECASE)
@@ -141,7 +142,8 @@ def _block(element: etree._Element, lines: list[str], offset: int, last: int) ->
     text = _terms(text) if kind == "paragraph" else text
     links = inline.links(element, offset, own=kind == "item")
     strong, struck = inline.runs(element, ("strong", "b")), inline.runs(element, ("del", "s"))
-    return Block(kind, text, first, last_line, source, level, info, checked, links, strong, struck, children)
+    made = Block(kind, text, first, last_line, source, level, info, checked, links, strong, struck, children)
+    return callout(made) if kind == "quote" and text.startswith("[!") else made
 
 
 _TERM = re.compile(r"^([^\n:]{2,60})\n:[ \t]+(?=\S)", re.MULTILINE)

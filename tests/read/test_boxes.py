@@ -27,6 +27,10 @@ WAYS = {
     "tab": lambda title, text: f'=== "{title}"\n\n{indented(text)}\n',
     "slashes": lambda title, text: f"/// details | {title}\n    type: warning\n    open: True\n\n{text}\n///\n",
     "alert": lambda title, text: "\n".join(["> [!NOTE] " + title, *(f"> {line}" for line in text.split("\n"))]) + "\n",
+    "callout": lambda title, text: "\n".join(["> [!example]- " + title, *(f"> {line}" for line in text.split("\n"))]) + "\n",
+    "callout with options": lambda title, text: (
+        "\n".join([f"> [!todo|wide]+ {title}", ">", *(f"> {row}" for row in text.split("\n"))]) + "\n"
+    ),
     "by tabulator": lambda title, text: f'!!! note "{title}"\n\n' + indented(text).replace("    ", "\t") + "\n",
 }
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
@@ -179,3 +183,15 @@ def test_every_word_of_boxes_in_boxes_is_in_a_block_on_its_line(text):
     for block in found:
         if block.kind in ("paragraph", "item", "cell", "construct"):
             assert (block.info or block.text).split()[0] in lines[block.line - 1]
+
+
+def test_a_callout_without_a_title_is_what_its_kind_says_and_a_quoting_one_is_a_quote():
+    text = "# T\n\n> [!abstract]\n> The press stood still.\n\n> [!quote] Impact\n> All was dark.\n\n> Only a quote [!info] of words.\n"
+    one = reading("a.md", text)
+    assert one.record.summary == "The press stood still."
+    assert [section.name for section in one.record.sections if section.name] == ["summary"]
+    assert [(block.kind, block.line, block.end) for block in one.document.blocks][1:] == [
+        ("construct", 3, 4),
+        ("quote", 6, 7),
+        ("quote", 9, 9),
+    ]
