@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from mkdocs_postmortems.read.action_pieces import is_name
+from mkdocs_postmortems.read.action_pieces import is_name, piece
 from mkdocs_postmortems.read.draft import Draft
 from mkdocs_postmortems.read.known import Known
 
 _END = re.compile(r"\s[-–—]{1,2}\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,3})\s*\.?$")
 _WIKI = re.compile(r"(?:\s#[^\W\d_][\w/-]*)*\s\[\[(?:[^\[\]|]*[|/])?(?P<name>[^\[\]|/]+)\]\](?:\s#[^\W\d_][\w/-]*)*$")
 """`#infra [[Ada Byron]]`: a person's note behind the tags of a task."""
+_COMMA = re.compile(r",\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})(?:,\s+(?P<rest>[^,;()]{3,40}(?:, 20\d\d)?))?\s*\.?$")
+"""`Cap the belt, Ada Byron, by 3 May`."""
 _PERSON = re.compile(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+(?: (?:de|van|von|der|la|del|da|dos|el))* [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+$")
 _FROM_LIST = ("list", "checkbox")
 
@@ -27,5 +29,9 @@ def owned(drafts: Sequence[Draft], known: Known) -> None:
     for draft, end in zip(left, ends, strict=True):
         wiki = _WIKI.search(draft.text)
         found = end if end is not None and (alike or people.person(end["name"])) else wiki if wiki and people.person(wiki["name"]) else None
+        if found is None and (found := _COMMA.search(draft.text)) is not None:
+            rest = found["rest"] or ""
+            stands = people.person(found["name"]) and (not rest or (rest.endswith(draft.due) if draft.due else piece(rest, draft)))
+            found = found if stands else None
         if found is not None and found.start() > 0:
             draft.owner, draft.text = found["name"], draft.text[: found.start()].rstrip()

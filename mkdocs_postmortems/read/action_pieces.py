@@ -16,7 +16,8 @@ _CUT = re.compile(r"\s(?:[-–—]{1,2}|[|/])\s+")
 _COMMA = re.compile(r"\s*(?:[;、；]|,(?! (?:19|20)\d\d(?![-/.\d])))\s*")
 """Between parts; the comma of `Jan 20, 2024` parts nothing."""
 _WHEN = re.compile(
-    r"^(?:due(?: (?:on|by|date))?|by|until|before|eta|deadline|target(?: date)?|期限|截止"
+    r"^(?:due(?: (?:on|by|date))?|(?:to be )?(?:complete|finish|deliver)(?:ed)? by(?=\s*[:：])"
+    r"|by|until|before|eta|deadline|target(?: date)?|期限|截止"
     r"|(?:spätestens |fällig )?bis(?: (?:zum|spätestens))?"
     r"|fällig(?: (?:am|zum))?|spätestens(?: am)?|frist|termin|até(?: o)?|hasta(?: el)?|antes de(?:l)?|vencimiento|vencimento|prazo|plazo"
     r"|(?:vence|vencer)(?: (?:el|em|dia|no dia))?|(?:fecha|data) l[íi]mite|avant(?: le)?|pour(?: le)?|échéance|date limite"
@@ -84,8 +85,8 @@ def pieces(text: str, draft: Draft) -> str:
 
 
 def behind_commas(words: str, draft: Draft) -> str:
-    """Names without what goes on behind the last comma and says when or how far: `Ada Byron, due 3 May`."""
-    while (cut := list(_COMMA.finditer(words))) and cut[-1].start() > 0:
+    """Names without what goes on behind the last comma or full stop and says when or how far: `Ada Byron, due 3 May`."""
+    while (cut := list(_BEHIND.finditer(words))) and cut[-1].start() > 0:
         said = _said(words[cut[-1].end() :].strip(" ."), draft)
         if said is None or said[0] not in _NOT_WHO or getattr(draft, said[0]):
             break
@@ -94,6 +95,7 @@ def behind_commas(words: str, draft: Draft) -> str:
     return words
 
 
+_BEHIND = re.compile(rf"{_COMMA.pattern}|(?<=\w{{3}})\.\s+(?=\w)")
 _NOT_WHO = ("due", "completed", "status", "priority")
 
 

@@ -15,7 +15,9 @@ _LABELS = {
         r"|encargad[oa]|a cargo de|pilote|porteur|eigenaar|verantwoordelijke?|responsabile"
     ),
     "due": (
-        r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?"
+        r"due(?: date| by)?|(?:to be )?(?:completed?|finish(?:ed)?|done|delivered?) by|deadline|eta|target(?: date)?|by when"
+        r"|(?-i:By)(?=\s*[:：]\s*(?:\d|next\b|end\b|EO[DWMQY]\b|Q[1-4]\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+        r"|期限|期日|截止(?:日期)?"
         r"|prazo|plazo|fecha límite|data limite|échéance|date limite|fällig|frist|vencimiento|vencimento|vence|scadenza|기한|срок"
     ),
     "ticket": r"tickets?|issues?|bugs?|jira|tracking(?: (?:issue|bug|ticket))?|tracked (?:in|by|at)|linear|pr|チケット",

@@ -74,7 +74,9 @@ ASKED: dict[str, str] = {
     ),
     "actions": (
         "prevention measures|prevention plan|future plan|future plans|future works"
-        "|was tun wir|was tun wir nun|was tun wir jetzt|was machen wir|was machen wir jetzt|was machen wir nun|was werden wir ändern"
+        "|what will we do|what do we do now|what do we do next|what will we change|what will change|what are we going to do|we will"
+        "|what are we going to change|was tun wir|was tun wir nun|was tun wir jetzt"
+        "|was machen wir|was machen wir jetzt|was machen wir nun|was werden wir ändern"
         "|que faisons-nous|que va-t-on faire|que fait-on maintenant|qué hacemos|qué hacemos ahora|qué se va a hacer|o que fazemos"
         "|o que fazer agora|wat doen we|wat gaan we doen|wat doen we nu|cosa facciamo|cosa faremo|hva gjør vi|hva gjør vi nå"
         "|vad gör vi|vad gör vi nu|hvad gør vi|hvad gør vi nu"

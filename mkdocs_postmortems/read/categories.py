@@ -33,8 +33,7 @@ def told_apart(statements: Sequence[Statement], own: Mapping[str, tuple[str, ...
             found.append(one)
             continue
         words = _words(one.value, own)
-        cause = next((word for word in words if _is_cause(word, own)), None)
-        left = [word for word in words if word != cause and (several or _is_post(word))]
+        left = [word for word in words if not _is_cause(word, own) and (several or _is_post(word))]
         kept = [word for word in words if word not in left]
         if not left:
             found.append(one)

@@ -73,7 +73,7 @@ IDENTITY: tuple[Field, ...] = (
         "categoría|categoria|catégorie|kategorie",
         "final",
     ),
-    field("tags", "terms", "public", "Free words for finding it again.", "keywords|labels|タグ|标签"),
+    field("tags", "terms", "public", "Free words for finding it again.", "keywords|labels|タグ|标签|etiquetas|étiquettes|schlagwörter|schlagworte|mots clés|palabras clave|palavras chave|trefwoorden|etichette|taggar|태그|теги"),
     field(
         "date", "date", "public", "The day the incident began.",
         "incident date|event date|occurred at|date of incident|date of the incident|発生日|日付|日期|date/time of incident|"
