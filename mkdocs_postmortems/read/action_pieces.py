@@ -96,7 +96,7 @@ def behind_commas(words: str, draft: Draft) -> str:
 
 
 _BEHIND = re.compile(rf"{_COMMA.pattern}|(?<=\w{{3}})\.\s+(?=\w)")
-_NOT_WHO = ("due", "completed", "status", "priority")
+_NOT_WHO = ("due", "completed", "status", "priority", "ticket")
 
 
 def _done(words: str) -> bool:

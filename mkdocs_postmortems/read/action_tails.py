@@ -22,6 +22,8 @@ _TAIL_BOTH = re.compile(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\
 """`@Ada Byron March 20, 2031`: both, of which the mark before the day is lost in an export."""
 _TAIL_TICKETED = re.compile(r"\s(@[\w./-]+)\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
 """`@ada #412`: who, and where it is tracked."""
+_TAIL_KEY = re.compile(r"(?<=[)\].])\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+"""A ticket behind the bracket that says who and when."""
 _TAIL_STATUS = re.compile(
     r"(?:\s[-–—:]+\s|\.\s+|\s{2,}|[:：]\s+)((?:already |now )?(?:done|complete[d]?|fixed|wip|in progress|todo|merged|deployed"
     r"|shipped|dropped|won't (?:do|fix)|cancell?ed|deferred|postponed|blocked|not started|implemented)\b.{0,80})$",
@@ -55,6 +57,10 @@ def tails(text: str, draft: Draft) -> str:
         both = _TAIL_BOTH.search(text)
         if both is not None and not draft.due and not draft.owner:
             draft.owner, draft.due, text = both[1], both[2], text[: both.start()].rstrip()
+            continue
+        keyed = _TAIL_KEY.search(text)
+        if keyed is not None and not draft.ticket and only(keyed[1]) and _TAIL.search(text[: keyed.start()]):
+            draft.ticket, text = keyed[1], text[: keyed.start()].rstrip()
             continue
         ticketed = _TAIL_TICKETED.search(text)
         if ticketed is not None and not draft.owner and not draft.ticket and only(ticketed[2]):

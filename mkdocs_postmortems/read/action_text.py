@@ -145,8 +145,8 @@ def _labels(text: str, draft: Draft) -> str:
             setattr(draft, name, value)
             if name in ("owner", "due", "ticket"):  # what stands behind a dash may be the next of them
                 setattr(draft, name, pieces(value, draft))
-            if name == "owner":
-                draft.owner = behind_commas(draft.owner, draft)
+            if name in ("owner", "due"):
+                setattr(draft, name, behind_commas(getattr(draft, name), draft))
     cut = found[0].start()
     head = re.sub(r"[\s(（\[,;—–|/／-]+$", "", text[:cut])
     last = found[-1]

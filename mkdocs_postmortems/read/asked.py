@@ -74,6 +74,8 @@ ASKED: dict[str, str] = {
     ),
     "actions": (
         "prevention measures|prevention plan|future plan|future plans|future works"
+        "|qué vamos a cambiar|qué cambiaremos|que va-t-on changer|qu'allons-nous changer|o que vamos mudar|o que mudaremos"
+        "|wat gaan we veranderen|cosa cambieremo|was wollen wir ändern"
         "|what will we do|what do we do now|what do we do next|what will we change|what will change|what are we going to do|we will"
         "|what are we going to change|was tun wir|was tun wir nun|was tun wir jetzt"
         "|was machen wir|was machen wir jetzt|was machen wir nun|was werden wir ändern"

@@ -110,6 +110,13 @@ def _statements(name: str, value: object, header: Header, line: int) -> Iterator
         return
     if folded in _EVENT and isinstance(value, Mapping):
         for inner, one in value.items():
+            if key(str(inner)) in _MAPS and isinstance(one, Mapping):
+                yield from (
+                    Statement(field, f"{name}.{inner}.{part}", said, header.lines.get(f"{name}.{inner}.{part}", line), "front matter")
+                    for part, said in one.items()
+                    if (field := _inner(key(str(inner)), str(part)))
+                )
+                continue
             field, hint = _field(str(inner), one)
             if field == "tags" and isinstance(one, list):
                 one = [word for word in one if not str(word).startswith("_")]  # noqa: PLW2901 - what the theme keeps for those within

@@ -40,7 +40,7 @@ _PREFIXES = tuple(
         rf"^{KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
         rf"^{KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
         r"^(?:incident\s+)?date\s*[:：]\s*",
-        rf"^(?:{_FOR_WHOM}\s+)?(?:report|write-?up|summary)\s*[:：]\s+",
+        rf"^(?:{_FOR_WHOM}\s+)?(?:report|write-?up|summary|relatório|informe|rapport|bericht|rapporto|verslag|rapport)\s*[:：]\s+",
         r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident|(?:incident |issue )?(?:title|name))\]\s*[:：–—-]?\s*",
         r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
