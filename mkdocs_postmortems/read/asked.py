@@ -39,7 +39,7 @@ ASKED: dict[str, str] = {
         "utløsende faktor|utløser|utløsende årsak|utlösande faktor|udløsende faktor|udløsende årsag|aanleiding|fattore scatenante|innesco"
     ),
     "causes": (
-        "origin of the incident|origin of the problem|origin|how did it happen|how it happened|warum ist das passiert"
+        "why|origin of the incident|origin of the problem|origin|how did it happen|how it happened|warum ist das passiert"
         "|warum war das so|woran lag es|wie konnte das passieren|wie kam es dazu|pourquoi|pourquoi est-ce arrivé"
         "|pourquoi cela s'est-il produit|pourquoi cela est-il arrivé|por qué sucedió|por qué|cuál fue la causa"
         "|por que ocorreu|por que isso aconteceu|qual foi a causa|årsak|årsaker|rotårsak|rotårsaker|bakenforliggende årsak"

@@ -36,3 +36,9 @@ def test_each_of_several_paragraphs_that_open_in_bold_is_a_factor():
     ]
     assert len(reading("a.md", "# Lamps out\n\n## Contributing factors\n\n" + below + "\nWhy, nobody knows.\n").record.factors) == 1
     assert len(reading("a.md", HEAD + below).record.causes) == 1
+
+
+def test_a_heading_that_asks_why_is_that_of_the_causes_and_one_that_asks_more_is_not():
+    one = reading("a.md", "# Lamps out\n\n## Why?\n\nThe fuse was wrong.\n\n## Why this hall\n\nIt is the oldest.\n").record
+    assert [(part.name, part.title) for part in one.sections[1:]] == [("causes", "Why?"), ("", "Why this hall")]
+    assert [cause.text for cause in one.causes] == ["The fuse was wrong."]
