@@ -16,12 +16,22 @@ _CUT = re.compile(r"\s(?:[-–—]{1,2}|[|/])\s+")
 _COMMA = re.compile(r"\s*(?:[;、；]|,(?! (?:19|20)\d\d(?![-/.\d])))\s*")
 """Between parts; the comma of `Jan 20, 2024` parts nothing."""
 _WHEN = re.compile(
-    r"^(?:due(?: (?:on|by|date))?|by|until|before|eta|deadline|target(?: date)?|期限|截止|bis(?: zum)?|até|hasta|avant(?: le)?"
-    r"|d['’]ici(?: le| au)?"
-    r"|senest|entro)\s*[:：]?\s*",
+    r"^(?:due(?: (?:on|by|date))?|(?:to be )?(?:complete|finish|deliver)(?:ed)? by(?=\s*[:：])"
+    r"|by|until|before|eta|deadline|target(?: date)?|期限|截止"
+    r"|(?:spätestens |fällig )?bis(?: (?:zum|spätestens))?"
+    r"|fällig(?: (?:am|zum))?|spätestens(?: am)?|frist|termin|até(?: o)?|hasta(?: el)?|antes de(?:l)?|vencimiento|vencimento|prazo|plazo"
+    r"|(?:vence|vencer)(?: (?:el|em|dia|no dia))?|(?:fecha|data) l[íi]mite|avant(?: le)?|pour(?: le)?|échéance|date limite"
+    r"|d['’]ici(?: le| au)?|uiterlijk(?: op)?|v[oó][oó]r|tegen|vervalt(?: op)?|senest|förfaller|forfaller|scadenza|entro(?: il)?)"
+    r"(?![^\W\d_])\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"^(?:owner|owned by|assignee|assigned to|by|responsible|担当)\s*[:：]?\s+", re.IGNORECASE)
+_WHO = re.compile(
+    r"^(?:owner|owned by|assignee|assigned to|by|responsible|担当|verantwortlich|zuständig|responsables?|responsável|encargad[oa]"
+    r"|a cargo de|por conta de|pilote|porteur|assigné(?:e)? à|asignad[oa] a|eigenaar|verantwoordelijk(?:e)?|responsabile"
+    r"|ansvarlig|ansvarig)"
+    r"\s*[:：]?\s+",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(
     r"^(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:end|close|start) of\b|^(?:eod|cob|tomorrow)\b", re.IGNORECASE
 )
@@ -67,9 +77,26 @@ def pieces(text: str, draft: Draft) -> str:
         if len(cuts) > 1 and cuts[-2].start() > 0 and not draft.status and not draft.completed and _done(text[cuts[-2].end() :]):
             draft.status, text = text[cuts[-2].end() :].strip(), text[: cuts[-2].start()].rstrip()
             continue
+        before = draft.owner
         if not cuts or cuts[-1].start() == 0 or not piece(text[cuts[-1].end() :].strip(" ."), draft):
             return text
+        draft.dashed = draft.dashed or draft.owner != before
         text = text[: cuts[-1].start()].rstrip()
+
+
+def behind_commas(words: str, draft: Draft) -> str:
+    """Names without what goes on behind the last comma or full stop and says when or how far: `Ada Byron, due 3 May`."""
+    while (cut := list(_BEHIND.finditer(words))) and cut[-1].start() > 0:
+        said = _said(words[cut[-1].end() :].strip(" ."), draft)
+        if said is None or said[0] not in _NOT_WHO or getattr(draft, said[0]):
+            break
+        setattr(draft, said[0], said[1])
+        words = words[: cut[-1].start()]
+    return words
+
+
+_BEHIND = re.compile(rf"{_COMMA.pattern}|(?<=\w{{3}})\.\s+(?=\w)")
+_NOT_WHO = ("due", "completed", "status", "priority", "ticket")
 
 
 def _done(words: str) -> bool:

@@ -51,7 +51,7 @@ _ROLES = (
     (
         "ticket",
         (
-            r"\btickets?\b|\bwork items?\b|\bbugs?\b|\bissues?\b|\btracking\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
+            r"\btickets?\b|\bwork items?\b|\bbugs?\b|\bissues?\b|\btrack(?:ing|er)\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
             r"|\blinks?\b|\breferences?\b|チケット|工单|\burl\b|\breferan?[sn]e?r?\b|이슈|티켓|트래킹|추적"
         ),
     ),

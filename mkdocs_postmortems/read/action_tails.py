@@ -5,6 +5,7 @@ import re
 from mkdocs_postmortems.read import dates
 from mkdocs_postmortems.read.action_pieces import is_name, piece, pieces
 from mkdocs_postmortems.read.draft import Draft, kind, priority
+from mkdocs_postmortems.read.due import is_label
 from mkdocs_postmortems.read.placeholder import is_placeholder
 from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.tickets import only
@@ -19,6 +20,10 @@ _TAIL_DAY = re.compile(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d
 """`@March 20, 2031`: a day in the same way."""
 _TAIL_BOTH = re.compile(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)\s*\.?$")
 """`@Ada Byron March 20, 2031`: both, of which the mark before the day is lost in an export."""
+_TAIL_TICKETED = re.compile(r"\s(@[\w./-]+)\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+"""`@ada #412`: who, and where it is tracked."""
+_TAIL_KEY = re.compile(r"(?<=[)\].])\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+"""A ticket behind the bracket that says who and when."""
 _TAIL_STATUS = re.compile(
     r"(?:\s[-–—:]+\s|\.\s+|\s{2,}|[:：]\s+)((?:already |now )?(?:done|complete[d]?|fixed|wip|in progress|todo|merged|deployed"
     r"|shipped|dropped|won't (?:do|fix)|cancell?ed|deferred|postponed|blocked|not started|implemented)\b.{0,80})$",
@@ -52,6 +57,14 @@ def tails(text: str, draft: Draft) -> str:
         both = _TAIL_BOTH.search(text)
         if both is not None and not draft.due and not draft.owner:
             draft.owner, draft.due, text = both[1], both[2], text[: both.start()].rstrip()
+            continue
+        keyed = _TAIL_KEY.search(text)
+        if keyed is not None and not draft.ticket and only(keyed[1]) and _TAIL.search(text[: keyed.start()]):
+            draft.ticket, text = keyed[1], text[: keyed.start()].rstrip()
+            continue
+        ticketed = _TAIL_TICKETED.search(text)
+        if ticketed is not None and not draft.owner and not draft.ticket and only(ticketed[2]):
+            draft.owner, draft.ticket, text = ticketed[1], ticketed[2], text[: ticketed.start()].rstrip()
             continue
         owner = _TAIL_OWNER.search(text) or _TAIL_MENTION.search(text)
         if owner is not None and not draft.owner and owner.start() > 0:
@@ -90,7 +103,7 @@ def bracket(words: str, draft: Draft) -> bool:
             draft.owner = f"{draft.owner}, {part}" if draft.owner else part
         elif not draft.priority and priority(part):
             draft.priority = part
-        elif not draft.due and (found := dates.search(part)) is not None and found.end - found.start >= len(part) - 4:
+        elif not draft.due and (_is_day(part) or (at > 0 and draft.owner and is_label(part))):
             draft.due = part
         elif at == 0 and not draft.owner and len(parts) <= 3 and not part.isupper() and is_name(part):
             draft.owner = part
@@ -98,3 +111,9 @@ def bracket(words: str, draft: Draft) -> bool:
             draft.owner, draft.priority, draft.due = before
             return False
     return True
+
+
+def _is_day(words: str) -> bool:
+    """Whether the words are a date and hardly more."""
+    found = dates.search(words)
+    return found is not None and found.end - found.start >= len(words) - 4

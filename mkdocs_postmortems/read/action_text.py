@@ -2,7 +2,7 @@
 
 import re
 
-from mkdocs_postmortems.read.action_pieces import pieces, signs
+from mkdocs_postmortems.read.action_pieces import behind_commas, pieces, signs
 from mkdocs_postmortems.read.action_tails import bracket, tails
 from mkdocs_postmortems.read.draft import Draft, kind, priority
 from mkdocs_postmortems.read.status import status
@@ -12,10 +12,13 @@ _LABELS = {
     "owner": (
         r"owners?|assignees?|assigned(?: to)?|responsible|who|dri|担当者?|オーナー|负责人"
         r"|responsables?|responsável|verantwortlich|zuständig|dono|dueño|quem|qui|quién|eier|ansvarlig|ansvarig|담당자?|ответственный"
+        r"|encargad[oa]|a cargo de|pilote|porteur|eigenaar|verantwoordelijke?|responsabile"
     ),
     "due": (
-        r"due(?: date| by)?|deadline|eta|target(?: date)?|by when|期限|期日|截止(?:日期)?"
-        r"|prazo|plazo|fecha límite|data limite|échéance|fällig|frist|기한|срок"
+        r"due(?: date| by)?|(?:to be )?(?:completed?|finish(?:ed)?|done|delivered?) by|deadline|eta|target(?: date)?|by when"
+        r"|(?-i:By)(?=\s*[:：]\s*(?:\d|next\b|end\b|EO[DWMQY]\b|Q[1-4]\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+        r"|期限|期日|截止(?:日期)?"
+        r"|prazo|plazo|fecha límite|data limite|échéance|date limite|fällig|frist|vencimiento|vencimento|vence|scadenza|기한|срок"
     ),
     "ticket": r"tickets?|issues?|bugs?|jira|tracking(?: (?:issue|bug|ticket))?|tracked (?:in|by|at)|linear|pr|チケット",
     "status": r"status|state|ステータス|状態|状态|estado|statut|상태|статус",
@@ -142,6 +145,8 @@ def _labels(text: str, draft: Draft) -> str:
             setattr(draft, name, value)
             if name in ("owner", "due", "ticket"):  # what stands behind a dash may be the next of them
                 setattr(draft, name, pieces(value, draft))
+            if name in ("owner", "due"):
+                setattr(draft, name, behind_commas(getattr(draft, name), draft))
     cut = found[0].start()
     head = re.sub(r"[\s(（\[,;—–|/／-]+$", "", text[:cut])
     last = found[-1]

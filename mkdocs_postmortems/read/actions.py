@@ -8,6 +8,7 @@ from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Action, Section
 from mkdocs_postmortems.read import action_front, action_list, action_table
+from mkdocs_postmortems.read.action_alike import owned
 from mkdocs_postmortems.read.action_groups import is_history
 from mkdocs_postmortems.read.action_merge import merged
 from mkdocs_postmortems.read.draft import Draft, action
@@ -41,7 +42,9 @@ def _body(document: Document, sections: tuple[Section, ...], known: Known) -> li
     found: list[Draft] = []
     for part in parts:
         inside = tuple(s for s in others if part.line < s.line <= part.end)
-        found.extend(action_list.drafts(document, part, inside, known))
+        listed = action_list.drafts(document, part, inside, known)
+        owned(listed, known)
+        found.extend(listed)
     seen = {draft.line for draft in found}
     # A table below an explanation of the list, as in a legend, is still the list; one of what was done at the time is not.
     apart = [s for s in sections if s.name in ("timeline", "attendees") or is_history(s.title)]

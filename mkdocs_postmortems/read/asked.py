@@ -39,7 +39,7 @@ ASKED: dict[str, str] = {
         "utløsende faktor|utløser|utløsende årsak|utlösande faktor|udløsende faktor|udløsende årsag|aanleiding|fattore scatenante|innesco"
     ),
     "causes": (
-        "origin of the incident|origin of the problem|origin|how did it happen|how it happened|warum ist das passiert"
+        "why|origin of the incident|origin of the problem|origin|how did it happen|how it happened|warum ist das passiert"
         "|warum war das so|woran lag es|wie konnte das passieren|wie kam es dazu|pourquoi|pourquoi est-ce arrivé"
         "|pourquoi cela s'est-il produit|pourquoi cela est-il arrivé|por qué sucedió|por qué|cuál fue la causa"
         "|por que ocorreu|por que isso aconteceu|qual foi a causa|årsak|årsaker|rotårsak|rotårsaker|bakenforliggende årsak"
@@ -74,6 +74,14 @@ ASKED: dict[str, str] = {
     ),
     "actions": (
         "prevention measures|prevention plan|future plan|future plans|future works"
+        "|qué vamos a cambiar|qué cambiaremos|que va-t-on changer|qu'allons-nous changer|o que vamos mudar|o que mudaremos"
+        "|wat gaan we veranderen|cosa cambieremo|was wollen wir ändern"
+        "|what will we do|what do we do now|what do we do next|what will we change|what will change|what are we going to do|we will"
+        "|what are we going to change|was tun wir|was tun wir nun|was tun wir jetzt"
+        "|was machen wir|was machen wir jetzt|was machen wir nun|was werden wir ändern"
+        "|que faisons-nous|que va-t-on faire|que fait-on maintenant|qué hacemos|qué hacemos ahora|qué se va a hacer|o que fazemos"
+        "|o que fazer agora|wat doen we|wat gaan we doen|wat doen we nu|cosa facciamo|cosa faremo|hva gjør vi|hva gjør vi nå"
+        "|vad gör vi|vad gör vi nu|hvad gør vi|hvad gør vi nu"
         "|was tun wir, damit es nicht wieder passiert|was tun wir dagegen|was werden wir tun|was wir dagegen tun"
         "|wie verhindern wir das in zukunft|suites à donner|suites données|ce que nous allons faire"
         "|que faisons-nous pour l'éviter|qué vamos a hacer|qué haremos|qué haremos para evitarlo|o que faremos"

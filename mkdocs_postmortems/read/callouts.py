@@ -6,7 +6,7 @@ one is shown open. What is of no kind that is known stays as it is written.
 
 import re
 
-_OPENER = re.compile(r"^( {0,3}>[ >]*)\[!([A-Za-z]+)\]([-+]?)(?:[ \t]+(\S.*))?[ \t]*$", re.MULTILINE)
+_OPENER = re.compile(r"^( {0,3}>[ >]*)\[!([A-Za-z]+)(?:\|[^\[\]\n]*)?\]([-+]?)(?:[ \t]+(\S.*))?[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _ALERTS = frozenset(("note", "tip", "important", "warning", "caution"))
 _KINDS = {
@@ -17,6 +17,8 @@ _KINDS = {
     **dict.fromkeys(("failure", "fail", "missing", "danger", "error", "bug"), "CAUTION"),
 }
 _QUOTES = frozenset(("quote", "cite"))
+SILENT = frozenset(_KINDS) - {"abstract", "summary", "tldr"}
+"""Kinds that, shown as the title of a box without one, say nothing of what stands in it."""
 
 
 def as_alerts(body: str) -> str:
@@ -39,5 +41,5 @@ def _opener(found: re.Match[str]) -> str:
     if kind in _QUOTES:
         return f"{lead}**{title}**" if title else lead.rstrip()
     if kind in _ALERTS:
-        return f"{lead}[!{kind.upper()}]{' ' * bool(title)}{title}" if fold else found[0]
+        return f"{lead}[!{kind.upper()}]{' ' * bool(title)}{title}" if fold or "|" in found[0] else found[0]
     return f"{lead}[!{_KINDS[kind]}] {title or kind.capitalize()}" if kind in _KINDS else found[0]

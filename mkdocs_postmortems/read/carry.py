@@ -47,7 +47,11 @@ def _is_day(marks: tuple[Mark, ...], at: int) -> bool:
     mark = marks[at]
     if mark.stamp is None or not mark.stamp.date or mark.stamp.timed:
         return False
-    if any(mark.text) and not (mark.heading and len(mark.text[0]) < 40) and not all(_ABOUT.match(text) for text in mark.text):
+    if (
+        any(mark.text)
+        and not (mark.heading and len(mark.text[0]) < 40)
+        and not all(_ABOUT.match(text) or zones.only(text) for text in mark.text)
+    ):
         return False
     following = marks[at + 1].stamp if at + 1 < len(marks) else None
     timed = following is not None and (following.clock is not None or following.relative)

@@ -59,9 +59,10 @@ def _beside(one: Statement) -> bool:
     return near is not None and bool(near.search(one.label))
 
 
-def _alias(one: Statement) -> bool:
-    """Whether a key is but another name of its field, which counts less than the field's own: `name: Incident` beside `title: ...`."""
-    return one.origin == "front matter" and one.label.strip().casefold() != one.field
+def _alias(one: Statement) -> int:
+    """How far a key is from the name of its field: `title`, then `metadata.title`, then an alias such as `name`."""
+    label = one.label.strip().casefold()
+    return 0 if one.origin != "front matter" or label == one.field else 1 if label.endswith(f".{one.field}") else 2
 
 
 def _left(one: Statement) -> bool:

@@ -13,6 +13,7 @@ from mkdocs_postmortems.read import dates
 from mkdocs_postmortems.read.due import due
 from mkdocs_postmortems.read.known import Known
 from mkdocs_postmortems.read.owners import owners
+from mkdocs_postmortems.read.placeholder import is_placeholder
 from mkdocs_postmortems.read.status import Status, status
 from mkdocs_postmortems.read.tickets import tickets
 
@@ -65,6 +66,8 @@ class Draft:
     """The symbol in a box that is neither ticked nor empty: `[/]`."""
     struck: bool = False
     deferrals: int = 0
+    dashed: bool = False
+    """Whether its owner stood behind a dash at its end."""
     group: dict[str, str] = field(default_factory=dict)
     """What the heading or label above says for all items below it: owner, kind, status."""
 
@@ -81,7 +84,7 @@ def action(draft: Draft, path: str, known: Known) -> tuple[Action, list[Problem]
     named = owners(words, known.folded_teams)
     done = dates.search(draft.completed)
     completed = dates.resolve(done, known.incident, known.order) if done else state.completed if state else None
-    listed = tickets(" ".join((draft.ticket, draft.text, *draft.details)), draft.links, known.id)
+    listed = tickets(" ".join((draft.ticket, draft.text, *draft.details)), draft.links, known.id) or _key(draft)
     return Action(
         " ".join(draft.text.split()), draft.line, draft.id, draft.origin, named, " ".join(words.split()) if named else "",
         when.day, when.written,
@@ -89,6 +92,17 @@ def action(draft: Draft, path: str, known: Known) -> tuple[Action, list[Problem]
         kind(draft.kind) or kind(draft.group.get("kind", "")), priority(draft.priority), draft.addresses, draft.verify,
         _day(draft.verified_on, known), draft.deferrals or (state.deferrals if state else 0), draft.details,
     ), found  # fmt: skip
+
+
+_KEY = re.compile(r"^(?=\S*\d)[^\W_](?:[\w#/-]*[^\W_])$")
+"""A word with a digit, as the keys of any tracker are: `b/3321`, `4711`."""
+
+
+def _key(draft: Draft) -> tuple[str, ...]:
+    """The key of a tracker that nobody knows, where it stands in a column of tickets, alone or before a state."""
+    first, *rest = (word.strip("[]()*_`") for word in draft.ticket.split()) if draft.origin == "table" and draft.ticket.strip() else ("",)
+    said = _KEY.match(first) and not dates.search(first) and not is_placeholder(first)
+    return (first,) if said and all(status(word, strict=True) for word in rest) else ()
 
 
 def kind(words: str) -> str:

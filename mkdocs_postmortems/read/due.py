@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from mkdocs_postmortems.read import dates
+from mkdocs_postmortems.read.months import PART_OF
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 
 _RELATIVE = re.compile(
@@ -22,6 +23,7 @@ _LABEL = re.compile(
     r"|end of (?:the )?(?:year|month|quarter|week|sprint)|eo[ymqw]|(?:short|mid|medium|long)[ -]?term|即時|随時|継続|次回.*|短期|中期|長期"
     r"|done|complete[d]?|this (?:week|month|quarter|sprint)"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+20\d\d)?|20\d\d[-/](?:0?[1-9]|1[0-2])|20\d\d"
+    rf"|{PART_OF}"
     r"|20\d\d年\d{1,2}月(?:末|中|上旬|下旬)?|.{0,20}月末)$",
     re.IGNORECASE,
 )

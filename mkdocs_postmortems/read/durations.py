@@ -55,8 +55,9 @@ _UNITS |= {
         ("semana semanas semaine semaines woche wochen settimana settimane неделя недели недель неделю 주", 10080),
         ("día días dia dias jour jours tag tage tagen giorno giorni dag dagen dni день дня дней 일", 1440),
         ("hora horas heure heures stunde stunden std ora ore uur uren jam saat ч час часа часов 시간", 60),
+        ("timme timmar timma tim timer tuntia tunti", 60),
         ("godzina godziny godzin godz годин години", 60),
-        ("minuto minutos minuten minuti minut minuta minuty минута минуты минут минуту мин хвилин хв menit dakika 분", 1),
+        ("minuto minutos minuten minuter minutter minuti minut minuta minuty минута минуты минут минуту мин хвилин хв menit dakika 분", 1),
         ("segundo segundos seg seconde secondes sekunde sekunden secondi секунд секунды сек 초", 1 / 60),
     )
     for word in words.split()

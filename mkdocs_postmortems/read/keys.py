@@ -1,5 +1,6 @@
 """Keys: the front matter of a file in, its statements and the keys no field knows out. Knows no value's meaning."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -25,8 +26,10 @@ _FOREIGN = frozenset(
 """Keys of other site generators: known not to be misspelt ones of ours."""
 
 _MAPS = ("times", "impact", "detection", "durations")
-_EVENT = frozenset({"incident", "postmortem", "outage", "incident details"})
-"""Maps that hold keys of the header itself, one level deeper."""
+_EVENT = frozenset({"incident", "postmortem", "outage", "incident details", "metadata", "meta", "spec", "params", "extra", "frontmatter"})
+"""Maps that hold keys of the header itself, one level deeper: an incident's own, a catalogue's, and those of programs for sites."""
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""`startedAt`: where programs part the words of a key."""
 _STATUSPAGE = frozenset({"none", "minor", "major", "critical"})
 
 
@@ -50,6 +53,8 @@ def keys(path: str, header: Header) -> Keys:
         said = tuple(_statements(name, value, header, line))
         found.extend(said)
         if said:
+            if key(name) in _EVENT and isinstance(value, Mapping):
+                extra |= {name: left} if (left := {k: one for k, one in value.items() if not _field(str(k), one)[0]}) else {}
             continue
         extra[name] = value
         folded = key(name)
@@ -105,18 +110,33 @@ def _statements(name: str, value: object, header: Header, line: int) -> Iterator
         return
     if folded in _EVENT and isinstance(value, Mapping):
         for inner, one in value.items():
-            field, hint = field_for(str(inner), one)
+            if key(str(inner)) in _MAPS and isinstance(one, Mapping):
+                yield from (
+                    Statement(field, f"{name}.{inner}.{part}", said, header.lines.get(f"{name}.{inner}.{part}", line), "front matter")
+                    for part, said in one.items()
+                    if (field := _inner(key(str(inner)), str(part)))
+                )
+                continue
+            field, hint = _field(str(inner), one)
+            if field == "tags" and isinstance(one, list):
+                one = [word for word in one if not str(word).startswith("_")]  # noqa: PLW2901 - what the theme keeps for those within
             if field:
                 yield Statement(field, f"{name}.{inner}", one, header.lines.get(f"{name}.{inner}", line), "front matter", hint)
         return
-    field, hint = ("services", "") if folded == "affects" and isinstance(value, list) else field_for(name, value)
+    field, hint = ("services", "") if folded == "affects" and isinstance(value, list) else _field(name, value)
     if field:
         yield Statement(field, name, value, line, "front matter", hint)
 
 
+def _field(name: str, value: object) -> tuple[str, str]:
+    """The field of a key as it stands, else of its words where small and capital letters part them."""
+    found = field_for(name, value)
+    return found if found[0] or not name.isidentifier() else field_for(_HUMP.sub(" ", name), value)
+
+
 def _inner(above: str, name: str) -> str:
     """The field of a key inside a map: its own name below the map's, an alias, or a longer name (`revenue_usd`)."""
-    folded = key(name)
+    folded = key(_HUMP.sub(" ", name))
     direct = f"{above}.{folded.replace(' ', '_')}"
     if direct in BY_NAME:
         return direct

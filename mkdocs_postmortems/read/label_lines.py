@@ -8,7 +8,8 @@ from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.read import tracker_labels
 from mkdocs_postmortems.read.statement import KNOWN, Statement, field_for, field_of, key
 
-_LABEL = re.compile(r"^\s*([^\n:：]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_LABEL = re.compile(r"^\s*:?([^\n:：]{1,70}?)\s*(?:::(?=\s|$)|[:：])\s*(.*)$", re.DOTALL)
+"""`Severity: 2`, `:Severity: 2` as in a list of fields, or with two colons, as note-taking programs mark what their queries find."""
 _ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
 _DASH = re.compile(r"^\s*[-–—=|]+\s*")
 _BAR = re.compile(r"\s+[|·•]\s+")

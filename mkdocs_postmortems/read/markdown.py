@@ -8,6 +8,7 @@ from lxml import etree
 
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.read import inline, raw
+from mkdocs_postmortems.read.callouts import SILENT
 
 _POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _PAGE = re.compile(r"</?(?:html|body|head|frameset)\b[^>]*>", re.IGNORECASE)
@@ -155,7 +156,8 @@ def _terms(text: str) -> str:
 def _alert(element: etree._Element, lines: list[str], offset: int, start: int) -> Block:
     """`> [!NOTE] Title`, GitHub's admonition: a box like those that are set aside, and no one of them."""
     title = inline.text(element[0]).strip()
-    named = title.casefold() != str(element.get("class")).rpartition(_ALERT)[2]
+    kind = str(element.get("class")).rpartition(_ALERT)[2]
+    named = title.casefold() not in SILENT | {kind}
     children = _children(element, lines, offset, start)[1:]
     end = max([start + offset, *(child.end for child in children)])
     return Block("construct", "", start + offset, end, level=-1, info=title if named else "", children=children)

@@ -47,3 +47,17 @@ DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}[\s-]?\b(?P<{{0}}>{_NAMES})\
 """A pattern up to the year, with a place for what its groups are called: `26 de febrero de`, `14. März`, `1er août`, `3 févr.`."""
 NO_YEAR = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}\b(?P<{{0}}>{_WHOLE})\b(?!\s*(?:del?\s+)?\d)"
 """A day of a year that is not said: `20 de septiembre`."""
+_ENGLISH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_SPAN = (
+    r"(?:der |des |la |de la |du |del |d[ao] |van de |van het )?(?:woche|monats?|quartals?|jahres|semana|mes|mês|trimestre|año|ano"
+    r"|semaine|mois|année|week|maand|kwartaal|jaar|settimana|mese|anno)"
+)
+PART_OF = (
+    r"(?:end|mid|middle|early|late|start|beginning|ende|anfang|mitte|fin|finales|mediados|principios|fim|final|meados|início|fine|eind|einde"
+    r"|begin|half|mi|début|slutet av|slutten av|midten av)"
+    rf"(?:[ -](?:of|d[eoai]|del|van))?[ -](?:(?:{_ENGLISH}|{_WHOLE})(?:,? (?:de )?20\d\d)?|{_SPAN})"
+)
+"""A pattern for a part of a month or of another stretch of time: `end of January`, `Ende März`, `fin de mes`."""

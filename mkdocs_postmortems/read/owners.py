@@ -12,7 +12,8 @@ _HANDLE = re.compile(r"(@[\w.-]+)/([\w-]+)")
 """A team of an organisation: its slash does not part two names."""
 _ASIDE = re.compile(r"\s*[(（][^)）]*[)）]\s*$")
 _TEAM = re.compile(
-    r"\b(?:teams?|squads?|groups?|guilds?|crew|department|dept|chapter|tribe|wg|working group|on-?call|committee|staff|folks"
+    r"\b(?:équipes?|equipes?|equipos?|gruppe|abteilung|afdeling|ploeg|gruppo|squadra|teamet)\b"
+    r"|\b(?:teams?|squads?|groups?|guilds?|crew|department|dept|chapter|tribe|wg|working group|on-?call|committee|staff|folks"
     r"|maintainers|developers|engineers)\b"
     r"|チーム|グループ|班|部署|团队|小组|^@?[\w-]+/[\w-]+$",
     re.IGNORECASE,

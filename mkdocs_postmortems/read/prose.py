@@ -127,6 +127,8 @@ class Parts:
             # Where a list of labels names the cause, what the other labels say is something else.
             named = [one for one in points if _NAMED.match(fold(one.title))]
             yield from (replace(one, title="") for one in named) if named and section.name == "causes" else points
+        elif section.name == "factors" and (led := _led(blocks)):
+            yield from led
         elif _says(text := self.text(section)):
             yield Factor(text, section.line)
 
@@ -153,6 +155,17 @@ class Parts:
         words = [(fold(word), method) for method, listed in DETECTION.items() for word in listed]
         folded = fold(label.partition(":")[2] or label)
         return next((method for word, method in sorted(words, key=lambda pair: -len(pair[0])) if word in folded), ""), label, ticked[0].line
+
+
+def _led(blocks: list[Block]) -> tuple[Factor, ...]:
+    """A factor for each of several paragraphs, where all of them open with their name in bold; else none."""
+    if len(blocks) < _SEVERAL or not all(b.kind == "paragraph" and b.strong and b.text.startswith(b.strong[0]) for b in blocks):
+        return ()
+    named = [(b.strong[0].strip(" :：."), b.text[len(b.strong[0]) :].strip(" :：–—-\n"), b.line) for b in blocks]
+    return tuple(Factor(text or title, line, title=title if text else "") for title, text, line in named if not is_placeholder(title))
+
+
+_SEVERAL = 2
 
 
 def lead(document: Document, stated: frozenset[int]) -> tuple[str, int]:

@@ -45,6 +45,13 @@ def order(document: Document, chosen: Chosen, titled: str) -> str:
     return _on(own, about) or _in_month(own, document.path) or _together(pairs) or _spoken(chosen)
 
 
+def shown(document: Document) -> str:
+    """The same where any date of the text has one reading only, for days that no field states, such as those by which work is due."""
+    pairs = _pairs(document.body)
+    seen = {"dmy" if a > 12 else "mdy" for a, b, _ in pairs if a <= 31 and b <= 31 and (a > 12) != (b > 12)}
+    return seen.pop() if len(seen) == 1 else ""
+
+
 def _spoken(chosen: Chosen) -> str:
     """Day first where a label is written in one of the languages that all do so."""
     return "dmy" if any(_DAY_FIRST.search(one.label) for said in chosen.every.values() for one in said) else ""

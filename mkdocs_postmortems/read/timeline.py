@@ -63,7 +63,8 @@ def _zone(document: Document, parts: tuple[Section, ...], found: list[Mark], clo
     most = max(dict.fromkeys(own), key=own.count, default="")
     if most and own.count(most) * 2 > timed:
         return most, True
-    for text in (*(part.title for part in parts), *(mark.zone for mark in found if mark.zone), *_sentences(document, parts)):
+    days = [text for mark in found if mark.stamp and mark.stamp.date and not mark.stamp.timed for text in mark.text if zones.only(text)]
+    for text in (*(part.title for part in parts), *(mark.zone for mark in found if mark.zone), *_sentences(document, parts), *days[:1]):
         named = zones.zone(text)
         if named is not None:
             return named.written, True

@@ -16,6 +16,7 @@ KIND = (
     r"|rca|root cause analysis|pir|coe|outage report|ポストモーテム|障害報告書?|インシデント(?:レポート|報告書?)?"
     r"|(?:informe|reporte|registro) (?:del?|técnico del?) inciden(?:te|cia)|relatório d[eo] incidente|incidente"
     r"|(?:rapport|compte[- ]rendu|bilan) d['’]incident|retour d['’]expérience|(?:vorfall|störungs?|vorfalls|incident)bericht"
+    r"|(?:rapporto|relazione|resoconto) (?:di|d['’]|dell['’]|sull['’]) ?incidente"
     r"|nachbetrachtung|incidentrapport|storingsrapport|hendelsesrapport|incidentevaluatie"
     r"|(?:отч[её]т об )?инциденте?|постмортем|(?:장애|사고|인시던트) ?(?:보고서?|리포트|리뷰)|포스트 ?모[템텀]|사후 ?분석"
     r"|(?:线上|生产)?(?:事故|故障|问题|事件)(?:排查|复盘|分析|处理|调查|总结)?(?:报告|记录|复盘|总结)|事后复盘|事後分析|复盘)"
@@ -39,7 +40,7 @@ _PREFIXES = tuple(
         rf"^{KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
         rf"^{KIND}\s+(?:for|of|about)\s+(?!\d)(?:the\s+)?",
         r"^(?:incident\s+)?date\s*[:：]\s*",
-        rf"^(?:{_FOR_WHOM}\s+)?(?:report|write-?up|summary)\s*[:：]\s+",
+        rf"^(?:{_FOR_WHOM}\s+)?(?:report|write-?up|summary|relatório|informe|rapport|bericht|rapporto|verslag|rapport)\s*[:：]\s+",
         r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident|(?:incident |issue )?(?:title|name))\]\s*[:：–—-]?\s*",
         r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",

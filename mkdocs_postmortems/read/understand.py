@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import classify, fill, former, keys, labels, own_id, prose, relations, values, whens
+from mkdocs_postmortems.read import categories, classify, fill, former, keys, labels, own_id, prose, relations, slashes, values, whens
 from mkdocs_postmortems.read import title as titles
 from mkdocs_postmortems.read.actions import Known, actions
 from mkdocs_postmortems.read.choose import Chosen, choose
@@ -29,7 +29,7 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
     parts = sections(document, settings)
     header = keys.keys(document.path, document.header)
     said = labels.statements(document, parts)
-    chosen = choose(document.path, (*header.statements, *said))
+    chosen = choose(document.path, (*categories.told_apart(header.statements, settings.categories), *said))
     stated = frozenset(one.line for one in said)
     told = prose.Parts(document, parts, stated)
     title = _title(document, chosen)
@@ -43,7 +43,8 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
     plain, plain_facts = _plain(chosen)
     owner = values.people(chosen.first["owner"].value)[:1] if "owner" in chosen.first else ()
     roles, role_facts = fill.roles(chosen)
-    todo = actions(document, parts, _known(when, owner, plain, roles, settings, name.value))
+    order = settings.date_order or when.order or slashes.shown(document)
+    todo = actions(document, parts, _known(when, owner, plain, roles, settings, order, name.value))
     items, crossed = tracked(document.path, todo.items, settings.tracker)
     chains = whys(document, parts)
     facts = (
@@ -87,6 +88,7 @@ def _known(
     plain: dict[str, tuple[str, ...]],
     roles: dict[str, tuple[str, ...]],
     settings: Settings,
+    order: str,
     id_: str,
 ) -> Known:
     """What the reader of action items needs of the rest: days to count from, and the names this document gives."""
@@ -97,7 +99,7 @@ def _known(
     told = [one for entry in when.timeline for one in entry.who]
     teams = (*settings.teams, *plain["teams"], *(one for service in settings.services for one in service.owners))
     people = tuple(dict.fromkeys((*owner, *written, *told)))
-    return Known(when.date, since, people, tuple(dict.fromkeys(teams)), settings.date_order, id_)
+    return Known(when.date, since, people, tuple(dict.fromkeys(teams)), order, id_)
 
 
 def _title(document: Document, chosen: Chosen) -> titles.Title:

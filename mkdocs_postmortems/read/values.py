@@ -23,7 +23,7 @@ _MARK_LAST = re.compile(r"(?<=\w)\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u
 """The same behind it: `resolved ✅`."""
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
-_PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och)\s(?=[^\W\d_a-z]|@)|(?<=\w)\s(?=@\w))\s*")
+_PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och|en)\s(?=[^\W\d_a-z]|@)|(?<=\w)\s(?=@\w))\s*")
 _DATE = re.compile(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
 """Beside a name, the day it was signed on."""
 _TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
@@ -51,6 +51,15 @@ def clean(text: str) -> str:
 def _lines(text: str) -> str:
     """The same of each line: a break in the cell of a table parts two names."""
     return "\n".join(filter(None, map(clean, text.split("\n"))))
+
+
+_WIKI = re.compile(r"\[\[(?:[^\[\]|]*[|/])?([^\[\]|/]+)\]\]")
+"""`[[people/Ada Byron]]`, a note of its own about somebody or something; what stands behind its last slash or bar is the name."""
+
+
+def _unlinked(text: str) -> str:
+    """Links between notes as the words they show."""
+    return _WIKI.sub(r"\1", text) if "[[" in text else text
 
 
 _LETTER = re.compile(r"[^\W_]")
@@ -132,7 +141,7 @@ def people(value: object) -> tuple[str, ...]:
         if isinstance(one, Mapping):
             found.extend(people(next((one[k] for k in ("name", "handle", "email", "id") if k in one), "")))
             continue
-        whole = _lines(str(one or ""))
+        whole = _lines(_unlinked(str(one or "")))
         text = _MAIL.sub("", whole)
         if isinstance(value, (list, tuple)):
             text = _SAID_OF.split(text, maxsplit=1)[0] or text
@@ -155,7 +164,7 @@ def terms(value: object) -> tuple[str, ...]:
         if isinstance(row, Mapping):
             found.extend(terms(next((row[k] for k in ("name", "id", "service", "title") if k in row), "")))
             continue
-        text = _lines(str(row if row is not None else ""))
+        text = _lines(_unlinked(str(row if row is not None else "")))
         if len(rows) > 1 or isinstance(value, tuple):
             text = _DASHED.split(text, maxsplit=1)[0]
         while (shorter := _PARENTHESES.sub("", text)) != text:

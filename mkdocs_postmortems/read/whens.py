@@ -37,6 +37,8 @@ class When:
     timeline: tuple[Entry, ...]
     facts: tuple[Fact, ...]
     problems: tuple[Problem, ...]
+    order: str = ""
+    """How the author orders day and month: dmy, mdy or empty."""
 
 
 class _Found:
@@ -92,7 +94,7 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     found.again(settled(found.times))
     problems = (*line.problems, *doubts.of(document.path, chosen, clock, found.times, found.durations))
     ordered = {name: found.times[name] for name in MILESTONES if name in found.times}
-    return When(ordered, found.durations, found.dates, day, line.zone, marked.entries, tuple(found.facts), problems)
+    return When(ordered, found.durations, found.dates, day, line.zone, marked.entries, tuple(found.facts), problems, order)
 
 
 def _stated(chosen: Chosen, clock: Clock, found: _Found) -> None:

@@ -86,6 +86,13 @@ def after(text: str, at: int) -> tuple[Zone, int] | None:
     return Zone(written, tz(written)), match.end()
 
 
+def only(text: str) -> bool:
+    """Whether a text is a zone and nothing else, as in `(CET)` behind a day."""
+    bare = text.strip(" ()（）[]*_:")
+    match = _ANYWHERE.search(bare)
+    return match is not None and match[0].strip() == bare
+
+
 def stated(word: str) -> Zone | None:
     """The zone of a value that holds nothing else: a word, an offset or an IANA name; None where it is empty."""
     bare = word.strip().strip("()（）")

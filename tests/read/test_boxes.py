@@ -28,6 +28,9 @@ WAYS = {
     "slashes": lambda title, text: f"/// details | {title}\n    type: warning\n    open: True\n\n{text}\n///\n",
     "alert": lambda title, text: "\n".join(["> [!NOTE] " + title, *(f"> {line}" for line in text.split("\n"))]) + "\n",
     "callout": lambda title, text: "\n".join(["> [!bug]- " + title, *(f"> {line}" for line in text.split("\n"))]) + "\n",
+    "callout with options": lambda title, text: (
+        "\n".join([f"> [!todo|wide]+ {title}", ">", *(f"> {row}" for row in text.split("\n"))]) + "\n"
+    ),
     "by tabulator": lambda title, text: f'!!! note "{title}"\n\n' + indented(text).replace("    ", "\t") + "\n",
 }
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
@@ -187,9 +190,21 @@ def test_callouts_of_note_takers_are_boxes_and_others_stay_as_they_are():
     found = read.text("case.md", text, plain()).document.blocks
     assert [(b.kind, b.info or b.text, b.line) for b in found] == [
         ("construct", "Told", 1),
-        ("construct", "Danger", 4),
+        ("construct", "", 4),
         ("construct", "", 7),
         ("quote", "Ada\nd", 10),
         ("quote", "[!mine] Own\ne", 13),
         ("code", "> [!info] code", 16),
+    ]
+
+
+def test_a_callout_without_a_title_is_what_its_kind_says_and_a_quoting_one_is_a_quote():
+    text = "# T\n\n> [!abstract]\n> The press stood still.\n\n> [!quote] Impact\n> All was dark.\n\n> Only a quote [!info] of words.\n"
+    one = reading("a.md", text)
+    assert one.record.summary == "The press stood still."
+    assert [section.name for section in one.record.sections if section.name] == ["summary"]
+    assert [(block.kind, block.line, block.end) for block in one.document.blocks][1:] == [
+        ("construct", 3, 4),
+        ("quote", 6, 7),
+        ("quote", 9, 9),
     ]

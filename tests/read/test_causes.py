@@ -25,3 +25,20 @@ HEAD = "# Lamps out in hall 2\n\n## Root cause\n\n"
 def test_causes(below, causes):
     """A cause is told by its words; with ordinary titles and slanted prose as the control."""
     assert [(one.title, one.text) for one in reading("case.md", HEAD + below).record.causes] == causes
+
+
+def test_each_of_several_paragraphs_that_open_in_bold_is_a_factor():
+    below = "**The box fails shut.** It waits.\n\n**No spare fuse.** The box was empty.\n"
+    led = reading("a.md", "# Lamps out\n\n## Contributing factors\n\n" + below).record.factors
+    assert [(one.title, one.text, one.line) for one in led] == [
+        ("The box fails shut", "It waits.", 5),
+        ("No spare fuse", "The box was empty.", 7),
+    ]
+    assert len(reading("a.md", "# Lamps out\n\n## Contributing factors\n\n" + below + "\nWhy, nobody knows.\n").record.factors) == 1
+    assert len(reading("a.md", HEAD + below).record.causes) == 1
+
+
+def test_a_heading_that_asks_why_is_that_of_the_causes_and_one_that_asks_more_is_not():
+    one = reading("a.md", "# Lamps out\n\n## Why?\n\nThe fuse was wrong.\n\n## Why this hall\n\nIt is the oldest.\n").record
+    assert [(part.name, part.title) for part in one.sections[1:]] == [("causes", "Why?"), ("", "Why this hall")]
+    assert [cause.text for cause in one.causes] == ["The fuse was wrong."]

@@ -50,7 +50,7 @@ IDENTITY: tuple[Field, ...] = (
         "service(s) affected|services affected|products affected|product|subsystem|影響を受けたサービス|影響サービス|対象サービス|"
         "影响服务|impacted services|impacted systems|impacted components|service affected|system affected|affected service|"
         "affected component|affected system|影響システム|対象システム|影響サービス名|受影响服务|影响系统|impactedservices|"
-        "servicio afectado|servicios afectados|sistemas afectados|serviços afetados|serviço afetado|sistemas impactados|"
+        "sistemas afetados|sistemi impattati|servizi impattati|servicio afectado|servicios afectados|sistemas afectados|serviços afetados|serviço afetado|sistemas impactados|"
         "services touchés|services concernés|services affectés|services impactés|systèmes affectés|systèmes impactés|"
         "betroffene dienste|betroffene systeme|betroffener dienst|betroffene services|영향 서비스|영향받은 서비스|영향 받은 서비스|"
         "대상 서비스|затронутые сервисы|受影響服務|受影响的服务|影响的服务|涉及服务|涉及系统|受影响系统|impacted entities|"
@@ -73,7 +73,7 @@ IDENTITY: tuple[Field, ...] = (
         "categoría|categoria|catégorie|kategorie",
         "final",
     ),
-    field("tags", "terms", "public", "Free words for finding it again.", "keywords|labels|タグ|标签"),
+    field("tags", "terms", "public", "Free words for finding it again.", "keywords|labels|タグ|标签|etiquetas|étiquettes|schlagwörter|schlagworte|mots clés|palabras clave|palavras chave|trefwoorden|etichette|taggar|태그|теги"),
     field(
         "date", "date", "public", "The day the incident began.",
         "incident date|event date|occurred at|date of incident|date of the incident|発生日|日付|日期|date/time of incident|"
@@ -81,7 +81,7 @@ IDENTITY: tuple[Field, ...] = (
         "fecha del incidente|data do incidente|data da ocorrência|data do ocorrido|date de l'incident|datum|vorfalldatum|"
         "datum des vorfalls|발생일|발생 일자|날짜|дата|дата инцидента|事故日期|故障日期|发生日|fecha incidente|fecha de incidente|"
         "fecha de la incidencia|data incidente|data da falha|data do problema|date incident|date de la panne|incident day|"
-        "day of incident|incident date(s)|date(s)|date(s) of incident|date of event|date of occurrence|date occurred|"
+        "day of incident|incident date(s)|date(s)|dates|date(s) of incident|date of event|date of occurrence|date occurred|"
         "date and time of incident|incident dates|outage dates|date range|when|when did it happen|data e hora|data/hora|fecha y hora|"
         "fecha/hora|date et heure|date/heure|datum und uhrzeit|datum/uhrzeit|data dell'incidente|data e ora|datum van het incident|"
         "дата и время|дата происшествия|tarih|tanggal|ngày|dato|datum incident|장애 일자|발생 날짜|발생일자|障害発生日|障害日",

@@ -5,7 +5,7 @@ from mkdocs_postmortems.model.fields.field import Field, field
 PEOPLE: tuple[Field, ...] = (
     field(
         "owner", "person", "person", "The one person who sees the postmortem through.",
-        "postmortem owner|contact|lead|document owner|オーナー|incident owner|report owner|責任者|担当者|负责人|responsable|"
+        "postmortem owner|owner of review process|owner of the review process|review owner|contact|lead|document owner|オーナー|incident owner|report owner|責任者|担当者|负责人|responsable|"
         "responsável|verantwortlich|responsible|담당자|ответственный|負責人|verantwortliche person|ответственное лицо",
         "in_review",
     ),

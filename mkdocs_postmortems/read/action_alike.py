@@ -1,0 +1,37 @@
+"""Action alike: the drafts of one part in; one that ends in a name as the others of its list do has that name as its owner."""
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_postmortems.read.action_pieces import is_name, piece
+from mkdocs_postmortems.read.draft import Draft
+from mkdocs_postmortems.read.known import Known
+
+_END = re.compile(r"\s[-–—]{1,2}\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,3})\s*\.?$")
+_WIKI = re.compile(r"(?:\s#[^\W\d_][\w/-]*)*\s\[\[(?:[^\[\]|]*[|/])?(?P<name>[^\[\]|/]+)\]\](?:\s#[^\W\d_][\w/-]*)*$")
+"""`#infra [[Ada Byron]]`: a person's note behind the tags of a task."""
+_COMMA = re.compile(r",\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})(?:,\s+(?P<rest>[^,;()]{3,40}(?:, 20\d\d)?))?\s*\.?$")
+"""`Cap the belt, Ada Byron, by 3 May`."""
+_PERSON = re.compile(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+(?: (?:de|van|von|der|la|del|da|dos|el))* [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+$")
+_FROM_LIST = ("list", "checkbox")
+
+
+def owned(drafts: Sequence[Draft], known: Known) -> None:
+    """Fill in owners that stand behind a last dash without anything else to tell them by.
+
+    They are people whom the document names, or names of two words where every item of the list ends so and one of them says more.
+    """
+    listed = [draft for draft in drafts if draft.origin in _FROM_LIST]
+    people = known.with_people(tuple(name.strip() for draft in listed for name in draft.owner.split(",") if draft.owner))
+    left = [draft for draft in listed if not draft.owner]
+    ends = [_END.search(draft.text) for draft in left]
+    alike = any(draft.dashed for draft in listed) and all(end and _PERSON.match(end["name"]) and is_name(end["name"]) for end in ends)
+    for draft, end in zip(left, ends, strict=True):
+        wiki = _WIKI.search(draft.text)
+        found = end if end is not None and (alike or people.person(end["name"])) else wiki if wiki and people.person(wiki["name"]) else None
+        if found is None and (found := _COMMA.search(draft.text)) is not None:
+            rest = found["rest"] or ""
+            stands = people.person(found["name"]) and (not rest or (rest.endswith(draft.due) if draft.due else piece(rest, draft)))
+            found = found if stands else None
+        if found is not None and found.start() > 0:
+            draft.owner, draft.text = found["name"], draft.text[: found.start()].rstrip()
