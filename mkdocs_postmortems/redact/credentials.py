@@ -4,7 +4,7 @@ import hashlib
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from math import log2
@@ -29,6 +29,8 @@ _DOCUMENTED = re.compile(r"(?:^|\.)(?:example\.(?:com|org|net)|example|test|inva
 """Names that stand for no machine and never will (RFC 2606): what opens nothing is no secret, though it is covered all the same."""
 _ASCII = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
 _PARTS = re.compile(r"[A-Za-z]+")
+_TWO = 2
+"""Letters of keywords that nearly every text has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,9 @@ def fingerprint(value: str) -> str:
 
 def findings(text: str) -> Iterator[Finding]:
     """Every credential of a text, in order of the rules; a stretch may be found by two of them."""
-    lowered = small(text)
+    words = held(small(text))
     for rule in rules():
-        if not any(word in lowered for word in rule.keywords):
+        if words.isdisjoint(rule.keywords):
             continue
         at = 0
         while found := rule.pattern.search(text, at):
@@ -109,6 +111,31 @@ def findings(text: str) -> Iterator[Finding]:
             at = found.end()
             stops = not (rule.address and _documented(text, found.start(group)))
             yield Finding(found.start(group), found.end(group), rule.id, fingerprint(value), stops, rule.random)
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    """Every keyword that no other stands in, each with those that it stands in; what has two letters or less stands for itself alone."""
+    every = {word for rule in rules() for word in rule.keywords}
+    longer: dict[str, list[str]] = {}
+    for word in sorted(every, key=lambda word: (len(word), word)):
+        within = next((root for root in longer if len(root) > _TWO and root in word), None)
+        if within is None:
+            longer[word] = []
+        else:
+            longer[within].append(word)
+    return {root: tuple(rest) for root, rest in longer.items()}
+
+
+def held(lowered: str) -> set[str]:
+    """The keywords that a text holds, of all rules: half of them hold another, and most texts do not have that."""
+    found = set()
+    words = " ".join(set(lowered.split()))  # a text says most of its words more than once, and a keyword without a blank is in one of them
+    for root, rest in _words().items():
+        if root in (lowered if " " in root else words):
+            found.add(root)
+            found.update(word for word in rest if word in lowered)
+    return found
 
 
 def small(text: str) -> str:

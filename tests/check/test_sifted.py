@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_postmortems import check
-from mkdocs_postmortems.check.lexicon.sifted import Sifted, by_letter, sifted
+from mkdocs_postmortems.check.lexicon.sifted import AnyOf, Sifted, any_of, by_letter, sifted
 
 HERE = Path(__file__).parent
 EXAMPLES = int(os.environ.get("SIFTED_EXAMPLES", "8"))
@@ -23,6 +23,8 @@ def within(value, name):
     """The expressions of one name: itself, or those that a table of it holds."""
     if isinstance(value, Sifted):
         yield value, name
+    elif isinstance(value, AnyOf):
+        yield from within(value.parts, name)
     elif isinstance(value, tuple):
         for at, one in enumerate(value):
             yield from within(one, f"{name}.{at}")
@@ -75,6 +77,13 @@ def test_a_word_too_many_is_found_out():
     """The control: a group that the expression does not need loses a match."""
     wrong = sifted(r"\bhuman error\b", "human", "operator", flags=re.IGNORECASE)
     assert wrong.expression.search("Human error") and not wrong.search("Human error", "human error")
+
+
+def test_of_parts_that_begin_alike_the_first_in_order_wins():
+    """The parts say whether something matches and never what: a later one that is asked alone would give other words."""
+    both = any_of(sifted("check|be careful", "careful|check"), sifted("be careful always", "always"))
+    assert both.search("now be careful always", "now be careful always")[0] == "be careful"
+    assert both.search("now be happy always", "now be happy always") is None
 
 
 PARTS = st.text("abc", min_size=1, max_size=3) | st.sampled_from(

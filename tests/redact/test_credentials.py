@@ -12,7 +12,7 @@ from shelves import page, shelf, with_rules
 
 from mkdocs_postmortems.model.redaction import Allowed
 from mkdocs_postmortems.redact import secrets
-from mkdocs_postmortems.redact.credentials import findings, rules, small
+from mkdocs_postmortems.redact.credentials import findings, held, rules, small
 
 KEY = "AKIAQ3EGRIZ7XK2M5LPA"
 
@@ -52,6 +52,15 @@ def test_whatever_a_rule_finds_holds_one_of_its_words(name):
 
     law()
     assert met
+
+
+def test_the_words_of_rules_are_asked_for_together_and_none_is_missed():
+    """The same as to look for each of them; a blank and a line end count as they stand."""
+    every = {word for rule in rules() for word in rule.keywords}
+    hits = [small(hit) for rule in rules() for hit in (*rule.hits, *rule.misses, *rule.keywords)]
+    for text in [*hits, "\n".join(hits), "net\nuser and net  user", ""]:
+        assert held(text) == {word for word in every if word in text}
+    assert "net user" in held("net user") and "net user" not in held("net\nuser")
 
 
 def test_small_letters_are_those_of_an_expression():

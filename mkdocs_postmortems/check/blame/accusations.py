@@ -1,7 +1,8 @@
 """Accusations: one sentence in, the nouns and turns that blame out: words that judge, whose fault it was, who missed what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from mkdocs_postmortems.check.blame.charge import Charge
 from mkdocs_postmortems.check.blame.silence import borne, denied, own
@@ -22,6 +23,8 @@ from mkdocs_postmortems.check.lexicon.accused import (
     WHY_NOT,
 )
 from mkdocs_postmortems.check.lexicon.errors import JUDGED, TECHNICAL
+from mkdocs_postmortems.check.lexicon.index import Index
+from mkdocs_postmortems.check.lexicon.sifted import Sifted
 from mkdocs_postmortems.check.lexicon.wanting import OWN_VICE
 from mkdocs_postmortems.check.marked import Sentence
 
@@ -35,8 +38,6 @@ _PLAIN = (
     ("PM105", "PM105", TRUST),
 )
 """What blames wherever it stands: the rule, the rule if it is a team, and the expression."""
-_PLAIN_OF_NOBODY = tuple(row for row in _PLAIN if not row[2].needs("<"))
-"""Those to ask where nobody is marked."""
 _NOBODY_S = re.compile(r"\b(?:not|nobody|no one|anyone|no-one|isn't|wasn't|never|n't)\b")
 _ASKED = re.compile(
     r"\b(?:ask|wonder|argu|discuss|debat|quarrel|question|matter|care|regardless of|look|search|find|decid|guess)\w*(?: \S+){0,3} $"
@@ -52,26 +53,30 @@ _DID_HARM = re.compile(r" (?:caused|led|took|broke|brought|meant|cost)")
 
 def found(said: Sentence) -> Iterator[Charge]:
     """Each of them, where the sentence does not turn it around."""
+    for at in _ANY.asked(said.marked):
+        yield from _LOOKS[at][1](said)
+
+
+def _plain(rule: str, of_team: str, turn: Sifted, said: Sentence) -> Iterator[Charge]:
+    for match in turn.finditer(said.marked):
+        yield Charge(of_team if "<T>" in match[0] else rule, match.start(), match.end())
+
+
+def _caused(said: Sentence) -> Iterator[Charge]:
     text = said.marked
-    marked = "<" in text
-    for rule, of_team, turn in _PLAIN if marked else _PLAIN_OF_NOBODY:
-        for match in turn.finditer(text):
-            yield Charge(of_team if "<T>" in match[0] else rule, match.start(), match.end())
-    yield from _judged(said)
-    yield from _whose_fault(text)
-    yield from _whose_slip(text)
-    yield from _of_a_name(said)
-    yield from _by_whom(text) if marked else ()
-
-
-def _by_whom(text: str) -> Iterator[Charge]:
     for match in CAUSED.finditer(text):
         if match["who"] == "<H>" or not text.startswith(" 's", match.end()):
             yield Charge("PM108", match.start(), match.end())
-    for match in DUE_TO.finditer(text):
-        if not denied(text, match.start()):
+
+
+def _due_to(said: Sentence) -> Iterator[Charge]:
+    for match in DUE_TO.finditer(said.marked):
+        if not denied(said.marked, match.start()):
             yield Charge("PM108", match.start(), match.end())
-    for match in WHY_NOT.finditer(text):
+
+
+def _why_not(said: Sentence) -> Iterator[Charge]:
+    for match in WHY_NOT.finditer(said.marked):
         if match["not"] or "n't" in match[0].split(" ")[0]:
             yield Charge("PM102" if "<T>" in match[0] else "PM101", match.start(), match.end())
 
@@ -92,7 +97,8 @@ def _judged(said: Sentence) -> Iterator[Charge]:
             yield Charge("PM105", match.start(), match.end())
 
 
-def _whose_fault(text: str) -> Iterator[Charge]:
+def _whose_fault(said: Sentence) -> Iterator[Charge]:
+    text = said.marked
     for match in FAULT_OF.finditer(text):
         near = text[max(0, match.start() - 8) : match.end() + 12]
         if (
@@ -105,7 +111,8 @@ def _whose_fault(text: str) -> Iterator[Charge]:
             yield Charge("PM108", match.start(), match.end())
 
 
-def _whose_slip(text: str) -> Iterator[Charge]:
+def _whose_slip(said: Sentence) -> Iterator[Charge]:
+    text = said.marked
     for match in SLIP_OF.finditer(text):
         if denied(text, match.start()) or (match["own"] in ("<H>", "<T>") and not match["poss"]):
             continue
@@ -113,3 +120,17 @@ def _whose_slip(text: str) -> Iterator[Charge]:
         if match["own"] == "their" and not _OF_THEIRS.search(f"{match[0]} x" if harmless else match[0]):
             continue
         yield Charge("PM102" if "<T>" in match[0] else "PM108", match.start(), match.end())
+
+
+_LOOKS: tuple[tuple[Sifted, Callable[[Sentence], Iterator[Charge]]], ...] = (
+    *((turn, partial(_plain, rule, of_team, turn)) for rule, of_team, turn in _PLAIN),
+    (JUDGED, _judged),
+    (FAULT_OF, _whose_fault),
+    (SLIP_OF, _whose_slip),
+    (OWN_VICE, _of_a_name),
+    (CAUSED, _caused),
+    (DUE_TO, _due_to),
+    (WHY_NOT, _why_not),
+)
+"""Each expression and what makes charges of its matches."""
+_ANY = Index([turn for turn, _ in _LOOKS])

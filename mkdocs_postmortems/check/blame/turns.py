@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.check.blame.charge import Charge
 from mkdocs_postmortems.check.lexicon.answerable import ANSWERABLE
+from mkdocs_postmortems.check.lexicon.index import Index
 from mkdocs_postmortems.check.lexicon.judged import ASIDE
 from mkdocs_postmortems.check.lexicon.passives import PASSIVES
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sarcasm import SARCASM
 from mkdocs_postmortems.check.lexicon.scorn import SCORN
-from mkdocs_postmortems.check.lexicon.sifted import by_letter
 from mkdocs_postmortems.check.lexicon.turns import TURNS
 from mkdocs_postmortems.check.lexicon.wanting import WANTING
 
@@ -36,17 +36,14 @@ _ALL = tuple(
 )
 _OF_NOBODY = tuple(row for row in _ALL if not row[1].needs("<"))
 """Those to ask where nobody is marked, as in most sentences: to ask each of them costs more than what they find."""
-_RAREST = [max(turn.words, key=lambda group: min(map(len, group))) for _, turn, _ in _OF_NOBODY]
-_ANY_OF_THEM = re.compile(by_letter("|".join(re.escape(word) for group in _RAREST for word in group)))
-"""One look for the longest words of all of these: half of such sentences have none."""
+_ANY, _ANY_OF_NOBODY = Index([turn for _, turn, _ in _ALL]), Index([turn for _, turn, _ in _OF_NOBODY])
 
 
 def found(text: str) -> Iterator[Charge]:
     """Each of them in the marked text, where the words before do not turn it around."""
-    marked = "<" in text
-    if not marked and _ANY_OF_THEM.search(text) is None:
-        return
-    for rule, turn, turned in _ALL if marked else _OF_NOBODY:
+    rows, index = (_ALL, _ANY) if "<" in text else (_OF_NOBODY, _ANY_OF_NOBODY)
+    for at in index.asked(text):
+        rule, turn, turned = rows[at]
         if turn.asks(text):
             for match in turn.expression.finditer(text):
                 if not turned.search(text[: match.start()]):

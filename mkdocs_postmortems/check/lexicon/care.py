@@ -3,7 +3,7 @@
 import re
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
-from mkdocs_postmortems.check.lexicon.sifted import sifted
+from mkdocs_postmortems.check.lexicon.sifted import any_of, sifted
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.names import GIVEN
 
@@ -51,7 +51,8 @@ _BY_HAND = phrases(r"""
         )
     )
 """)
-PERSON = sifted(phrases(r"""
+PERSON = any_of(
+    sifted(phrases(r"""
     (be|being|become|becoming)\s((a\s(bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(
         careful|cautious|diligent|mindful|vigilant|attentive|disciplined|conscientious|careful\w*|(?<=^be\s)proactive
       | (?<=more\s)(aware|thorough|responsible|alert|proactive|rigorous|conscious)|(?<=very\s)(thorough|alert|aware)
@@ -69,7 +70,12 @@ PERSON = sifted(phrases(r"""
         care|caution|attention|diligence|vigilance|discipline|carefulness|responsibility|awareness|mindfulness|accountability|judge?ment
       | rigou?r
     )\b(?!\sof\sthe\sservice)
-  | (double|triple)[- ]?check(?!\s(script|job|in\sci|automat|lock|via|by\s(a|the)\s(script|job|ci)))\b(?!ed\slocking|ing\slocking)
+"""), (
+        "care|caution|cautious|diligen|mindful|vigilan|attenti|disciplin|conscien|proactive|aware|thorough|responsib|alert|"
+        "rigo|conscious|better|accountab|judg"
+    ), flags=re.IGNORECASE),
+    sifted(phrases(r"""
+    (double|triple)[- ]?check(?!\s(script|job|in\sci|automat|lock|via|by\s(a|the)\s(script|job|ci)))\b(?!ed\slocking|ing\slocking)
   | think\s(twice|before|harder|carefully|more\scarefully)|slow\sdown\b(?=\s*(when|before|and|$|[.,]))|try\sharder|work\sharder
   | do\sbetter\b|pay\sattention|(re-?|cross-)?train(ing)?\s((for|of|up|on)\s)?{WHO}\b(?!\s*-?(model|data|set|run|pipeline))
   | (re-?training|retrain)\b(?!\s(the\s|our\s)?(\w+\s){0,2}(model|classifier|network|forecast|detector|pipeline|job|embedding))
@@ -83,11 +89,19 @@ PERSON = sifted(phrases(r"""
       | fire|replace|sanction|penali[sz]e|suspend|demote
     )\s{WHO}\s(to|not|that|about|on|of|for|against|$)
   | (^|\bto\s)(educate|reprimand|discipline|punish|fire|penali[sz]e|demote|counsel|admonish|lecture|sanction|dismiss)\s{WHO}\b
-  | {WHO}\s((to|should|must|will|are\sto|is\sto|needs?\sto|ha(s|ve)\sto)\sbe|gets?|ha(s|ve)\sbeen)\s(
+""", WHO=_WHO), (
+        "check|think|slow|harder|better|attention|train|until|stern|sharp|strongly|serious|harsh|coach|remind|tell|warn|"
+        "instruct|ask|urge|encourag|educat|reprimand|admonish|counsel|disciplin|lectur|caution|inform|advise|notify|punish|"
+        "fire|replace|sanction|penali|suspend|demote|dismiss"
+    ), flags=re.IGNORECASE),
+    sifted(phrases(r"""
+    {WHO}\s((to|should|must|will|are\sto|is\sto|needs?\sto|ha(s|ve)\sto)\sbe|gets?|ha(s|ve)\sbeen)\s(
         re-?trained|reminded|(re-?)?educated|instructed|warned|coached|counsell?ed|disciplined|reprimanded|spoken\sto|admonished
       | made\s(more\s)?aware
     )\b
-  | ^(give|offer)\s(?!users\b|customers\b){WHO}\s(\w+\s){0,2}?((negative|critical|honest|clear|stern)\s)?(feedback|criticism)\s
+""", WHO=_WHO), "train|remind|educat|instruct|warn|coach|counsel|disciplin|reprimand|spoken|admonish|aware", flags=re.IGNORECASE),
+    sifted(phrases(r"""
+    ^(give|offer)\s(?!users\b|customers\b){WHO}\s(\w+\s){0,2}?((negative|critical|honest|clear|stern)\s)?(feedback|criticism)\s
     (about|on)\s(his|her|their|the\s(incident|mistake|error|outage|deployment|change))\b
   | ^(give|offer)\s(?!users\b|customers\b){WHO}\s(an?\s)?(warning|talking-to|reminder|lecture|refresher|reprimand|dressing-down)
   | ^(provide|give|offer)\s(\w+\s){0,2}?(feedback|coaching|training|guidance)\s(to|for)\s(?!users\b|customers\b){WHO}\b
@@ -104,8 +118,21 @@ PERSON = sifted(phrases(r"""
   | refamiliari[sz]e
   | (make\ssure|makes\ssure|ensure|see\sto\sit|insist|expect|emphasi[sz]e|stress|reiterate|reinforce|remember)\s(to\s{WHO}\s)?
     (that\s|with\s)?{WHO}\s((always|never|will|must|should|can|all|who\s\w+(\s\w+){0,3}|to)\s)*{BY_HAND}
-  | {WHO}\s(should|must|need\sto|needs\sto|has\sto|have\sto|will|are\sto|shall|ought\sto)\s{BY_HAND}
-  | ^(never|don't|do\snot|stop|avoid)\s(\w+\s){0,6}?(
+""", BY_HAND=_BY_HAND, WHO=_WHO), (
+        "feedback|criticism|warning|talking-to|reminder|lecture|refresher|reprimand|dressing-down|coaching|training|guidance|"
+        "will|must|should|has to|needs to|word|talk|chat|conversation|speak|accountable|responsible|disciplinary|performance|"
+        "learn|be more|remember|study|read|known|know better|familiari|make|ensure|see to|insist|expect|emphasi|stress|"
+        "reiterate|reinforce"
+    ), flags=re.IGNORECASE),
+    sifted(phrases(r"""
+    {WHO}\s(should|must|need\sto|needs\sto|has\sto|have\sto|will|are\sto|shall|ought\sto)\s{BY_HAND}
+""", BY_HAND=_BY_HAND, WHO=_WHO), "should|must|need|has to|have to|will|are to|shall|ought", (
+        "check|verify|look|remember|read|follow|review|test|make sure|pay|take|extra|consult|familiari|learn|avoid|stop|think|"
+        "adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|"
+        "exercise|be |are |sign|concentrate|focus|listen|behave|know|don't|do not|have more"
+    ), flags=re.IGNORECASE),
+    sifted(phrases(r"""
+    ^(never|don't|do\snot|stop|avoid)\s(\w+\s){0,6}?(
         again\b|mistakes?|human\serrors?|errors?\b|rush\w*|forget\w*|carelessness|deploy\w*\son
       | push\w*\s(on|to\s(prod|main|master)|directly)|mak\w+
     )\b
@@ -149,19 +176,12 @@ PERSON = sifted(phrases(r"""
   | ^(use|apply)\s(more\s)?(common\ssense|better\sjudge?ment)\b|awareness\s(training|campaign|session|among)
   | ^(pay|take)\s(more|better|greater)\s\w+|don't\s(let\s(this|it)\shappen|do\s(this|that|it))\sagain
   | (not|never)\s(let\s(this|it)\shappen|do\s(this|that|it)|make\s(this|the\ssame)\smistake)\sagain
-""", BY_HAND=_BY_HAND, ROLE=_ROLE, WHO=_WHO),
-    (
-        "care|caution|cautious|diligen|mindful|vigilan|attenti|disciplin|conscien|proactive|aware|thorough|responsib|alert|rigo|"
-        "conscious|better|accountab|judg|check|think|slow|harder|train|coach|teach|remind|tell|warn|instruct|ask|urge|encourag|educat|"
-        "reprimand|admonish|counsel|lectur|inform|advise|notif|punish|fire|replac|sanction|penali|suspend|demot|dismiss|spoken|word|talk|"
-        "chat|conversation|speak|performance|learn|be more|remember|study|read|known|familiari|sure|ensure|see to|insist|expect|emphasi|"
-        "stress|reiterat|reinforc|should|must|need|has to|have to|will|are to|shall|ought|never|don't|do not|stop|avoid|always|follow|"
-        "adhere|stick|comply|respect|obey|attitude|ethic|common sense|serious|use|apply|pay|take|again|adherence|compliance|obedience|"
-        "calm|focus|mindful|toes|demand|instil|enforce|importance|important|value|highlight|underline|underscore|have|get|let|send|enrol|sign|session|course|"
-        "workshop|class|before|no more|feedback|criticism|reprimand|dressing-down|guidance|refresher|stern|"
-        "sharp|strongly|harsh|until|brief|guard|lookout|apolog"
-    ),
-    flags=re.IGNORECASE,
+""", BY_HAND=_BY_HAND, ROLE=_ROLE, WHO=_WHO), (
+        "never|don't|do not|stop|avoid|always|remember|follow|adhere|stick|comply|respect|obey|awareness|discipline|attitude|"
+        "ethic|performance|common sense|seriously|better|thorough|get|become|adherence|compliance|obedience|vigilant|calm|"
+        "focus|attentive|mindful|toes|alert|guard|lookout|importan|need|value|necessity|aware|teach|have|make|send|enrol|"
+        "sign up|training|session|course|workshop|class|before|no more|brief|more|very|extra|judg|pay|take|again"
+    ), flags=re.IGNORECASE),
 )
 SYSTEM = Expression(phrases(r"""
     ^(

@@ -52,11 +52,29 @@ class Sifted:
 def sifted(expression: str, *words: str, flags: int = 0) -> Sifted:
     """Each of `words` is a group, its members parted by `|`."""
     groups = tuple(tuple(group.split("|")) for group in words)
-    long = tuple(Expression(partial(_any_of, group)) for group in groups if len(group) > _FEW)
+    long = tuple(Expression(partial(_one_of, group)) for group in groups if len(group) > _FEW)
     return Sifted(Expression(expression, flags), groups, long)
 
 
-def _any_of(words: Iterable[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """A long list of alternatives, of which each part has words of its own: where words of all stand together, most texts have one."""
+
+    parts: tuple[Sifted, ...]
+    expression: Expression
+    """Of all, in their order."""
+
+    def search(self, text: str, low: str) -> re.Match[str] | None:
+        """The first match of any; the parts only tell whether there is one, because of two that begin alike the earlier part would win."""
+        return self.expression.search(text) if any(part.search(text, low) for part in self.parts) else None
+
+
+def any_of(*parts: Sifted) -> AnyOf:
+    """Of expressions with the same flags."""
+    return AnyOf(parts, Expression(lambda: "|".join(part.expression.pattern for part in parts), parts[0].expression.flags))
+
+
+def _one_of(words: Iterable[str]) -> str:
     return by_letter("|".join(map(re.escape, words)))
 
 
