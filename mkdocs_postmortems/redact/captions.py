@@ -1,4 +1,4 @@
-"""Captions: lines in, each box, fold or tab that shows a title out, in whatever dialect it is written, with the lines it may hold."""
+"""Captions: lines in, each box, fold or tab that shows a title out, in whatever dialect it is written, and how far it may reach."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,9 +22,10 @@ class Caption:
     """One of them."""
 
     title: str
-    first: int
-    last: int
-    """Its lines, counted from 0, to the last that its author may have meant to be in it."""
+    at: int
+    """Its line, counted from 0."""
+    lead: str
+    """What stands before it on that line."""
 
 
 def captions(lines: Sequence[str]) -> Iterator[Caption]:
@@ -34,7 +35,7 @@ def captions(lines: Sequence[str]) -> Iterator[Caption]:
         if found is None or (found["said"] and ">" not in found["lead"]):
             continue
         title = found["title"] or found["other"] or found["named"] or found["said"]
-        yield Caption(title.strip(), at, reach(lines, at, found["lead"]))
+        yield Caption(title.strip(), at, found["lead"])
 
 
 def reach(lines: Sequence[str], at: int, lead: str) -> int:

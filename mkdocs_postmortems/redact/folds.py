@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs_postmortems.model.document import Document
-from mkdocs_postmortems.redact.captions import captions
+from mkdocs_postmortems.redact.captions import captions, reach
 from mkdocs_postmortems.redact.fences import Code, fenced
 from mkdocs_postmortems.redact.private import only_private, shut
 
@@ -44,10 +44,12 @@ def boxes(lines: Sequence[str], start: int, document: Document, closed: Callable
     for block in document.walk():
         if block.kind == "construct" and block.info and closed(block.line, block.info):
             yield range(block.line, block.end + 1)
-    code = fenced(lines[start:])
-    for one in captions(lines[start:]):
-        if not code[one.first] and closed(start + one.first + 1, one.title):
-            yield range(start + one.first + 1, start + one.last + 2)
+    body, last = lines[start:], -1
+    code = fenced(body)
+    for one in captions(body):
+        if one.at > last and not code[one.at] and closed(start + one.at + 1, one.title):
+            last = reach(body, one.at, one.lead)
+            yield range(start + one.at + 1, start + last + 2)
 
 
 def _bold(lines: Sequence[str], start: int) -> Iterator[range]:

@@ -66,12 +66,12 @@ def without_items(draft: Draft) -> Draft:
         return draft
     lines = text.split("\n")
     code = fenced(lines)
-    titled = {one.first: one.last for one in captions(lines) if shut(one.title)}
+    titled = {one.at: one.lead for one in captions(lines) if shut(one.title)}
     gone: list[Stretch] = []
     at = 0
     while at < len(lines):
         line = lines[at]
-        stretch = (at, titled[at]) if at in titled else _callout(lines, at)
+        stretch = (at, reach(lines, at, titled[at])) if at in titled else _callout(lines, at)
         marks = list(_ANY.finditer(line))
         if marks or _CLOSE.search(line):
             offset = sum(len(one) + 1 for one in lines[:at])
