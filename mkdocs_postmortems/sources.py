@@ -29,7 +29,7 @@ _SUFFIX = re.compile(r"\.(?=[^.]*[a-z])[a-z0-9_+-]{1,10}$", re.IGNORECASE)
 _TEMPLATE = re.compile(r"(?:^|[^a-z])(?:templates?|boilerplate|skeleton)(?:[^a-z]|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<!\d)(?!0+(?!\d))\d{2,4}[-_.]?\d{2}|^[a-z]{1,12}[-_]?\d*[1-9]\d*", re.IGNORECASE)
 _SLOT = re.compile(
-    r"(?<![\[\]!\\])\[(?![ xX~/-]?\]|[\^\[#@])[^\[\]\n`]{2,80}\](?![(\[:\]])|\{\{[^}\n]*\}\}"
+    r"(?<![\[\]!\\])\[(?![ xX~/-]?\]|[\^\[#@!])[^\[\]\n`]{2,80}\](?![(\[:\]])|\{\{[^}\n]*\}\}"
     r"|\b(?:YYYY|yyyy)[-/](?:MM|mm)[-/](?:DD|dd)\b|\b(?:HH|hh|xx|XX):(?:MM|mm|xx|XX)\b"
     r"|<(?!(?:details|summary|template|script|style|table|div|span|code|pre|kbd|su[bp]|strong)\b)[A-Za-z][A-Za-z _/-]{2,40}>(?!\()"
     r"|\bSEV-?[X#]\b|^[-*]\s*$|(?<=[:*|])\s*TODO\b|_{4,}",

@@ -211,3 +211,12 @@ def test_real_folders():
     assert not [s.path for s in found if s.role is Role.INCIDENT and ("template" in s.path.lower() or s.path.endswith("README.md"))]
     assert sum(s.role is Role.INCIDENT for s in found) > 500
     assert {s.code for s in found} == {""}
+
+
+def test_alerts_are_no_values_to_be_filled_in(tmp_path):
+    """The sign of an alert stands in brackets, as slots of a template do; the slots are the control."""
+    text = "# Outage\n\n" + "".join(f"> [!NOTE] Point {n}\n> It broke.\n\n" for n in range(6))
+    write(tmp_path, {"alerts.md": text, "slots.md": text.replace("[!NOTE]", "[what broke]")})
+    found = roles(tmp_path)
+    assert found["alerts.md"][0] == Role.INCIDENT.value
+    assert found["slots.md"][0] == Role.PAGE.value

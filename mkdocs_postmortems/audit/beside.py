@@ -27,6 +27,12 @@ _SIGNS = r"[^\s\"'`<>,;|()]{0,60}"
 _VALUE = rf"(?<![\w$%{{<#/.@&+-])(?={_SIGNS}[a-z])(?={_SIGNS}[A-Z])(?={_SIGNS}\d)([^\s\"'`<>,;|(){{}}\[\]“”«»„「」]{{8,100}})"
 _BEHIND = r"[\"'`*”»)\]]{0,3}[ \t\x1f]{0,3}(?:(?:is|was|of)[ ]|[:=,(>]|=>)?[ \t\x1f]{0,3}[\"'`*“«(>]{0,3}"
 _TOLD = "(?:is|was|ist|war|lautete|era|était|est|to)"
+_TOLD_OF = r"(?:(?!\b(?:ports?|path|lines?|pages?|took|takes|after|within|errors?|status|handler|https?)\b)[^\n.\d]){0,24}?"
+"""Between a code and its figures; behind these words they are those of another thing."""
+_COUNTED = (
+    r"[ ](?:ms|s|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|[kKMG]?i?B|bytes?|bits?|lines?|pages?|rows?|times|characters?"
+    r"|requests?|later)\b"
+)
 _STATEMENT = re.compile(
     r"(?i)\b(?:no|not|none|is|are|was|were|be|been|must|should|cannot|can|has|have|had|does|did|do|the|a|an|your|my|to|for|of"
     r"|in|on|and|or|too|with|without|required"
@@ -123,9 +129,11 @@ BESIDE = (
         "PIN ombination glass+code glass-code door+code door-code larm+code gate+code ntry+code safe+code ypass+code ackup+code ackup-code"
         " covery+code covery-code nlock+code cence+key cense+key duct+key tion+key",
         r"(?:\bPIN|\b(?i:(?:break-?glass|licen[cs]e|product|activation|door|alarm|gate|entry|safe|bypass|backup|recovery"
-        r"|unlock)[ -](?:code|combination|key)s?))[^\n.\d]{0,24}?[ ([\x1f]"
+        r"|unlock)[ -](?:code|combination|key)s?))"
+        + _TOLD_OF
+        + r"[ ([\x1f]"
         r"((?!\d{4}-\d\d-\d\d)\d{2,6}(?:[ -]\d{2,6}){1,5}|\d{5,12}"
-        r"|(?=[A-Za-z-]{0,20}\d)[A-Za-z0-9]{4,6}(?:-[A-Za-z0-9]{4,6}){1,8})(?![\w%]|[-:.]\d)",
+        r"|(?=[A-Za-z-]{0,20}\d)[A-Za-z0-9]{4,6}(?:-[A-Za-z0-9]{4,6}){1,8})(?![\w%]|[-:.]\d|" + _COUNTED + ")",
     ),
     rule("link-that-lets-in", "/invite /reset /magic /activat /verify /confirm SAMLResp", r"(?:/(?:invite|reset|magic|activat"
     r"|verify|confirm)[\w-]{0,12}(?:/|\?(?:[\w=&]{0,40}&)?\w{1,12}=)"

@@ -10,9 +10,11 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import gate, projection
 from mkdocs_postmortems.redact.afterwards import afterwards
+from mkdocs_postmortems.redact.captions import captions
 from mkdocs_postmortems.redact.contradicted import plain_key
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.header import mistyped, strict
+from mkdocs_postmortems.redact.inward import outward
 from mkdocs_postmortems.redact.items import without_items
 from mkdocs_postmortems.redact.labels import without_labels
 from mkdocs_postmortems.redact.markers import without_markers
@@ -38,6 +40,8 @@ _EMPTY = "no section of it is public, so its page shows fields and no text"
 _NOT_STATED = ("file name",)
 _EXPECTED = frozenset(("date", "severity", "services"))
 """Fields by which a page is found and sorted."""
+_FEW = 5
+"""Words of the title of a box that may hold the name of a part among others."""
 _OF_WITHDRAWN = ("title", "date")
 """Fields that stay on the page of a report that was withdrawn."""
 
@@ -94,7 +98,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     if reason or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
     title = titled(draft, again.document, again.record)
-    part, lines = public_part(draft, again.document, again.record.sections, policy, title)
+    called = _called(draft, again.document.header.end, settings, reread)
+    part, lines = public_part(draft, again.document, again.record.sections, policy, title, called)
     if not lines and again.document.body.strip() and not later.withdrawn:
         right = "a heading such as `## Summary` above what everybody may read"
         part = replace(part, problems=(*part.problems, problem("PM732", path, draft.numbers[again.document.header.end], _EMPTY, right)))
@@ -114,7 +119,8 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     for fact in again.record.facts:
         if fact.origin not in _NOT_STATED and (fact.line <= again.document.header.end or fact.line in lines or fact.line in top):
             facts.setdefault(fact.field, fact)
-    front = projection.header(again.record, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
+    told = outward(again.record, title)
+    front = projection.header(told, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
     part = _missed(part, again.record, front, policy.fields, draft.numbers)
     tags, written_tags = front.get("tags"), header.data.get("tags")
     if isinstance(tags, list) and isinstance(written_tags, list):
@@ -134,8 +140,23 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     part = _followed(part, later.revisions)
     if later.revised and "revised_at" in policy.fields:
         front["revised_at"] = later.revised
-    tracked = tuple(action.tracked for action in again.record.actions) if "action_items" in front else ()
+    tracked = tuple(action.tracked for action in told.actions) if "action_items" in front else ()
     return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_, tracked=tracked)
+
+
+def _called(draft: Draft, start: int, settings: Settings, reread: Reread) -> dict[str, list[str]]:
+    """Of the title of each box the names of the parts that a heading of these words opens; many words have to say nothing else."""
+    rows = [one.title for one in captions(draft.text.split("\n")[start:])]
+    titles = [title for title in dict.fromkeys(rows) if title]
+    found: dict[str, list[str]] = {}
+    if titles:
+        # A paragraph below each, so that what stands there tells nothing.
+        asked = reread(draft.path, "".join(f"## {title}\n\nIt is.\n\n" for title in titles), settings)
+        for section in asked.record.sections:
+            title = titles[(section.line - 1) // 4]
+            if section.name and (section.plain or len(title.split()) <= _FEW):
+                found.setdefault(title, []).append(section.name)
+    return found
 
 
 def _missed(draft: Draft, record: Record, front: Mapping[str, object], fields: frozenset[str], numbers: Sequence[int]) -> Draft:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from mkdocs_postmortems.redact.captions import LEAD, captions, reach
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.fences import Code, closes, fenced, opening
-from mkdocs_postmortems.redact.private import shut
+from mkdocs_postmortems.redact.private import private, shut
 from mkdocs_postmortems.redact.ruled import ruled
 
 _CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
@@ -31,18 +32,21 @@ _LINKED = re.compile(r"link|anchor|ref$|^(?:interval|intern|interned|internet|ex
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
 _ITEM = re.compile(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
 _CALLOUT = re.compile(
-    r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\"?internal\b"
-    r"|(?:!!!|\?\?\?\+?)[ \t]+(?:[\w-]+[ \t]+){0,4}(?:internal|private|confidential|restricted|redact(?:ed)?)\b)",
+    rf"{LEAD}(?:(?:!!!|\?\?\?\+?|===[!+]*)[ \t]*\"?internal\b"
+    r"|(?:!!!|\?\?\?\+?)[ \t]*(?:[\w-]+[ \t]+){0,4}(?:internal|private|confidential|restricted|redact(?:ed)?)\b"
+    r"|/{3,}[ \t]*(?:internal|private|confidential|restricted)\b)",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"[{. \t]*(?:internal|private|confidential|restricted|redact(?:ed)?)(?![\w-])", re.IGNORECASE)
 _NEARLY = re.compile(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=\S+))*)[ \t]*\}(?!\})")
+_ANCHORED = re.compile(
+    r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n{<]*+)(?:<\w+[^<>\n]*?\b(?:id|name|class|data-[\w-]+)=|\{)(?P<said>[^\n{}<>]*)[}>][^\n]*$",
+    re.MULTILINE,
+)
+"""A heading with an anchor or other attributes."""
 _EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
 """What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
 _UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
-_TITLED = re.compile(r"^([ \t]*)(?:(?:!!!|\?\?\?\+?|===[!+]*)[^\"\n]*\"([^\"\n]+)\"|/{3,}[ \t]+[\w-]+[ \t]*\|[ \t]*(\S.*))")
-"""A block of Material's own syntax and the title that it shows."""
-_SLASHES = re.compile(r"^[ \t]*/{3,}[ \t]+(?:internal|private|confidential|restricted)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"=[ \t]*[\"']([^\"']{3,80})[\"']")
 """A title in the info string of a fence."""
 
@@ -57,16 +61,17 @@ def without_items(draft: Draft) -> Draft:
         return draft.wrong("PM721", near, "a class looks like a mark but is none", "write `{.internal}` at the end of what it covers")
     lowered = text.casefold()
     if not any(word in lowered for word in (*_WORDS, "<!--", "staff", "employees", "nonpublic", "hid")) and not any(
-        mark in text for mark in ("!!!", "???", "===", "///", "```{", "~~~{")
+        mark in text for mark in ("!!!", "???", "===", "///", "[!", "```{", "~~~{")
     ):
         return draft
     lines = text.split("\n")
     code = fenced(lines)
+    titled = {one.at: one.lead for one in captions(lines) if shut(one.title)}
     gone: list[Stretch] = []
     at = 0
     while at < len(lines):
         line = lines[at]
-        stretch = _callout(lines, at)
+        stretch = (at, reach(lines, at, titled[at])) if at in titled else _callout(lines, at)
         marks = list(_ANY.finditer(line))
         if marks or _CLOSE.search(line):
             offset = sum(len(one) + 1 for one in lines[:at])
@@ -92,7 +97,14 @@ def without_items(draft: Draft) -> Draft:
 
 
 def _nearly(text: str) -> int:
-    """Where a class stands that its author may have taken for a mark: misspelt, or one word of several; -1 where none does."""
+    """Where a class stands that its author may have taken for a mark: misspelt, or one word of several; -1 where none does.
+
+    On a heading an anchor or another attribute counts, where it says what the words of the heading do not.
+    """
+    for found in _ANCHORED.finditer(text):
+        words = re.sub(r"[\W_]+", " ", found["said"])
+        if private(words) and not private(found["words"]) and not _AT_END.search(found[0]) and not Code(text).holds(found.start()):
+            return found.start()
     if "{" not in text:
         return -1
     for found in _NEARLY.finditer(text):
@@ -107,12 +119,7 @@ def _nearly(text: str) -> int:
 
 
 def _callout(lines: Sequence[str], at: int) -> Stretch | None:
-    """An admonition, details, tab or fence named or titled internal, with its body; a `///` block up to its closing slashes."""
-    titled = _TITLED.match(lines[at])
-    private = titled is not None and shut(titled[2] or titled[3])
-    if _SLASHES.match(lines[at]) or (private and titled and titled[3]):
-        slashes = lines[at].strip().partition(" ")[0].rstrip("\t|")
-        return at, next((n for n in range(at + 1, len(lines)) if lines[n].strip() == slashes), len(lines) - 1)
+    """An admonition, details, tab or fence named internal, with its body; a `///` block up to its closing slashes."""
     opened = opening(lines[at])
     if opened and (
         _LANGUAGE.match(opened[1])
@@ -120,8 +127,9 @@ def _callout(lines: Sequence[str], at: int) -> Stretch | None:
         or (opened[1].lstrip().startswith("{") and shut(opened[1].partition("}")[2].strip()))
     ):
         return at, next((n for n in range(at + 1, len(lines)) if closes(lines[n], opened[0])), len(lines) - 1)
-    found = titled if private else _CALLOUT.match(lines[at])
-    return (at, _indented(lines, at, len(found[1].expandtabs(4)))) if found else None
+    found = _CALLOUT.match(lines[at])
+    technical = found and found[0].casefold().endswith('"internal') and not private(lines[at][found.end("lead") :].split('"')[1])
+    return (at, reach(lines, at, found["lead"])) if found and not technical else None
 
 
 def _indented(lines: Sequence[str], at: int, indent: int) -> int:

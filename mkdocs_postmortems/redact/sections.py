@@ -1,8 +1,9 @@
 """Sections: the lines of a text that stand below a public heading, and not one line more."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.fields import FIELDS
@@ -62,9 +63,15 @@ def titled(draft: Draft, document: Document, record: Record) -> int:
 
 
 def public_part(
-    draft: Draft, document: Document, sections: tuple[Section, ...], policy: Policy, title: int = 0
+    draft: Draft,
+    document: Document,
+    sections: tuple[Section, ...],
+    policy: Policy,
+    title: int = 0,
+    called: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> tuple[Draft, frozenset[int]]:
-    """The draft cut down to its public lines, and which lines of the draft these are (from 1); `title` is the line `titled` found.
+    """The draft cut down to its public lines, and which lines of the draft these are (from 1); `title` is the line `titled` found, and
+    `called` are the canonical names that the titles of boxes would have as headings.
 
     A public section is opened by a plain heading whose words or canonical name are allowed, and by nothing else. Every heading of
     its level or a higher one closes it, in whatever way it is written: underlined, in HTML, in a quote, or without its blank. A
@@ -86,9 +93,10 @@ def public_part(
         kept, titles = numbered(lines, document.header.end, lambda line, words: line in canonical and opens(line, words))
 
     def closed(line: int, title: str) -> bool:
-        return _closed_part(title, canonical.get(line, ""), allowed)
+        names = {canonical.get(line, ""), *called.get(title, ())}
+        return any(_closed_part(title, name, allowed) for name in names - {""} or names)
 
-    for fold_ in (*folds(lines, document.header.end, closed), *boxes(document, closed)):
+    for fold_ in (*folds(lines, document.header.end, closed), *boxes(lines, document.header.end, document, closed)):
         kept, titles = kept - set(fold_), (*titles, fold_[0])
     ordered = sorted(kept)
     made = replace(

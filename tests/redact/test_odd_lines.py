@@ -15,7 +15,8 @@ LINES = {
     "machines": "db-1-" * MANY, "ports": "ab1:80" * MANY, "colons and figures": "2a:" * MANY, "given names": "ask Abcd and Efgh, " * MANY,
     "times": "10:42 Abcd asked\n" * MANY, "quoted words": 'password: "abc ' * MANY, "customers": "clients, dont Abcd et Efgh " * MANY,
     "projects": "gcloud " * MANY, "customers who were": "customers were " + "abc " * MANY, "one of ours": "Ab Cd, one of our " * MANY,
-    "letters behind customers": "customers were " + "a" * MANY, "names behind names": "Abcd and Efgh, " * MANY, "heads of logs": "2025-01-02T03:04:05Z ab " * MANY, "hyphens": "password: abc-" + "abc-" * MANY,
+    "letters behind customers": "customers were " + "a" * MANY, "names behind names": "Abcd and Efgh, " * MANY, "heads of logs": "2025-01-02T03:04:05Z ab " * MANY, "boxes": '!!! note "Action items"\n' * MANY, "slashes": "/// note | Attendees\n" * MANY, "alerts": "> [!NOTE] Internal\n> It broke.\n\n" * MANY,
+    "heads of items": "- 1. > " * MANY, "anchors": "## a <b id=" * MANY, "hyphens": "password: abc-" + "abc-" * MANY,
 }  # fmt: skip
 HEAD = "---\ntitle: Odd\ndate: 2026-01-01\nvisibility: public\nstatus: final\n---\n\n## Summary\n\nIt broke.\n\n"
 
