@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.fields import FIELDS
@@ -67,8 +66,8 @@ def public_part(
     document: Document,
     sections: tuple[Section, ...],
     policy: Policy,
-    title: int = 0,
-    called: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    title: int,
+    called: Mapping[str, Sequence[str]],
 ) -> tuple[Draft, frozenset[int]]:
     """The draft cut down to its public lines, and which lines of the draft these are (from 1); `title` is the line `titled` found, and
     `called` are the canonical names that the titles of boxes would have as headings.
