@@ -7,6 +7,8 @@ from mkdocs_postmortems.redact.fences import Code, fenced
 
 _ATX = re.compile(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*(#{1,6})(?!#)(.*)$")
 _PLAIN = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+_ANCHOR = re.compile(r"<a(?:[ ](?:id|name)=\"[\w.:-]*\")?[ ]*>[ ]*</a>")
+"""As exports write one; what its name says beside the words of the heading is looked at elsewhere."""
 _UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
 _HTML = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d|[\w-]+(?:\s|$)(?<=\d)")
@@ -45,8 +47,8 @@ def closers(lines: Sequence[str], start: int) -> dict[int, int]:
 
 
 def clear(lines: Sequence[str], line: int, end: int) -> bool:
-    """Whether the heading is as plain as the allow-list: no marks, no HTML, no options, on one line."""
-    text = lines[line - 1]
+    """Whether the heading is as plain as the allow-list: no marks, no HTML, no options but an anchor of its own, on one line."""
+    text = _ANCHOR.sub("", lines[line - 1])
     if any(mark in text for mark in "<{[") or text.startswith(">"):
         return False
     return bool(_PLAIN.match(text)) or (end == line + 1 and line < len(lines) and bool(_UNDERLINE.match(lines[line])))
