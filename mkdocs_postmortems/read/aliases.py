@@ -23,7 +23,7 @@ ALIASES: dict[str, str] = {
         "timeline|time line|timelines|timeline of events|timeline of the incident|incident timeline|detailed timeline"
         "|timeline and recovery efforts|chain of events|events timeline|event timeline"
         "|key events|events|event log|chronology|sequence of events"
-        "|incident log|running log|live log|chat log|slack log|incident channel log|response log|log of events"
+        "|incident log|response log|log of events"
         "|タイムライン|時系列|経緯|対応履歴|时间线|时间轴|事件经过|事故时间线|处理过程时间线"
     ),
     "detection": (

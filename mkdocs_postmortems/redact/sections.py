@@ -176,7 +176,7 @@ def _opens(title: str, name: str, allowed: frozenset[str], *, plain: bool = Fals
     words, bare = fold(_NUMBER.sub("", title)).rstrip(" :："), _bare(title)
     if words in allowed or bare in allowed:
         return name != "actions" or not words.isascii()
-    if any(audience(piece) or piece in _BESIDE for piece in _JOINED.split(bare)[1:]):
+    if audience(bare) or any(audience(piece) or piece in _BESIDE for piece in _JOINED.split(bare)[1:]):
         return False
     # A canonical name is believed where the heading says no more than such headings do: `Impact on suppliers` is another part.
     usual = plain or all(word in _USUAL for word in re.findall(r"[^\W\d_][^\W\d_']*", bare))
