@@ -28,6 +28,8 @@ _FOREIGN = frozenset(
 _MAPS = ("times", "impact", "detection", "durations")
 _EVENT = frozenset({"incident", "postmortem", "outage", "incident details", "metadata", "meta", "spec", "params", "extra", "frontmatter"})
 """Maps that hold keys of the header itself, one level deeper: an incident's own, a catalogue's, and those of programs for sites."""
+_GATES = frozenset({"visibility", "embargo_until", "sensitivity"})
+"""Fields that say who may read a page are looked for at the top alone."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """`startedAt`: where programs part the words of a key."""
 _STATUSPAGE = frozenset({"none", "minor", "major", "critical"})
@@ -120,7 +122,7 @@ def _statements(name: str, value: object, header: Header, line: int) -> Iterator
             field, hint = _field(str(inner), one)
             if field == "tags" and isinstance(one, list):
                 one = [word for word in one if not str(word).startswith("_")]  # noqa: PLW2901 - what the theme keeps for those within
-            if field:
+            if field and field not in _GATES:
                 yield Statement(field, f"{name}.{inner}", one, header.lines.get(f"{name}.{inner}", line), "front matter", hint)
         return
     field, hint = ("services", "") if folded == "affects" and isinstance(value, list) else _field(name, value)

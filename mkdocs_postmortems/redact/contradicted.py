@@ -129,8 +129,10 @@ def against(header: Strict) -> tuple[str, str, str] | None:
             return key, *_SAYS
         if str(key) != "visibility" and plain != "public" and get_close_matches(name, ("visibility",), 1, 0.85):
             return key, "a second key of the header is nearly `visibility`", "`visibility` alone, without the other key"
+        if name not in _OWN and isinstance(value, Mapping) and any("embargo" in inner and _set(one) for inner, one in _leaves(name, value)):
+            return key, "an embargo stands inside a map of the header, where nobody looks for it", "`embargo_until: 2026-03-01` at the top"
         near = "embargo" in name or get_close_matches(name.removesuffix("_until"), ("embargo", "embargoed"), 1, 0.85)
-        if near and str(key) not in _GATES and plain not in (None, False, "", "false", "no", "none", "off"):
+        if near and str(key) not in _GATES and _set(plain):
             return key, "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
         meant = get_close_matches(name, _WISHES, 1, 0.8) if isinstance(value, Mapping) else []
         if meant and str(key) not in _WISHES:
@@ -145,6 +147,11 @@ def again(body: str) -> tuple[str, str, str] | None:
     if any(key == "visibility" or key in _KEEPERS or key in _GATES or _CLOSERS.fullmatch(key) or _OPENERS.fullmatch(key) for key in keys):
         return "", "a second header follows the first and says who may read it, too", "one header with all its keys"
     return None
+
+
+def _set(value: object) -> bool:
+    """Whether a value is one at all."""
+    return value not in (None, False, "", "false", "no", "none", "off")
 
 
 def _nested(name: str, value: object) -> bool:
