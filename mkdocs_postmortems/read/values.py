@@ -22,6 +22,9 @@ _MARK = re.compile(r"^[^\w\s(\[（【\"'<&+~-]+\s*(?=\w)")
 _MARK_LAST = re.compile(r"(?<=\w)\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
 """The same behind it: `resolved ✅`."""
 _LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
+_LEVEL_NAME = re.compile(r"^(?:severity(?:level)?|priority|prio|level)(?=[^\W_])")
+_LEVEL_NOUN = re.compile(r"(?<=[^\W_])(?:severity|priority|prio|impact|incident)$")
+"""What stands beside a level once blanks are gone, as in `Priority 1` and `high severity`."""
 _PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
 _PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och|en)\s(?=[^\W\d_a-z]|@)|(?<=\w)\s(?=@\w))\s*")
 _DATE = re.compile(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
@@ -91,7 +94,8 @@ def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
 def _level(label: str, levels: Mapping[str, int]) -> int | None:
     folded = scale_key(label)
     known = {scale_key(name): level for name, level in levels.items()} if levels else _EVERY
-    for candidate in (folded, folded.removeprefix("severity"), folded.removeprefix("severitylevel"), folded.removeprefix("priority")):
+    bare = _LEVEL_NOUN.sub("", _LEVEL_NAME.sub("", folded))
+    for candidate in (folded, bare, folded.partition("/")[0]):
         if candidate in known:
             return known[candidate]
     return None

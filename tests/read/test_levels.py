@@ -1,0 +1,25 @@
+"""How bad it was, in the words and the spellings that people have for it, and in words of no scale."""
+
+import pytest
+from reading import reading
+
+LEVELS = {
+    1: ("P1", "Prio 1", "Priority 1", "critical incident", "Emergency", "Show-stopper", "Grave", "Kritik", "критична", "P1/High"),
+    2: ("Haute", "high severity", "High/P1", "High impact", "Level 2", "Wysoka", "tinggi", "Yüksek", "较大"),
+    3: ("Med", "MED (5 seen)", "Gemiddeld", "Orta", "一般"),
+    4: ("Basse", "low-severity", "Niska", "軽度"),
+    5: ("Lowest", "negligible"),
+}
+
+
+@pytest.mark.parametrize(("level", "written"), [(level, word) for level, words in LEVELS.items() for word in words])
+def test_a_word_of_a_scale_has_its_level(level: int, written: str) -> None:
+    severity = reading("a.md", f"# Cache cold\n\n**Severity**: {written}\n").record.severity
+    assert severity is not None
+    assert severity.level == level
+
+
+@pytest.mark.parametrize("written", ["Tier 1", "Medium-High", "Low → Medium", "Partial", "Impact", "Severity", "Red"])
+def test_a_word_of_no_scale_stays_a_label(written: str) -> None:
+    severity = reading("a.md", f"# Cache cold\n\n**Severity**: {written}\n").record.severity
+    assert severity is None or severity.level is None
