@@ -4,7 +4,7 @@ A repeat has an earlier incident of one of its pairs of service and cause within
 Likeness of texts is never taken for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from mkdocs_postmortems.model.counted import day, uncounted
 from mkdocs_postmortems.model.insights import Finding, Left, Table
@@ -28,30 +28,29 @@ def recurrence(scope: Scope) -> Finding:
     within = {i.key for i in scope.incidents}
     every = [i for i in scope.library.incidents if not uncounted(i) and (b := day(i.started)) is not None and b <= scope.as_of]
     every.sort(key=lambda i: (seconds(i.started) or 0.0, i.key))
+    place = {incident.key: n for n, incident in enumerate(every)}
     of_pair: dict[tuple[str, str], list[Incident]] = {}
     rows: list[tuple[str, str, str, str, int, str]] = []
     repeats: set[str] = set()
     count: dict[tuple[str, str], int] = {}
     for incident in every:
-        own = pairs(scope, incident)
+        own, before = pairs(scope, incident), len(rows)
         said = {r.key for r in incident.related if r.how == "declared" and r.kind in _SAID}
         for pair in own:
             if incident.key in within:
                 count[pair] = count.get(pair, 0) + 1
-            near = [other for other in of_pair.get(pair, ()) if 0 < _apart(other, incident) <= YEAR]
-            if near and incident.key in within:
-                last = near[-1]
+            last = next((other for other in reversed(of_pair.get(pair, ())) if _apart(other, incident) > 0), None)
+            if last is not None and _apart(last, incident) <= YEAR and incident.key in within:
                 repeats.add(incident.key)
                 rows.append((pair[0], pair[1], last.key, incident.key, round(_apart(last, incident)), "same service and cause"))
         if incident.key in within:
-            told = [other for other in every if other.key in said and _apart(other, incident) > 0]
+            earlier = (every[n] for n in sorted(place[key] for key in said if key in place))
+            told = [other for other in earlier if _apart(other, incident) > 0]
             if told:
                 repeats.add(incident.key)
-            listed = {(row[2], row[3]) for row in rows if row[3] == incident.key}
+            listed = {row[2] for row in rows[before:]}
             rows.extend(
-                ("", "", other.key, incident.key, round(_apart(other, incident)), "declared")
-                for other in told
-                if (other.key, incident.key) not in listed
+                ("", "", other.key, incident.key, round(_apart(other, incident)), "declared") for other in told if other.key not in listed
             )
         for pair in own:
             of_pair.setdefault(pair, []).append(incident)
@@ -67,12 +66,11 @@ def recurrence(scope: Scope) -> Finding:
         {"repeats": len(repeats), "percent": rate, "pairs": len(often)},
         scope.kept(repeats),
         left,
-        {"repeats": Table(columns, tuple(_newest(rows, every))), "pairs": Table(("service", "cause", "incidents"), tuple(often))},
+        {"repeats": Table(columns, tuple(_newest(rows, place))), "pairs": Table(("service", "cause", "incidents"), tuple(often))},
     )
 
 
-def _newest(rows: list[tuple[str, str, str, str, int, str]], every: Iterable[Incident]) -> list[tuple[str, str, str, str, int, str]]:
-    place = {incident.key: n for n, incident in enumerate(every)}
+def _newest(rows: list[tuple[str, str, str, str, int, str]], place: Mapping[str, int]) -> list[tuple[str, str, str, str, int, str]]:
     return sorted(rows, key=lambda row: (-place[row[3]], row[0], row[1], -place[row[2]]))
 
 

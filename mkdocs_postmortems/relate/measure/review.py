@@ -97,7 +97,8 @@ def _funnel(scope: Scope) -> Finding:
             row[place] += 1
     rows: list[tuple[Cell, ...]] = [(name, *levels[name]) for name in sorted(levels, key=lambda name: (name == "no severity", name))]
     numbers: dict[str, Number] = {name.replace(" ", "_"): sum(row[place] for row in levels.values()) for place, name in enumerate(steps)}
-    unknown = tuple(i.key for i in scope.incidents if i.key not in set(keys))
+    told = set(keys)
+    unknown = tuple(i.key for i in scope.incidents if i.key not in told)
     left = (Left("that do not say how far their postmortem is", len(unknown), unknown),) if unknown else ()
     return Finding("funnel", len(keys), numbers, tuple(keys), left, {"by severity": Table(("severity", *steps), tuple(rows))})
 

@@ -63,8 +63,8 @@ def _carried(scope: Scope) -> Finding:
     week = [i for i in done if (at := first_day(i, "published_at")) and (over := ended(i)) and (at - over).days <= WEEK]
     announced = [i for i in done if first_day(i, "announced_at")]
     linked = [i for i in done if any(r.how == "declared" for r in i.related) or given(i, "runbooks_updated") is not None]
-    n = len(done)
+    n, finished = len(done), {i.key for i in done}
     numbers: dict[str, Number] = {"finished": n, "published_in_a_week": len(week), "announced": len(announced), "linked": len(linked)}
-    rest = tuple(i.key for i in scope.incidents if i not in done)
+    rest = tuple(i.key for i in scope.incidents if i.key not in finished)
     left = (Left("that are not finished", len(rest), rest),) if rest else ()
     return Finding("sharing", n, numbers, tuple(i.key for i in done), left)

@@ -144,13 +144,13 @@ class Exports:
 
     def _catalogue(self, files: list[Asset], pages: tuple[Page, ...]) -> Asset:
         titles = {folder(page.address): page.title for page in pages}
-        incidents = {folder(one.view.address) for one in self.library.incidents}
-        shapes = {"actions": "actions", "digest": "digest"}
         home = folder(addresses.home(self.settings))
+        incidents = {folder(one.view.address) for one in self.library.incidents} - {home}
+        shapes = {"actions": "actions", "digest": "digest"}
         rows = []
         for one in files:
             above, _, name = one.address.rpartition("/")
-            if name not in feet.TYPES or name == "digest.txt" or above in incidents - {home}:
+            if name not in feet.TYPES or name == "digest.txt" or above in incidents:
                 continue
             stem = name.partition(".")[0]
             shape = shapes.get(stem, "library" if above == home else "group") if name.endswith(".json") and stem != "feed" else ""
