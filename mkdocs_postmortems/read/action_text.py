@@ -46,7 +46,8 @@ _LEAD_TEAM = re.compile(
 _LEAD_KIND = re.compile(r"^(?:category|type|kind)\s*[:：]\s*([^.;:|]{2,30})[.;]\s+(?=\S)", re.IGNORECASE)
 """`Type: process. Write it down`: a first sentence of its own."""
 _LEAD_STATUS = re.compile(
-    r"^(?:(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
+    r"^(?:(DONE|TODO|WIP|(?-i:DOING|WAITING|LATER|CANCELL?ED)|FIXED|IN PROGRESS"
+    r"|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
     r"|in progress|wip|fixed|deferred)\s*[:：]\s*|((?:✅|☑|✔|🟢|❌|🚫|🔄|🚧|⏳|📅|⬜|🔲|🛑|⏸|⏭|🎉)\ufe0f?)\s*)(?=\S)",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import table_labels
+from mkdocs_postmortems.read.guidance import is_hint
 from mkdocs_postmortems.read.label_lines import of_line, of_lines
 from mkdocs_postmortems.read.meant import dated, meant
 from mkdocs_postmortems.read.place import FOOT, Place
@@ -150,7 +151,7 @@ def _item(item: Block) -> Iterator[Statement]:
                 yield Statement(one.field, one.label, f"{one.text} {rest}".strip().replace("\n", " "), one.line, "bullet", one.hint)
             else:
                 yield from of_lines(item, item.text, "bullet" if one is not None else "")
-        elif one := of_line(item.text, strong, item.line, "bullet"):
+        elif (one := of_line(item.text, strong, item.line, "bullet")) and not is_hint(item.source, one.text):
             yield one
     for block in nested:
         for point in block.children:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Entry, Section
-from mkdocs_postmortems.read import zones
+from mkdocs_postmortems.read import updates, zones
 from mkdocs_postmortems.read.carry import carry
 from mkdocs_postmortems.read.entry_lines import Mark, marks
 from mkdocs_postmortems.read.times import Clock
@@ -32,13 +32,13 @@ class Timeline:
 def timeline(document: Document, sections: tuple[Section, ...], clock: Clock) -> Timeline:
     """Every entry of every part named timeline, tables, bullets, lines, headings and fences alike."""
     parts = _outermost(sections)
-    if not parts:
-        return Timeline()
     others = tuple(s for s in sections if s.name and s.name != "timeline")
     found: list[Mark] = []
     for part in parts:
         inside = tuple(s for s in others if part.line < s.line <= part.end)
         found.extend(marks(document, part, inside))
+    if not parts and not (found := updates.marks(document.blocks)):
+        return Timeline()
     zone, holds = _zone(document, parts, found, clock)
     entries, problems = carry(document.path, tuple(found), clock, zone if holds else "")
     return Timeline(entries, zone, problems)
