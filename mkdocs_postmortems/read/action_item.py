@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.action_text import read
 from mkdocs_postmortems.read.draft import Draft
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 from mkdocs_postmortems.read.status import status
+from mkdocs_postmortems.read.table_parts import lines_of
 
 LABELLED = re.compile(r"(?:^|\n)\W*(?:owner|assignee|due(?: date)?|status|ticket|priority|担当|期限)\W*[:：]", re.IGNORECASE)
 """A line that states a part of an item and is none itself."""
@@ -83,6 +85,11 @@ def of_lines(block: Block, group: dict[str, str]) -> Iterator[Draft]:
         if not void(text):
             links = block.links if len(heads) == 1 else ()
             yield read(text, Draft("", min(block.line + at, block.end), "list", links=links, group=group))
+
+
+def of_cell(part: Section) -> list[Draft]:
+    """A draft for each line of a cell that holds all that is to be done."""
+    return [read(text, Draft("", line, "list")) for line, text in lines_of(part) if not void(text)]
 
 
 def detail(draft: Draft, point: Block) -> None:

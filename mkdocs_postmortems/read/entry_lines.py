@@ -62,6 +62,11 @@ def marks(document: Document, part: Section, others: tuple[Section, ...]) -> lis
     return reader.finish()
 
 
+def listed(lines: list[tuple[int, str]]) -> list[Mark]:
+    """A mark for each line of a list that is no block of its own: of a cell that holds a whole timeline."""
+    return [Mark(line, head, [head.rest]) for line, text in lines if (head := stamp(text)) is not None and (head.timed or head.dated)]
+
+
 class _Reader:
     """Walks the blocks of one part and gathers marks; fences and quotes only speak where nothing else does."""
 

@@ -8,7 +8,8 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Entry, Section
 from mkdocs_postmortems.read import updates, zones
 from mkdocs_postmortems.read.carry import carry
-from mkdocs_postmortems.read.entry_lines import Mark, marks
+from mkdocs_postmortems.read.entry_lines import Mark, listed, marks
+from mkdocs_postmortems.read.table_parts import lines_of, rows_of
 from mkdocs_postmortems.read.times import Clock
 
 _SENTENCE = re.compile(
@@ -34,9 +35,10 @@ def timeline(document: Document, sections: tuple[Section, ...], clock: Clock) ->
     parts = _outermost(sections)
     others = tuple(s for s in sections if s.name and s.name != "timeline")
     found: list[Mark] = []
+    rows = rows_of(document.blocks, parts)
     for part in parts:
         inside = tuple(s for s in others if part.line < s.line <= part.end)
-        found.extend(marks(document, part, inside))
+        found.extend(listed(lines_of(part)) if part in rows else marks(document, part, inside))
     if not parts and not (found := updates.marks(document.blocks)):
         return Timeline()
     zone, holds = _zone(document, parts, found, clock)
