@@ -5,6 +5,7 @@ That they are entries makes no part of them: what nobody called a timeline is pu
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.read.entry_lines import Mark
@@ -26,7 +27,7 @@ _FEW = 2
 
 def marks(blocks: Sequence[Block]) -> list[Mark]:
     """Updates, else lines of logs, in the order of the text; none where there is only one."""
-    found = [mark for block in blocks for mark in _of(block)]
+    found = [*_headed(blocks)] or [mark for block in blocks for mark in _of(block)]
     if len(found) >= _FEW:
         return found
     said = [*_logs(blocks)]
@@ -39,14 +40,24 @@ def _of(block: Block) -> Iterator[Mark]:
             yield from _of(item)
     elif block.kind in ("paragraph", "item") and block.strong and block.text.startswith(block.strong[0]):
         state = STATE.match(block.text)
-        if state is None or not STATE.match(block.strong[0]):
+        if state is not None and STATE.match(block.strong[0]):
+            yield from _ended(block.line, block.strong[0], block.text[state.end() :])
+
+
+def _headed(blocks: Sequence[Block]) -> Iterator[Mark]:
+    """`## Resolved` over a text that ends in `Posted Jan 27, 2025 - 17:07 EST`."""
+    for head, below in pairwise(blocks):
+        if head.kind == "heading" and below.kind == "paragraph" and STATE.fullmatch(head.text):
+            yield from _ended(head.line, head.text, below.text)
+
+
+def _ended(line: int, state: str, text: str) -> Iterator[Mark]:
+    """The mark of an update whose text ends in its time."""
+    for day in reversed([*_DAY.finditer(text)]):
+        head = stamp(text[day.start("day") :])
+        if head is not None and head.timed and head.dated and not head.rest:
+            yield Mark(line, head, [" ".join(f"{state.strip(' :')}: {text[: day.start()].strip()}".strip(": ").split())])
             return
-        for day in reversed([*_DAY.finditer(block.text)]):
-            head = stamp(block.text[day.start("day") :])
-            if head is not None and head.timed and head.dated and not head.rest:
-                text = f"{block.strong[0].strip(' :')}: {block.text[state.end() : day.start()].strip()}".strip(": ")
-                yield Mark(block.line, head, [" ".join(text.split())])
-                return
 
 
 def _logs(blocks: Sequence[Block]) -> Iterator[Mark]:

@@ -41,6 +41,15 @@ def test_updates_behind_which_their_time_stands_are_entries():
     ]
 
 
+def test_a_state_may_be_a_heading():
+    text = PAGE.replace("**Resolved** - ", "## Resolved\n\n").replace("**Update** - ", "## Update\n\n")
+    assert entries(text) == [
+        ("Nov 3, 15:40 UTC", "Resolved: The queue is empty again."),
+        ("Nov 3, 14:55 UTC", "Update: Half of the printers are back."),
+    ]
+    assert entries(text.replace("## Resolved", "## Resolved costs")) != entries(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
