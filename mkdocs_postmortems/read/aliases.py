@@ -125,6 +125,7 @@ ALIASES: dict[str, str] = {
         "|follow-up hardening|remediation tasks|remediation work|action points|actions required|required actions"
         "|problem tasks|problem task|repair items|repair item|repair work|remediation tickets|remediation ticket|follow-up tickets"
         "|improvement opportunities|future considerations|what we'll do next|what we will do next|what we're changing"
+        "|medium-term improvements|medium term improvements|mid-term improvements|medium-term actions|mid-term actions"
         "|looking forward|looking ahead|future plan|future works"
     ),
     "related": (

@@ -16,6 +16,14 @@ def is_guidance(source: str) -> bool:
     return slanted is not None and _ASKS.match(slanted["said"].strip()) is not None
 
 
+_WANTS = re.compile(
+    r"(?:(?:who|what|when|where|which|why|how)\b.{3}"
+    r"|(?:please\s+)?(?:add|choose|describe|detail|document|explain|fill|give|include|insert|link|list|name|note|pick|provide|select|state|summari[sz]e|use|write)"
+    r"\s+(?:in|the|a|an|all|any|each|every|your|this|here|briefly|one|who|what|when|where|which|why|how|names?)\b"
+    r"|(?:did|does|do|was|were|is|are)\b.*\?$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What asks for a value; `Use of the shop was impossible` is one."""
 _QUOTED = re.compile(r"[\"“„«‘']\s*(?P<said>.+?)\s*[\"”“»’'][.]?", re.DOTALL)
 
 
@@ -26,7 +34,7 @@ def is_hint(source: str, value: str) -> bool:
         return False
     quoted = _QUOTED.fullmatch(said)
     if quoted is not None:
-        return _ASKS.match(quoted["said"]) is not None
-    return _ASKS.match(said) is not None and any(
+        return _WANTS.match(quoted["said"]) is not None
+    return _WANTS.match(said) is not None and any(
         f"{before}{mark}{said}{mark}" in source for mark in "*_" for before in (" ", ":", "|", "\n")
     )

@@ -1,5 +1,6 @@
 """Labels: a document in, every `label: value` of its body out. Knows the shapes headers come in, not what they say."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -166,6 +167,10 @@ def _capitals(item: Block) -> Statement | None:
     return Statement(field, first, rest.strip(), item.line, "heading", hint) if field.startswith(_SCALAR_HEADINGS) and field else None
 
 
+_LED = re.compile(r"([^\n:–—]{1,30}?)\s*(?:[:–—]|\s-)\s")
+"""A level in bold in front of the sentence that says why: `**High** - half of the shops were shut.`"""
+
+
 def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     """`## Date: July 1` states a value; so does `## Date` with a line or short list below it."""
     one = of_line(block.text, set(), block.line, "heading")
@@ -181,6 +186,8 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
         return
     if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
+    elif field == "severity" and below.kind == "paragraph" and (led := _LED.match(below.text)) and led[1] in below.strong:
+        yield Statement(field, block.text, led[1], below.line, "heading", hint)
     elif below.kind == "list" and field in _NAMED and all(len(i.text) <= 60 for i in below.children):
         yield Statement(field, block.text, _points(below.children), below.line, "heading", hint)
     elif below.kind == "list" and all(i.checked is not None for i in below.children) and len(ticked := _points(below.children)) == 1:

@@ -66,6 +66,7 @@ HINTS = [
     ("authors", "**Authors:** _Who wrote this_", "**Authors:** _Mira Holt_", ["Mira Holt"]),
     ("services", '- **Services:** "List the services that were hit"', "- **Services:** spooler", ["spooler"]),
     ("status", "| Field | Value |\n|---|---|\n| Owner | x |\n| Status | _draft, in review or final_ |", "**Status:** _draft_", "draft"),
+    ("services", "**Services:** *Use the names of the catalogue*", "**Services:** *Use of shops*", ["Use of shops"]),
     ("date", "**Date:** *When did it begin?*\n2025-11-03", "**Date:** *2025-11-03*", "2025-11-03"),
 ]
 
@@ -75,3 +76,14 @@ def test_what_a_template_asks_in_italics_or_quotes_is_no_value(name, hint, value
     assert said(reading("a.md", f"# Labels\n\n{value}\n\n## Summary\n\nLate.\n"), name) == got, "control"
     empty = said(reading("a.md", f"# Labels\n\n{hint}\n\n## Summary\n\nLate.\n"), name)
     assert empty == (got if name == "date" else [] if isinstance(got, list) else None)
+
+
+WHY = "half of all the shops of the town were shut for an hour, and their tills had to be counted by hand once they could be opened again"
+
+
+@pytest.mark.parametrize(
+    ("below", "level"),
+    [(f"**High** - {WHY}.", "High"), (f"**High** – {WHY}.", "High"), (f"High - {WHY}.", None), (f"**Many** shops - {WHY}.", None)],
+)
+def test_a_level_in_bold_stands_in_front_of_why(below, level):
+    assert said(reading("a.md", f"# Labels\n\n## Severity\n\n{below}\n\n## Impact\n\nLate.\n"), "severity") == level
