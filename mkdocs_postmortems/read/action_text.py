@@ -53,6 +53,9 @@ _LEAD_STATUS = re.compile(
 )
 
 
+_LINKED = re.compile(r"([A-Z]{2,8}\d{1,6})\s*(?:[:：–—]|\s-)\s+(?=\S)")
+
+
 def read(text: str, draft: Draft) -> Draft:
     """The draft with what its text says in leads, tails and labels; what is taken out as a tail no longer stands in the text."""
     rest = " ".join(text.split())
@@ -67,6 +70,10 @@ def read(text: str, draft: Draft) -> Draft:
     address = _ADDRESSED.match(rest)
     if address is not None and only(address[1]) and tickets(address[1]):
         draft.ticket, rest = draft.ticket or address[1], rest[address.end() :]
+    linked = _LINKED.match(rest)
+    if linked is not None and any(link.text.strip() == linked[1] and tickets("", (link,)) for link in draft.links):
+        # A key of a form that nobody knows is a ticket where a tracker is behind it, and no word of what is to be done.
+        rest = rest[linked.end() :]
     rest = _leads(rest, draft)
     rest = _labels(rest, draft)
     rest = tails(rest, draft)

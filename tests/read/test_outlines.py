@@ -55,7 +55,7 @@ def test_a_paragraph_that_a_linked_ticket_opens_is_an_item():
         "[KM99](https://trello.com/c/ab2)\n\nSee [the board](https://trello.com/b/zz) for more.\n"
     )
     assert [(one.text, one.tickets) for one in reading("a.md", text).record.actions] == [
-        ("KM98 - Move the spool of every printer", ("https://trello.com/c/ab1/98",)),
+        ("Move the spool of every printer", ("https://trello.com/c/ab1/98",)),
         ("KM99", ("https://trello.com/c/ab2",)),
     ]
 
