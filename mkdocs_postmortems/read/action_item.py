@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.action_text import read
 from mkdocs_postmortems.read.draft import Draft
 from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 from mkdocs_postmortems.read.status import status
+from mkdocs_postmortems.read.table_parts import lines_of
 
 LABELLED = re.compile(r"(?:^|\n)\W*(?:owner|assignee|due(?: date)?|status|ticket|priority|担当|期限)\W*[:：]", re.IGNORECASE)
 """A line that states a part of an item and is none itself."""
 _DONE = re.compile(r"^(?:(?:this|it) (?:has been|is|was) |now |already )?(?=(?:done|completed|fixed)\b)", re.IGNORECASE)
 _TODO = re.compile(
-    r"^todo\s*[:：]\s*(?!(?:fill|add (?:more|any|actions?|items|here)|list|tbd|write (?:this|here)|complete this|describe)\b)\S+\s+\S",
+    r"^(?:todo\s*[:：]|(?-i:TODO|LATER|DOING|NOW|WAITING)\s(?=\w+ \w+ ))"
+    r"\s*(?!(?:fill|add (?:more|any|actions?|items|here)|list|tbd|write (?:this|here)|complete this|describe)\b)\S+\s+\S",
     re.IGNORECASE,
 )
 """`TODO: test the backups` among actions is one."""
@@ -58,20 +61,35 @@ _KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\b[\s:–—-]+\w")
 """Lines that each open with a ticket's key, as they are pasted from a tracker."""
 
 
+_TICKET = re.compile(r"[A-Z]{2,8}-?\d{1,6}|#\d{1,6}")
+"""The text of a link at the head of a line that is an item."""
+
+
 def of_lines(block: Block, group: dict[str, str]) -> Iterator[Draft]:
-    """A draft for each line of a paragraph that a letter or dot opens, as in `a) ...`, with the lines it runs on over; else none."""
+    """A draft for each line of a paragraph that a letter, a dot or a linked ticket opens, with the lines it runs on over; else none."""
     lines = [line.strip() for line in block.text.split("\n")]
     keyed = len(lines) > 1 and all(_KEYED.match(line) for line in lines)
     dotted = sum(bool(_DOTTED.match(line)) for line in lines) > 1
-    if not keyed and not dotted and not _LETTERED.match(lines[0]):
+    linked = tuple(link.text for link in block.links if _TICKET.fullmatch(link.text.strip()))
+    linked = linked if linked and lines[0].startswith(linked) else ()
+    if not keyed and not dotted and not linked and not _LETTERED.match(lines[0]):
         return
-    heads = [at for at, line in enumerate(lines) if keyed or (_DOTTED if dotted else _LETTERED).match(line)]
+    heads = [
+        at
+        for at, line in enumerate(lines)
+        if keyed or (line.startswith(linked) if linked else (_DOTTED if dotted else _LETTERED).match(line))
+    ]
     for at, until in zip(heads, [*heads[1:], len(lines)], strict=True):
         over = next((n for n in range(at + 1, until) if lines[n].endswith((":", "："))), until)
         text = _LETTERED.sub("", " ".join(lines[at:over]))
         if not void(text):
             links = block.links if len(heads) == 1 else ()
             yield read(text, Draft("", min(block.line + at, block.end), "list", links=links, group=group))
+
+
+def of_cell(part: Section) -> list[Draft]:
+    """A draft for each line of a cell that holds all that is to be done."""
+    return [read(text, Draft("", line, "list")) for line, text in lines_of(part) if not void(text)]
 
 
 def detail(draft: Draft, point: Block) -> None:

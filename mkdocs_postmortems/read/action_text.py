@@ -46,10 +46,14 @@ _LEAD_TEAM = re.compile(
 _LEAD_KIND = re.compile(r"^(?:category|type|kind)\s*[:：]\s*([^.;:|]{2,30})[.;]\s+(?=\S)", re.IGNORECASE)
 """`Type: process. Write it down`: a first sentence of its own."""
 _LEAD_STATUS = re.compile(
-    r"^(?:(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
+    r"^(?:(DONE|TODO|WIP|(?-i:DOING|WAITING|LATER|CANCELL?ED)|FIXED|IN PROGRESS"
+    r"|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
     r"|in progress|wip|fixed|deferred)\s*[:：]\s*|((?:✅|☑|✔|🟢|❌|🚫|🔄|🚧|⏳|📅|⬜|🔲|🛑|⏸|⏭|🎉)\ufe0f?)\s*)(?=\S)",
     re.IGNORECASE,
 )
+
+
+_LINKED = re.compile(r"([A-Z]{2,8}\d{1,6})\s*(?:[:：–—]|\s-)\s+(?=\S)")
 
 
 def read(text: str, draft: Draft) -> Draft:
@@ -66,6 +70,10 @@ def read(text: str, draft: Draft) -> Draft:
     address = _ADDRESSED.match(rest)
     if address is not None and only(address[1]) and tickets(address[1]):
         draft.ticket, rest = draft.ticket or address[1], rest[address.end() :]
+    linked = _LINKED.match(rest)
+    if linked is not None and any(link.text.strip() == linked[1] and tickets("", (link,)) for link in draft.links):
+        # A key of a form that nobody knows is a ticket where a tracker is behind it, and no word of what is to be done.
+        rest = rest[linked.end() :]
     rest = _leads(rest, draft)
     rest = _labels(rest, draft)
     rest = tails(rest, draft)

@@ -10,9 +10,11 @@ from mkdocs_postmortems.model.record import Action, Section
 from mkdocs_postmortems.read import action_front, action_list, action_table
 from mkdocs_postmortems.read.action_alike import owned
 from mkdocs_postmortems.read.action_groups import is_history
+from mkdocs_postmortems.read.action_item import of_cell
 from mkdocs_postmortems.read.action_merge import merged
 from mkdocs_postmortems.read.draft import Draft, action
 from mkdocs_postmortems.read.known import Known
+from mkdocs_postmortems.read.table_parts import rows_of
 
 __all__ = ["Actions", "Known", "actions"]
 
@@ -40,9 +42,10 @@ def _body(document: Document, sections: tuple[Section, ...], known: Known) -> li
     parts = _outermost(sections)
     others = tuple(s for s in sections if s.name and s.name != "actions")
     found: list[Draft] = []
+    rows = rows_of(document.blocks, parts)
     for part in parts:
         inside = tuple(s for s in others if part.line < s.line <= part.end)
-        listed = action_list.drafts(document, part, inside, known)
+        listed = of_cell(part) if part in rows else action_list.drafts(document, part, inside, known)
         owned(listed, known)
         found.extend(listed)
     seen = {draft.line for draft in found}

@@ -18,6 +18,7 @@ ALIASES: dict[str, str] = {
         "|affected services"
         "|services affected|effects|consequences|impact on users"
         "|what was impacted|who was impacted|what was the impact|what is the impact|who is affected"
+        "|how users were affected|how were users affected|how customers were affected|how were customers affected"
     ),
     "timeline": (
         "timeline|time line|timelines|timeline of events|timeline of the incident|incident timeline|detailed timeline"
@@ -42,7 +43,9 @@ ALIASES: dict[str, str] = {
         "|fix|the fix|remediation|details of fix|solution|solutions|workaround|workarounds|how was it resolved"
         "|how was it fixed"
         "|workaround applied|solution applied|immediate fix|immediate fixes|permanent fix|permanent fixes|long-term fix"
-        "|how did we fix it|resolution details|復旧|復旧対応|解決|解決策|修正内容|緩和|修复|恢复|解决方案|解决方法|处理措施"
+        "|how did we fix it|how it is fixed|how it was fixed|short-term fix|short term fix|temporary fix|interim fix|long term fix"
+        "|short-term solution|short term solution|long-term solution|long term solution|temporary solution|steps to resolution"
+        "|resolution details|復旧|復旧対応|解決|解決策|修正内容|緩和|修复|恢复|解决方案|解决方法|处理措施"
     ),
     "trigger": (
         "trigger|triggers|trigger(s)|leadup|lead-up|lead up|fault|what triggered the incident|proximate cause"
@@ -122,6 +125,8 @@ ALIASES: dict[str, str] = {
         "|follow-up hardening|remediation tasks|remediation work|action points|actions required|required actions"
         "|problem tasks|problem task|repair items|repair item|repair work|remediation tickets|remediation ticket|follow-up tickets"
         "|improvement opportunities|future considerations|what we'll do next|what we will do next|what we're changing"
+        "|medium-term improvements|medium term improvements|mid-term improvements|medium-term actions|mid-term actions"
+        "|looking forward|looking ahead|future plan|future works"
     ),
     "related": (
         "related|related incidents|related incident|related postmortems|related post-mortems|recurrence|is this a pattern"

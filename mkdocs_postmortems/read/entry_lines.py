@@ -9,6 +9,8 @@ from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import zones
 from mkdocs_postmortems.read.entry_table import rows
 from mkdocs_postmortems.read.stamp import Stamp, stamp
+from mkdocs_postmortems.read.states import behind_state
+from mkdocs_postmortems.read.zone_tabs import other_zones
 
 _MARKED = re.compile(r"[-–—:：|>=→·•*\])]\s*$")
 _OPEN = re.compile(
@@ -19,8 +21,6 @@ _INDENTED = re.compile(r"\s{2}|\t")
 """A line of a fence that goes on with the one above it."""
 _LONG = 60
 """Letters of a line beyond which its end may be where the author's editor broke a sentence."""
-_LABEL = 16
-"""Letters that the title of a tab may have beside its zone: `Times in UTC`, `PST (local)`."""
 _EMPHASIS = re.compile(r"^([^\w\n]*)_(\d[^_\n]{0,30})_(?!\w)")
 """Marks around a time that a fence shows as they are written."""
 _WORD_END = re.compile(r"[^\W\d_,]$")
@@ -53,7 +53,7 @@ class Mark:
 def marks(document: Document, part: Section, others: tuple[Section, ...]) -> list[Mark]:
     """Every mark between the head of a part and its end, without the named parts inside it."""
     reader = _Reader(part, others)
-    other = _other_zones(document.blocks)
+    other = other_zones(document.blocks)
     for block in document.blocks:
         if block.line > part.end:
             break
@@ -62,18 +62,9 @@ def marks(document: Document, part: Section, others: tuple[Section, ...]) -> lis
     return reader.finish()
 
 
-def _other_zones(blocks: Iterable[Block]) -> frozenset[int]:
-    """Lines of tabs that show once more, in another zone, what the one in UTC or else the first one says."""
-    sets: dict[int, list[Block]] = {}
-    for block in blocks:
-        if block.kind == "construct" and block.level >= 0:
-            sets.setdefault(block.level, []).append(block)
-    found: set[int] = set()
-    for tabs in sets.values():
-        if len(tabs) > 1 and all((zone := zones.zone(tab.info)) and len(tab.info) <= len(zone.written) + _LABEL for tab in tabs):
-            first = next((tab for tab in tabs if "UTC" in tab.info), tabs[0])
-            found.update(tab.line for tab in tabs if tab is not first)
-    return frozenset(found)
+def listed(lines: list[tuple[int, str]]) -> list[Mark]:
+    """A mark for each line of a list that is no block of its own: of a cell that holds a whole timeline."""
+    return [Mark(line, head, [head.rest]) for line, text in lines if (head := stamp(text)) is not None and (head.timed or head.dated)]
 
 
 class _Reader:
@@ -198,13 +189,21 @@ class _Reader:
             self.found[-1].text.append(text.strip() if any(self.found[-1].text) else text.strip().removeprefix(": "))
 
 
-def _behind_labels(lines: list[tuple[int, str]]) -> Iterator[Mark]:
-    """`Fault noticed: 2024-05-01 10:15 UTC`: lines whose label says what happened and whose value when."""
+def _behind_labels(lines: list[tuple[int, str]]) -> list[Mark]:
+    """`Fault noticed: 2024-05-01 10:15 UTC`: lines whose label says what happened, or a state over a text, and whose value when."""
+    found = [Mark(line, head, [text.split(maxsplit=1)[0].strip(" *_:")]) for line, text in lines if (head := behind_state(text))]
+    if found:
+        for line, text in lines:
+            over = next((mark for mark in reversed(found) if mark.line <= line), None)
+            if over is not None and over.line != line:
+                over.text.append(text.strip())
+        return found
     for line, text in lines:
         label = _LABELLED.match(text)
         head = stamp(text[label.end() :]) if label is not None else None
         if label is not None and head is not None and head.timed and _ASIDE.match(head.rest):
-            yield Mark(line, head, [f"{label[1].strip(' *_')} {head.rest}".strip()])
+            found.append(Mark(line, head, [f"{label[1].strip(' *_')} {head.rest}".strip()]))
+    return found
 
 
 def _runs_on(before: str, text: str, head: Stamp, *, listed: bool) -> bool:
@@ -246,6 +245,6 @@ def _texts(blocks: Iterable[Block]) -> list[str]:
 def _template(mark: Mark) -> bool:
     """`HH:MM` and its like: a row the author never filled in."""
     written = mark.stamp.written if mark.stamp else mark.written
-    return any(word in written for word in ("HH:MM", "hh:mm", "YYYY", "xx:xx", "XX:XX")) or (
+    return any(word in written for word in ("--:--", "–:–", "HH:MM", "hh:mm", "YYYY", "xx:xx", "XX:XX")) or (
         mark.stamp is None and not mark.written and not any(mark.text)
     )

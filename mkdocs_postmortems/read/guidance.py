@@ -1,4 +1,4 @@
-"""Guidance: the source of a paragraph in, whether it is what a template asks of its author, left standing above the answer, out."""
+"""Guidance: the source of a paragraph or the value of a label in, whether it is what a template asks of its author out."""
 
 import re
 
@@ -14,3 +14,27 @@ def is_guidance(source: str) -> bool:
     """Whether all of it is set in italics and it asks for something."""
     slanted = _SLANTED.fullmatch(source)
     return slanted is not None and _ASKS.match(slanted["said"].strip()) is not None
+
+
+_WANTS = re.compile(
+    r"(?:(?:who|what|when|where|which|why|how)\b.{3}"
+    r"|(?:please\s+)?(?:add|choose|describe|detail|document|explain|fill|give|include|insert|link|list|name|note|pick|provide|select|state|summari[sz]e|use|write)"
+    r"\s+(?:in|the|a|an|all|any|each|every|your|this|here|briefly|one|who|what|when|where|which|why|how|names?)\b"
+    r"|(?:did|does|do|was|were|is|are)\b.*\?$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What asks for a value; `Use of the shop was impossible` is one."""
+_QUOTED = re.compile(r"[\"“„«‘']\s*(?P<said>.+?)\s*[\"”“»’'][.]?", re.DOTALL)
+
+
+def is_hint(source: str, value: str) -> bool:
+    """Whether all of a value is set in italics or quotes in the source around it, and asks for something: `Date: *When did it begin?*`."""
+    said = value.strip()
+    if not 3 < len(said) < 200:
+        return False
+    quoted = _QUOTED.fullmatch(said)
+    if quoted is not None:
+        return _WANTS.match(quoted["said"]) is not None
+    return _WANTS.match(said) is not None and any(
+        f"{before}{mark}{said}{mark}" in source for mark in "*_" for before in (" ", ":", "|", "\n")
+    )

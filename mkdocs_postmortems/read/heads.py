@@ -8,7 +8,8 @@ from itertools import starmap
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read import headings
-from mkdocs_postmortems.read.list_labels import labels
+from mkdocs_postmortems.read.list_labels import labels, outlined
+from mkdocs_postmortems.read.table_parts import of_table
 
 LABEL = 7
 """Level of a part that a bold line, a label or a numbered line in capitals opens: below every heading."""
@@ -69,9 +70,12 @@ def heads_of(blocks: Sequence[Block], *, bare: bool = False) -> Iterator[Head]:
         elif block.kind == "list":
             found = [*(_capitals(block) if block.info == "ordered" else starmap(Head, labels(block, LABEL, INLINE)))]
             found.extend(heads_of([*_boxes(block)]))
+            found.extend(starmap(Head, outlined(block, bare=bare)))
             yield from sorted(found, key=lambda head: head.line)
         elif block.kind == "table" and block.children and _of_actions(block.children[0]):
             yield Head("Action items", LABEL, block.line, block.end)
+        elif block.kind == "table":
+            yield from (Head(title, INLINE, line, line, text, bullet=True) for title, line, text in of_table(block))
 
 
 def _boxes(block: Block) -> Iterator[Block]:

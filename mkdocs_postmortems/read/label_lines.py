@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.read import tracker_labels
+from mkdocs_postmortems.read.guidance import is_hint
 from mkdocs_postmortems.read.statement import KNOWN, Statement, field_for, field_of, key
 
 _LABEL = re.compile(r"^\s*:?([^\n:：]{1,70}?)\s*(?:::(?=\s|$)|[:：])\s*(.*)$", re.DOTALL)
@@ -25,6 +27,8 @@ def of_lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
     for at, line in enumerate(text.split("\n")):
         for piece in _pieces(line, strong):
             one = of_line(piece, strong, min(block.line + at, block.end), origin)
+            if one is not None and is_hint(block.source, one.text):
+                one = replace(one, value="")
             if one is None:
                 if pending is not None and piece.strip() and not _labelled(piece, bare=not pending.text) and _open(pending):
                     pending = Statement(

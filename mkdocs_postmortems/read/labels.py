@@ -1,11 +1,13 @@
 """Labels: a document in, every `label: value` of its body out. Knows the shapes headers come in, not what they say."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read import table_labels
+from mkdocs_postmortems.read.guidance import is_hint
 from mkdocs_postmortems.read.label_lines import of_line, of_lines
 from mkdocs_postmortems.read.meant import dated, meant
 from mkdocs_postmortems.read.place import FOOT, Place
@@ -150,7 +152,7 @@ def _item(item: Block) -> Iterator[Statement]:
                 yield Statement(one.field, one.label, f"{one.text} {rest}".strip().replace("\n", " "), one.line, "bullet", one.hint)
             else:
                 yield from of_lines(item, item.text, "bullet" if one is not None else "")
-        elif one := of_line(item.text, strong, item.line, "bullet"):
+        elif (one := of_line(item.text, strong, item.line, "bullet")) and not is_hint(item.source, one.text):
             yield one
     for block in nested:
         for point in block.children:
@@ -163,6 +165,10 @@ def _capitals(item: Block) -> Statement | None:
     rest = rest or next((child.text for child in item.children if child.kind == "paragraph" and child.text != first), "")
     field, hint = field_of(first) if first.isupper() and rest and "\n" not in rest and len(rest) <= 120 else ("", "")
     return Statement(field, first, rest.strip(), item.line, "heading", hint) if field.startswith(_SCALAR_HEADINGS) and field else None
+
+
+_LED = re.compile(r"([^\n:–—]{1,30}?)\s*(?:[:–—]|\s-)\s")
+"""A level in bold in front of the sentence that says why: `**High** - half of the shops were shut.`"""
 
 
 def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
@@ -180,6 +186,8 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
         return
     if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
+    elif field == "severity" and below.kind == "paragraph" and (led := _LED.match(below.text)) and led[1] in below.strong:
+        yield Statement(field, block.text, led[1], below.line, "heading", hint)
     elif below.kind == "list" and field in _NAMED and all(len(i.text) <= 60 for i in below.children):
         yield Statement(field, block.text, _points(below.children), below.line, "heading", hint)
     elif below.kind == "list" and all(i.checked is not None for i in below.children) and len(ticked := _points(below.children)) == 1:

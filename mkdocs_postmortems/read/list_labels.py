@@ -22,3 +22,25 @@ def labels(block: Block, level: int, inline: int) -> Iterator[tuple[str, int, in
                 yield whole, level, item.line, item.end, "", False
         elif colon and item.checked is None and item.strong and item.strong[0].strip(" :：") == label and headings.exact(label):
             yield (label, inline, item.line, item.end, rest, True) if rest else (label, level, item.line, 0, "", True)
+
+
+def outlined(block: Block, *, bare: bool) -> Iterator[tuple[str, int, int, int]]:
+    """Title, level, first and last line of each heading that is a point of an outline, where programs for notes have everything in bullets.
+
+    In a text without any heading a point that is no more than the name of a part, over points of its own, is one too.
+    """
+    bare = bare and block.info != "ordered"
+    for item in block.children:
+        head = next(iter(item.children), None)
+        if head is not None and head.kind == "heading":
+            yield head.text, head.level, item.line, item.end
+        elif bare and _is_point(item) and headings.whole(item.text.strip().rstrip(":：")):
+            yield item.text.strip(), 2, item.line, item.end
+        for child in item.children:
+            if child.kind == "list":
+                yield from outlined(child, bare=bare)
+
+
+def _is_point(item: Block) -> bool:
+    """Whether points of its own stand below a point that is neither a box to tick nor bold."""
+    return item.checked is None and not item.strong and any(child.kind == "list" for child in item.children)

@@ -31,6 +31,9 @@ _NOTHING = frozenset(
 _HIDDEN = re.compile(r"redacted|withheld|removed|omitted|classified", re.IGNORECASE)
 """What an author took out on purpose is no word of a template."""
 _CHOICE = re.compile(r"\s*(?:\||/|｜|／|\bor\b|\u3001)\s*")
+_OR = re.compile(r",.*\bor\b", re.IGNORECASE)
+_LISTED = re.compile(rf"{_CHOICE.pattern}|\s*,\s*")
+"""`draft, in review or final`"""
 _DAY = re.compile(r"^\[[\d\s./:年月日-]{8,}\]$")
 """A day that the author wrote inside the template's brackets."""
 _WORDS = frozenset(fold(word) for words in (*STATUS.values(), *INCIDENT_STATUS.values()) for word in words) | {
@@ -41,14 +44,14 @@ _SEVERITY = re.compile(r"^(?:sev|p|s|severity)?[ -]?\d$")
 
 def is_placeholder(text: str) -> bool:
     """Whether a value is the template's own: `[TITLE]`, `YYYY-MM-DD`, `SEV-X`, or its list of choices."""
-    bare = text.replace("\\", "").strip().strip("*_`").strip()
+    bare = text.replace("\\", "").strip().strip('*_`"“”„').strip()
     if not bare or len(bare) > 120 or _DAY.match(bare) or (bare[0] == "[" and fold(bare.strip("[]")) in _WORDS):
         return False
     if _LEFT.match(bare):
         return not _HIDDEN.search(bare)
     if not _CHOICE.search(bare):
         return False
-    choices = _CHOICE.split(fold(bare))
+    choices = [one for one in (_LISTED if _OR.search(bare) else _CHOICE).split(fold(bare)) if one]
     levels = sum(bool(_SEVERITY.match(choice)) for choice in choices)
     return len(choices) >= (3 if levels else 2) and all(choice in _WORDS or _SEVERITY.match(choice) for choice in choices)
 

@@ -20,6 +20,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^\W*(?:\d{4}-\d{2}-\d{2}\s+)?~?\d{1,2}[:.h]\d{2}\b")
+_WORK = re.compile(r"\b(?:remediations?|mitigations?|fixes|solutions?|workarounds?)\b", re.IGNORECASE)
+"""What has been done, or with boxes to tick what is to be."""
 _QUIET = {
     "external": frozenset(),
     "actions": frozenset({"related", "supporting"}),
@@ -42,7 +44,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
     texts = sorted(_texts(document.blocks), key=lambda pair: pair[0])
     lines = [line for line, _ in texts]
-    listed = {block.line for block in document.walk() if block.kind == "item"}
+    listed = {block.line: block.checked is not None for block in document.walk() if block.kind == "item"}
     found: list[Section] = []
     open_: list[Section] = []
     for at, head in enumerate(heads):
@@ -63,7 +65,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
         named = (
             []
             if is_day
-            else [_by_content(name, head.title, body, _first(lines, head.line) in listed) for name in _names(head, is_title=is_title)]
+            else [_by_content(name, head.title, body, listed.get(_first(lines, head.line))) for name in _names(head, is_title=is_title)]
         )
         for name in [n for n in named if _may(n, above)] or [""]:
             if head.level == LABEL and not name:
@@ -88,11 +90,16 @@ def _names(head: Head, *, is_title: bool) -> tuple[str, ...]:
     return headings.whole(head.title) if is_title else headings.names(head.title)
 
 
-def _by_content(name: str, title: str, text: str, listed: bool) -> str:
-    """What a heading means where its content decides: a "What happened?" of entries, a "Why did it happen?" of points."""
+def _by_content(name: str, title: str, text: str, boxes: bool | None) -> str:
+    """What a heading means where its content decides: a "What happened?" of entries, a "Why did it happen?" of points, boxes to tick.
+
+    `boxes` is whether the first line below it is a point with a box, and None where it is no point.
+    """
     if name == "summary" and _clocked(text):
         return "timeline"
-    return "factors" if name == "causes" and listed and "why did it happen" in title.casefold() else name
+    if name == "resolution" and boxes and _WORK.search(title):
+        return "actions"
+    return "factors" if name == "causes" and boxes is not None and "why did it happen" in title.casefold() else name
 
 
 def _clocked(text: str) -> bool:

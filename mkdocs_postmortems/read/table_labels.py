@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.read.guidance import is_hint
 from mkdocs_postmortems.read.statement import Statement, field_for, field_of
 from mkdocs_postmortems.read.values import clean
 
@@ -59,6 +60,8 @@ def _cell(cell: Block, value: str = "") -> tuple[str, str]:
 
 def _value(cell: Block) -> str:
     """What a value cell says, the help text of its template in front of it left out."""
+    if is_hint(f" {cell.source}", cell.text):
+        return ""
     help_ = _HELP.match(cell.source)
     rest = clean(cell.source[help_.end() :].strip(" |")) if help_ else ""
     return rest if rest and cell.text.endswith(rest[-20:]) else cell.text.strip()

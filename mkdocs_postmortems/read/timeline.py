@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Entry, Section
-from mkdocs_postmortems.read import zones
+from mkdocs_postmortems.read import updates, zones
 from mkdocs_postmortems.read.carry import carry
-from mkdocs_postmortems.read.entry_lines import Mark, marks
+from mkdocs_postmortems.read.entry_lines import Mark, listed, marks
+from mkdocs_postmortems.read.table_parts import lines_of, rows_of
 from mkdocs_postmortems.read.times import Clock
 
 _SENTENCE = re.compile(
@@ -32,13 +33,14 @@ class Timeline:
 def timeline(document: Document, sections: tuple[Section, ...], clock: Clock) -> Timeline:
     """Every entry of every part named timeline, tables, bullets, lines, headings and fences alike."""
     parts = _outermost(sections)
-    if not parts:
-        return Timeline()
     others = tuple(s for s in sections if s.name and s.name != "timeline")
     found: list[Mark] = []
+    rows = rows_of(document.blocks, parts)
     for part in parts:
         inside = tuple(s for s in others if part.line < s.line <= part.end)
-        found.extend(marks(document, part, inside))
+        found.extend(listed(lines_of(part)) if part in rows else marks(document, part, inside))
+    if not parts and not (found := updates.marks(document.blocks)):
+        return Timeline()
     zone, holds = _zone(document, parts, found, clock)
     entries, problems = carry(document.path, tuple(found), clock, zone if holds else "")
     return Timeline(entries, zone, problems)

@@ -22,6 +22,10 @@ _FOLDERS = frozenset({"readme", "index", "postmortem", "post-mortem", "report", 
 _KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
 """A text that opens with a ticket's key and its name, as trackers write it."""
 _SPLIT = re.compile(r"[-_\s]+")
+_ADDRESS = re.compile(r"^(?:[^:]{0,40}:\s*)?<?https?://\S+$", re.IGNORECASE)
+"""A line that leads elsewhere, which says nothing of what happened."""
+_WHOSE = re.compile(rf"^[\w .&'’-]{{2,30}}?\s[-–—|:.·]\s(?:(?:public|technical|internal|customer|official)\s+)?{KIND}$", re.IGNORECASE)
+"""`Somebody — Technical Incident Report`: whose text it is and of what kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def title(document: Document, stated: str, stated_line: int) -> Title:
     found = tuple(_candidates(document, stated, stated_line))
     left = [one.line for one in found if is_placeholder(one.written) or is_placeholder(one.text)]
     said = [one for one in found if not is_placeholder(one.written) and not is_placeholder(one.text)]
-    best = next((one for one in said if not GENERIC.match(one.text)), (said or found)[0])
+    said = [one for one in said if not _ADDRESS.match(one.text)] or said
+    best = next((one for one in said if not _is_kind(one.text)), (said or found)[0])
     return replace(best, placeholder=bool(left), left=left[0] if left else 0)
 
 
@@ -80,6 +85,11 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
     stem = stem_of(document.path)
     folder = PurePosixPath(document.path).parent.name
     yield Title(_from_name(folder if folder and stem.lower() in _FOLDERS else stem), stem, 0, "file name")
+
+
+def _is_kind(text: str) -> bool:
+    """Whether a title says only what kind of text this is, and at most whose."""
+    return bool(GENERIC.match(text) or _WHOSE.match(text))
 
 
 _WHAT = frozenset(
@@ -167,7 +177,7 @@ def _headings(document: Document) -> Iterator[Title]:
         if text and (is_placeholder(text) or is_placeholder(short(text))):
             yield from _below(document, block)
             return
-        if text and not GENERIC.match(short(text)):
+        if text and not _is_kind(short(text)):
             return
         yield from _bold_below(document, block)
         end = block.end

@@ -42,6 +42,8 @@ _PREFIXES = tuple(
         r"^(?:incident\s+)?date\s*[:：]\s*",
         rf"^(?:{_FOR_WHOM}\s+)?(?:report|write-?up|summary|relatório|informe|rapport|bericht|rapporto|verslag|rapport)\s*[:：]\s+",
         r"^\[(?:public|internal|draft|final|resolved|postmortem|post-mortem|incident|(?:incident |issue )?(?:title|name))\]\s*[:：–—-]?\s*",
+        r"^\[(?:sev(?:erity)?[ -]?|p|s)\d\]\s*[:：–—-]?\s*",
+        r"^(?:störung(?:smeldung)?|vorfall|ausfall|panne|avaria|incidencia|caída|störning|driftsforstyrrelse|storing|guasto|awaria|outage)\s*[:：]\s+",
         r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
         r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?-i:(?:PRB|CHG|TASK|RITM|CASE)\d{5,})\s*(?:[:：]|\s[-–—|]\s|-\s)\s*",
