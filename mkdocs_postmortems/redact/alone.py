@@ -39,6 +39,7 @@ _SLOTS = (
     ("ask asked asking", "", r"(?=[ ](?:whether|if|to|about|for|how|why|what|when)\b|,[ ]who\b)"),
     ("woke woken waking phoned texted rang dm'd dmed messaged interviewed", "", _ENDS + r"|(?=[ ]up\b)"),
     ("up", r"(?:woke|woken|waking)[ ]up", ""),
+    ("pages pings", "", r"(?=[ ]*(?:\||\n|\Z))"),
     ("pinged paged paging pinging", "", _ENDS + r"|(?=[ ](?:via|twice|again|up|did|by)\b)"),
     ("by", _DONE + r"[ ]by", _ENDS),
     ("with", r"(?:(?:follow|followed|following)[ -]?up|paired|pairing|synced|1:1|call|chat)[ ]with", _ENDS),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.ordinary import common
 from mkdocs_postmortems.redact.trace import Trace
 
 _NAME = r"[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}"
@@ -41,6 +42,8 @@ _MANY = listed("machines-many")
 _SITES = listed("machines-sites")
 _ENVIRONMENTS = frozenset(("prod", "prd", "stg", "staging"))
 """Behind another word and before a number nothing but a machine has one of them."""
+_LONG = 7
+"""Letters of a word that is not shortened as those in the names of machines are."""
 _PRODUCTS = listed("machines-products")
 _END = re.compile(r"([a-z]+)-?(\d+)[a-f]?\Z")
 _OF_PODS = re.compile(r"\b(?:[Pp]ods?|StatefulSets?|statefulsets?|kubectl)\b")
@@ -81,6 +84,9 @@ def _kind(name: str) -> str:
         return ""
     if len(words) > 1 and len(number) < 4 and not _ENVIRONMENTS.isdisjoint(words[1:]):
         return "placed"
+    short = len(words) > 1 and all(word.isalpha() and len(word) < _LONG and not common(word) for word in words)
+    if short and number.startswith("0") and 1 < len(number) < 4:
+        return "padded"
     if not any(map(_is_role, words)):
         return ""
     if number.startswith("0") and 1 < len(number) < 4:

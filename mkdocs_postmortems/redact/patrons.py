@@ -33,6 +33,9 @@ _FRAMES = Expression(
     rf"|\b(?:[Aa]|[Tt]he|[Oo]ur)[ ](?:call|meeting|contract|renewal)[ ]with[ ](?P<met>{_NAME})"
     rf"|\b[Tt]he[ ](?P<managed>{_NAME})[ ](?:key[ ])?account[ ](?:manager|team|executive|rep)\b"
     rf"|\b[Aa]mong[ ](?:them|those)(?:[ ](?:was|were)|,)?[ ](?P<among>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME})*)"
+    rf"|(?<![\w.])(?P<full>{_WORD}(?:[ ](?:of[ ]|the[ ]|&[ ])?{_WORD}){{1,3}})[ ](?:noticed|felt)(?:[ ]it|[ ]first)?(?=[.,;])"
+    r"|(?:顧客|お客様|取引先|テナント)(?:である|の|・|、|は)?(?P<abroad>(?:株式|有限|合同)会社[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}"
+    r"|[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}(?:株式|有限|合同)会社)"
 )
 _HINTS = (
     *(
@@ -52,7 +55,7 @@ _HINTS = (
         " wrote",
     ),
     *(" emailed", " e-mailed", " threatened", " asked", " pushed", " pressed", " demanded", " opened", " raised", " filed", " could not"),
-    *(" cancelled", " canceled", " terminated", " is suing"),
+    *(" cancelled", " canceled", " terminated", " is suing", " noticed", " felt", "会社"),
 )
 _APART = re.compile(r",?[ ]and[ ]|,[ ]")
 _SHORTEST = 4

@@ -65,7 +65,11 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
             found += values.of_company(text, kind)
         found += [values.needle(text, "codename") for text in codenames(each.document.body)]
         # One word that only a sentence gives away is believed where it is written like a name.
-        found += [replace(one, capital=True) for text in patrons(each.document.body) for one in values.of_company(text, "customer")]
+        found += [
+            replace(one, capital=one.text[:1].isupper())
+            for text in patrons(each.document.body)
+            for one in values.of_company(text, "customer")
+        ]
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)
     everybody = {_key(word): one for one in reversed(roster) for word in (one.name, *one.also)}

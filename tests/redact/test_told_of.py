@@ -12,6 +12,7 @@ PEOPLE = [
     ("Thibault a relancé le service.", "Thibault"), ("Mme Beauchesne a prévenu tout le monde.", "Beauchesne"), ("Llamamos a Araceli y ella lo reinició.", "Araceli"),
     ("Ligamos para Jussara e ela reiniciou.", "Jussara"), ("O Sr. Albuquerque avisou.", "Albuquerque"), ("Grazie a Ermete Bacchelli per la correzione.", "Bacchelli"),
     ("Fiorenza ha riavviato il servizio.", "Fiorenza"), ("We belden Annelies en zij herstartte de dienst.", "Annelies"), ("Pan Krzyżanowski zrestartował usługę.", "Krzyżanowski"),
+    ("| 11:12 | PagerDuty pages Gudrun |", "Gudrun"), ("Ask Anselm Throgmorton for the key.", "Throgmorton"),
     ("再起動は長谷部さんが行った。", "長谷部"),
 ]  # fmt: skip
 COMPANIES = [
@@ -21,7 +22,8 @@ COMPANIES = [
     ("Partners saw errors, among them Sorrelwood and Palefish.", "Palefish"), ("Sorrelwood could not upload its catalogue.", "Sorrelwood"),
     ("It ran for tenant tn_77123 only.", "tn_77123"), ("Their account ACC-0077123 was locked.", "ACC-0077123"), ("The customer id 7712-0093 was wrong.", "7712-0093"),
     ("It belongs to contract CTR-2024-771.", "CTR-2024-771"), ("The feature (codename Wrenhollow) was on.", "Wrenhollow"),
-    ("The unreleased product Wrenhollow was on.", "Wrenhollow"), ("Call (0)20 7946 0771 then.", "7946"), ("It stood on `upl-prod-12` then.", "upl-prod-12"),
+    ("The unreleased product Wrenhollow was on.", "Wrenhollow"), ("Call (0)20 7946 0771 then.", "7946"), ("Sorrelwood Media noticed.", "Sorrelwood"), ("顧客の株式会社ソレルウッドから連絡があった。", "ソレルウッド"), ("It stood on srch-idx-04 then.", "srch-idx-04"),
+    ("It stood on `upl-prod-12` then.", "upl-prod-12"),
 ]  # fmt: skip
 STAYS = [
     "Kubernetes spotted the change.", "Amazon's traffic doubled.", "The account of events is short.", "Customers complained.", "Support called us twice.",
@@ -31,6 +33,7 @@ STAYS = [
     "Only Linux had the password.", "A message from Kafka, then silence.", "It took 5 ms. Then it stopped.", "MR Backport was merged.",
     "Production and Staging had disagreed.", "We called Redis in the loop.", "Berlin spotted it.", "It ended. — Monday", "Pan and zoom broke.", "Prometheus's integration broke.",
     "The workspace of Terraform was locked.", "release-prod-12 and step-prod-2 failed", "an unreleased version was on", "code names such as Potato",
+    "draft-ietf-quic-02 and team-blue-01", "Ask Platform Support about it.", "顧客の影響範囲は広い。", "The alert pages Support",
     "お客さんが連絡した。", "Users in Germany phoned.", "The customer number was 17.", "On Monday and in March traffic is low.",
 ]  # fmt: skip
 
