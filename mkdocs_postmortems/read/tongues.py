@@ -150,7 +150,7 @@ MORE: dict[str, str] = {
         "|対応事項|対応項目|改善措施|後續行動|預防措施|改进计划|改进方案|改进行动|防范措施"
         "|防止复发|防复发|下一步|后续措施|后续工作|后续计划|后续事项|预防与改进"
         "|prevent recurrence|preventing recurrence|how to prevent this|future prevention|action tracking"
-        "|post-incident actions"
+        "|post-incident actions|next action|next actions|further actions"
     ),
     "related": (
         "incidentes relacionados|incidentes similares|recurrencia|recorrência|incidentes semelhantes|incidents liés"

@@ -88,6 +88,7 @@ _BEHIND = re.compile(
     r"|,?[ ](?:and|but|because|since|while|so|until)[ ](?:he|she)[ ]|[ ](?:on|with|from|and|during|after|before)[ ](?:his|her)[ ]"
     r"|[ ](?:noticed|realised|realized|remembered|wondered|forgot|mistyped|assumed|believed|guessed|recogni[sz]ed)"
     r"[ ](?:that|it|the|a|an|what|why|how|only|first)\b"
+    r"|[ ]approved[ ](?:it|(?:the|this|that)[ ](?:change|fix|plan|patch|rollout|release))\b"
     r"|[ ]wrote[ ]down\b|[ ](?:spotted|restarted|fixed|patched|rebooted|reverted|repaired|recovered|found|ran|stopped"
     r"|killed)[ ](?:the|it|that|this)"
     r"[ ](?:[a-z]+[ ]){0,2}?(?:by[ ]hand|manually|from[ ](?:home|a[ ]phone))\b|[ ](?:spotted|mistook|overlooked)[ ](?:the|it|that|this)\b"

@@ -19,6 +19,8 @@ _TITLE = re.compile(
 )
 _CELL = re.compile(r"^[ \t>]*+\||<(?:summary|t[dh]|caption)\b", re.IGNORECASE)
 """Where words in bold are the title of something else."""
+_SIGNS = re.compile(r"\A(?::(?!lock|closed_lock|secret|shushing)\w{2,30}:|(?![🔒🔐🔏🤫㊙:])[^\w(\[（])+")
+"""A picture before the words, unless it is a lock."""
 _HEADING = re.compile(r"[ \t>]*+#{1,6}[ \t]")
 _RULE = re.compile(r"[ \t>]*+(?:[-*_][ \t]*){3,}$")
 _ITEM = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -54,7 +56,7 @@ def _words(line: str) -> str:
     lead = _LEAD.match(line)
     rest = _LINK.sub(r"\1", line[lead.end() if lead else 0 :])
     found = _TITLE.fullmatch(_TAG.sub("", _STRONG.sub("**", rest)).strip())
-    return (found["words"].strip(" _") + (found["behind"] or "")).strip(" :：") if found else ""
+    return _SIGNS.sub("", found["words"].strip(" _") + (found["behind"] or "")).strip(" :：") if found else ""
 
 
 def _holds(lines: Sequence[str], at: int) -> bool:

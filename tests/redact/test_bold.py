@@ -11,6 +11,9 @@ def body(text):
 
 SHUT = [
     "**Action items**", "**Internal notes**:", "**Attendees**", "__Root cause (internal only)__", "**Internal notes:**", "***Follow-ups***",
+    "**📞 Contacts**",
+    "**:phone: Contacts**",
+    "**Next actions**",
     "**🔒 Internal**", "📋 **Action items**", "**2) Action items:**", "**1.1 Internal only**", "**Action items** (tracked in Jira)",
     "**_Attendees_**", "**Who was there?**", "**Team**", "**People involved**", "**Contacts**", "**Slack transcript**", "**Financial impact**",
     "**TODO**", "**Open questions**", "**Related incidents**", "**Notes for leadership**", "<b>Attendees</b>", "<p><strong>Internal notes</strong></p>",
