@@ -28,11 +28,11 @@ _SAID = r"(?:reported|told|asked|noticed|confirmed|called|wrote|saw|complained|e
 _FRAMES = Expression(
     rf"(?<![\w.])(?P<owns>{_NAME})['’]s[ ](?:[a-z]+[ ])?{_OWN}\b"
     rf"|\b(?i:the[ ]){_HELD}[ ]of[ ](?P<held>{_NAME})"
-    rf"|(?<![\w.])(?P<did>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME})*)[ ](?:also[ ]|then[ ]|later[ ]|both[ ]|even[ ])?{_DID}(?!\w)"
+    rf"|(?<![\w.])(?P<did>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})[ ](?:also[ ]|then[ ]|later[ ]|both[ ]|even[ ])?{_DID}(?!\w)"
     rf"|\b(?i:{_SIDE})[ ](?:at|from|of|over[ ]at)[ ](?P<side>{_NAME})[ ](?:who[ ]|first[ ]|also[ ])?{_SAID}\b"
     rf"|\b(?:[Aa]|[Tt]he|[Oo]ur)[ ](?:call|meeting|contract|renewal)[ ]with[ ](?P<met>{_NAME})"
     rf"|\b[Tt]he[ ](?P<managed>{_NAME})[ ](?:key[ ])?account[ ](?:manager|team|executive|rep)\b"
-    rf"|\b[Aa]mong[ ](?:them|those)(?:[ ](?:was|were)|,)?[ ](?P<among>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME})*)"
+    rf"|\b[Aa]mong[ ](?:them|those)(?:[ ](?:was|were)|,)?[ ](?P<among>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})"
     rf"|(?<![\w.])(?P<full>{_WORD}(?:[ ](?:of[ ]|the[ ]|&[ ])?{_WORD}){{1,3}})[ ](?:noticed|felt)(?:[ ]it|[ ]first)?(?=[.,;])"
     r"|(?:顧客|お客様|取引先|テナント)(?:である|の|・|、|は)?(?P<abroad>(?:株式|有限|合同)会社[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}"
     r"|[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}(?:株式|有限|合同)会社)"
