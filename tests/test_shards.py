@@ -62,3 +62,28 @@ def test_nothing_is_kept_that_no_build_would_find(tmp_path, monkeypatch, argumen
     answer = warm(monkeypatch, tmp_path, *arguments)
     assert answer.exit_code == 2 and said in answer.output
     assert not (tmp_path / ".cache").exists()
+
+
+def test_a_public_site_beside_the_parts_of_an_internal_one_is_the_same_and_holds_nothing_of_them(tmp_path, monkeypatch):
+    """A public edition has no parts; what jobs have kept for the internal one is there, and neither read nor shown."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1780000000")
+    place = kills.library(tmp_path / "place", 1)
+    page = place / "postmortems" / "1.md"
+    page.write_text(page.read_text() + f"\n## Attendees\n\n{kills.SECRET}\n\n## Impact\n\n**Internal notes**\n\n{kills.SECRET}\n")
+    made = {}
+    for parts in (0, 3):
+        for part in range(1, parts + 1):
+            answer = warm(monkeypatch, place, "--shard", f"{part}/{parts}", "--config", "internal.yml")
+            assert answer.exit_code == 0, answer.output
+        if parts:
+            inside = run("mkdocs", place, config="internal.yml")
+            assert inside.code == 0, inside.log
+            assert any(kills.SECRET.encode() in (inside.site / name).read_bytes() for name in inside.names()), "control"
+        built = run("mkdocs", place, config="public.yml")
+        assert built.code == 0, built.log
+        site = place / kills.EDITIONS["public"]
+        made[parts] = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file() and p.suffix != ".gz"}
+        shutil.rmtree(site)
+    assert made[0] == made[3]
+    assert sum(b"Build 1." in data for data in made[0].values()) >= 3
+    assert not [name for name, data in made[0].items() if kills.SECRET.encode() in data or kills.SECRET in name]

@@ -147,10 +147,10 @@ MORE: dict[str, str] = {
         "|후속조치|개선 사항|개선사항|개선 방안|향후 계획|향후 조치|예방|예방 조치|다음 단계"
         "|действия|план действий|дальнейшие действия|корректирующие действия|меры|предотвращение|что делаем дальше"
         "|следующие шаги"
-        "|改善措施|後續行動|預防措施|改进计划|改进方案|改进行动|防范措施"
+        "|対応事項|対応項目|改善措施|後續行動|預防措施|改进计划|改进方案|改进行动|防范措施"
         "|防止复发|防复发|下一步|后续措施|后续工作|后续计划|后续事项|预防与改进"
         "|prevent recurrence|preventing recurrence|how to prevent this|future prevention|action tracking"
-        "|post-incident actions"
+        "|post-incident actions|next action|next actions|further actions"
     ),
     "related": (
         "incidentes relacionados|incidentes similares|recurrencia|recorrência|incidentes semelhantes|incidents liés"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]{2,19}(?:-[A-ZÀ-Ž][a-zß-öø-ÿĀ-ž]{1,15})?"
+NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]{2,19}(?:-[A-ZÀ-Ž][a-zß-öø-ÿĀ-ž]{1,15})?"
 _NAME = re.compile(
-    rf"(?<![\w./@#&:+=\\'’-])(?P<name>{_WORD})"
+    rf"(?<![\w./@#&:+=\\'’-])(?P<name>{NAME})"
     r"(?![\w/@(=:\\-]|\.\w|[ ][A-Z]|['’](?!s\b)\w)"
 )
 """A word with a capital letter between words that have none: two of them together are another matter."""
@@ -19,7 +19,7 @@ _WHO = (
     r"|responder|sre|dba|analyst"
     r"|architect|dispatcher|supervisor|manager|director|lead|commander|scribe|sysadmin)"
 )
-_DONE = r"(?:reviewed|approved|authored|drafted|signed[ ]off|suggested|facilitated|interviewed|last[ ]edited|acked)"
+_DONE = r"(?:reviewed|approved|authored|drafted|written|spotted|noticed|signed[ ]off|suggested|facilitated|interviewed|last[ ]edited|acked)"
 _ENDS = r"(?=[ ]*(?:[,.;:)!?]|$|\n)|[ ](?:and|in|on|at|before|after|without|from|who|while|during|when|because|for|about|as|but|first)\b)"
 _PASSED = r"(?:hand(?:ed|ing|s)?[ -]?(?:(?:it|things|this)[ ])?(?:over|off)|passed[ ](?:it|the[ ][a-z]+)(?:[ ]on)?)"
 _PRAISED = r"(?=(?:(?:,|,?[ ]and)[ ][A-Z][\w-]+)*[ ](?:for[ ]\w+ing\b|who\b))"
@@ -39,15 +39,28 @@ _SLOTS = (
     ("ask asked asking", "", r"(?=[ ](?:whether|if|to|about|for|how|why|what|when)\b|,[ ]who\b)"),
     ("woke woken waking phoned texted rang dm'd dmed messaged interviewed", "", _ENDS + r"|(?=[ ]up\b)"),
     ("up", r"(?:woke|woken|waking)[ ]up", ""),
+    ("pages pings", "", r"(?=[ ]*(?:\||\n|\Z))"),
     ("pinged paged paging pinging", "", _ENDS + r"|(?=[ ](?:via|twice|again|up|did|by)\b)"),
     ("by", _DONE + r"[ ]by", _ENDS),
     ("with", r"(?:(?:follow|followed|following)[ -]?up|paired|pairing|synced|1:1|call|chat)[ ]with", _ENDS),
+    ("with", r"(?:spoke|spoken|speaking|talked|sat[ ]down|checked)[ ]with", _ENDS),
     ("was is", r"it[ ](?:was|is)", r"(?=[ ]who\b)"),
     ("only", "", r"(?=[ ](?:knows|knew|remembers|remembered|understands|understood|has[ ]access|had[ ]access)\b)"),
+    ("only", "", r"(?=[ ]ha[ds][ ]the[ ](?:password|keys?|login|rights)\b)"),
     ("because since while but as when", "", r"(?=,[ ](?:the|our)[ ]only[ ](?:one|person|engineer|admin)\b)"),
     ("to", r"according[ ]to", r"(?=,)"),
     ("as", r"(?:^|[.,;][ ]|\n)as", r"(?=[ ](?:pointed[ ]out|put[ ]it|remembers|remembered|recalls|recalled)\b)"),
     ("and", r"I[ ]and", ""),
+    ("from", r"(?:ping|page|call|message|dm|hint|tip|nudge|note)[ ]from", r"(?=[ ](?:we|who|that|at|in|before|while)\b|[,.;])"),
+    ("called", r"(?:we|i|they|then)[ ]called", r"(?=[ ](?:at[ ]home|in|up|and[ ]s?he)\b)"),
+    ("colleague", "", ""),
+    ("mr. mrs. ms. mx. dr. prof.", "", ""),
+    ("mr mrs ms dr", r"(?-i:Mr|Mrs|Ms|Dr)", ""),
+    ("mme mlle monsieur madame señor señora senhor senhora sr sra sr. sra. pan pani signor signora", "", ""),
+    ("a", r"(?:llamamos|avisamos|despertamos|gracias|grazie|chiamato|avvisato|obrigad[oa]|ligamos)[ ]a", ""),
+    ("à", r"(?:merci|grâce)[ ]à", ""),
+    ("para", r"(?:ligamos|liguei|ligou)[ ]para", ""),
+    ("belden belde", "", r"(?=[ ]en[ ](?:zij|hij)\b|[.,;])"),
     ("herr herrn frau", "", ""),
     ("hat", r"Uhr[ ]hat", r"(?=[ ](?:den|die|das|ihn|sie|es|unsere[nr]?)\b)"),
     ("an", r"(?:übergabe|übergeben)[ ]an", ""),
@@ -58,6 +71,9 @@ _SLOTS = (
 """The last word before a name in small letters, looked up first so that most words cost nothing; all that stands there, where that
 word is not enough; and what follows the name."""
 _ROLE = re.compile(rf"(?:\b(?i:our|the|an?|their)[ ](?:[a-z-]+[ ]){{0,2}}(?i:{_WHO})(?:[ ]on[ ]call)?)(?:,[ ]|[ ]\()\Z")
+_DESK = re.compile(r"\b(?i:support|engineering|ops|operations|sre|on-?call|security|sales|finance|infra|network(?:ing)?|comms)[ ]\(\Z")
+_SIGNED = re.compile(r"(?:[.!?”\")][ ]|^|\n)(?:—|--|–)[ ]?\Z")
+_SIGNED_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _ROLE_ENDS = re.compile(r"[,)]")
 _BEHIND = re.compile(
     r"[ ](?:(?:was|is|were)[ ](?:still[ ]|already[ ]|also[ ]|not[ ])?(?:on[ -]?call\b|asleep|awake|on[ ](?:leave|vacation"
@@ -72,7 +88,18 @@ _BEHIND = re.compile(
     r"|,?[ ](?:and|but|because|since|while|so|until)[ ](?:he|she)[ ]|[ ](?:on|with|from|and|during|after|before)[ ](?:his|her)[ ]"
     r"|[ ](?:noticed|realised|realized|remembered|wondered|forgot|mistyped|assumed|believed|guessed|recogni[sz]ed)"
     r"[ ](?:that|it|the|a|an|what|why|how|only|first)\b"
-    r"|[ ]wrote[ ]down\b"
+    r"|[ ]approved[ ](?:it|(?:the|this|that)[ ](?:change|fix|plan|patch|rollout|release))\b"
+    r"|[ ]wrote[ ]down\b|[ ](?:spotted|restarted|fixed|patched|rebooted|reverted|repaired|recovered|found|ran|stopped"
+    r"|killed)[ ](?:the|it|that|this)"
+    r"[ ](?:[a-z]+[ ]){0,2}?(?:by[ ]hand|manually|from[ ](?:home|a[ ]phone))\b|[ ](?:spotted|mistook|overlooked)[ ](?:the|it|that|this)\b"
+    r"|[ ](?:apologi[sz]ed|disagreed|insisted|volunteered|panicked|phoned|texted)\b|[ ](?:had|has)[ ](?:warned|seen[ ]it|disagreed"
+    r"|the[ ]pager)\b"
+    r"|[ ]then[ ]verified\b|[ ]and[ ][A-ZÀ-Ž][a-zß-ÿ]{2,19}[ ](?:had[ ]|both[ ]|also[ ])?(?:disagreed|agreed|argued|paired|debated"
+    r"|took[ ]turns|met)\b"
+    r"|[ ]a[ ](?:relancé|redémarré|prévenu|appelé|remarqué|constaté|corrigé|désactivé|validé|trouvé|alerté)\b"
+    r"|[ ]ha[ ](?:riavviato|notato|chiamato|avvisato|trovato|corretto|visto|spento)\b"
+    r"|[ ](?:reinició|notó|avisó|llamó|reiniciou|percebeu|avisou|ligou|notou)\b"
+    r"|[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b"
     r"|[ ]from[ ](?:the|our)[ ](?:[a-z-]+[ ]){1,3}team[ ](?:said|told|asked|noticed|confirmed|found|joined|suggested|pointed"
     r"|explained|took|made|knew|called|wrote)\b"
     rf"|,[ ](?:the|our)[ ](?:[a-z-]+[ ]){{0,2}}(?:{_WHO})(?=[,.])"
@@ -118,7 +145,7 @@ _OBJECTS = (
     r"|primary|stack|platform|apps?|site|website|users|upgrade|migration|v?\d)"
 )
 _SMALL = re.compile(r"(?<![\w@./-])[a-zß-öø-ÿ][a-zß-öø-ÿā-ž]{2,19}(?:-[a-zß-öø-ÿ]{2,16})?(?![\w@])")
-_THING = re.compile(rf"\b(?i:{_ARTICLES})[ ]`?({_WORD})(?!['’\w])|\b({_WORD})[ ](?i:{_OBJECTS})\b")
+_THING = re.compile(rf"\b(?i:{_ARTICLES})[ ]`?({NAME})(?!['’\w])|\b({NAME})[ ](?i:{_OBJECTS})\b")
 
 
 def _table() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
@@ -133,21 +160,55 @@ def _table() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
 _BY_LAST = _table()
 
 
+_HONOURED = re.compile(r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{2,4})(?:さん|氏|くん|ちゃん)(?!\w*社)")
+"""A family name in Chinese characters with what politeness puts behind it."""
+_POLITE = frozenset(
+    (
+        "皆",
+        "客",
+        "業者",
+        "担当者",
+        "担当",
+        "同",
+        "各",
+        "両",
+        "彼",
+        "運用",
+        "開発",
+        "利用者",
+        "顧客",
+        "委託先",
+        "情シス",
+        "神",
+        "赤",
+        "奥",
+        "お客",
+    )
+)
+
+
 def alone(text: str) -> Iterator[str]:
     """Each such name once; programs, places, teams and words of the language are none."""
+    if not text.isascii():
+        yield from dict.fromkeys(name for name in _HONOURED.findall(text) if name not in _POLITE)
     told: dict[str, None] = {}
     end = 0
     for found in _NAME.finditer(text):
         name, again = found["name"], end and text[end : found.start()]
-        if _known(name):
+        if nobody(name):
             continue
         if (again and _ALSO.fullmatch(again)) or _slot(text, found.start(), found.end()):
             told[name] = None
             end = found.end()
     if told:
-        small, things = set(_SMALL.findall(text)), {name for found in _THING.finditer(text) for name in found.groups() if name}
+        small, things = things_of(text)
         # The text itself tells of many that they are none: it writes them small, gives them an article or says what sort of thing they are.
         yield from (name for name in told if name.lower() not in small and name not in things)
+
+
+def things_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text in small letters, and those with a capital one that it treats as things."""
+    return frozenset(_SMALL.findall(text)), frozenset(name for found in _THING.finditer(text) for name in found.groups() if name)
 
 
 def _slot(text: str, start: int, end: int) -> bool:
@@ -160,9 +221,14 @@ def _slot(text: str, start: int, end: int) -> bool:
         return True
     if _ACTS.match(text, end) and _CLOCK.search(before):
         return True
+    if (before.endswith("(") and text[end : end + 1] == ")" and _DESK.search(before)) or (
+        _SIGNED_ENDS.match(text, end) and _SIGNED.search(before)
+    ):
+        return True
     return bool(before.endswith((", ", " (")) and _ROLE_ENDS.match(text, end) and _ROLE.search(before))
 
 
-def _known(name: str) -> bool:
+def nobody(name: str) -> bool:
+    """Whether a word with a capital letter is one of the language, a place, an office, a program or the manner of something."""
     small = name.casefold()
     return small in _KNOWN or ordinary(name) or bool(_MANNER.fullmatch(small)) or (small.endswith("s") and small[:-1] in _KNOWN)

@@ -10,6 +10,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import gate, projection
 from mkdocs_postmortems.redact.afterwards import afterwards
+from mkdocs_postmortems.redact.bold import bolds
 from mkdocs_postmortems.redact.captions import captions
 from mkdocs_postmortems.redact.contradicted import plain_key
 from mkdocs_postmortems.redact.draft import Draft, fresh
@@ -145,8 +146,9 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
 
 
 def _called(draft: Draft, start: int, settings: Settings, reread: Reread) -> dict[str, list[str]]:
-    """Of the title of each box the names of the parts that a heading of these words opens; many words have to say nothing else."""
-    rows = [one.title for one in captions(draft.text.split("\n")[start:])]
+    """Of each title of a box or in bold the names of the parts that a heading of these words opens; many words have to say nothing else."""
+    lines = draft.text.split("\n")[start:]
+    rows = [*(one.title for one in captions(lines)), *(one.title for one in bolds(lines))]
     titles = [title for title in dict.fromkeys(rows) if title]
     found: dict[str, list[str]] = {}
     if titles:

@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_postmortems.redact.listed import listed
+
 LEAD = r"(?P<lead>[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]\s]{1,40}\]:)[ \t]++[ \t>]*+){0,8}+)"
 """What may stand before it: blanks, the marks of quotes, items, definitions and notes. It gives nothing back."""
 _TITLED = re.compile(
     rf"{LEAD}(?:(?:!!!|\?\?\?\+?|===[!+]*)(?P<kind>[^\"'\n]{{0,80}}+)(?:\"(?P<title>[^\"\n]+)\"|'(?P<other>[^'\n]+)')"
     r"|(?P<slashes>/{3,})[ \t]*[\w-]+[ \t]*\|[ \t]*(?P<named>\S.*)|\[![\w-]+\][-+]?[ \t]+(?P<said>\S.*))"
 )
-_MARKS = ("!!!", "???", "===", "///", "[!")
-_SLASHES = re.compile(r"/{3,}")
+_KIND = re.compile(rf"{LEAD}(?:(?:!!!|\?\?\?\+?)[ \t]*|/{{3,}}[ \t]*|:{{3,}}[ \t]*\{{?\.?)(?P<kind>[A-Za-z][\w-]{{2,40}})")
+_USUAL = listed("captions-kinds")
+"""Kinds of boxes that themes know: `question` is none of open questions."""
+_MARKS = (":::", "!!!", "???", "===", "///", "[!")
+_SLASHES = re.compile(r"/{3,}|:{3,}")
 _BEGINS = re.compile(r"[ \t>]*+(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|===|///)")
 _MARGIN = 3
 """Blanks in front of a block that every reader passes over."""
@@ -33,9 +38,14 @@ def captions(lines: Sequence[str]) -> Iterator[Caption]:
     for at, line in enumerate(lines):
         found = _TITLED.match(line) if any(mark in line for mark in _MARKS) else None
         if found is None or (found["said"] and ">" not in found["lead"]):
-            continue
-        title = found["title"] or found["other"] or found["named"] or found["said"]
-        yield Caption(title.strip(), at, found["lead"])
+            found = None
+        if found is not None:
+            title = found["title"] or found["other"] or found["named"] or found["said"]
+            yield Caption(title.strip(), at, found["lead"])
+        kind = _KIND.match(line) if any(mark in line for mark in _MARKS) else None
+        if kind is not None and kind["kind"].casefold() not in _USUAL:
+            # Of what kind it is shows as its title where it has none, and tells who made it where it has one.
+            yield Caption(re.sub(r"[-_]+", " ", kind["kind"]), at, kind["lead"])
 
 
 def reach(lines: Sequence[str], at: int, lead: str) -> int:
@@ -60,7 +70,7 @@ def _closing(lines: Sequence[str], at: int, slashes: str) -> int:
             depth -= 1
             if not depth:
                 return n
-        elif row.startswith(slashes) and row[len(slashes) :][:1] != "/":
+        elif row.startswith(slashes) and row[len(slashes) :][:1] != slashes[0]:
             depth += 1
     return len(lines) - 1
 

@@ -22,6 +22,7 @@ _PART = "|".join(sorted(phrases("credited-parts")))
 _CREDITED = Expression(
     rf"(?:\b|(?=\())(?i:(?:{_PART})(?:[ ](?:[a-z]+|\d\d?:\d\d)){{0,5}}?[ ]\(?(?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ](?:by|\()"
     rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
+    rf"|(?:gracias|grazie|merci|obrigad[oa]|dank|dziękujemy)[ ](?:a|à|ao|an)[ ]|(?:ask|asked|tell)[ ]"
     rf"|\(by[ ]|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
     rf"|(?:help|dm|message|mail|e-mail|ping|word|report|call|hint)[ ]from)[ ]|(?:engineer|developer|operator|colleague|employee"
     rf"|contractor|intern|admin|administrator|technician|consultant|responder|sre|dba)[ ](?:named|called)[ ]"
@@ -29,7 +30,7 @@ _CREDITED = Expression(
     rf"|admin|technician|manager|director|lead|officer|nurse|physician|doctor"
     rf"|analyst|architect|dispatcher|supervisor|captain"
     rf"|pharmacist|registrar|librarian|lecturer|producer|designer|tester|controller|treasurer|auditor|teller"
-    rf"|head[ ]of[ ][a-z]+(?:[ ][a-z]+)?),[ ]"
+    rf"|head[ ]of[ ][a-z]+(?:[ ][a-z]+)?),?[ ]"
     rf"|(?:dr|prof|professor|mr|mrs|ms|mx|herr|frau|mme|monsieur|madame|señora?|sra|dott|ing|nurse|sister|captain|capt|sgt|sergeant"
     rf"|lieutenant|lt|officer|dean|judge|senator|rev|sir|dame)\.?[ ]"
     rf"|(?:patient|passenger|student|employee|cardholder|policyholder|account[ ]holder|travell?er|borrower|claimant|payer|payee)s?"

@@ -55,7 +55,7 @@ def parts(
     known = links.Known(pages, known_names, images)
     rules = settings.redaction
     for path, bare in open_.items():
-        own = shelf.own((*people.of(raw[path]), *people.told(raw[path], things)))
+        own = shelf.of(raw[path], things)
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
         front: dict[str, object] = {"id": id_, "title": _unnamed(bare, id_), **bare.front}
@@ -113,7 +113,7 @@ def _names(
         slug = str(public.get("slug") or "") if isinstance(public, Mapping) else ""
         title = str(bare.front.get("title", ""))
         day = str(bare.front.get("date", ""))[:10]
-        covered = hits(title, (shelf.hunt, shelf.own((*people.of(raw[path]), *people.told(raw[path], things)))))
+        covered = hits(title, (shelf.hunt, shelf.of(raw[path], things)))
         for hit in reversed(covered):
             title = (
                 title[: hit.start] + ("" if "[" in hit.needle.shown or hit.needle.rule == "person" else hit.needle.shown) + title[hit.end :]

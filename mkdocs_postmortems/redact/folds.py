@@ -1,18 +1,17 @@
-"""Folds: lines in, those that stand below a title in a fold of HTML or in bold which says that they are not for everybody out."""
+"""Folds: lines in, those that stand below a title in a fold of HTML, in a box or in bold which says that they are not for everybody out."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.redact.bold import bolds
+from mkdocs_postmortems.redact.bold import reach as below
 from mkdocs_postmortems.redact.captions import captions, reach
 from mkdocs_postmortems.redact.fences import Code, fenced
-from mkdocs_postmortems.redact.private import only_private, shut
+from mkdocs_postmortems.redact.private import shut
 
 _EDGE = re.compile(r"<(/?)details\b", re.IGNORECASE)
 _TITLE = re.compile(r"<details\b[^>]*>[\s>]*<summary\b[^>]*>(.*?)</summary", re.IGNORECASE | re.DOTALL)
-_BOLD = re.compile(r"[ \t>]*+(?:\*\*|__)([^*_\n]{2,80}?):?(?:\*\*|__):?[ \t]*")
-_HEADING = re.compile(r"[ \t>]*+(?:#{1,6}[ \t]|[-*_]{3,}[ \t]*$)")
-_OPENER = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:!!!|\?\?\?|===|///|\[!)")
 
 
 def folds(lines: Sequence[str], start: int, closed: Callable[[int, str], bool]) -> Iterator[range]:
@@ -21,8 +20,6 @@ def folds(lines: Sequence[str], start: int, closed: Callable[[int, str], bool]) 
     `closed` is asked of the line and the words of a fold's title whether they name a part that is not public.
     """
     text = "\n".join(lines[start:])
-    if "**" in text or "__" in text:
-        yield from _bold(lines, start)
     if "<summary" not in text.casefold():
         return
     code = Code(text)
@@ -52,25 +49,16 @@ def boxes(lines: Sequence[str], start: int, document: Document, closed: Callable
             yield range(start + one.at + 1, start + last + 2)
 
 
-def _bold(lines: Sequence[str], start: int) -> Iterator[range]:
-    """A line in bold between blank ones is a heading to whoever wrote it, up to the next one, a heading, a rule or the end of its box."""
-    code = fenced(lines[start:])
-    begun = deep = 0
-    for n in range(start, len(lines)):
-        found = None if code[n - start] else _BOLD.fullmatch(lines[n])
-        above, below = ("".join(lines[m : m + 1]).strip(" \t>") for m in (n - 1, n + 1))
-        alone = found and (not above or _OPENER.match(lines[n - 1])) and not below
-        ends = alone or (not code[n - start] and _HEADING.match(lines[n])) or (lines[n].strip(" \t>") and _width(lines[n]) < deep)
-        if begun and ends:
-            yield range(begun, n + 1)
-            begun = deep = 0
-        if alone and found and only_private(found[1]):
-            begun, deep = n + 1, _width(lines[n])
-    if begun:
-        yield range(begun, len(lines) + 1)
+def in_bold(lines: Sequence[str], start: int, closed: Callable[[str], bool], opens: Callable[[str], bool]) -> Iterator[range]:
+    """The lines of each part whose title stands in bold, up to one that `opens` says is public, a heading, a rule or the end of its box.
 
-
-def _width(line: str) -> int:
-    """How far to the right it begins."""
-    wide = line.expandtabs(4)
-    return len(wide) - len(wide.lstrip(" >"))
+    Such a title shuts and opens nothing: what follows another one is no more public than it was.
+    """
+    body = lines[start:]
+    every = list(bolds(body))
+    ends = frozenset(one.at for one in every if opens(one.title))
+    last = -1
+    for one in every:
+        if one.at > last and closed(one.title):
+            last = below(body, one, ends)
+            yield range(start + one.at + 1, start + last + 2)

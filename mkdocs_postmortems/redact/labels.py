@@ -73,7 +73,7 @@ _KEYWORDS = (
 _VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
 _DASH = re.compile(r"\s[-–—]\s")
 _LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
-_TITLE = re.compile(r"^ {0,3}#{2,6}[ \t]+[*_]*(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
+_TITLE = re.compile(r"^(?: {0,3}#{2,6}[ \t]+[*_]*|[ \t>]*(?:\*\*|__))(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
 _APART = re.compile(
     r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|(?:(?<=\bAG)|(?<=mbH)|(?<=\bSA)|(?<=\bSE)|(?<=\bKG)|(?<=SARL)|(?<=\.A\.))\s+(?:und|et|y|e|en)\s+"
 )
@@ -108,6 +108,12 @@ def _labelled(rows: Sequence[str], allowed: frozenset[str]) -> Iterator[int]:
         name = _PARTS.get(fold(found[1])) if found else None
         if name and name not in allowed:
             yield at
+
+
+def closed_part(title: str, allowed: frozenset[str]) -> bool:
+    """Whether a title is such a label, as `Financial impact` is."""
+    name = _PARTS.get(fold(title).strip(" .:"))
+    return bool(name) and name not in allowed
 
 
 def stated(one: Postmortem) -> Iterator[tuple[str, str]]:
@@ -160,6 +166,7 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
     if title and _SEVERAL.fullmatch(_plain(title[1])):
         first = next((n for n in range(at + 1, min(at + 4, len(rows))) if rows[n].strip()), at + 1)
         yield from _of_list(rows, first)
+        yield from _names("".join(rows[first : first + 1]).strip(" .*_>"))
     found = _LABEL.match(rows[at])
     if found and not _VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())

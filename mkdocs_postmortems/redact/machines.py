@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.listed import listed
+from mkdocs_postmortems.redact.ordinary import common
 from mkdocs_postmortems.redact.trace import Trace
 
 _NAME = r"[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}"
@@ -39,6 +40,10 @@ _LONE = listed("machines-lone")
 _MANY = listed("machines-many")
 """Roles with so many machines that two figures are the least: `web14`, while `web3` is another thing."""
 _SITES = listed("machines-sites")
+_ENVIRONMENTS = frozenset(("prod", "prd", "stg", "staging"))
+"""Behind another word and before a number nothing but a machine has one of them."""
+_LONG = 7
+"""Letters of a word that is not shortened as those in the names of machines are."""
 _PRODUCTS = listed("machines-products")
 _END = re.compile(r"([a-z]+)-?(\d+)[a-f]?\Z")
 _OF_PODS = re.compile(r"\b(?:[Pp]ods?|StatefulSets?|statefulsets?|kubectl)\b")
@@ -74,9 +79,16 @@ def _kind(name: str) -> str:
     if found is None:
         return ""
     words = [word for part in name[: found.start(2)].split("-") if (word := part.rstrip("0123456789"))]
-    if not words or words[0] in _COUNTED or not any(map(_is_role, words)):
-        return ""
     number = found[2]
+    if not words or words[0] in _COUNTED:
+        return ""
+    if len(words) > 1 and len(number) < 4 and not _ENVIRONMENTS.isdisjoint(words[1:]):
+        return "placed"
+    short = len(words) > 1 and all(word.isalpha() and len(word) < _LONG and not common(word) for word in words)
+    if short and number.startswith("0") and 1 < len(number) < 4:
+        return "padded"
+    if not any(map(_is_role, words)):
+        return ""
     if number.startswith("0") and 1 < len(number) < 4:
         return "padded"
     if len(words) > 1 and len(number) < 4 and any(word in _SITES for word in words):

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.redact.accounts import accounts
 from mkdocs_postmortems.redact.fences import Code
 from mkdocs_postmortems.redact.trace import Trace
 
 _CALL = re.compile(r"(?<![\w+./:=-])\+[1-9]\d{0,2}(?:[ .\u00a0-]{0,2}(?:\(\d{1,5}\)|\d{1,12})){1,7}(?![\w:%]|[.,/-]\d)")
 _LOCAL_CALL = re.compile(
     r"(?<![\w./:-])\([2-9]\d\d\)[ \u00a0]?\d{3}[ .-]\d{4}(?![\w:-])"
+    r"|(?<![\w./:-])\(0\)[ ]?\d{2,4}[ \u00a0-]\d{3,4}[ \u00a0-]\d{3,4}(?![\w:-])"
     r"|(?<![\w./:-])\(0\d{2,4}\)[ \u00a0]?\d{3,4}(?:[ \u00a0-]?\d{3,4}){1,2}(?![\w:%-]|[.,]\d)"
     r"|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
 )
@@ -93,6 +95,7 @@ _LEAST, _MOST = 9, 15
 
 def numbers(text: str) -> Iterator[Trace]:
     """Every number that leads to a person, a purse or an account; counts, times, versions and hashes are none."""
+    yield from accounts(text)
     if "+" in text:
         yield from _calls(text)
     if "00" in text:

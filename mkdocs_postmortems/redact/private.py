@@ -3,6 +3,7 @@
 import re
 
 from mkdocs_postmortems.model.expression import Expression
+from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.listed import listed, phrases
 
@@ -65,6 +66,18 @@ _LOUD = Expression(
 _BULLET = Expression(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _FRAME = Expression(r"^[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+|[\s>|*_#=~`+<!—–↓↑➡⬇⬆-]+$")
 _LONGEST = 80
+_FEWEST = 4
+"""Words of a title in which one that says so counts; of more it may be a sentence about a secret."""
+_PEOPLE = (
+    frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience == "person" for word in (row.name, *row.aliases))
+    | phrases("people-fields")
+    | phrases("private-people")
+)
+"""Titles of a list of people."""
+_WHO_WAS = Expression(
+    r"(?:wer|who)(?:[ ](?:was|were|is|has|had|war|waren))?[ ](?:there|here|present|attended|attending|involved|took part|joined|helped"
+    r"|responded|worked|dabei|beteiligt|anwesend)",
+)
 
 
 def private(title: str) -> bool:
@@ -88,6 +101,14 @@ def shut(title: str) -> bool:
     pieces = _PIECES.split(title)
     told = len(pieces) > 1 and (only_private(pieces[-1]) or bool(_FIRST.match(title)))
     return only_private(title) or told or any(only_private(inside) for inside in _BRACKETS.findall(title))
+
+
+def aside(title: str) -> bool:
+    """Whether a title without a level, as a line in bold is one, says for whom a part is or that it names people; no sentence does."""
+    bare = fold(_BRACKETS.sub("", title)).strip(" .:：?？!")
+    few = len(bare.split()) <= _FEWEST and not title.rstrip().endswith(".")
+    told = (few and private(title)) or narrow(title) or audience(bare)
+    return shut(title) or told or bare.replace(" ", "_") in _PEOPLE or bare in _PEOPLE or bool(_WHO_WAS.match(bare))
 
 
 def banner(line: str) -> bool:

@@ -10,11 +10,12 @@ from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.terms import fold, unaccented
 from mkdocs_postmortems.redact.closers import clear, closers, written
 from mkdocs_postmortems.redact.draft import Draft
-from mkdocs_postmortems.redact.folds import boxes, folds
+from mkdocs_postmortems.redact.folds import boxes, folds, in_bold
+from mkdocs_postmortems.redact.labels import closed_part
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.numbered import numbered
 from mkdocs_postmortems.redact.policy import Policy
-from mkdocs_postmortems.redact.private import audience, narrow, only_private, private
+from mkdocs_postmortems.redact.private import aside, audience, narrow, only_private, private
 
 _BRACKETS = re.compile(r"[(\[（][^)\]）]*[)\]）]\s*$")
 _NUMBER = re.compile(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
@@ -95,7 +96,17 @@ def public_part(
         names = {canonical.get(line, ""), *called.get(title, ())}
         return any(_closed_part(title, name, allowed) for name in names - {""} or names)
 
-    for fold_ in (*folds(lines, document.header.end, closed), *boxes(lines, document.header.end, document, closed)):
+    def shuts(title: str) -> bool:
+        return aside(title) or closed(0, title) or closed_part(title, policy.fields)
+
+    def ends(title: str) -> bool:
+        return not shuts(title) and any(
+            _opens(title, name, allowed, plain=True) for name in called.get(title, ()) if name not in policy.closed
+        )
+
+    start = document.header.end
+    shut = (*folds(lines, start, closed), *boxes(lines, start, document, closed), *in_bold(lines, start, shuts, ends))
+    for fold_ in shut:
         kept, titles = kept - set(fold_), (*titles, fold_[0])
     ordered = sorted(kept)
     made = replace(

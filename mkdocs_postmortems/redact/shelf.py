@@ -1,17 +1,20 @@
 """Shelf: the rules and all postmortems of a folder in, what has to be hunted in each public text of it out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.redact import labels, people, values
+from mkdocs_postmortems.redact.codenames import codenames
 from mkdocs_postmortems.redact.hunt import Hunt, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, shapes
 from mkdocs_postmortems.redact.letters import words
 from mkdocs_postmortems.redact.needle import Needle
+from mkdocs_postmortems.redact.patrons import patrons
 from mkdocs_postmortems.redact.people import Somebody
 from mkdocs_postmortems.redact.policy import Policy
+from mkdocs_postmortems.redact.recalled import parts, recalled
 from mkdocs_postmortems.redact.series import series
 from mkdocs_postmortems.redact.stricter import stricter
 
@@ -26,6 +29,9 @@ class Shelf:
     """By each spelling in full, folded."""
     allowed: Mapping[str, object] = field(default_factory=dict, repr=False)
 
+    parts: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """By each given or family name that is no word besides, the name in full."""
+
     def own(self, named: Iterable[Somebody]) -> Hunt:
         """What is hunted in one document beside the rest: the people it names, also by parts of their names."""
         found: list[Needle] = []
@@ -34,6 +40,10 @@ class Shelf:
             joined = Somebody(known.name, one.role or known.role, (*known.also, one.name, *one.also)) if known else one
             found += people.needles(joined, parts=True)
         return Hunt(found)
+
+    def of(self, raw: Postmortem, things: frozenset[str]) -> Hunt:
+        """The same with those whom the document calls by one name only, and those of other documents whom it calls by a part of theirs."""
+        return self.own((*people.of(raw), *people.told(raw, things), *recalled(raw.document.body, self.parts, things)))
 
 
 def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Policy, settings: Settings) -> Shelf:
@@ -53,11 +63,18 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
             found += values.of_company(text, kind, declared_=True)
         for text, kind in labels.stated(each):
             found += values.of_company(text, kind)
+        found += [values.needle(text, "codename") for text in codenames(each.document.body)]
+        # One word that only a sentence gives away is believed where it is written like a name.
+        found += [
+            replace(one, capital=one.text[:1].isupper())
+            for text in patrons(each.document.body)
+            for one in values.of_company(text, "customer")
+        ]
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)
     everybody = {_key(word): one for one in reversed(roster) for word in (one.name, *one.also)}
     others = series(each.record.id for each in postmortems if each.source.path in shown)
-    return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets, others), everybody)
+    return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets, others), everybody, parts=parts(named))
 
 
 def _not_public(needles: list[Needle], settings: Settings) -> list[Needle]:

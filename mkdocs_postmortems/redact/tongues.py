@@ -16,6 +16,15 @@ _HEAD = r"(?:^|(?<=[.!?:;(\[{\"“«„*_|>—–-])|(?<=[.!?:;*_|>—–-][ \t]
 """Where a sentence begins, a bracket opens or emphasis does."""
 
 
+_MENDED = re.compile(
+    r"\b(?:(?:hot|bug)?fix|workaround|lösung|behebung|abhilfe|korrektur|änderung|ursache|maßnahme|fehler|symptom|ergebnis|folge|status"
+    r"|solution|correctif|correction|cause|contournement|symptôme|solución|arreglo|corrección|causa|síntoma|solução|correção|sintoma"
+    r"|soluzione|correzione|oplossing|oorzaak|rozwiązanie|naprawa|przyczyna)[*_ ]{0,4}[:：][*_ ]{0,4}\Z",
+    re.IGNORECASE,
+)
+"""A label of what was done or seen: two words behind it are what a machine does, and no order to whoever reads it."""
+_FEW = 3
+_REACH = 40
 _BREAK = re.compile(r"\n[ ]*")
 """Where the file goes on in a new line; blanks elsewhere are those of the sentence."""
 
@@ -53,4 +62,7 @@ def abroad(text: str) -> Iterator[int]:
     lowered = text.casefold()
     for tongue in tongues():
         if any(needle in lowered for needle in tongue.needles):
-            yield from (found.end() - 1 for found in tongue.orders.finditer(text))
+            for found in tongue.orders.finditer(text):
+                bare = found[0].split()
+                if len(bare) > _FEW or not _MENDED.search(text[max(0, found.start() - _REACH) : found.end() - len(found[0].lstrip())]):
+                    yield found.end() - 1

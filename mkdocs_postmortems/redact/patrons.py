@@ -1,0 +1,84 @@
+"""Patrons: a text in, the companies out that no word calls a customer and of which a sentence tells what is told of customers only."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.model.expression import Expression
+from mkdocs_postmortems.redact.alone import nobody, things_of
+from mkdocs_postmortems.redact.customers import PROGRAMS
+
+_WORD = r"[^\W\d_a-z][^\W\d_][\w’-]*(?<!['’]s)"
+_NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|&)[ ])?{_WORD}){{0,3}}"
+_OWN = (
+    r"(?:traffic|account|tenant|tenancy|workspace|contract|subscription|catalogue|catalog|webhooks?|integration|invoices?|C[ETIOFP]O|CISO"
+    r"|IT[ ]team)"
+)
+_HELD = r"(?:account|tenant|tenancy|workspace|contract|subscription|catalogue|traffic)s?"
+_DID = (
+    r"(?:phoned|rang|complained|churned|called(?=[ ](?:us|twice|again|our|support|the[ ]hotline)\b|\.)|wrote[ ]to[ ](?:us|our"
+    r"|the[ ](?:press|regulator))"
+    r"|e-?mailed[ ](?:us|our|support)|threatened[ ]to[ ](?:leave|cancel|sue|churn)|(?:asked|pushed|pressed)[ ](?:us[ ])?for[ ](?:an?[ ])?"
+    r"(?:(?:service[ ]|sla[ ])?credits?|refund|compensation|explanation|rca|postmortem|report)\b|demanded|is[ ]suing"
+    r"|(?:opened|raised|filed)[ ](?:an?|two|three|four|several|many)[ ](?:\w+[ ])?(?:tickets?|cases?|complaints?)"
+    r"|could[ ]not[ ](?:upload|order|check[ ]out|pay|log[ ]in)"
+    r"|(?:cancelled|canceled|terminated)[ ](?:its|their|the)[ ]contract)"
+)
+_SIDE = r"(?:team|people|folks|engineers?|admins?|staff|contacts?|colleagues|friends|ops|developers)"
+_SAID = r"(?:reported|told|asked|noticed|confirmed|called|wrote|saw|complained|escalated|opened|raised|pinged|informed)"
+_FRAMES = Expression(
+    rf"(?<![\w.])(?P<owns>{_NAME})['’]s[ ](?:[a-z]+[ ])?{_OWN}\b"
+    rf"|\b(?i:the[ ]){_HELD}[ ]of[ ](?P<held>{_NAME})"
+    rf"|(?<![\w.])(?P<did>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})[ ](?:also[ ]|then[ ]|later[ ]|both[ ]|even[ ])?{_DID}(?!\w)"
+    rf"|\b(?i:{_SIDE})[ ](?:at|from|of|over[ ]at)[ ](?P<side>{_NAME})[ ](?:who[ ]|first[ ]|also[ ])?{_SAID}\b"
+    rf"|\b(?:[Aa]|[Tt]he|[Oo]ur)[ ](?:call|meeting|contract|renewal)[ ]with[ ](?P<met>{_NAME})"
+    rf"|\b[Tt]he[ ](?P<managed>{_NAME})[ ](?:key[ ])?account[ ](?:manager|team|executive|rep)\b"
+    rf"|\b[Aa]mong[ ](?:them|those)(?:[ ](?:was|were)|,)?[ ](?P<among>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})"
+    rf"|(?<![\w.])(?P<full>{_WORD}(?:[ ](?:of[ ]|the[ ]|&[ ])?{_WORD}){{1,3}})[ ](?:noticed|felt)(?:[ ]it|[ ]first)?(?=[.,;])"
+    r"|(?:顧客|お客様|取引先|テナント)(?:である|の|・|、|は)?(?P<abroad>(?:株式|有限|合同)会社[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}"
+    r"|[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}(?:株式|有限|合同)会社)"
+)
+_HINTS = (
+    *(
+        "’s ",
+        "'s ",
+        " of ",
+        " with ",
+        "mong ",
+        " account ",
+        " at ",
+        " from ",
+        " phoned",
+        " rang",
+        " complained",
+        " churned",
+        " called",
+        " wrote",
+    ),
+    *(" emailed", " e-mailed", " threatened", " asked", " pushed", " pressed", " demanded", " opened", " raised", " filed", " could not"),
+    *(" cancelled", " canceled", " terminated", " is suing", " noticed", " felt", "会社"),
+)
+_APART = re.compile(r",?[ ]and[ ]|,[ ]")
+_SHORTEST = 4
+_TITLED = frozenset(("managed",))
+"""What an article stands before although it is a name."""
+
+
+def patrons(text: str) -> Iterator[str]:
+    """Each name as it is written; programs, teams and words of the language are none."""
+    if not any(hint in text for hint in _HINTS):
+        return
+    told: dict[str, bool] = {}
+    for found in _FRAMES.finditer(text):
+        for key, group in found.groupdict().items():
+            for name in _APART.split(group) if group else ():
+                told[name] = told.get(name, False) or key in _TITLED
+    if told:
+        small, called = things_of(text)
+        for name, titled in told.items():
+            words = name.split()
+            if all(map(nobody, words)) or words[0].casefold() in PROGRAMS:
+                continue
+            lone = len(words) == 1
+            if lone and (len(name) < _SHORTEST or name.isupper() or name.lower() in small or (name in called and not titled)):
+                continue
+            yield name

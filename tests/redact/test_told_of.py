@@ -1,0 +1,80 @@
+"""People and companies that only a neutral sentence tells of, and those whom another document names; ordinary words in the same places stay."""
+
+import pytest
+from shelves import assert_goes, page, public, shelf
+
+PEOPLE = [
+    ("Gudrun spotted the quota first.", "Gudrun"), ("Mrs. Pfennigwerth told the press office.", "Pfennigwerth"), ("We called Thibault at home.", "Thibault"),
+    ("After a call from Thibault we rolled back.", "Thibault"), ("I spoke with Griselda.", "Griselda"), ("Only Griselda had the password.", "Griselda"),
+    ("Gudrun and Thibault had disagreed about the limit.", "Thibault"), ("Support (Griselda) escalated it.", "Griselda"), ("It is quiet now. — Griselda", "Griselda"),
+    ("Gudrun fixed it by hand.", "Gudrun"),
+    ("Gudrun approved the change.", "Gudrun"),
+    ("Peer: Anselm Throgmorton", "Throgmorton"), ("The report was written by Gudrun.", "Gudrun"), ("Our colleague Anselm Throgmorton rang the provider.", "Throgmorton"),
+    ("Found by Anselm Throgmorton in the logs.", "Throgmorton"), ("Signed: Anselm Throgmorton", "Throgmorton"), ("Approved: Anselm Throgmorton (CFO)", "Throgmorton"),
+    ("Thibault a relancé le service.", "Thibault"), ("Mme Beauchesne a prévenu tout le monde.", "Beauchesne"), ("Llamamos a Araceli y ella lo reinició.", "Araceli"),
+    ("Ligamos para Jussara e ela reiniciou.", "Jussara"), ("O Sr. Albuquerque avisou.", "Albuquerque"), ("Grazie a Ermete Bacchelli per la correzione.", "Bacchelli"),
+    ("Fiorenza ha riavviato il servizio.", "Fiorenza"), ("We belden Annelies en zij herstartte de dienst.", "Annelies"), ("Pan Krzyżanowski zrestartował usługę.", "Krzyżanowski"),
+    ("| 11:12 | PagerDuty pages Gudrun |", "Gudrun"), ("Ask Anselm Throgmorton for the key.", "Throgmorton"),
+    ("再起動は長谷部さんが行った。", "長谷部"),
+]  # fmt: skip
+COMPANIES = [
+    ("Sorrelwood's traffic doubled.", "Sorrelwood"), ("The account of Sorrelwood Freight was locked.", "Sorrelwood"), ("Sorrelwood phoned us twice.", "Sorrelwood"),
+    ("Sorrelwood Dental and Palefish Leisure complained.", "Palefish"), ("The team at Sorrelwood reported it first.", "Sorrelwood"),
+    ("A call with Sorrelwood Retail took place.", "Sorrelwood"), ("The Sorrelwood account manager was told.", "Sorrelwood"),
+    ("Partners saw errors, among them Sorrelwood and Palefish.", "Palefish"), ("Sorrelwood could not upload its catalogue.", "Sorrelwood"),
+    ("It ran for tenant tn_77123 only.", "tn_77123"), ("Their account ACC-0077123 was locked.", "ACC-0077123"), ("The customer id 7712-0093 was wrong.", "7712-0093"),
+    ("It belongs to contract CTR-2024-771.", "CTR-2024-771"), ("The feature (codename Wrenhollow) was on.", "Wrenhollow"),
+    ("The unreleased product Wrenhollow was on.", "Wrenhollow"), ("Call (0)20 7946 0771 then.", "7946"), ("Sorrelwood Media noticed.", "Sorrelwood"), ("顧客の株式会社ソレルウッドから連絡があった。", "ソレルウッド"), ("It stood on srch-idx-04 then.", "srch-idx-04"),
+    ("It stood on `upl-prod-12` then.", "upl-prod-12"),
+]  # fmt: skip
+STAYS = [
+    "Kubernetes spotted the change.", "Amazon's traffic doubled.", "The account of events is short.", "Customers complained.", "Support called us twice.",
+    "The team at Amazon confirmed.", "A call with Cloudflare took place.", "The Enterprise account team was told.", "The traffic of Europe doubled.",
+    "Among them Redis and Kafka.", "Safari and Chrome could not pay.", "It ran for tenant 12 and account 404.", "Contract tests and tenant v2 failed.",
+    "The account us-east-1 was fine.", "Support (Zendesk) escalated it.", "Thanks to Terraform it was found.", "Deploys were found by Prometheus.",
+    "Only Linux had the password.", "A message from Kafka, then silence.", "It took 5 ms. Then it stopped.", "MR Backport was merged.",
+    "Production and Staging had disagreed.", "We called Redis in the loop.", "Berlin spotted it.", "It ended. — Monday", "Pan and zoom broke.", "Prometheus's integration broke.",
+    "The workspace of Terraform was locked.", "release-prod-12 and step-prod-2 failed", "an unreleased version was on", "code names such as Potato",
+    "draft-ietf-quic-02 and team-blue-01", "Ask Platform Support about it.", "顧客の影響範囲は広い。", "The alert pages Support",
+    "お客さんが連絡した。", "Users in Germany phoned.", "The customer number was 17.", "On Monday and in March traffic is low.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "gone"), [*PEOPLE, *COMPANIES])
+def test_whoever_a_sentence_tells_of_goes(text, gone):
+    assert_goes(text, gone)
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_ordinary_words_in_the_same_places_stay(text):
+    """Programs, makers, places, departments, counts."""
+    assert text in public(text)
+
+
+@pytest.mark.parametrize("text", ["Throgmorton knew this one.", "A patch of Anselm was tried.", "Throgmorton's script ran."])
+def test_a_part_of_a_name_goes_that_another_document_holds(text):
+    """The same sentence stays where nobody in the library is called so."""
+    named = page("It broke.", authors="[Anselm Throgmorton]")
+    covered, _, _, _ = shelf({"a.md": named, "b.md": page(text, date="2026-01-03")})
+    assert all(name not in covered[1].text for name in ("Anselm", "Throgmorton"))
+    assert text in public(text)
+
+
+@pytest.mark.parametrize("text", ["the Throgmorton cluster", "one throgmorton of data", "Throgmorton 2 and the Throgmorton agent"])
+def test_a_word_that_the_text_treats_as_a_thing_stays(text):
+    """A name of somebody in another document is a service or a word here."""
+    named = page("It broke.", authors="[Anselm Throgmorton]")
+    covered, _, _, _ = shelf({"a.md": named, "b.md": page(f"We saw {text}.", date="2026-01-03")})
+    assert text in covered[1].text
+
+
+def test_a_company_of_a_sentence_goes_everywhere():
+    """In a document that says nothing of it as well; as a word in small letters it stays."""
+    covered, _, _, _ = shelf(
+        {
+            "a.md": page("Sorrelwood's traffic doubled."),
+            "b.md": page("Then Sorrelwood was back, and sorrelwood is a plant.", date="2026-01-03"),
+        }
+    )
+    assert "Then Sorrelwood" not in covered[1].text
+    assert "sorrelwood is a plant" in covered[1].text
