@@ -126,9 +126,15 @@ def _own(one: Postmortem) -> str:
 
 
 def _level(severity: str, settings: Settings) -> int | None:
+    """The level of a label; ends with status 2 where the library would not know it, which the author would be told only after writing."""
     key = scale_key(severity)
     scales = [settings.severities, *SEVERITY_SCALES.values()]
-    return next((scale[key] for scale in scales if key in scale), None)
+    level = next((scale[key] for scale in scales if key in scale), None)
+    if level is None and key:
+        known = {worth: name for name, worth in reversed(tuple(settings.severities.items()))}
+        words = ", ".join(name.upper() for _, name in sorted(known.items()))
+        raise click.UsageError(f"no severity scale knows {severity}: write one of {words}, or add it to `severities`")
+    return level
 
 
 def _day(times: Mapping[str, str], entries: Sequence[exports.Merged], zone: str) -> day_type:

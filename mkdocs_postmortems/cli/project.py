@@ -11,13 +11,14 @@ import click
 
 from mkdocs_postmortems import authors, build, sources
 from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
+from mkdocs_postmortems.cli.named import meant
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, in_order
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
-from mkdocs_postmortems.model.terms import Audience, fold
+from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.redact import Preview
 from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
@@ -124,16 +125,10 @@ def find(project: Project, name: str) -> Postmortem:
     wanted = path.resolve().relative_to(inside).as_posix() if path.is_file() and path.resolve().is_relative_to(inside) else name
     if path.is_file() and wanted is name:
         raise click.UsageError(f"{name} does not lie in the folder of the postmortems, {project.folder.name}")
-    exact = [one for one in project.postmortems if one.source.path == wanted]
-    found = exact or [one for one in project.postmortems if fold(name) in (fold(one.record.id), fold(Path(one.source.path).stem))]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise click.UsageError(f"{name} could be any of {', '.join(one.source.path for one in found)}")
     page = next((one for one in project.sources if one.path == wanted), None)
-    if page is not None:
+    if page is not None and all(one.source.path != wanted for one in project.postmortems):
         raise click.UsageError(f"{name} is not read as a postmortem: {page.reason}" + (f", {page.trouble}" if page.trouble else ""))
-    raise click.UsageError(f"{name}: no postmortem of the library has this file name or id")
+    return meant(wanted, ((one, one.source.path, (one.record.id,)) for one in project.postmortems))
 
 
 def verdict(project: Project, one: Postmortem, *, approval: str = "") -> Verdict:

@@ -9,9 +9,9 @@ from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.cli import neighbours
 from mkdocs_postmortems.cli.diff import change
 from mkdocs_postmortems.cli.library import Opened, library_options, open_library
+from mkdocs_postmortems.cli.named import meant
 from mkdocs_postmortems.model.library import Incident, Library, Related
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.relate import Question, ask, touched
 
 _FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
@@ -99,15 +99,7 @@ def _of(name: str, opened: Opened) -> tuple[Library, tuple[Related, ...]]:
 
 
 def _find(name: str, library: Library) -> Incident:
-    near = [one for one in library.incidents if one.view.path == name]
-    near = near or [
-        one for one in library.incidents if fold(name) in (fold(one.key), fold(one.view.record.id), fold(Path(one.view.path).stem))
-    ]
-    if len(near) > 1:
-        raise click.UsageError(f"{name} could be any of {', '.join(one.view.path for one in near)}")
-    if not near:
-        raise click.UsageError(f"{name}: no postmortem of the library has this file name or id")
-    return near[0]
+    return meant(name, ((one, one.view.path, (one.key, one.view.record.id)) for one in library.incidents))
 
 
 def _read(file: Path) -> str:

@@ -1,6 +1,7 @@
 """Signs: the names of commands in, what each is for out, as a list of them says it; read from its file, which is not imported."""
 
 import ast
+from importlib import import_module
 from importlib.resources import files
 
 import click
@@ -18,7 +19,11 @@ class Signs(click.Group):
 
 
 def _said(name: str) -> str | None:
-    """The docstring of the command, which stands in a module of its name."""
-    tree = ast.parse(files(__package__).joinpath(f"{name}.py").read_text(encoding="utf-8"))
-    functions = {one.name: one for one in tree.body if isinstance(one, ast.FunctionDef)}
+    """The docstring of the command, which stands in a module of its name; where only compiled modules are shipped, from the module."""
+    file = files(__package__).joinpath(f"{name}.py")
+    if not file.is_file():
+        module = import_module(f"{__package__}.{name}")
+        found = getattr(module, f"{name}_", None) or getattr(module, name)
+        return found.help if isinstance(found, click.Command) else None
+    functions = {one.name: one for one in ast.parse(file.read_text(encoding="utf-8")).body if isinstance(one, ast.FunctionDef)}
     return ast.get_docstring(functions[f"{name}_"] if f"{name}_" in functions else functions[name])

@@ -99,7 +99,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             # Only queries know all their names; what they say of an option weighs as much as what is said of the others above.
             raise PluginError("nothing was built: the options above have to be mended first")
         if edition.wanted is not None and any(p.level is Level.ERROR for p in (*problems, *edition.host.problems)):
-            raise PluginError("this edition was not built: the errors above have to be mended first")
+            raise PluginError("this edition was not built: mend the errors above; `postmortems ledger` says which file has which number")
         if chosen.home:
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
         folder, staged = stage.staged(site.pages)

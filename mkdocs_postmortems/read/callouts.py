@@ -1,7 +1,7 @@
 """Callouts: a body in, the same with the boxes of note takers (`> [!bug]- Title`) written as GitHub's alerts out.
 
-GitHub knows five kinds, and no sign for folding; any other would be shown with its brackets as the first words of a quotation. A folded
-one is shown open. What is of no kind that is known stays as it is written.
+GitHub knows five kinds, and no sign for folding; any other would be shown with its brackets as the first words of a quotation. That one
+is folded is seen from its line when it is shown. What is of no kind that is known stays as it is written.
 """
 
 import re

@@ -14,15 +14,15 @@ from mkdocs_postmortems.read.fill import fact
 from mkdocs_postmortems.read.prose import Parts
 
 _UNKNOWN = {
-    "status": ("PM608", "the status is in no vocabulary", "draft, in review, final or closed"),
-    "category": ("PM505", "the category is in no vocabulary", "one of the vocabulary, or an entry of your own under `categories`"),
+    "status": ("PM608", "the status is in no vocabulary", "write draft, in review, final or closed"),
+    "category": ("PM505", "the category is in no vocabulary", "write one of the vocabulary, or an entry of your own under `categories`"),
     "detection.method": (
         "PM608",
         "the way of detection is in no vocabulary",
-        "alert, customer, internal, manual, vendor or security-research",
+        "write alert, customer, internal, manual, vendor or security-research",
     ),
-    "kind": ("PM608", "the kind is in no vocabulary", "incident, near_miss, experiment, expected_failure, security or maintenance"),
-    "visibility": ("PM608", "the visibility is in no vocabulary", "public, internal or restricted"),
+    "kind": ("PM608", "the kind is in no vocabulary", "write incident, near_miss, experiment, expected_failure, security or maintenance"),
+    "visibility": ("PM608", "the visibility is in no vocabulary", "write public, internal or restricted"),
 }
 
 

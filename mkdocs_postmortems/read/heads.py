@@ -144,9 +144,14 @@ def _opens(line: str, strong: set[str]) -> bool:
 
 
 def _capitals(block: Block) -> Iterator[Head]:
-    """`2. INCIDENT SUMMARY`: numbered lines in capitals are the headings of plain text."""
+    """`2. INCIDENT SUMMARY`: numbered lines in capitals are the headings of plain text.
+
+    What such a line covers is indented below it. One that is alone and has nothing below it covers what follows at the left edge, up to the
+    next of them, whatever that is called: several in a row are a list of contents, and cover nothing.
+    """
     for item in block.children:
         first, _, rest = item.text.partition("\n")
         words = re.sub(r"[(（].*", "", first).strip()
-        if words.isupper() and headings.names(first):
-            yield Head(first.strip(), LABEL - 1, item.line, item.end, rest)
+        bare = len(block.children) == 1 and not rest and not item.children
+        if words.isupper() and (headings.names(first) or (bare and not words.endswith("."))):
+            yield Head(first.strip(), LABEL - 1, item.line, 0 if bare else item.end, rest)

@@ -114,7 +114,7 @@ class Bodies:
                 attributes.behind(element)
         snippets = tuple(dropped.snippets(view)) if "pymdownx.snippets" in names else ()
         used, problems = targets.resolve(root, view, links, found, anchors, notes)
-        self._shape(root, notes)
+        self._shape(root, notes, document.body)
         if marked:
             embeds = Embeds(view, links, anchors)
             inline.inline(root, notes, embeds.link, embeds.picture, self._constructs.icon)
@@ -159,7 +159,8 @@ class Bodies:
             for number in run:
                 tree.replace(marks[number], "")
 
-    def _shape(self, root: Element, notes: Notes) -> None:
+    def _shape(self, root: Element, notes: Notes, body: str) -> None:
+        written = body.split("\n")
         for element in list(root.iter("pre", "input", "div", "table", "section", "img")):
             match element.tag:
                 case "pre":
@@ -167,7 +168,7 @@ class Bodies:
                 case "input" if element.get("type") == "checkbox" and element.get("class") == "task-list-item-checkbox":
                     shapes.task(element)
                 case "div" if "markdown-alert" in (element.get("class") or ""):
-                    shapes.alert(element)
+                    shapes.alert(element, written)
                 case "table":
                     shapes.table(element)
                 case "section" if "data-footnotes" in element.attrib:

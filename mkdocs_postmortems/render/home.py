@@ -79,7 +79,7 @@ def _tiles(library: Library, settings: Settings, counts: Mapping[str, int], to: 
         n = counts.get("unfinished", 0)
         more = words.counted(drafts, "{} draft", "{} drafts") + f", {words.number(n - drafts)} in review"
         label = words.plural(n, "draft or review open", "drafts and reviews open")
-        yield Tile(words.number(n), label, to("unfinished") if n else "", more=Markup.escape(more))
+        yield Tile(words.number(n), label, to("unfinished") if n else "", more=Markup.escape(more if n else ""))
     if library.tasks:
         address = f"md:{addresses.actions(settings)}"
         opened = sum(not t.action.closed for t in library.tasks)

@@ -1,5 +1,6 @@
 """Incident: one incident with its place in the library in, its page out."""
 
+import re
 from collections.abc import Mapping
 from textwrap import shorten
 
@@ -138,7 +139,14 @@ def _duration(incident: Incident) -> tuple[str, str]:
         return "", ""
     span = next((incident.view.record.durations[n] for n in table.STATED if n in incident.view.record.durations), None)
     differs = span is not None and not stated and abs(span.minutes - minutes) > TWICE
-    return words.duration(minutes), _short(span.written, BRIEF) if span is not None and (differs or stated) else ""
+    said = words.duration(minutes)
+    other = span is not None and (differs or stated) and _amounts(span.written) != _amounts(said)
+    return said, _short(span.written, BRIEF) if span is not None and other else ""
+
+
+def _amounts(text: str) -> str:
+    """A length without blanks and the ends of its units: `3h 20m` says what `3 h 20 min` says, and `about 3 h` says more."""
+    return re.sub(r"(?<=\d)\s*([dhm])[a-z]*[\s,]*", r"\1", text.casefold())
 
 
 def _actions(tasks: list[Task]) -> tuple[int, int, int, list[str]]:

@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Asset, Page
 from mkdocs_postmortems.render import addresses, dress, words
 from mkdocs_postmortems.render.body import Bodies, Body
+from mkdocs_postmortems.render.coded import coded
 from mkdocs_postmortems.render.inline import characters
 from mkdocs_postmortems.render.removals import Removed, removals
 from mkdocs_postmortems.render.shelves import Shelves
@@ -140,11 +141,3 @@ def _fields(header: Mapping[str, object]) -> list[tuple[str, str]]:
 def _instant(text: str) -> str:
     """A moment as the public page writes it; any other text as it is."""
     return f"{text[:10]} {text[11:16]} UTC" if text.endswith("+00:00") and text[10:11] == "T" else text
-
-
-def coded(text: str) -> Markup:
-    """A sentence with what stands between backticks as code."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return Markup.escape("`".join(parts))
-    return Markup("").join(Markup("<code>{}</code>").format(part) if n % 2 else Markup.escape(part) for n, part in enumerate(parts))

@@ -8,9 +8,10 @@ from mkdocs_postmortems.model.publication import Publication, Publications, Stag
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.render import addresses, dress, words
+from mkdocs_postmortems.render.coded import coded
 from mkdocs_postmortems.render.home import Tile
 from mkdocs_postmortems.render.inline import characters
-from mkdocs_postmortems.render.publication import STAGES, coded
+from mkdocs_postmortems.render.publication import STAGES
 from mkdocs_postmortems.render.templating import fill
 
 _SAYS = {

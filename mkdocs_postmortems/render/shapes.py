@@ -1,6 +1,7 @@
 """Shapes: HTML as GitHub's Markdown gives it in, the same in the shapes that Material for MkDocs styles out."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from lxml import etree
@@ -9,6 +10,8 @@ from mkdocs_postmortems.render.tree import Element, drop
 
 _WHOLE = re.compile(r"\s*(?:\d{4}-\d\d-\d\d|[A-Z]{1,6}-\d{1,6})\s*")
 """A day or a number of something: a browser would break it at its hyphen."""
+_SIGN = re.compile(r" {0,3}>[ >]*\[![A-Za-z]+(?:\|[^\[\]\n]*)?\]([-+])(?=\s|$)")
+"""The first line of a callout that may be folded."""
 _ALERTS = {"note": "note", "tip": "tip", "important": "info", "warning": "warning", "caution": "danger"}
 
 
@@ -29,12 +32,25 @@ def task(box: Element) -> None:
     etree.SubElement(control, "span", {"class": "task-list-indicator"})
 
 
-def alert(block: Element) -> None:
-    """`> [!NOTE]` as an admonition."""
+def alert(block: Element, written: Sequence[str]) -> None:
+    """`> [!NOTE]` as an admonition; one with a sign for folding (`[!NOTE]-`, `[!NOTE]+`) as a fold, closed or open as its author left it.
+
+    The sign is no part of GitHub's Markdown and is gone from the parsed text, so it is looked for in the line `written`.
+    """
     kind = (block.get("class") or "").rpartition("markdown-alert-")[2]
-    block.set("class", f"admonition {_ALERTS.get(kind, kind)}")
-    if len(block) and block[0].get("class") == "markdown-alert-title":
-        block[0].set("class", "admonition-title")
+    named = _ALERTS.get(kind, kind)
+    title = block[0] if len(block) and block[0].get("class") == "markdown-alert-title" else None
+    line = int((block.get("data-sourcepos") or "0").partition(":")[0])
+    sign = _SIGN.match(written[line - 1]) if 0 < line <= len(written) else None
+    block.set("class", named if sign and title is not None else f"admonition {named}")
+    if title is None:
+        return
+    title.set("class", "admonition-title")
+    if sign:
+        block.tag, title.tag = "details", "summary"
+        drop(title, "class")
+        if sign[1] == "+":
+            block.set("open", "")
 
 
 def table(element: Element) -> None:

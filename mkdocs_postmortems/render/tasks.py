@@ -1,5 +1,6 @@
 """Tasks: action items in, one finished table row for each out; a column that no item of the edition fills is not there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ SOON = 7
 """Days within which an item counts as due soon."""
 NAMED = 2
 """Services named in a row; the others are counted."""
+_KEY = re.compile(r"#?[^\W\d]\w{0,9}-\d{1,7}")
+"""A key of a tracker: a browser would break it at its hyphen."""
 COLUMNS = ("kind", "service", "owner", "priority", "due", "age", "ticket")
 """Columns that fall away when empty; action, incident and status are always there."""
 LABELS = (
@@ -74,7 +77,8 @@ def ticket(written: str, settings: Settings) -> Markup:
         last = written.rstrip("/").rsplit("/", 1)[-1]
         return Markup('<a href="{}">{}</a>').format(written, f"#{last}" if last.isdecimal() else last)
     if settings.ticket_url:
-        return Markup('<a href="{}">{}</a>').format(settings.ticket_url.replace("{id}", written.lstrip("#")), written)
+        whole = Markup(' class="pm-day"') if _KEY.fullmatch(written) else ""
+        return Markup('<a{} href="{}">{}</a>').format(whole, settings.ticket_url.replace("{id}", written.lstrip("#")), written)
     return Markup.escape(written)
 
 

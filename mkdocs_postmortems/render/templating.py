@@ -8,6 +8,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
+from mkdocs_postmortems.render.coded import coded
 from mkdocs_postmortems.render.words import number
 
 _MARKS = re.compile("[&<>\"']")
@@ -39,7 +40,7 @@ class _Environment(Environment):
 @cache
 def environment() -> Environment:
     """The one Jinja2 environment, made at first use so that commands that print no page never load a template."""
-    return _Environment(
+    made = _Environment(
         loader=PackageLoader("mkdocs_postmortems.render"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -47,6 +48,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.filters["coded"] = coded
+    return made
 
 
 def fill(template: str, **values: object) -> str:

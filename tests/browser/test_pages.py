@@ -1,5 +1,7 @@
 """The sample library's pages in a real Chromium: script on and off, dark, narrow, by keyboard, from a file system, under axe-core."""
 
+from itertools import pairwise
+
 import pytest
 from accessible import LOOKS, ours, violations
 from consistency import Own
@@ -86,6 +88,58 @@ def test_five_columns_of_an_author_fit_on_a_phone(browser, sites):
         view.context.close()
 
 
+def test_links_of_lists_are_told_from_their_text_and_large_enough(browser, sites):
+    """axe-core asked of these pages whole: links without a class of ours are ours too, and a finger needs 24 pixels."""
+    rules = ["link-in-text-block", "target-size"]
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
+        for page in ("digests/", "actions/by-owner/", "review/", "services/checkout/"):
+            view.goto(base + page)
+            assert [one for one in violations(view, rules=rules) if "headerlink" not in one] == [], page
+        view.goto(base + "services/checkout/")
+        view.add_style_tag(content=".pm-beside dd a:not(.pm-chip) { min-width: 0 !important; line-height: 1 !important; }")
+        assert violations(view, rules=rules), "numbers that are too small were not seen"
+        view.context.close()
+
+
+def test_a_key_of_a_tracker_stays_on_one_line(browser, sites):
+    """Beside the filters the column of tickets is narrow, and a key has a hyphen at which a browser likes to break."""
+    lines = "() => [...document.querySelectorAll('.pm-c-tkt a')].map(one => one.getClientRects().length)"
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
+        view.goto(base + "actions/")
+        view.locator(".pm-tasks tbody tr").first.wait_for()
+        assert set(view.evaluate(lines)) == {1}
+        view.add_style_tag(
+            content=".pm-c-tkt a { white-space: normal !important; } .pm .pm-c-tkt { max-width: 1em !important; min-width: 0 !important; }"
+        )
+        assert max(view.evaluate(lines)) > 1, "a key that breaks was not seen"
+        view.context.close()
+
+
+def test_what_is_chosen_shows_where_colours_are_forced(browser, sites):
+    """A tint and a shadow are gone there; a frame is what is left."""
+    frame = "one => getComputedStyle(one).borderTopWidth + getComputedStyle(one).borderTopStyle"
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 1280, "height": 900}, forced_colors="active").new_page()
+        view.goto(base + "postmortems/")
+        pressed, other = view.locator(".pm-tools [aria-pressed=true]").first, view.locator(".pm-tools [aria-pressed=false]").first
+        pressed.wait_for()
+        assert pressed.evaluate(frame) != other.evaluate(frame)
+        view.context.close()
+
+
+def test_without_a_script_lists_beside_the_table_stand_apart(browser, sites):
+    """Their headings keep a distance from the list above them."""
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 1400, "height": 900}, java_script_enabled=False).new_page()
+        view.goto(base + "postmortems/")
+        boxes = [one.bounding_box() for one in view.locator(".pm-overview > section").all()]
+        assert len(boxes) > 2
+        assert all(below["y"] - above["y"] - above["height"] >= 10 for above, below in pairwise(boxes))
+        view.context.close()
+
+
 def test_a_table_of_a_text_fits_its_box_and_paper_has_no_links_to_views(browser, sites):
     """Only a table that is too wide scrolls, which is seen of one that is made so; what leads to other lists is of no use on paper."""
     with served(sites["internal"], Calm) as base:
@@ -101,6 +155,12 @@ def test_a_table_of_a_text_fits_its_box_and_paper_has_no_links_to_views(browser,
         assert view.locator(".pm-views").first.is_visible()
         view.emulate_media(media="print")
         assert not view.locator(".pm-views").first.is_visible()
+        view.emulate_media(media="screen")
+        view.goto(base + "actions/")
+        for name in (".pm-numbers-of", ".pm-clear"):
+            view.locator(name).first.wait_for()
+        view.emulate_media(media="print")
+        assert not any(view.locator(name).first.is_visible() for name in (".pm-numbers-of", ".pm-clear"))
         view.context.close()
 
 

@@ -1,5 +1,6 @@
 """The group of commands: every name leads to its command, no command costs the modules of the others, and a slip is answered."""
 
+import inspect
 import subprocess
 import sys
 
@@ -7,7 +8,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_postmortems.cli import NAMES, main
+from mkdocs_postmortems.cli import NAMES, main, signs
 from mkdocs_postmortems.cli.signs import Signs
 
 LOADED = """
@@ -35,6 +36,13 @@ def test_all_are_listed():
 def test_a_list_says_of_a_command_what_the_command_says(name):
     found = main.get_command(click.Context(main), name)
     assert Signs((name,)).commands[name].get_short_help_str(60) == found.get_short_help_str(60)
+
+
+def test_a_list_needs_no_source_of_a_command(monkeypatch, tmp_path):
+    """Where modules are shipped compiled only, the commands are asked themselves."""
+    known = {name: one.help for name, one in Signs(NAMES).commands.items()}
+    monkeypatch.setattr(signs, "files", lambda package: tmp_path)
+    assert {name: inspect.cleandoc(one.help) for name, one in Signs(NAMES).commands.items()} == known
 
 
 def test_completion_knows_the_same_commands_and_the_options():

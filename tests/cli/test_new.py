@@ -71,7 +71,7 @@ def test_exports_are_merged_into_the_draft(tmp_path, monkeypatch):
     "arguments",
     [[], ["T", "--date", "soon"], ["T", "--timezone", "Mars/Base"], ["T", "--started", "noonish"], ["T", "--kind", "party"],
      ["T", "--events", "gone.json"], ["T", "--date", "2025-01-02", "--started", "10:00", "--resolved", "09:00"], ["T", "--id", "INC-2025-a"],
-     ["T", "--detection", "smell"]],
+     ["T", "--detection", "smell"], ["T", "--severity", "SEV-9"]],
 )  # fmt: skip
 def test_what_cannot_be_used_writes_nothing(arguments, tmp_path, monkeypatch):
     monkeypatch.chdir(library(tmp_path))

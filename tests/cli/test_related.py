@@ -86,6 +86,28 @@ def test_by_name(library, name):
     )
 
 
+def test_a_name_is_taken_as_it_is_written_before_it_is_taken_in_other_capitals(library):
+    """Two files whose names differ in their capitals: each answers to its own, and neither to a third way."""
+    for name, title in (("case", "Small"), ("Case", "Large")):
+        write(library, {f"postmortems/more/{name}.md" if name == "Case" else f"postmortems/{name}.md": f"# {title}\n\nReplication slot.\n"})
+    assert run("related", "case").exit_code == 0
+    assert run("related", "Case").exit_code == 0
+    both = run("related", "CASE")
+    assert (both.exit_code, "case.md" in both.output, "more/Case.md" in both.output, "give the path" in both.output) == (
+        2,
+        True,
+        True,
+        True,
+    )
+
+
+@pytest.mark.parametrize(("name", "answer"), [("PM-11", "did you mean PM-1"), ("never-heard-of", "`postmortems query` lists them all")])
+def test_a_slip_in_a_name_is_answered(library, name, answer):
+    done = run("related", name)
+    assert done.exit_code == 2
+    assert answer in done.output
+
+
 def test_a_draft_that_is_not_in_the_library(library):
     draft = library / "draft.md"
     draft.write_text("# A new one\n\nThe replication slot and an SQLTransientConnectionException.\n", encoding="utf-8")
