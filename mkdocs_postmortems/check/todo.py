@@ -18,6 +18,7 @@ from mkdocs_postmortems.check.lexicon.vague import (
     VERB,
     WORD,
 )
+from mkdocs_postmortems.model.names import GIVEN
 
 
 def mends_a_person(text: str) -> str:
@@ -28,6 +29,8 @@ def mends_a_person(text: str) -> str:
     match = PERSON.search(bare, low) or (PERSON.search(flat, low) if flat != bare else None)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
+    if match and any(name and name.casefold() not in GIVEN for name in match.groupdict().values()):
+        return ""  # a program, or any other noun, stands where a name could
     if match and DELEGATED.match(match.string, match.start()):
         return ""
     if match and NOBODY.search(match.string[: match.start()] + match[0].partition(" ")[0]):

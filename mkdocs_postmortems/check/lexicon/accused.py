@@ -116,7 +116,8 @@ NOBODY = sifted(phrases(r"""
     )\b
   | \bno (\S+ ){1,3}?could be (bothered|troubled) to\b
   | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
-        followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
+        thought of|followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted
+      | replied|answered
       | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
     )\b
 """, MOD=_MOD), "nobody|no one|no-one|none|could be |not a |not one")
