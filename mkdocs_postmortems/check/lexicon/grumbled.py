@@ -14,7 +14,9 @@ _DUTY = phrases(r"""
 """)
 _LITTLE = phrases(r"""
     (
-        optional|(?<=never )(a (\w+ )?priority|important|needed)|not (\w+ly )?(a (\w+ )?priority|important|needed|necessary|required)|no priority|a low priority|too (much|hard|difficult)
+        optional|(?<=never )(a (\w+ )?priority|important|needed)|not (\w+ly )?(
+            a (\w+ )?priority|important|needed|necessary|required
+        )|no priority|a low priority|too (much|hard|difficult)
         ((of an )?\w+ )?|(unknown|a foreign \w+|an? (alien|unknown|new) \w+)|beneath|someone else|negotiable
     )
 """)
