@@ -94,7 +94,8 @@ _TRIGGER = Expression(lambda: by_letter(
     | (did|doing|do|done) (his|her|their) (work|dut)|mis-op|deficit
     | understand|explain (how|why)|comprehend|fathom|mystery|riddle|puzzle|lgtm|false |misleading|inaccurate|contradict|minutes? of
     | seconds? of|expert|guru|wizard|specialist|beginner|novice|child|layman|once more|as ever|predictably|denied|evasive|hostile
-    | mute|vibrate|(us|every|them|<t>|team|support) wait|yolo|tolera|chaot|drove|unauthori|lame|lacking|nonetheless|all the same|got what
+    | mute|vibrate|(us|every|them|<t>|team|support) wait|yolo|tolera|chaot|drove
+    | somehow|own goal|is what (happens|you)|neither|unauthori|lame|lacking|nonetheless|all the same|got what
     | asleep|response|reaction|handling|dialled|typed|clicked|must (\w+ly )?have been
     | {HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)

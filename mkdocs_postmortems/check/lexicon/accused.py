@@ -125,7 +125,7 @@ BY_WITHOUT = sifted(phrases(r"""
     \bby {MOD}<[HT]> ((?!and |but |then |, )\S+ ){0,4}?(
         (, )?who (\w+ly )?(
             did not|didn't|forgot|failed|never|neglected|skipped|bypassed|overlooked|misread|misunderstood|mistyped|rushed
-          | should have|could not be|couldn't be|had not (read|checked|tested|asked|bothered|looked)
+          | should have|could not be|couldn't be|(had not|hadn't) (read|checked|tested|asked|bothered|looked)
           | (was|were) (too|not paying|distracted|careless|in a (hurry|rush))
         )
       | {WITHOUT}|by mistake|by accident|in haste|in error|accidentally|inadvertently|unintentionally

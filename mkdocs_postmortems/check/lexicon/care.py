@@ -163,7 +163,7 @@ SYSTEM = Expression(phrases(r"""
           |crew)\b)|let the|block|require|enforce|introduce
       | install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (the|our)|alert
       | send an? (alert|automatic)
-      | (the |our )?(\w+ ){0,2}(
+      | (?!(revoke|withdraw|take|strip|cancel|ban|bar) )(the |our )?(\w+ ){0,2}(
             ci|bot|tool|pipeline|script|job|cli|linter|system|service|server|console|ui|api|deploy|deployment|scheduler|controller|mdb
         )\b
     )

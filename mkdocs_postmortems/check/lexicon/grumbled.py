@@ -79,4 +79,18 @@ GRUMBLED: tuple[tuple[str, Sifted], ...] = (
     \b(cause|reason)( \S+){0,4}? (is|was|:) (the |an? )?(\w+ )?(inexperience|ignorance|incapacity|inability|(lack|absence) of (experience
       | competence|skills?)) (of|in|among|by|on the part of) ({SOMEBODY}|the (\w+ )?(operators?|managers?|owners?|maintainers?|authors?))
 """, SOMEBODY=SOMEBODY), "cause|reason", "inexperience|ignorance|incapacity|inability|experience|competence|skill")),
+    ("PM108", sifted(phrases(r"""
+    \b(cause|reason)( \S+){0,4}? (is|was) (\w+ly |just )?that {SOMEBODY} (has|had|have) (not enough|no|too little|insufficient|little) (
+        experience|knowledge|skills?|idea|clue|competence|discipline|interest
+    )\b
+  | \bown goal (by|of|from) {SOMEBODY}
+  | \b(this|that) is what (happens|you get) (when|if|for) (\w+ )?(let|allow|hire|trust|letting|hiring|trusting) {SOMEBODY}
+""", SOMEBODY=SOMEBODY), "<", "cause|reason|own goal|is what")),
+    ("PM101", sifted(phrases(r"""
+    (<[HT]>|\bpeople|\bengineers|\bdevelopers|\breviewers) (saw|knew|read|heard|noticed|had (seen|read|noticed|known)|were told|got)[ ]
+    (\S+ ){1,8}?,? ?(and|but|yet) (none|neither|nobody|no one|no-one)( of them| of the \w+)? (
+        did (anything|something)|acted|reacted|said (anything|a word)|raised|reported|stopped|asked|bothered|intervened|spoke
+    )\b
+  | \bsomehow ,? ?{SOMEBODY} (had |has )?managed to\b
+""", SOMEBODY=SOMEBODY), "none|neither|nobody|no one|no-one|somehow")),
 )  # fmt: skip

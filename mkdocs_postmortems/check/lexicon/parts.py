@@ -85,6 +85,7 @@ WITHOUT = phrases(r"""
       | communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due
       | first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*
       | drain\w*|saving|hand\w*|shar\w*|escalat\w*|supervis\w*|rollback|any plan|a plan|back-?up|a word|knowing (what|how)|so much as
+      | having (\w+ly )?(even |first )?(run|tested|checked|read|asked|looked|verified|seen|opened|reviewed)
       | bothering|opening|glanc\w*|stopping to|pausing|seeing|cross-?check\w*
       | (tak|mak|keep|creat|collect|captur|writ)\w*( (a|an|any|the))?( \w+)? (snapshots?|dumps?|cop(y|ies)|notes?|logs?|screenshots?)
     )\b
