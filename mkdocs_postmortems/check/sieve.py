@@ -92,6 +92,11 @@ _TRIGGER = Expression(lambda: by_letter(
     | inbox|mailbox|drawer|tray\b|wanted to|jobs?\b|homework|duties|aside|followed|observed|respected|adhered|obeyed
     | home-?made|annoying|inconven|bothersome
     | (did|doing|do|done) (his|her|their) (work|dut)|mis-op|deficit
+    | understand|explain (how|why)|comprehend|fathom|mystery|riddle|puzzle|lgtm|false |misleading|inaccurate|contradict|minutes? of
+    | seconds? of|expert|guru|wizard|specialist|beginner|novice|child|layman|once more|as ever|predictably|denied|evasive|hostile
+    | mute|vibrate|(us|every|them|<t>|team|support) wait|yolo|tolera|chaot|drove
+    | somehow|own goal|is what (happens|you)|neither|unauthori|lame|lacking|nonetheless|all the same|got what
+    | asleep|response|reaction|handling|dialled|typed|clicked|must (\w+ly )?have been
     | {HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
 ))  # fmt: skip

@@ -118,6 +118,8 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return None
     if before in THING or after in THING or after in TEAM_HEADS:
         return None
+    if after == "," and _is_a_program(small, at + 2):
+        return None
     if low in GIVEN:
         return Subject("person", at, _name_end(words, small, at))
     if low in ("mr", "ms", "mrs", "dr") and after:
@@ -129,8 +131,25 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
     if low in UNSURE:
         return Subject("unknown", at, _name_end(words, small, at))
     if word[1:].islower() and 2 < len(word) < 14 and low not in PLAIN and not NOT_NAME.search(low) and before not in ("the", "a", "an"):
-        return Subject("unknown", at, _name_end(words, small, at))
+        return Subject("person" if _told_of(words, small, at) else "unknown", at, _name_end(words, small, at))
     return None
+
+
+def _is_a_program(small: list[str], at: int) -> bool:
+    """Whether an aside says so of the name before it: `Sam, our deployment bot, merged`."""
+    end = small.index(",", at) if "," in small[at : at + 7] else 0
+    return bool(end) and small[at] in ("the", "our", "a", "an") and (small[end - 1] in THING or small[end - 1] in PROGRAM)
+
+
+def _told_of(words: list[str], small: list[str], at: int) -> bool:
+    """Whether `his` or `she` behind a name that no list knows can stand for nobody else in the sentence."""
+    if roles.HIS_OR_HER.isdisjoint(small[at + 1 :]):
+        return False
+    return not any(
+        low in ROLES or low in DOUBTFUL or low in roles.OTHERS or (word[1:].islower() and word[0].isupper() and low not in PLAIN | PRODUCTS)
+        for k, (word, low) in enumerate(zip(words, small, strict=True))
+        if k != at
+    )
 
 
 def _role(words: list[str], small: list[str], at: int, *, ours: bool) -> Subject | None:

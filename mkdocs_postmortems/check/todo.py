@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_postmortems.check.lexicon import roles
 from mkdocs_postmortems.check.lexicon.care import AND_MORE, DELEGATED, LEAD, NOBODY, PERSON, SOFT, SYSTEM
 from mkdocs_postmortems.check.lexicon.vague import (
     A_PLAN,
@@ -18,6 +19,19 @@ from mkdocs_postmortems.check.lexicon.vague import (
     VERB,
     WORD,
 )
+from mkdocs_postmortems.model.names import GIVEN
+
+_FIRST = re.compile(r"(?:\W*\[[ xX]\]\s*)?([A-Z][a-z]+) (?:should|must|needs?|has|will)\b")
+_SOMEBODY = (
+    roles.ROLES
+    | roles.DOUBTFUL
+    | roles.TEAM_HEADS
+    | roles.TEAMS
+    | roles.DEPARTMENTS
+    | roles.OFFICES
+    | GIVEN
+    | frozenset("we they you he she everyone everybody all people staff nobody".split())
+)
 
 
 def mends_a_person(text: str) -> str:
@@ -25,9 +39,13 @@ def mends_a_person(text: str) -> str:
     flat = " ".join(text.replace("\u2019", "'").split())
     bare = LEAD.sub("", flat, count=1)
     low = flat.casefold()
+    if (first := _FIRST.match(flat)) and not first[1].endswith("s") and first[1].casefold() not in _SOMEBODY:
+        return ""  # `Proxy must check the header`: one noun, and no word for people
     match = PERSON.search(bare, low) or (PERSON.search(flat, low) if flat != bare else None)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
+    if match and any(name and name.casefold() not in GIVEN for name in match.groupdict().values()):
+        return ""  # a program, or any other noun, stands where a name could
     if match and DELEGATED.match(match.string, match.start()):
         return ""
     if match and NOBODY.search(match.string[: match.start()] + match[0].partition(" ")[0]):

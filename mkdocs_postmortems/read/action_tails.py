@@ -20,8 +20,10 @@ _TAIL_DAY = re.compile(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d
 """`@March 20, 2031`: a day in the same way."""
 _TAIL_BOTH = re.compile(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)\s*\.?$")
 """`@Ada Byron March 20, 2031`: both, of which the mark before the day is lost in an export."""
-_TAIL_TICKETED = re.compile(r"\s(@[\w./-]+)\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+_TAIL_TICKETED = re.compile(r"[\s,](@[\w./-]+),?\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
 """`@ada #412`: who, and where it is tracked."""
+_NAMED_BEFORE = re.compile(r"@[\w./-]+(?:,?\s+(?:[#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7}))?,\s*$")
+"""Before `by` and a day: whose it is, so that these are notes behind the text and no words of it."""
 _TAIL_KEY = re.compile(r"(?<=[)\].])\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
 """A ticket behind the bracket that says who and when."""
 _TAIL_STATUS = re.compile(
@@ -64,7 +66,7 @@ def tails(text: str, draft: Draft) -> str:
             continue
         ticketed = _TAIL_TICKETED.search(text)
         if ticketed is not None and not draft.owner and not draft.ticket and only(ticketed[2]):
-            draft.owner, draft.ticket, text = ticketed[1], ticketed[2], text[: ticketed.start()].rstrip()
+            draft.owner, draft.ticket, text = ticketed[1], ticketed[2], text[: ticketed.start()].rstrip(" ,")
             continue
         owner = _TAIL_OWNER.search(text) or _TAIL_MENTION.search(text)
         if owner is not None and not draft.owner and owner.start() > 0:
@@ -77,7 +79,7 @@ def tails(text: str, draft: Draft) -> str:
         day = _BY.search(text)
         if day is not None and not draft.due:
             draft.due = day[1].strip()
-            if not day[0].lower().startswith("by"):
+            if not day[0].lower().startswith("by") or _NAMED_BEFORE.search(text[: day.start()]):
                 text = text[: day.start()].rstrip(" ,;–—-(")
                 continue
         break

@@ -18,7 +18,10 @@ _MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
 """What those do who are no program."""
 _BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
 """What nobody does without hands."""
-_ON_A_NAME = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke )")
+_ON_A_NAME = re.compile(
+    r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke "
+    r"|typed|clicked|pressed|flipped|flicked|unplugged|yanked|touched|entered)"
+)
 """What makes somebody of a name that no list knows."""
 _DONE_TO_THEM = re.compile(rf"{ADVERB}\w+(?:ed|en|own)\b")
 _STILL_DONE = re.compile(r"too |mistake|by accident")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from mkdocs_postmortems.check.blame import clause
 from mkdocs_postmortems.check.blame.charge import Charge
 from mkdocs_postmortems.check.blame.fault import fault
-from mkdocs_postmortems.check.blame.silence import explained, silenced
+from mkdocs_postmortems.check.blame.silence import explained, misled, silenced
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.marked import Sentence
 from mkdocs_postmortems.check.subjects import Subject
@@ -38,7 +38,7 @@ def found(said: Sentence) -> Iterator[tuple[Subject, Charge]]:
 
 def whole(said: Sentence, one: Subject, charge: Charge) -> Charge:
     """The charge from its subject on; weak where the sentence goes on to tell what in the system made the deed likely."""
-    weak = charge.weak or (charge.rule != "PM104" and explained(said, charge.end - 1))
+    weak = charge.weak or (charge.rule != "PM104" and (explained(said, charge.end - 1) or misled(said, one)))
     return charge._replace(begin=said.starts[one.first], weak=weak)
 
 

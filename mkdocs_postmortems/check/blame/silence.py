@@ -24,6 +24,7 @@ _UNSAID = re.compile(
     phrases(r"""
       \b(not|n't|never|avoid|instead of|rather than) (write|say|ask|conclude|claim|state|writing|saying|asking)\b( \S+){0,4} $
     | \b(not|never|rather than|instead of) (on )?(what|who|that) (\S+ ){0,3}$
+    | \b(a|an|any|every) \w+ (that|which) (says?|states?|claims?|concludes?|reads?|ends? (with|at)) (that )?(\S+ ){0,3}$
     | \b(when|if|whenever|where) (a|an|the|your|any|our) \w+ (says?|states?|claims?|reads?|concludes?) (that )?(\S+ ){0,3}$
     | \b(afraid|free|safe|able|willing|encouraged|comfortable|easy|ready|ashamed|fear) (\S+ ){0,2}?
       (say|saying|admit|admitting|report|reporting|tell|telling|own|owning|speak|speaking|share|sharing)\b( \S+){0,5} $
@@ -76,6 +77,7 @@ _NOT = re.compile(
             | (end|ends|stop|stops|stopped) (with|at|in)
           )\b
       )( \S+){0,5} ?$
+    | \ban? \w+ (that|which) (says?|states?|claims?|concludes?|ends? with) [^.;]{0,60}$
     | \b(words|adjectives|terms|phrases|labels) (such as|like) [^.;]{0,80}$
     """)
 )
@@ -98,6 +100,20 @@ _REASON = re.compile(
 def borne(before: str, *, bare: bool) -> bool:
     """Whether a fault behind these words is somebody's, and not only supposed to be; a bare `to blame` may be said of a default."""
     return _UNDER_IF.search(before) is None and (not bare or _BORNE.search(before) is not None)
+
+
+_MISLED = re.compile(
+    phrases(r"""
+      \b(misleading|confusing|unclear|ambiguous|outdated|out of date|stale|identical|alike|the same|(not|n't) (show|say|name|list)\w*)
+      (?!.*<[HT]>)( [^;]{1,40}?)?,? (and )?so (the |our |both |two )?(\S+ )?$
+    """)
+)
+"""What somebody saw, before the deed that came of it."""
+
+
+def misled(said: Sentence, one: Subject) -> bool:
+    """Whether what stands before somebody tells what in the system led them to the deed."""
+    return " so " in said.marked and _MISLED.search(said.marked[: said.starts[one.first]]) is not None
 
 
 def explained(said: Sentence, end: int) -> bool:

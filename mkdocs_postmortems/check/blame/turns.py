@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.check.blame.charge import Charge
 from mkdocs_postmortems.check.lexicon.answerable import ANSWERABLE
+from mkdocs_postmortems.check.lexicon.compared import COMPARED
+from mkdocs_postmortems.check.lexicon.grumbled import GRUMBLED
 from mkdocs_postmortems.check.lexicon.index import Index
 from mkdocs_postmortems.check.lexicon.judged import ASIDE
 from mkdocs_postmortems.check.lexicon.passives import PASSIVES
@@ -32,7 +34,7 @@ _SPOKEN_OF = re.compile(
 """Before a turn that has none: the same, or what only speaks of such words."""
 _ALL = tuple(
     [(rule, turn, _TURNED) for rule, turn in TURNS]
-    + [(rule, turn, _SPOKEN_OF) for rule, turn in (*PASSIVES, *ANSWERABLE, *ASIDE, *SCORN, *SARCASM, *WANTING)]
+    + [(rule, turn, _SPOKEN_OF) for rule, turn in (*PASSIVES, *ANSWERABLE, *ASIDE, *SCORN, *SARCASM, *WANTING, *COMPARED, *GRUMBLED)]
 )
 _OF_NOBODY = tuple(row for row in _ALL if not row[1].needs("<"))
 """Those to ask where nobody is marked, as in most sentences: to ask each of them costs more than what they find."""

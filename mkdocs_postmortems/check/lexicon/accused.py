@@ -116,7 +116,8 @@ NOBODY = sifted(phrases(r"""
     )\b
   | \bno (\S+ ){1,3}?could be (bothered|troubled) to\b
   | \b(nobody|no one|no-one|none) (on|in|from|of|at) {MOD}<[HT]> (\w+ly |even |ever )*(
-        followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted|replied|answered
+        thought of|followed|checked|read|tested|reviewed|verified|questioned|noticed|looked|asked|told|escalated|responded|reacted
+      | replied|answered
       | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
     )\b
 """, MOD=_MOD), "nobody|no one|no-one|none|could be |not a |not one")
@@ -124,7 +125,7 @@ BY_WITHOUT = sifted(phrases(r"""
     \bby {MOD}<[HT]> ((?!and |but |then |, )\S+ ){0,4}?(
         (, )?who (\w+ly )?(
             did not|didn't|forgot|failed|never|neglected|skipped|bypassed|overlooked|misread|misunderstood|mistyped|rushed
-          | should have|could not be|couldn't be|had not (read|checked|tested|asked|bothered|looked)
+          | should have|could not be|couldn't be|(had not|hadn't) (read|checked|tested|asked|bothered|looked)
           | (was|were) (too|not paying|distracted|careless|in a (hurry|rush))
         )
       | {WITHOUT}|by mistake|by accident|in haste|in error|accidentally|inadvertently|unintentionally

@@ -11,6 +11,17 @@ ANYBODY = Expression(phrases(r"""
         (failed|fails|failing) (to|at)\b
       | {past: push, commit, merge, deploy, ship, release} ([\w'/.-]+ ){0,3}?(directly|straight|right) (in)?to (the )?
         (main|master|trunk|prod|production|live)\b
+      | {told: ACT, flip, touch} {FAR}before (anyone|anybody|the team|we|<T>|<H>|the <[HT]>) (else )?had (\w+ly )?(
+            agreed|approved|reviewed|confirmed|signed|looked|checked|tested|said|given|replied|answered|seen|finished
+        )
+      | {told: ACT} ((?!and |but |that |which |because )\S+ ){0,9}?, (bypass|skipp|ignor|circumvent|sidestepp|disregard|evad|overrid)ing[ ]
+        {PROCESS}
+      | (has not|hasn't|have not|haven't) {ADVERB}({past: read, test, check, verify, review, follow, tell, inform, ask, warn, consult})\b
+      | (did not|didn't) {ADVERB}(checked|tested|followed|informed|told|verified|reviewed|asked|noticed|looked)\b
+      | not (tested|checked|read|verified|reviewed|followed|validated) (the|a|an|his|her|their|this|any|all|it)\b
+      | {told: give, send, tell, provide, publish, post} {FEW}(false|misleading|inaccurate|contradictory|wrong) (
+            information|info|answers?|advice|updates?|instructions?|numbers|figures|estimates?|statements?
+        )\b
       | {told: miss} (?!
             out\b|(\w+ ){0,4}?(targets?|goals?|budget|deadlines?|window|slos?|slas?|meetings?|opportunit\w+|objectives?|call)\b
         )

@@ -2,10 +2,11 @@
 
 import re
 
+from mkdocs_postmortems.check.lexicon.addressed import BY_HAND, ROLE, WHO
+from mkdocs_postmortems.check.lexicon.barred import BARRED
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import any_of, sifted
 from mkdocs_postmortems.model.expression import Expression
-from mkdocs_postmortems.model.names import GIVEN
 
 LEAD = Expression(phrases(r"""
     ^(\W*(\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(
@@ -20,37 +21,6 @@ LEAD = Expression(phrases(r"""
         )\s+
     )*
 """), re.IGNORECASE)
-_ROLE = phrases(r"""
-    (
-        the |our |all |every |each |any |those |new |(night|day|evening|morning|ward|sales|shop|office)[ ]
-      | junior |senior |on-?call |support |operations? |ops |data |storage |network[ ]
-      | security |release |backend |frontend |mobile |platform |engineering |database |whole |entire |responsible[ ]
-    )*(
-        engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams
-      | members?|team members?|reviewers?|on-?callers?|on-?calls?|responders?|employees?|interns?|contractors?|colleagues?|dbas?|sres?
-      | ops|qa|devops|management|support|operations|nurses?|doctors?|clerks?|officers?|users|individuals?|personnel|authors?|committers?
-      | deployers?|technicians?|managers?|leads?|hires?|cashiers?|tellers?|conductors?|teachers?|caretakers?|signallers?|pharmacists?
-      | surgeons?|dispatchers?|trainees?|juniors?|apprentices?|attendants?|receptionists?|secretar(y|ies)|crews?
-      | folks|yourself|ourselves|us|him|her|them|person|who\w+
-    )
-""")
-_NAMED = "|".join(sorted(name.capitalize() for name in GIVEN if name.endswith("s")))
-"""Names that end as the plurals of things do."""
-_NO_NAME = r"(?:We|It|This|That|The|These|Our|They|You|Each|[A-Z][a-z]*s)\b"
-_WHO = rf"(?:{_ROLE}|(?-i:(?!{_NO_NAME})[A-Z][a-z]+|(?:{_NAMED})\b)|@[\w-]+)"
-_BY_HAND = phrases(r"""
-    (
-        (always |carefully |properly |thoroughly |manually |also |both |not |never )*(
-            check|double[- ]check|triple[- ]check|re-?check|verify
-          | look (much |even )?(closer|closely|harder|twice|more (closely|carefully))|remember|read\b|follow|review|test\b|make sure|pay
-          | take (more|care|extra)|consult|refamiliari[sz]e|familiari[sz]e|re-?read|learn|avoid|stop|think|adhere|comply|communicate
-          | double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|exercise
-          | be (more|very|extra|aware|careful|attentive|mindful)|are (more|very|careful|aware)
-          | sign (that|to say)|concentrate|focus|listen|behave
-      | knows? (how|what|the|to|better|when|about|of|where|that)|don't|do not|have more
-        )
-    )
-""")
 PERSON = any_of(
     sifted(phrases(r"""
     (be|being|become|becoming)\s((a\s(bit|lot)|much|far|even|extra|more|very|super|really|always|better|especially|particularly)\s)*(
@@ -89,7 +59,7 @@ PERSON = any_of(
       | fire|replace|sanction|penali[sz]e|suspend|demote
     )\s{WHO}\s(to|not|that|about|on|of|for|against|$)
   | (^|\bto\s)(educate|reprimand|discipline|punish|fire|penali[sz]e|demote|counsel|admonish|lecture|sanction|dismiss)\s{WHO}\b
-""", WHO=_WHO), (
+""", WHO=WHO), (
         "check|think|slow|harder|better|attention|train|until|stern|sharp|strongly|serious|harsh|coach|remind|tell|warn|"
         "instruct|ask|urge|encourag|educat|reprimand|admonish|counsel|disciplin|lectur|caution|inform|advise|notify|punish|"
         "fire|replace|sanction|penali|suspend|demote|dismiss"
@@ -99,7 +69,7 @@ PERSON = any_of(
         re-?trained|reminded|(re-?)?educated|instructed|warned|coached|counsell?ed|disciplined|reprimanded|spoken\sto|admonished
       | made\s(more\s)?aware
     )\b
-""", WHO=_WHO), "train|remind|educat|instruct|warn|coach|counsel|disciplin|reprimand|spoken|admonish|aware", flags=re.IGNORECASE),
+""", WHO=WHO), "train|remind|educat|instruct|warn|coach|counsel|disciplin|reprimand|spoken|admonish|aware", flags=re.IGNORECASE),
     sifted(phrases(r"""
     ^(give|offer)\s(?!users\b|customers\b){WHO}\s(\w+\s){0,2}?((negative|critical|honest|clear|stern)\s)?(feedback|criticism)\s
     (about|on)\s(his|her|their|the\s(incident|mistake|error|outage|deployment|change))\b
@@ -118,7 +88,7 @@ PERSON = any_of(
   | refamiliari[sz]e
   | (make\ssure|makes\ssure|ensure|see\sto\sit|insist|expect|emphasi[sz]e|stress|reiterate|reinforce|remember)\s(to\s{WHO}\s)?
     (that\s|with\s)?{WHO}\s((always|never|will|must|should|can|all|who\s\w+(\s\w+){0,3}|to)\s)*{BY_HAND}
-""", BY_HAND=_BY_HAND, WHO=_WHO), (
+""", BY_HAND=BY_HAND, WHO=WHO), (
         "feedback|criticism|warning|talking-to|reminder|lecture|refresher|reprimand|dressing-down|coaching|training|guidance|"
         "will|must|should|has to|needs to|word|talk|chat|conversation|speak|accountable|responsible|disciplinary|performance|"
         "learn|be more|remember|study|read|known|know better|familiari|make|ensure|see to|insist|expect|emphasi|stress|"
@@ -126,7 +96,7 @@ PERSON = any_of(
     ), flags=re.IGNORECASE),
     sifted(phrases(r"""
     {WHO}\s(should|must|need\sto|needs\sto|has\sto|have\sto|will|are\sto|shall|ought\sto)\s{BY_HAND}
-""", BY_HAND=_BY_HAND, WHO=_WHO), "should|must|need|has to|have to|will|are to|shall|ought", (
+""", BY_HAND=BY_HAND, WHO=WHO), "should|must|need|has to|have to|will|are to|shall|ought", (
         "check|verify|look|remember|read|follow|review|test|make sure|pay|take|extra|consult|familiari|learn|avoid|stop|think|"
         "adhere|comply|communicate|double|forget|deploy on|rush|slow down|keep in mind|respect|notice|escalate|use more|"
         "exercise|be |are |sign|concentrate|focus|listen|behave|know|don't|do not|have more"
@@ -176,12 +146,13 @@ PERSON = any_of(
   | ^(use|apply)\s(more\s)?(common\ssense|better\sjudge?ment)\b|awareness\s(training|campaign|session|among)
   | ^(pay|take)\s(more|better|greater)\s\w+|don't\s(let\s(this|it)\shappen|do\s(this|that|it))\sagain
   | (not|never)\s(let\s(this|it)\shappen|do\s(this|that|it)|make\s(this|the\ssame)\smistake)\sagain
-""", BY_HAND=_BY_HAND, ROLE=_ROLE, WHO=_WHO), (
+""", BY_HAND=BY_HAND, ROLE=ROLE, WHO=WHO), (
         "never|don't|do not|stop|avoid|always|remember|follow|adhere|stick|comply|respect|obey|awareness|discipline|attitude|"
         "ethic|performance|common sense|seriously|better|thorough|get|become|adherence|compliance|obedience|vigilant|calm|"
         "focus|attentive|mindful|toes|alert|guard|lookout|importan|need|value|necessity|aware|teach|have|make|send|enrol|"
         "sign up|training|session|course|workshop|class|before|no more|brief|more|very|extra|judg|pay|take|again"
     ), flags=re.IGNORECASE),
+    *BARRED,
 )
 SYSTEM = Expression(phrases(r"""
     ^(
@@ -192,7 +163,7 @@ SYSTEM = Expression(phrases(r"""
           |crew)\b)|let the|block|require|enforce|introduce
       | install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (the|our)|alert
       | send an? (alert|automatic)
-      | (the |our )?(\w+ ){0,2}(
+      | (?!(revoke|withdraw|take|strip|cancel|ban|bar) )(the |our )?(\w+ ){0,2}(
             ci|bot|tool|pipeline|script|job|cli|linter|system|service|server|console|ui|api|deploy|deployment|scheduler|controller|mdb
         )\b
     )

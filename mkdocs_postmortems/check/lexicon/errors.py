@@ -27,7 +27,8 @@ HUMAN_ERROR = sifted(phrases(r"""
             error|errors|mistakes?|oversight|negligence|incompetence|carelessness|failing|blunder|inattention|inattentiveness
           | complacency|inexperience
         )\b
-      | \bfat[- ]finger\w*( \w+)?|\bhuman (slips?|slip-?ups?|lapses?|failures?|failings?|fallibility)\b|\bpebkac\b|\bfinger trouble\b
+      | \bfat[- ]finger\w*( (?!by|at|in|on|of|from|during)\w+)?|\bhuman (slips?|slip-?ups?|lapses?|failures?|failings?|fallibility)\b
+      | \bpebkac\b|\bfinger trouble\b
       | \bhuman factor\b(?=[ .]*$)
       | \b(mis-?operation|(wrong|incorrect|faulty|mistaken|improper) (operation|action|input|entry|handling|use|command)) by (an? |the )?
         (human|person|people|user|operator|<H>)\b

@@ -36,7 +36,9 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     )\b
 """, SOMEBODY=SOMEBODY), "<", " to ")),
     ("PM104", sifted(phrases(r"""
-    \b(a|one|even a|just a|any) ([\w-]+ ){0,3}?(by|from) {SOMEBODY} would (\w+ )?have (\w+ly )?
+    \b(a|one|even a|just a|any) ([\w-]+ ){0,3}?(
+        (look|glance|check|test|review|question|call|search|grep|read|run) (at|of|to|in|through|into|for) (\S+ ){1,4}?
+    )?(by|from) {SOMEBODY} would (\w+ )?have (\w+ly )?
     (caught|shown|revealed|prevented|avoided|found|told|saved|stopped|spotted|been enough|uncovered|exposed|sufficed)\b
 """, SOMEBODY=SOMEBODY), "<", "would")),
     ("PM104", sifted(phrases(r"""

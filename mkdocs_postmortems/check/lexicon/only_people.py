@@ -10,7 +10,8 @@ ONLY_PEOPLE = Expression(phrases(r"""
             blunder, overlook, disregard, misjudge, panic, slack off, refuse to, cut corner, deviate from, stray from, bungle, goof,
         flub, mix up, tamper with, meddle with, mess with, fiddle with, rubber-stamp, gloss over, wave through, half-ass}
       | (cut|cuts|cutting) (\w+ )?corners|(took|takes|taking) (a |\w+ )?short-?cuts?|(dropped|drops) the ball|(fell|falling) asleep
-      | slept through|jumped the gun|(rushed|rushing|hurried) (?!to (help|restore|fix|mitigate))|(covered|covering) (it |this )?up
+      | (slept|sleeps|sleeping) through|(?<=still )asleep\b|fat finger(s|ed|ing)\b|lgtm('?e?d|s|-ed)\b|jumped the gun
+      | (rushed|rushing|hurried) (?!to (help|restore|fix|mitigate))|(covered|covering) (it |this )?up
       | lied (about|to)\b
       | hid the|played down|(gave|giving) up\b|(talked|talking) over (each|one)\b|{told: bicker, squabble}\b|pointed fingers
       | (did|does|doing) (a|an|such a) (\w+ )?(poor|bad|terrible|lousy|half-\w+|sloppy|shoddy|mediocre|awful)[ ]
@@ -65,9 +66,16 @@ ONLY_PEOPLE = Expression(phrases(r"""
       | (showed|shows) (no|little|zero|hardly any) (\w+ )?(
             urgency|interest|ownership|initiative|respect|care|concern|regard|effort|remorse
         )\b
+      | (was|were|had been) (\w+ly )?(told|asked|warned|instructed|reminded|advised) (not )?to (\S+ ){1,6}?(but|and|yet) (\S+ ){1,6}?
+        (anyway|anyways|regardless|all the same|nevertheless|nonetheless)\b
+      | took {FEW}(minutes?|hours?|days?) (\S+ ){1,9}?, (which (is|was) )?(far |way |much )too (slow|long|late)\b
       | kept (quiet|silent|it to|([\w'-]+ ){1,6}?to (themselves|himself|herself))
       | (finally|eventually|only then) (
             noticed|responded|reacted|acknowledged|bothered|admitted|woke|got around|replied|answered|looked|showed up
+          | (
+                notices|responds|reacts|acknowledges|acks|acked|bothers|admits|wakes|gets around|replies|answers|shows up|joins|joined
+              | picks up|picked up|turns up|turned up
+            )(?!.*\b(after|because|as|once)\b)
         )
       | (left|leaving) ([\w'/.-]+ ){0,2}?(
             debug|debugging|test|testing|verbose|trace|temporary|dev|staging|default|admin|dummy|sample|stray|old|stale
@@ -95,7 +103,8 @@ ONLY_PEOPLE = Expression(phrases(r"""
             alter, log in, leave, sign off, reconfigure, adjust, tweak, refactor, force, schedule, fail over, perform, carry out,
         replace, swap, redeploy, expose, say, declare, respond, work, cut over} ((?!so that|because|which)[\w'<>/.,-]+ ){0,8}?{WITHOUT}
       | (was|were|is|are|been|being|got|became) {ADVERB}(\w+ enough to )?((too|so|very|quite|extremely|being|just|rather) )*(
-            {TRAITS}|(too )?(slow|late|lazy|busy|proud) to\b|too (quick|slow|lazy|hasty|confident|relaxed|casual)\b|wrong to
+            ((slow|late|tired|confused|nervous|defensive|rude|impatient|stressed|stubborn) (, )?(and )?){0,2}({TRAITS})
+          | (too )?(slow|late|lazy|busy|proud) to\b|too (quick|slow|lazy|hasty|confident|relaxed|casual)\b|wrong to
           | too (inexperienced|junior|green|new|busy|proud|stubborn|scared|afraid) to\b
           | in (a|too much of a|such a|too big a) (hurry|rush)\b|at fault|to blame
           | the (culprit|one who|person who|reason|weak link|problem|cause)
@@ -142,9 +151,12 @@ ONLY_PEOPLE = Expression(phrases(r"""
             communicate, document, consider, warn, mention, look, pay, take, listen, be}
         )\b
       | (didn't|did not) (really )?know what (<H>|they|you) (was|were|is|are) doing
-      | insist(ed|s)? (on|that (nothing|everything|there was no))\b|(didn't|did not) even|(could not|couldn't) be bothered|did nothing\b
+      | insist(ed|s)? (on|that (nothing|everything|there was no))\b|(didn't|did not) even|(could not|couldn't) be bothered
+      | (did|does|done) nothing\b
+      | (said|published|posted|reported|announced|communicated|wrote|shared) nothing (for|until|all|at all|to)\b
       | {told: ACT, act, proceed, go ahead, start, begin, sign off} {FAR}(, )?(
-            despite {FEW}(fail\w*|red|warnings?|alerts?|objections?|concerns?|being|knowing|instructions?|freeze|advice|polic\w+)
+            despite {FEW}(fail\w*|red|warnings?|alerts?|objections?|concerns?|being|knowing|instructions?|freeze|advice|polic\w+
+              | (the |all |two |several )?(known|open|many) \w+|doubts?|complaints?)
           | which (\w+ )?(violat\w+|breach\w+|is against|was against|goes against|broke)|in violation of|contrary to
           | against {FEW}(advice|polic\w+|instructions?|protocol|recommendations?|procedures?)
           | even though (<H>|they) (knew|had been (told|warned|asked))
@@ -182,11 +194,15 @@ BY_AN_OFFICE = Expression(phrases(r"""
       | document|monitor|review|verify|double-check|keep (an eye|track|watch)|take into account|follow up|involve|notice|learn|hand over
       | budget|staff|tag|read
     )\b
+  | {ADVERB}{told: make, push, roll out, deploy, ship, release} {FEW}(
+        unannounced|uncoordinated|unapproved|unauthori[sz]ed|unsanctioned|unreviewed
+    )\b
+  | {ADVERB}denied (everything|responsibility|(it|this) (for|until|at first|twice)|there (was|were))
   | {ADVERB}took (forever|ages|an eternity) to (say|tell|inform|approve|publish|announce|draft|write|agree)\b
   | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut|id|old|ook|ave|ew) (\S+ ){0,6}?without (\w+ly |even |first )?(
         telling|warning|asking|informing|consulting|involving|coordinating|talking to|checking with
     )\b
-""", ADVERB=ADVERB))
+""", ADVERB=ADVERB, FEW=FEW))
 """What is said of the people of a department and of no part of a system that is called like one (`operations`)."""
 IDLE = Expression(phrases(r"""
     {ADVERB}(

@@ -11,7 +11,8 @@ ON = r"(?!and |but |then |which |that |, )\S+ "
 WHICH = r"(?: in question| concerned| responsible| involved| in charge| on (?:duty|shift)| at the time)?"
 """What may stand behind somebody and say which."""
 ADVERB = phrases(r"""
-    ((\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially) )*
+    ((\w+ly|also|then|again|still|just|even|once|later|first|simply|twice|actually|always|often|both|all|too|ever|clearly|initially
+      | once (more|again)|yet again|as (usual|always)) )*
 """)
 BLAMED = phrases(r"""
     (
@@ -68,8 +69,13 @@ ACT = f"""
     page, notify, email, attach, detach, drain, cordon, cut, label, load, mount, isolate, bill, charge, book, transfer, fill, follow,
     check, look at, watch, flash, power off, power down, block, silence, mute, snooze, dismiss, acknowledge, suspend, cancel, archive,
     purge, evict, copy-paste, copy and paste, wire, provision, import, export, forward, route, compare, measure, toggle, yank, flick,
-    rotate, revert, trigger, schedule, map, rename, point
+    rotate, revert, trigger, schedule, map, rename, point, touch, empty, flush
 """
+WITHOUT_A_WORD = phrases(r"""
+    without (\w+ly |even |first )?(any |a |prior )?(
+        inform|tell|ask|warn|notif|consult|involv|announc|communicat|word\b|notice\b|warning|heads-?up|approval|permission
+    )\w*
+""")
 WITHOUT = phrases(r"""
     without (\w+ ){0,4}?(
         heads-?up|notice|warning|hesitat\w*|test\w*|review\w*|check\w*|approv\w*|tell\w*|told|notif\w*|ask\w*|permission|read\w*
@@ -79,6 +85,7 @@ WITHOUT = phrases(r"""
       | communicat\w*|confirm\w*|consider\w*|looking|paying|waiting|announc\w*|peer|staging|sign-off|signoff|care|caution|planning|due
       | first|runn?ing|investigat\w*|look\w*|performing|completing|prior|consent|proper|adequate|realizing|realising|document\w*
       | drain\w*|saving|hand\w*|shar\w*|escalat\w*|supervis\w*|rollback|any plan|a plan|back-?up|a word|knowing (what|how)|so much as
+      | having (\w+ly )?(even |first )?(run|tested|checked|read|asked|looked|verified|seen|opened|reviewed)
       | bothering|opening|glanc\w*|stopping to|pausing|seeing|cross-?check\w*
       | (tak|mak|keep|creat|collect|captur|writ)\w*( (a|an|any|the))?( \w+)? (snapshots?|dumps?|cop(y|ies)|notes?|logs?|screenshots?)
     )\b
@@ -102,7 +109,8 @@ FAR = r"(?:(?!and |but |that |which |because |when |while |since )[\w'<>/.-]+ ){
 PROCESS = phrases(r"""
     (\w+ ){0,4}?(
         reviews?|checks?|process|approvals?|safeguards?|validations?|ci|polic(y|ies)|guards?|procedures?|gates?|tests?|testing
-      | protections?|staging|canary|steps?|checklist|controls?|qa|linter|protocol|rules?|sign-?off|warnings?|runbook|time-?out|briefing
+      | protections?|staging|canary|steps?|checklist|controls?|qa|linter|pipelines?|change (board|window|management)|protocol|rules?
+      | sign-?off|warnings?|runbook|time-?out|briefing
       | handover|inspection|verification|sign-?in|count|dry runs?|rehearsals?|drills?
     )\b
 """)

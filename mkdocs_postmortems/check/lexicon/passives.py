@@ -8,7 +8,7 @@ _DILIGENT = phrases(r"""
     (
         acknowledged|read|tested|reviewed|checked|verified|validated|answered|documented|followed|escalated|noticed|caught|opened
       | updated|renewed|fixed|patched|raised|reported|mentioned|communicated|considered|questioned|finished|cleaned up|monitored
-      | handed over|announced|closed
+      | handed over|announced|closed|re-?enabled|reverted|rotated|removed|(switched|turned|set) (back )?(on|off)|put back|restored|returned
     )
 """)
 _LATE = phrases(r"""
@@ -81,7 +81,7 @@ PASSIVES: tuple[tuple[str, Sifted], ...] = (
 """), "<", "assumed|thought|believed|figured|hoped|trusted", "did|never")),
     ("PM101", sifted(phrases(r"""
     \b(passwords?|secrets?|keys?|tokens?|credentials?) (was|were|had been|got) (\w+ly )?(
-        committed|pushed|published|posted|leaked|pasted|uploaded|exposed|hard-?coded
+        committed|pushed|published|posted|leaked|pasted|uploaded|exposed|hard-?coded|left|checked in
     ) ({ON}){0,6}?by {SOMEBODY}
 """, ON=ON, SOMEBODY=SOMEBODY), "<", "by ")),
     ("PM101", sifted(phrases(r"""

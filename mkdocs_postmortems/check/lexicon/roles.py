@@ -26,7 +26,7 @@ ROLES = frozenset(
     watchman warden wardens lawyer lawyers solicitor solicitors attorney attorneys chairman chairwoman treasurer treasurers
     craftsman tradesman draughtsman fitter fitters attendant attendants chemist chemists sommelier
     repairman repairmen workman workmen veterinarian veterinarians anaesthetists lineman linemen rigger riggers surveyor surveyors matron
-    matrons
+    matrons ex-colleague ex-colleagues ex-employee ex-employees ex-contractor
     """.split()
 )
 """Words for somebody; a determiner is not asked for, because notes leave it out."""
@@ -43,7 +43,7 @@ HUMAN_MODIFIER = frozenset("""
     network change account program shift senior junior new on-call incident deployment plant console database office general hiring
     delivery qa store call-centre line branch ward bank school shop floor depot yard kitchen hotel site warehouse works regional
     district facilities catering clinic hospital station theatre train tram bus lab teaching sales dental crane forklift boiler turbine
-    furnace reactor refinery switchboard winch escalation problem
+    furnace reactor refinery switchboard winch escalation problem inexperienced untrained tired overworked careless experienced
     """.split())  # fmt: skip
 BY_TRADE = {
     "controller": frozenset("traffic bus train flight rail signal".split()),

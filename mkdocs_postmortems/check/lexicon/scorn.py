@@ -69,10 +69,10 @@ SCORN: tuple[tuple[str, Sifted], ...] = (
     ) ((?!and |but |then |which |that |, )\S+ ){0,6}?by {SOMEBODY}
 """, SOMEBODY=SOMEBODY), "<", " by ", "wrong|incorrect")),
     ("PM101", sifted(phrases(r"""
-    <[HT]> (\S+ ){1,12}?,? ?because (he|she|they) (just |simply |only )?(
+    <[HT]> (\S+ ){1,12}?,? ?because (he|she|they|<H>) (just |simply |only )?(
         wanted to (leave|go|finish|get|impress|save|avoid|be done)
       | (was|were) (bored|impatient|in a (hurry|rush)|late for|eager to leave|eager to finish)
-      | (could not|couldn't|did not|didn't) (be bothered|want to (wait|bother|ask|deal))
+      | (could not|couldn't|did not|didn't) (wait\b(?! (for|until|to))|be bothered|want to (wait|bother|ask|deal))
     )\b
   | <[HT]> , (\w+ly )?(
         not (paying|thinking|looking|watching|listening|checking)|distracted|half asleep|asleep|careless\w*|reckless\w*

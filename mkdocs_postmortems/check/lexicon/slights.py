@@ -34,6 +34,7 @@ SLIGHTS = phrases(r"""
         interrupting|changing|pestering|nagging|arguing|complaining|distracting|ignoring|pushing|postponing|delaying|blocking|making|fobbing
       | forgetting|asking for
     )\b
+  | (made|kept|had) (us|everyone|everybody|<T>|the <T>|customers|users|support) wait(ing)?\b
   | lashed out
   | left (
         (a|the|this|another) mess

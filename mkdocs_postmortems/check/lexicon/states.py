@@ -20,7 +20,7 @@ STATES = phrases(r"""
   | could(n't| not) (care less|have cared less)
   | (did not|didn't|never) (even )?(lift(ed)? a finger|g[eo]t the memo|give (it )?a second thought|have a clue|stop to think)
   | had {OWN} (heads?|minds?) (in the (clouds|sand)|elsewhere|on other)
-  | had {OWN} (phones?|pagers?|laptops?) (off|muted|silenced|switched|turned|on silent)
+  | had ({OWN} |the )?(phones?|pagers?|laptops?) (off|muted|silenced|switched|turned|(on|in) (silent|mute|vibrate))
   | (has|have|had) (a lot|much|a great deal|plenty) to answer for
   | (is|was|are|were) (\w+ly |all )?(
         on autopilot|in (way )?over {OWN} heads?|out of {OWN} depth|half asleep|out to lunch|off {OWN} game|sleeping on the job
@@ -42,10 +42,19 @@ STATES = phrases(r"""
             late|slow|ignor|skip|miss|break|broke|poor|bad|outages|fail|careless|cut|not|deploy|forget|overlook|ship|push|merg|dela|rush
         )
     )
+  | (did not|didn't|does not|doesn't) (really |even )?(want|care|like) to (help|listen|share|talk|hear|be (involved|bothered|disturbed)
+      | join)\b
+  | (did not|didn't) say (anything|a (single )?word|so\b|it\b|to (any|us\b|nobody|no one))
+  | denied (
+        everything|responsibility|having|being|any (responsib|involve|knowledge|wrongdoing|problem|fault)
+      | (it|this|that) (for|until|at first|when|even|flatly|twice)|(that )?(it|they|he|she) (was|were|had)|(that )?there (was|were)
+    )
+  | got what (it|they|he|she) (paid for|deserved?)
   | learn(ed|t|s) nothing
   | never learn(ed|t|s)?(?=$| [.,]| from)
   | (is|was|are|were) (\w+ly |way |totally )?(
-        out of (line|order)|too (clever|cocky|trusting|timid|eager)|rude|impatient|disrespectful|heavy-handed|slapdash|absent-minded
+        out of (line|order)|too (clever|cocky|trusting|timid|eager)|rude|impatient|defensive|hostile|evasive|chaotic
+      | disrespectful|heavy-handed|slapdash|absent-minded
       | forgetful|gullible|heedless|insubordinate
     )\b
   | (has|have|had) (some|a lot of|much) explaining to do

@@ -69,7 +69,7 @@ _ANY = sifted(phrases(r"""
     \bany (\w+ly )?(competent|decent|good|sane|sensible|experienced|half-\w+|careful|reasonable|real|serious|attentive|responsible)[ ]
     (\w+ ){0,2}?\S+ (would|should) (\w+ )?have\b
   | \b(an?|every|each) (\w+ly )?(competent|decent|good|sane|sensible|experienced|careful|reasonable|attentive|responsible) (\w+ ){0,2}?
-    <[HT]> (would|should) (\w+ )?have\b(?!.*\bsame\b)
+    <[HT]> (would|should) (\w+ )?have\b(?!.*\b(same|either)\b)
   | <H> who (\w+ ){0,3}?(actually|really|properly|carefully|bothered|paid|cared|knew|understood|had|read|looked) (\S+ ){0,6}?would[ ]
     (\w+ )?have\b
 """), "would|should", "have")

@@ -74,4 +74,21 @@ def _any(words: Iterable[str]) -> str:
     both = {
         form for word in words for form in (word, re.sub(r"(?<=[bce])el(?=(?:ed|ing)\b)", "ell", word))
     }  # `canceled` is `cancelled` too
-    return "(?:" + "|".join(sorted(both, key=lambda w: (-len(w), w))) + ")"
+    return f"(?:{_together(sorted(both, key=lambda w: (-len(w), w)))})"
+
+
+def _together(forms: list[str]) -> str:
+    """The same in the same order, with those that begin alike together: of five hundred forms `re` then asks twenty letters."""
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        groups.setdefault(form[:1], []).append(form)
+    return "|".join(group[0] if len(group) == 1 else _begun(_shared(group), group) for group in groups.values())
+
+
+def _shared(forms: list[str]) -> str:
+    low, high = min(forms), max(forms)
+    return low[: next((at for at, letter in enumerate(low) if letter != high[at]), len(low))]
+
+
+def _begun(start: str, group: list[str]) -> str:
+    return f"{start}(?:{_together([form[len(start) :] for form in group])})"
