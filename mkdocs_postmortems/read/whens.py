@@ -81,7 +81,7 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     if begun is not None:
         found.facts.append(Fact("date", begun.day.isoformat(), begun.written, begun.line, begun.origin))
     day = begun.day if begun is not None else None
-    line = timeline(document, parts, Clock(day, clock.zone, clock.order, clock.fallback))
+    line = timeline(document, parts, Clock(day, clock.zone, clock.order, _told(chosen, found) or clock.fallback))
     if day is not None:
         _stated(chosen, Clock(day, clock.zone or line.zone, clock.order), found)
     _zoned(found, own, line.zone)
@@ -141,9 +141,23 @@ def _times(chosen: Chosen, clock: Clock, found: _Found) -> None:
             _until(found, "resolved", halves[1], one, clock)
 
 
+def _told(chosen: Chosen, found: _Found) -> str:
+    """The one zone that stated times name, for a timeline that names none; empty where they name several, or a program wrote UTC."""
+    headed = _headed(chosen)
+    stated = [(one, one.at) for one in found.times.values() if isinstance(one.at, datetime) and one.at.tzinfo is not None]
+    known = {at.strftime("%z"): one.line in headed for one, at in stated}
+    zone, of_program = next(iter(known.items()), ("", False))
+    return "" if len(known) != 1 or (of_program and not zone.strip("+-0")) else zone
+
+
+def _headed(chosen: Chosen) -> set[int]:
+    """The lines of values in the front matter."""
+    return {one.line for said in chosen.every.values() for one in said if one.origin == "front matter"}
+
+
 def _neighbours(chosen: Chosen, found: _Found) -> None:
     """The one zone that the labels of a body name serves the times beside it that name none."""
-    headed = {one.line for said in chosen.every.values() for one in said if one.origin == "front matter"}
+    headed = _headed(chosen)
     beside = {name: one.at for name, one in found.times.items() if one.line not in headed and isinstance(one.at, datetime)}
     known = {at.utcoffset(): at.tzinfo for at in beside.values() if at.tzinfo is not None}
     if len(known) != 1:
