@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 
 from mkdocs_postmortems.model.record import MILESTONES, Moment
@@ -57,6 +57,8 @@ class Strip:
     """Which milestones are written before the start, in words."""
     apart: tuple[tuple[str, str], ...] = ()
     """Milestones that cannot be compared with the others, with what was written."""
+    offset: str = ""
+    """`UTC+02:00` where that is what all of them are written in; empty for UTC itself and for several."""
 
 
 def strip(times: Mapping[str, Moment]) -> Strip | None:
@@ -78,7 +80,14 @@ def strip(times: Mapping[str, Moment]) -> Strip | None:
         words.in_utc(ordered[0][2]).isoformat()[:10],
         _backwards(used),
         tuple((words.milestone(name), m.written or str(m.at)) for name, m in known if name not in kept),
+        _offset([m.at for _, m, _ in used]),
     )
+
+
+def _offset(moments: Iterable[datetime | date]) -> str:
+    """What all of them are ahead of UTC or behind it."""
+    named = {at.tzname() if at.utcoffset() else "" for at in moments if isinstance(at, datetime)}
+    return (next(iter(named)) or "") if len(named) == 1 else ""
 
 
 def _points(rows: list[tuple[str, Moment, datetime]]) -> Iterable[Point]:

@@ -1,6 +1,6 @@
 """The strip of milestones: to scale, with its odd cases."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +52,14 @@ def test_a_day_and_a_time_without_zone_stand_apart():
     times["detected"] = Moment((DAY + timedelta(minutes=28)).replace(tzinfo=None), "10:30", 1)
     times["mitigated"] = Moment(date(2026, 3, 1), "1 March", 1)
     assert strip(times).apart == (("detected", "10:30"), ("mitigated", "1 March"))
+
+
+def test_the_clock_the_text_was_written_by_is_said_where_it_is_one():
+    east = timezone(timedelta(hours=2))
+    times = {name: Moment(m.at.astimezone(east), "", 1) for name, m in at(started=0, detected=5).items()}
+    assert strip(times).offset == "UTC+02:00"
+    assert strip(times | at(resolved=90)).offset == ""
+    assert strip(at(started=0, detected=5)).offset == ""
 
 
 def test_one_time_is_no_strip():
