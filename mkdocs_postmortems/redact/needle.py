@@ -21,7 +21,7 @@ _STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
 _BLOCK = re.compile(r"\n[ \t>]*\n|[`~]{3}")
 """The end of a paragraph or of code: one name ends before it, and another begins behind it."""
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
-_SLIP = re.compile(rf"[{_BLANK}](?:[ \t>]*)")
+_SLIP = re.compile(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·](?=\Z)")
 _OFFICE = re.compile(
     r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
 )
@@ -41,7 +41,7 @@ _CALLED = re.compile(rf"[{_BLANK}][(]?[\"'“‘„(]|[\"'”’“)][)]?[{_BLAN
 _OPTION = re.compile(r"(?:^|[\s`'\"(=])-[A-Za-z]\Z")
 """A short option of a command, whose value stands behind it without a blank."""
 _LONG = 6
-"""Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
+"""Letters of a word that a blank or a hyphen may have slipped into, unless both halves are words of the language."""
 
 
 @dataclass(frozen=True, slots=True)
