@@ -9,8 +9,9 @@ from mkdocs_postmortems.redact.letters import folded, spaceless, upper
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
-_BLANK = " \t\r\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+|\{\})*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*")
+_BLANK = " \t\r\n\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+|\{\})*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
+"""Marks, the end of a line behind a hyphen, and what joins two strings in code."""
 _BETWEEN = re.compile(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
     rf"|[{_BLANK}]*\|[{_BLANK}]*|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
