@@ -97,7 +97,7 @@ def pages(
         wanted = Wanted(
             (known.own(()), known.hunt),
             known.shapes,
-            links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}),
+            links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}, whole=True),
             settings.redaction.allow,
             settings.as_of,
             settings.markdown_extensions,
