@@ -16,7 +16,7 @@ def without_barred(draft: Draft) -> Draft:
     """The draft, with a problem at the first such title; nobody knows whether its part or the claim of the header is the slip."""
     lines = draft.text.split("\n")
     code = fenced(lines)
-    told = {one.at: one.title for one in (*bolds(lines), *captions(lines))}
+    told = {one.at: one.title for one in bolds(lines)} | {one.at: one.title for one in captions(lines)}
     for at, line in enumerate(lines):
         found = _HEADING.match(line)
         under = at + 1 < len(lines) and _UNDER.match(lines[at + 1])
