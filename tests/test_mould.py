@@ -56,8 +56,27 @@ MANY = [page(n, meta={"title": f"Title {n}"}, toc=("one", f"two-{n}"), edit=f"ht
         (FRAME + "{{ page.meta.level }}", [page(n, meta={"level": n % 2}) for n in range(30)], True),
         (FRAME + "{% for key in page.meta %}{{ key }}{% endfor %}", [page(n, meta={f"k{n}": 1}) for n in range(9)], False),
         (FRAME + "{{ page.edit_url | replace('/edit/', '/raw/') }}", MANY, False),
+        (FRAME + "{{ page.edit_url | replace('edit', 'raw') }}", MANY, True),
+        (
+            FRAME + "{{ page.edit_url | replace('blob' if '/blob/' in page.edit_url else 'edit', 'raw') }}",
+            [page(n, edit=f"https://example.org/blob/{n}", toc=("one",)) for n in range(20)],
+            None,
+        ),
+        (FRAME + "{{ page.title | replace('t', 'x') }}", MANY, False),
     ],
-    ids=["alike", "kinds", "marks", "an attribute", "a test on words", "other metadata", "all metadata", "a filter"],
+    ids=[
+        "alike",
+        "kinds",
+        "marks",
+        "an attribute",
+        "a test on words",
+        "other metadata",
+        "all metadata",
+        "a filter",
+        "the source of a page",
+        "the source behind another word",
+        "words of a hole changed",
+    ],
 )
 def test_a_page_is_what_the_template_makes_of_it(frame, pages, saves):
     plain, every = rendered(frame, pages, moulded=False)

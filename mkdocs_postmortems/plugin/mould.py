@@ -121,8 +121,10 @@ class Mould:
         context = self._toc.new_context({**kind.toc, "page": page}, shared=True)
         values = {
             "toc": "".join(self._render_toc(context)), "content": page.content, "title": page.title, "canonical_url": page.canonical_url,
-            "edit_url": page.edit_url, "first": _first(page), **{f"meta_{key}": page.meta.get(key) for key in _META},
+            "edit_url": page.edit_url, "raw_url": _raw(page), "first": _first(page), **{f"meta_{key}": page.meta.get(key) for key in _META},
         }  # fmt: skip
+        if not values.keys() >= set(kind.parts[1::2]):
+            return ""  # a theme has changed the name of a hole: what it would have made of the words there nobody knows
         return "".join(values[part] if at % 2 else part for at, part in enumerate(kind.parts))
 
 
@@ -183,6 +185,12 @@ class _Meta(dict[str, Any]):
 
 def _hole(name: str, inside: str = "") -> str:
     return f"\ue010{name}{inside}\ue011"
+
+
+def _raw(page: Any) -> str:
+    """What a theme makes of the address for editing where it asks for the source: it puts a word of it in place of another."""
+    url = str(page.edit_url or "")
+    return url.replace("blob" if "/blob/" in url else "edit", "raw")
 
 
 def _first(page: Any) -> str:

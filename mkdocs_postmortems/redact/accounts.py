@@ -16,6 +16,9 @@ _NUMBER = re.compile(
 _FIGURES = 4
 """Figures of a number that is told to be one; fewer may count something."""
 _FEW = 3
+_MANY = 6
+"""The same where the words may tell how many there were: `the account number was 1200`, `subscription numbers: 25000`."""
+_HOW_MANY = re.compile(r"numbers\b|number[ ](?:was|is)\b", re.IGNORECASE)
 _REGION = re.compile(r"[a-z]{2,9}-[a-z]+-?\d[a-f]?\Z", re.IGNORECASE)
 _DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}\Z")
 
@@ -26,5 +29,6 @@ def accounts(text: str) -> Iterator[Trace]:
         group = "told" if found["told"] else "formed"
         number = found[group]
         figures = sum(map(str.isdigit, number))
-        if figures >= (_FIGURES if number.isdigit() else _FEW) and not _REGION.fullmatch(number) and not _DAY.fullmatch(number):
+        least = _FEW if not number.isdigit() else _MANY if _HOW_MANY.search(found[0]) else _FIGURES
+        if figures >= least and not _REGION.fullmatch(number) and not _DAY.fullmatch(number):
             yield Trace(found.start(group), found.end(group), "account")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
+from mkdocs_postmortems.redact.treated import NAME, things_of
 
-NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]{2,19}(?:-[A-ZÀ-Ž][a-zß-öø-ÿĀ-ž]{1,15})?"
 _NAME = re.compile(
     rf"(?<![\w./@#&:+=\\'’-])(?P<name>{NAME})"
     r"(?![\w/@(=:\\-]|\.\w|[ ][A-Z]|['’](?!s\b)\w)"
@@ -133,19 +133,6 @@ _KNOWN = (
     listed("people-things") | listed("logins-machines") | listed("people-offices") | listed("people-titles") | listed("customers-programs")
     | listed("values-places") | listed("values-adjectives") | listed("sections-usual") | listed("labels-nobody") | listed("alone-nobody")
 )  # fmt: skip
-_ARTICLES = (
-    r"(?:the|our|your|this|that|these|each|every|any|no|some|its|their|which|in|into|inside|onto|via|using|within|across|running|through"
-    r"|both)"
-)
-_OBJECTS = (
-    r"(?:clusters?|servers?|pods?|nodes?|services?|operator|teams?|alerts?|dashboards?|jobs?|instances?|api|apis|cli|ui|release"
-    r"|version|agents?|queue|topics?"
-    r"|database|db|deployments?|pipelines?|plugin|client|config(?:uration)?|proxy|region|logs?|metrics?|container|image|module"
-    r"|package|controller|endpoint|traffic|errors?|timeouts?|latency|outage|webhooks?|backend|frontend|gateway|scheduler|replicas?"
-    r"|primary|stack|platform|apps?|site|website|users|upgrade|migration|v?\d)"
-)
-_SMALL = re.compile(r"(?<![\w@./-])[a-zß-öø-ÿ][a-zß-öø-ÿā-ž]{2,19}(?:-[a-zß-öø-ÿ]{2,16})?(?![\w@])")
-_THING = re.compile(rf"\b(?i:{_ARTICLES})[ ]`?({NAME})(?!['’\w])|\b({NAME})[ ](?i:{_OBJECTS})\b")
 
 
 def _table() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
@@ -204,11 +191,6 @@ def alone(text: str) -> Iterator[str]:
         small, things = things_of(text)
         # The text itself tells of many that they are none: it writes them small, gives them an article or says what sort of thing they are.
         yield from (name for name in told if name.lower() not in small and name not in things)
-
-
-def things_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a text in small letters, and those with a capital one that it treats as things."""
-    return frozenset(_SMALL.findall(text)), frozenset(name for found in _THING.finditer(text) for name in found.groups() if name)
 
 
 def _slot(text: str, start: int, end: int) -> bool:

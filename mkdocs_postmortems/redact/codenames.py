@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.redact.alone import NAME, nobody
+from mkdocs_postmortems.redact.alone import nobody
+from mkdocs_postmortems.redact.treated import NAME
 
 _NAMES = rf"[\"“„«'*_`]{{0,3}}(?P<%s>{NAME}(?:[ ]{NAME})?)"
 _CALLED = re.compile(

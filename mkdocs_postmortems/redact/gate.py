@@ -29,8 +29,10 @@ _CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNO
 _CLAIM_WITHIN = 20_000
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSEEN = re.compile(
-    "\x1b\\[[0-9;?]*[A-Za-z]|[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+    "\x1b\\[[0-9;?]*[A-Za-z]|[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f]"
 )
+_APART = re.compile("[\x0b\x0c\x85]")
+"""Ends of lines and pages of other machines: nobody sees them, and the words about them are two."""
 _TURNED = re.compile(r"<bdo\b|bidi-override|&(?:rlo|lro|#8238|#x202e);?", re.IGNORECASE)
 """The same in the words of HTML and of styles."""
 _ACTION = re.compile(r"(?:until|after|action|item|done|is|:|\s)*([A-Za-z]{1,8}-?\d{1,5})(?:\s+(?:is\s+)?done)?\s*", re.IGNORECASE)
@@ -77,7 +79,7 @@ def asks(source: Source) -> Asked:
     if bidi:
         line = text.count("\n", 0, bidi.start()) + 1
         return _refused(source, text, "PM726", line, "a character turns the direction of the text")
-    clean = _UNSEEN.sub("", text)
+    clean = _APART.sub(" ", _UNSEEN.sub("", text))
     return Asked(clean, header if clean == text else strict(clean), public=True)
 
 

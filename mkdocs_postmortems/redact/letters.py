@@ -28,7 +28,7 @@ def folded(letter: str) -> str:
 
     A blank for a separator, an empty string for a character that has no width or only marks another one.
     """
-    if letter in _EMPTY or (unicodedata.category(letter) in ("Cf", "Mn", "Me", "Cc") and letter not in "\t\n\r\x1e"):
+    if letter in _EMPTY or (unicodedata.category(letter) in ("Cf", "Mn", "Me", "Cc") and letter not in "\t\n\r\x0b\x0c\x1e\x85"):
         return ""
     start = next((first for first, last in _BADGES if first <= ord(letter) <= last), 0)
     if start:

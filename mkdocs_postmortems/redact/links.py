@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.draft import Edit
 from mkdocs_postmortems.redact.fences import Code
+from mkdocs_postmortems.redact.listed import listed
 
 _INLINE = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.|!?\[(?:[^\[\]\\]|\\.)*\](?:\([^()\s]*\))?)*)\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\."
@@ -23,6 +24,13 @@ _DEFINED = re.compile(
 _WIKI = re.compile(r"(!?)\[\[([^\[\]|#\n]+)(#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
 _ANCHOR = re.compile(r"<a(?:\s+[\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*>", re.IGNORECASE)
 _HREF = re.compile(r"\shref=(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^[ \t>]*#{1,6}[ \t]+([^\n]+?)[ \t#]*$|^[ \t>]*([^\n]+)\n[ \t>]*(?:={2,}|-{2,})[ \t]*$|<h[1-6][^<>]*>([^<>]*)", re.MULTILINE
+)
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
+_ID = re.compile(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\b(?:id|name)=[\"']?([\w:.-]+)")
+_SECOND = re.compile(r"[-_]\d+\Z")
+_PARTS = listed("sections-usual")
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -36,6 +44,10 @@ class Known:
     """Names a wiki link may use, folded, to the public id."""
     images: Mapping[str, str] = field(repr=False)
     """Source path of a reviewed image to its neutral name."""
+    whole: bool = False
+    """Whether the text is one of which nothing is closed, and whoever wrote it knew what is public: its links keep their anchors."""
+    anchors: frozenset[str] = field(default=frozenset(), repr=False)
+    """What the text itself has headings and ids for, letters and digits alone."""
 
 
 Marked = Callable[[int, int], bool]
@@ -46,6 +58,8 @@ def edits(text: str, path: str, known: Known, marked: Marked) -> Iterator[Edit]:
     if "[" not in text and "<a" not in text:
         return
     code = Code(text)
+    if "#" in text and not known.whole:
+        known = replace(known, anchors=anchors(text))
     yield from _anchors(text, path, known, marked, code)
     gone, labels = set[str](), set[str]()
     for found in _DEFINED.finditer(text):
@@ -141,7 +155,7 @@ def _target(written: str, path: str, known: Known, withheld: bool) -> str | None
     """Where the link may lead; None where nobody outside may follow it."""
     if withheld:
         return None
-    if written.startswith("#") or _WEB.match(written):
+    if _WEB.match(written) or (written.startswith("#") and (known.whole or _stands(written[1:], known.anchors))):
         return written
     if ":" in written.split("/", 1)[0] or not written:
         return None
@@ -150,7 +164,31 @@ def _target(written: str, path: str, known: Known, withheld: bool) -> str | None
     if page is None:
         return None
     anchor = written.partition("#")[2]
-    return f"{page}#{anchor}" if anchor else page
+    return f"{page}#{anchor}" if anchor and (known.whole or _usual(anchor)) else page
+
+
+def anchors(text: str) -> frozenset[str]:
+    """What a link within the text may name; the heading of a part that is closed is not there any more, and its words are not shown."""
+    headings = [_ATTRIBUTES.sub("", "".join(filter(None, found.groups()))) for found in _HEADING.finditer(text)]
+    return frozenset(map(_squeezed, (*headings, *("".join(found) for found in _ID.findall(text)))))
+
+
+def _stands(anchor: str, there: frozenset[str]) -> bool:
+    """Whether it is one of them, also as the second of a name, or a footnote or the top of the page."""
+    return (
+        anchor in ("", "top")
+        or anchor.startswith(("fn:", "fnref:"))
+        or not there.isdisjoint((_squeezed(anchor), _squeezed(_SECOND.sub("", anchor))))
+    )
+
+
+def _usual(anchor: str) -> bool:
+    """Whether it says nothing but what parts of any postmortem are called."""
+    return all(word in _PARTS for word in re.findall(r"[^\W_]+", fold(unquote(anchor))))
+
+
+def _squeezed(words: str) -> str:
+    return "".join(letter for letter in fold(unquote(words)) if letter.isalnum())
 
 
 def _inside(written: str, path: str) -> str:

@@ -9,8 +9,9 @@ from mkdocs_postmortems.redact.letters import folded, spaceless, upper
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
-_BLANK = " \t\r\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+|\{\})*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*")
+_BLANK = " \t\r\n\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+|\{\})*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
+"""Marks, the end of a line behind a hyphen, and what joins two strings in code."""
 _BETWEEN = re.compile(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
     rf"|[{_BLANK}]*\|[{_BLANK}]*|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
@@ -21,7 +22,7 @@ _STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
 _BLOCK = re.compile(r"\n[ \t>]*\n|[`~]{3}")
 """The end of a paragraph or of code: one name ends before it, and another begins behind it."""
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
-_SLIP = re.compile(rf"[{_BLANK}](?:[ \t>]*)")
+_SLIP = re.compile(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·](?=\Z)")
 _OFFICE = re.compile(
     r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
 )
@@ -41,7 +42,7 @@ _CALLED = re.compile(rf"[{_BLANK}][(]?[\"'“‘„(]|[\"'”’“)][)]?[{_BLAN
 _OPTION = re.compile(r"(?:^|[\s`'\"(=])-[A-Za-z]\Z")
 """A short option of a command, whose value stands behind it without a blank."""
 _LONG = 6
-"""Letters of a word that a blank may have slipped into, unless both halves are words of the language."""
+"""Letters of a word that a blank or a hyphen may have slipped into, unless both halves are words of the language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import gate, links, verify
 from mkdocs_postmortems.redact.addresses import ways
+from mkdocs_postmortems.redact.barred import without_barred
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.header import strict
 from mkdocs_postmortems.redact.hide import Wanted, hidden
@@ -97,7 +98,7 @@ def pages(
         wanted = Wanted(
             (known.own(()), known.hunt),
             known.shapes,
-            links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}),
+            links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}, whole=True),
             settings.redaction.allow,
             settings.as_of,
             settings.markdown_extensions,
@@ -127,8 +128,9 @@ def _covered(path: str, text: str, wanted: Wanted) -> Draft:
     header = strict(draft.text)
     if header.code or header.visibility != "public":
         return draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "put the whole value in quotes")
-    body = fresh(path, draft.text[header.body :])
-    for step in (without_items, without_hidden, without_marks, without_remarks):
+    above = draft.text.count("\n", 0, header.body)
+    body = replace(fresh(path, draft.text[header.body :]), numbers=draft.numbers[above:])
+    for step in (without_items, without_hidden, without_marks, without_barred, without_remarks):
         body = step(body)
     if _INCLUDE.search(body.text):
         body = body.wrong("PM728", -1, "the page includes another file, whose text was not looked at", "write the text itself")

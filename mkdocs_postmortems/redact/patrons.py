@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.expression import Expression
-from mkdocs_postmortems.redact.alone import nobody, things_of
+from mkdocs_postmortems.redact.alone import nobody
 from mkdocs_postmortems.redact.customers import PROGRAMS
+from mkdocs_postmortems.redact.treated import things_of
 
 _WORD = r"[^\W\d_a-z][^\W\d_][\w’-]*(?<!['’]s)"
 _NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|&)[ ])?{_WORD}){{0,3}}"

@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.alone import alone
 from mkdocs_postmortems.redact.attending import attending
+from mkdocs_postmortems.redact.components import component, prefix
 from mkdocs_postmortems.redact.letters import folded, spaceless
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.needle import Needle, declined
@@ -59,7 +60,8 @@ class Somebody:
 
 def of(one: Postmortem) -> tuple[Somebody, ...]:
     """Every person one document names: in its header, its fields, its lists of those who took part."""
-    return named(one.record, one.document.header.data, tuple(attending(one)))
+    every = named(one.record, one.document.header.data, tuple(attending(one)))
+    return tuple(somebody for somebody in every if not prefix(somebody.name, one.document.body))
 
 
 def told(one: Postmortem, things: frozenset[str]) -> tuple[Somebody, ...]:
@@ -119,7 +121,7 @@ def _texts(value: object) -> Iterator[str]:
 
 def _somebody(name: str) -> bool:
     bare = name.strip().lstrip("@")
-    if bare.casefold() in _NOBODY or len(bare) < 2 or len(bare) > 60:
+    if bare.casefold() in _NOBODY or len(bare) < 2 or len(bare) > 60 or component(bare):
         return False
     parts = re.split(r"[\s/-]+", bare.casefold())
     return not any(part in _OFFICES for part in parts) and not (ordinary(bare) and not bare[:1].isupper())

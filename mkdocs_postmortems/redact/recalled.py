@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from mkdocs_postmortems.redact.alone import NAME, nobody, things_of
+from mkdocs_postmortems.redact.alone import nobody
 from mkdocs_postmortems.redact.people import Somebody
+from mkdocs_postmortems.redact.treated import NAME, things_of
 
 _SHORTEST = 4
 _PART = re.compile(rf"(?<![\w./@#&:+=\\'’-]){NAME}(?![\w/@(=\\-]|\.\w|['’](?!s\b)\w)")

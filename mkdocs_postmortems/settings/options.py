@@ -17,6 +17,7 @@ from mkdocs_postmortems.model.tracker import Tracker
 from mkdocs_postmortems.settings.catalogue import services
 from mkdocs_postmortems.settings.checking import checking
 from mkdocs_postmortems.settings.finding import fields, views
+from mkdocs_postmortems.settings.hushed import hushed
 from mkdocs_postmortems.settings.policy import policy
 from mkdocs_postmortems.settings.redaction import rules
 from mkdocs_postmortems.settings.register import register
@@ -92,7 +93,8 @@ def settings(
         feeds=choice("feeds", get("feeds"), report, ("full", "summary")) or fallback.feeds,
         redirects=flag("redirects", get("redirects"), report, default=fallback.redirects),
     )
-    return made, (*problems, *rows_wrong, *rules_wrong, *register_wrong, *tickets_wrong)
+    of_files = (*rows_wrong, *tickets_wrong)
+    return made, (*problems, *(hushed(of_files) if audience is Audience.PUBLIC else of_files), *rules_wrong, *register_wrong)
 
 
 def _audience(value: object) -> Audience:

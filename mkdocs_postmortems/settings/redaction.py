@@ -61,9 +61,12 @@ class _Reader:
         self.problems.append(problem("PM906", self.path, 0, f"`{place}` {what}", right))
 
     def rules(self, folder: Path) -> Rules:
-        for key in self.data:
+        for number, key in enumerate(self.data, 1):
             if key not in KEYS:
-                self.problems.append(problem("PM905", self.path, 0, f"unknown key `{key}`", near(str(key), KEYS)))
+                # Where a list lost its indentation, a key is one of the words that nobody may read; a slip of a known one is none.
+                right = near(str(key), KEYS)
+                what = f"unknown key `{key}`" if right.startswith("did you mean") else f"key no. {number} is not known"
+                self.problems.append(problem("PM905", self.path, 0, what, right))
         approval = self.data.get("approval", "required")
         if approval not in ("required", "optional"):
             self.wrong("approval", "is neither `required` nor `optional`", "write one of the two")

@@ -42,13 +42,38 @@ def test_nobody_is(text):
 
 @pytest.mark.parametrize(
     "more",
-    ["the Sparrowhawk agent", "it runs in Sparrowhawk now", "Sparrowhawk 2.4 is out", "a Sparrowhawk cluster", "`sparrowhawk` was up"],
+    [
+        "Sparrowhawk was upgraded",
+        "we had installed Sparrowhawk twice",
+        "Sparrowhawk crashed",
+        "the Sparrowhawk agent",
+        "it runs in Sparrowhawk now",
+        "Sparrowhawk 2.4 is out",
+        "a Sparrowhawk cluster",
+        "`sparrowhawk` was up",
+    ],
 )
 def test_the_text_itself_says_that_it_is_a_thing(more):
     """Nothing else tells a program from a person where no list knows either; without the words the name goes."""
     text = "According to Sparrowhawk, it was off."
     assert_goes(text, "Sparrowhawk")
     assert text in public(f"{text} But {more}.")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Sparrowhawk was upset",
+        "Sparrowhawk replicated it",
+        "Sparrowhawk crashed the node",
+        "we had called Sparrowhawk twice",
+        "we deployed Sparrowhawk Adams' change",
+        "Sparrowhawk was down",
+    ],
+)
+def test_what_people_may_do_as_well_says_nothing(more):
+    """Control of the above."""
+    assert_goes(f"According to Sparrowhawk, it was off. But {more}.", "According to Sparrowhawk")
 
 
 def test_a_name_goes_wherever_it_stands_in_that_document_and_nowhere_else():

@@ -23,7 +23,8 @@ COMPANIES = [
     ("A call with Sorrelwood Retail took place.", "Sorrelwood"), ("The Sorrelwood account manager was told.", "Sorrelwood"),
     ("Partners saw errors, among them Sorrelwood and Palefish.", "Palefish"), ("Sorrelwood could not upload its catalogue.", "Sorrelwood"),
     ("It ran for tenant tn_77123 only.", "tn_77123"), ("Their account ACC-0077123 was locked.", "ACC-0077123"), ("The customer id 7712-0093 was wrong.", "7712-0093"),
-    ("It belongs to contract CTR-2024-771.", "CTR-2024-771"), ("The feature (codename Wrenhollow) was on.", "Wrenhollow"),
+    ("It belongs to contract CTR-2024-771.", "CTR-2024-771"),
+    ("The account number was 77120093 then.", "77120093"), ("The org `sorrelwood` was hit.", "sorrelwood"), ("The feature (codename Wrenhollow) was on.", "Wrenhollow"),
     ("The unreleased product Wrenhollow was on.", "Wrenhollow"), ("Call (0)20 7946 0771 then.", "7946"), ("Sorrelwood Media noticed.", "Sorrelwood"), ("顧客の株式会社ソレルウッドから連絡があった。", "ソレルウッド"), ("It stood on srch-idx-04 then.", "srch-idx-04"),
     ("It stood on `upl-prod-12` then.", "upl-prod-12"),
 ]  # fmt: skip
@@ -37,6 +38,9 @@ STAYS = [
     "The workspace of Terraform was locked.", "release-prod-12 and step-prod-2 failed", "an unreleased version was on", "code names such as Potato",
     "draft-ietf-quic-02 and team-blue-01", "Ask Platform Support about it.", "顧客の影響範囲は広い。", "The alert pages Support",
     "お客さんが連絡した。", "Users in Germany phoned.", "The customer number was 17.", "On Monday and in March traffic is low.",
+    "- 09:20 Crossplane deleted the bucket", "- 09:21 Watchdog restarted the process", "- 09:22 Facebook reverted the change", "Mastercard complained about it.",
+    "Hat tip to Wireshark for showing it.", "We asked Hashicorp whether it could be longer.", "- 09:23 Autoscaler added the nodes", "Synthetic Monitoring noticed first.",
+    "The account number was 1200 on Monday and 4800 on Tuesday.", "Subscription numbers: 25000 in May.", "GPT-4 and BERT-2 answered slowly.", "the tenant `spam` and the org `foobar`",
 ]  # fmt: skip
 
 
