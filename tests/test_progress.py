@@ -79,18 +79,20 @@ def test_nobody_asked_for_it(folder):
     assert "reading" not in run("mkdocs", folder).log
 
 
-def test_an_interrupt_leaves_nothing(folder):
+@pytest.mark.parametrize("stage", ["reading", "writing"])
+def test_an_interrupt_leaves_nothing(folder, stage):
     """The whole group is interrupted, as a terminal does: the copies end too, and no site is left half done."""
     shown = Terminal(folder)
     end = time.monotonic() + 60
-    while "reading" not in shown.said() and time.monotonic() < end:
-        time.sleep(0.01)
+    while stage not in shown.said() and time.monotonic() < end:
+        time.sleep(0.002)
     os.killpg(shown.process.pid, signal.SIGINT)
     assert shown.end() != 0
     assert not (folder / "site").exists()
     text = shown.said()
     assert "\x1b[?25l" not in text
     assert "reading" not in text.partition("Aborted!")[2], "no bar below the last word"
+    assert stage not in text.rpartition("\x1b[2K")[2], "the bar is taken away last"
     assert "Aborted!" in text, "the control"
     with pytest.raises(ProcessLookupError):
         os.killpg(shown.process.pid, 0)

@@ -150,3 +150,27 @@ def test_what_json_calls_no_number_is_no_id(tmp_path):
     made, problems = read(tmp_path, '[{"iid": NaN, "state": "closed", "web_url": ""}, {"iid": 2, "state": "closed", "web_url": ""}]')
     assert [(p.code, p.line) for p in problems] == [("PM912", 1)]
     assert (made.find("#nan"), made.find("#2").status) == (None, "done")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("06/May/26 10:00 AM", "2026-05-06"),
+        ("6 May 2026", "2026-05-06"),
+        ("06.05.2026", "2026-05-06"),
+        ("31/Feb/26", None),
+        ("06/05/26", None),
+    ],
+)
+def test_days_as_tables_have_them(written, read, tmp_path):
+    """Jira writes its tables with the month in letters; digits with slashes have two readings and none is taken."""
+    (tmp_path / "t.csv").write_text(f"Issue key,Status,Resolved\nENG-1,Done,{written}\n", encoding="utf-8")
+    found = tracker("t.csv", tmp_path)[0].find("ENG-1")
+    assert (str(found.closed) if found.closed else None) == read
+
+
+def test_a_table_with_no_rows_holds_no_tickets(tmp_path):
+    """As an empty list in JSON: every status would silently be that of the files."""
+    (tmp_path / "t.csv").write_text("id,status\n", encoding="utf-8")
+    (one,) = tracker("t.csv", tmp_path)[1]
+    assert (one.code, one.what) == ("PM911", "the tracker's export holds no tickets")

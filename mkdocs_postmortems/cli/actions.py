@@ -41,7 +41,7 @@ def actions() -> None:
 
 
 @actions.command("list")
-@click.option("--overdue", is_flag=True, help="Only those past their due date.")
+@click.option("--overdue", "--late", is_flag=True, help="Only those past their due date.")
 @click.option("--all", "every", is_flag=True, help="Also those that are done or will not be done.")
 @click.option("--owner", default="", help="Only those of this person, team or role.")
 @click.option("--service", default="", help="Only those of incidents of this service.")

@@ -74,7 +74,7 @@ def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: 
     if write:
         click.echo(f"{len(found) - refused} changed, {refused} left for the hand")
     elif not apart:
-        click.echo("file and tracker agree")
+        click.echo("file and tracker agree" if _known(project, told) else "nothing to compare: no action item has a ticket of this export")
     if refused or (check and apart):
         raise SystemExit(1)
 
@@ -82,7 +82,7 @@ def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: 
 def _about(project: Project, told: Tracker) -> str:
     """What the export holds, and which tickets of the library it does not."""
     every = [ticket for one in project.postmortems for action in one.record.actions for ticket in action.tickets]
-    known = {found.id for ticket in every if (found := told.find(ticket))}
+    known = _known(project, told)
     whole = len({ticket.id for ticket in told.tickets.values()})
     strange = sorted({ticket for ticket in every if names(ticket) and told.find(ticket) is None})
     lines = [f"{told.kind} export of {told.taken or 'an unknown day'}: {whole} tickets, {len(known)} of them of action items"]
@@ -94,6 +94,12 @@ def _about(project: Project, told: Tracker) -> str:
         more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
         lines.append(f"with a status that no vocabulary knows: {', '.join(unknown[:_NAMED])}{more}")
     return "\n".join(lines)
+
+
+def _known(project: Project, told: Tracker) -> set[str]:
+    """The tickets of the export that action items name."""
+    every = (ticket for one in project.postmortems for action in one.record.actions for ticket in action.tickets)
+    return {found.id for ticket in every if (found := told.find(ticket))}
 
 
 def _gaps(project: Project, settings: Settings) -> Iterator[Gap]:

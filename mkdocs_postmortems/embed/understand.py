@@ -21,15 +21,15 @@ def understood(text: str) -> tuple[Block | None, tuple[Fault, ...]]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = str(getattr(error, "problem", "") or "it is not YAML")
-        return None, (Fault(mark.line + 1 if mark else 0, f"its text cannot be read: {what}", "quotes around a text with `: ` or `#`"),)
+        return None, (Fault(mark.line + 1 if mark else 0, f"its text cannot be read: {what}", "put quotes around a text with `: ` or `#`"),)
     except ValueError:
-        return None, (Fault(0, "it holds a value that cannot be", "quotes around it"),)
+        return None, (Fault(0, "it holds a value that cannot be", "put quotes around it"),)
     if said is None:
         said = {}
     if isinstance(said, str):
         said = {"query": " ".join(text.split())}
     if not isinstance(said, Mapping):
-        return None, (Fault(1, "it is neither a query nor keys with values", "a line such as `query: severity:<=2`"),)
+        return None, (Fault(1, "it is neither a query nor keys with values", "write a line such as `query: severity:<=2`"),)
     faults = tuple(_faults(said, text))
     if faults:
         return None, faults
@@ -55,19 +55,23 @@ def _faults(said: Mapping[object, object], text: str) -> list[Fault]:
         name, line = str(key), _line(str(key), text)
         if name not in _TYPES:
             close = get_close_matches(name, _TYPES, 1)
-            found.append(Fault(line, f"there is no key `{name}`", f"did you mean `{close[0]}`" if close else f"one of {', '.join(_TYPES)}"))
+            found.append(
+                Fault(line, f"there is no key `{name}`", f"did you mean `{close[0]}`" if close else f"write one of {', '.join(_TYPES)}")
+            )
         elif value is None or isinstance(value, (Mapping, bool)) or (isinstance(value, list) and _TYPES[name] == "number"):
-            found.append(Fault(line, f"`{name}` has no value that can be used", f"{_TYPES[name]}, such as `{_example(name)}`"))
+            found.append(
+                Fault(line, f"`{name}` has no value that can be used", f"give it a value ({_TYPES[name]}), such as `{_example(name)}`")
+            )
         elif _TYPES[name] == "number" and not (isinstance(value, int) and 0 < value <= 1000):
-            found.append(Fault(line, f"`{name}` is no number of rows", "a whole number from 1 to 1000"))
+            found.append(Fault(line, f"`{name}` is no number of rows", "write a whole number from 1 to 1000"))
     for name, right in (("of", OF), ("period", PERIODS)):
         if said.get(name) and _text(said[name]) not in right:
-            found.append(Fault(_line(name, text), f"`{name}` is `{_text(said[name])}`", " or ".join(right)))
+            found.append(Fault(_line(name, text), f"`{name}` cannot be `{_text(said[name])}`", f"write {' or '.join(right)}"))
     kinds = [name for name in _KINDS if name in said]
     for name in kinds[:1]:
         beside = [str(key) for key in said if str(key) in _TYPES and key != name and key not in _BESIDE[name]]
         if beside:
-            found.append(Fault(_line(beside[0], text), f"`{beside[0]}` means nothing beside `{name}`", "one of them"))
+            found.append(Fault(_line(beside[0], text), f"`{beside[0]}` means nothing beside `{name}`", "keep one of them"))
     return found
 
 

@@ -77,7 +77,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         self.since = time.time_ns()
         found = sources.walk(where.source, chosen)
         if not any(source.role is Role.INCIDENT for source in found):
-            endings = ", ".join(ending or "none" for ending in chosen.extensions)
+            endings = ", ".join(filter(None, chosen.extensions)) + (", or without an ending" if "" in chosen.extensions else "")
             log.warning(f"no postmortem was found in {where.source} (files ending in {endings})")
         try:
             shelf = self.shelves.shelf(self.config.cache, root, chosen, folders(config, where.source))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +23,9 @@ _GONE = re.compile(rf"\b(?:href|src){_NOWHERE}")
 _PICTURE = re.compile(rf'<img\b(?:[^>"]|"[^"]*")*?\bsrc{_NOWHERE}(?:[^>"]|"[^"]*")*>')
 _ALT, _WRITTEN = re.compile(r'\balt="([^"]*)"'), re.compile(r' data-written="[^"]*"')
 _ID = re.compile(r' id="([^"]+)"')
+
+
+_PRINTED = ("title", "description")
 
 
 class LibraryPage(HostPage):
@@ -50,6 +53,8 @@ class LibraryPage(HostPage):
         self.markdown = self.made.markdown or f"# {self.made.title}\n"
         # The search plugin of Material would take each page apart by its headings; `search.slim` adds one entry for it instead.
         self.meta = {"title": self.made.title, **self.made.meta, "search": {"exclude": True}}
+        # Themes print both as they are, in the text of their frame and between quotes: to the host a title is HTML.
+        self.meta |= {key: _quoted(self.meta[key]) for key in _PRINTED if isinstance(self.meta.get(key), str)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the host's signature
         """Give the host the finished article and its table of contents."""
@@ -89,6 +94,11 @@ def adopt(page: HostPage, made: Page, links: Links, section: Section | HostPage 
     return page
 
 
+def _quoted(words: str) -> str:
+    """Words as a theme can print them anywhere; an apostrophe is no danger between its double quotes."""
+    return escape(words, quote=False).replace('"', "&quot;")
+
+
 def _words(picture: re.Match[str]) -> str:
     """What stands for a picture that the site does not have: a browser would show its own mark for it, and say nothing."""
     alt, written = _ALT.search(picture[0]), _WRITTEN.search(picture[0])
@@ -107,7 +117,7 @@ def _nested(anchors: tuple[Anchor, ...]) -> list[AnchorLink]:
     top: list[AnchorLink] = []
     open_: list[tuple[int, AnchorLink]] = []
     for anchor in anchors:
-        link = AnchorLink(anchor.title, anchor.id, anchor.level)
+        link = AnchorLink(_quoted(anchor.title), anchor.id, anchor.level)
         while open_ and open_[-1][0] >= anchor.level:
             open_.pop()
         children: list[Any] = open_[-1][1].children if open_ else top

@@ -1,5 +1,6 @@
 """Progress: what a build says of itself in, a bar on the terminal out that is gone when the work is done; nothing where nobody looks."""
 
+import atexit
 import os
 import sys
 import time
@@ -48,6 +49,8 @@ class Progress:
             self._bar = Bar(*_COLUMNS, console=self._console, transient=True, auto_refresh=False)
             self._task = self._bar.add_task(what, total=of)
             self._bar.start()
+            # Nobody is told of an interrupt while the host writes its pages; the end of the process is.
+            atexit.register(self._left)
         self._what = what
         self._bar.update(self._task, description=what, completed=done, total=of)
         self._bar.refresh()
@@ -57,3 +60,9 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
             self._bar, self._what = None, ""
+            atexit.unregister(self._left)
+
+    def _left(self) -> None:
+        """Take away what still stands when this process ends."""
+        if os.getpid() == self._process:
+            self.end()

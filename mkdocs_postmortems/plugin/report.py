@@ -20,9 +20,9 @@ def to_log(log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", proble
         inside = folder and problem.path and problem.named and not _of_configuration(problem)
         level = logging.INFO if problem.level is Level.INFO and _of_configuration(problem) else _LEVELS[problem.level]
         log.log(level, f"{folder}/{problem}" if inside else str(problem))
-    for problem in gathered(tuple(p for p in problems if p.level is Level.INFO and _of_publishing(p))):
+    for problem in gathered(tuple(p for p in problems if p.level is Level.INFO and _told(p))):
         log.info(f"{folder}/{problem}" if folder and problem.path and problem.named else str(problem))
-    notes = sum(p.level is Level.INFO and not _of_configuration(p) and not _of_publishing(p) for p in problems)
+    notes = sum(p.level is Level.INFO and not _of_configuration(p) and not _told(p) for p in problems)
     if notes:
         one = "1 note" if notes == 1 else f"{notes} notes"
         log.info(f"{one} on the sources; `postmortems show {folder}` prints {'it' if notes == 1 else 'them'} beside what was understood")
@@ -51,9 +51,9 @@ def folder(settings: Settings, where: Places) -> str:
     return settings.repo_folder or where.source.name
 
 
-def _of_publishing(problem: Problem) -> bool:
-    """What an author can only see in the public edition is told where it is built."""
-    return problem.code.startswith("PM7")
+def _told(problem: Problem) -> bool:
+    """Notes that are told one by one: what an author can only see in the public edition, and what leaves a postmortem without its day."""
+    return problem.code.startswith("PM7") or (problem.code == "PM304" and problem.what.endswith("read in two ways"))
 
 
 def _of_configuration(problem: Problem) -> bool:

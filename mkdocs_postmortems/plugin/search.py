@@ -61,7 +61,7 @@ def slim(config: MkDocsConfig, pages: Iterable[Page], places: Mapping[str, File]
         text = f"{page.summary} {_words(page.html)}" if whole and page.markdown else page.summary
         entry: dict[str, object] = {
             "location": url,
-            "title": page.title,
+            "title": escape(page.title, quote=False) if name == "entries" else page.title,
             "text": f"<p>{escape(text)}</p>" if name == "entries" else text,
         }
         tags = page.meta.get("tags")

@@ -17,8 +17,8 @@ from mkdocs_postmortems.read.times import Clock
 
 _STARTS, _ENDS = ("impact_started", "started", "detected", "declared"), ("resolved", "recovered", "mitigated", "closed")
 _SAID = {
-    "PM011": ("no calendar has this date or time", "a date such as 2025-02-28"),
-    "PM304": ("this date can be read in two ways", "the year first, as in 2025-04-03, or `date_order` in the settings"),
+    "PM011": ("no calendar has this date or time", "write a date such as 2025-02-28"),
+    "PM304": ("this date can be read in two ways", "write the year first, as in 2025-04-03, or set `date_order` to dmy or mdy"),
 }
 
 _READ = {
@@ -27,7 +27,7 @@ _READ = {
     "duration": ("length of time", "write it as `2 h 15 min`"),
 }
 """Types of fields that are read of words, what they hold and what would be right."""
-_NO_YEAR = ("this date names no year, and nothing else in the file does", "the whole date, such as 2025-02-28")
+_NO_YEAR = ("this date names no year, and nothing else in the file does", "write the whole date, such as 2025-02-28")
 _OFFSET = "write the time with its offset, such as 2025-10-26T02:30+01:00"
 _ZONE = ("this zone has more than one meaning", "write an offset such as UTC-6, or a place such as America/Chicago")
 

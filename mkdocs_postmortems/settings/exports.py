@@ -26,6 +26,10 @@ _DAYS = (
     "updatedAt", "updated_at", "updated", "closedAt", "closed_at", "resolutiondate", "completedAt", "createdAt", "created_at", "created",
 )  # fmt: skip
 _ISO = re.compile(r"^\W*(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_SHORT = re.compile(r"^\W*(\d{1,2})[/ -]([a-z]{3})[a-z]*[/ -](\d{4}|\d\d)(?!\d)", re.IGNORECASE)
+"""As Jira's tables have it: `06/May/26 10:00 AM`."""
+_DOTS = re.compile(r"^\W*(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,19 @@ def word(label: str) -> str:
 
 def day(value: object) -> date | None:
     """The calendar day of an instant as trackers write it; None for what is no day."""
-    found = _ISO.match(value) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
     try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+        if found := _ISO.match(value):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if found := _DOTS.match(value):
+            return date(int(found[3]), int(found[2]), int(found[1]))
+        if found := _SHORT.match(value):
+            year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
+            return date(year, _MONTHS.index(found[2].casefold()) + 1, int(found[1]))
     except ValueError:
         return None
+    return None
 
 
 def shape_of(whole: object) -> tuple[list[Row], str | None]:

@@ -16,7 +16,7 @@ from mkdocs_postmortems.settings.export_table import table
 from mkdocs_postmortems.settings.exports import SHAPES, Raw, day, shape_of
 
 EXPECTED = (
-    "the output of `gh issue list --state all --limit 100000 --json number,title,state,stateReason,closedAt,url,assignees,labels`, "
+    "give the output of `gh issue list --state all --limit 100000 --json number,title,state,stateReason,closedAt,url,assignees,labels`, "
     "the JSON of a Jira search, issues of GitLab or Linear as JSON, or a CSV file with columns id and status"
 )
 _DAY = re.compile(r"(?<!\d)(20\d\d)-?([01]\d)-?([0-3]\d)(?!\d)")
@@ -33,7 +33,7 @@ def tracker(written: str, folder: Path) -> Read:
         data = (folder / written).read_bytes()
     except OSError as error:
         kind = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read"
-        return _nothing(written, 0, f"the tracker's export {kind}", "correct the option `tracker`, or write the file")
+        return _nothing(written, 0, f"the tracker's export {kind}", "correct its name, or write the file")
     try:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
@@ -61,7 +61,9 @@ def _json(path: str, text: str) -> Read:
         return _nothing(path, 0, _unknown(whole, rows), EXPECTED)
     said = {str(k): v for k, v in whole.items()} if isinstance(whole, dict) else {}
     if shape == "Jira" and isinstance(total := said.get("total"), int) and total > len(rows) + int(said.get("startAt") or 0):
-        return _nothing(path, 0, f"the export holds {len(rows)} of {total} tickets", "every page of the search in one file, under `issues`")
+        return _nothing(
+            path, 0, f"the export holds {len(rows)} of {total} tickets", "put every page of the search into one file, under `issues`"
+        )
     read = SHAPES[shape]
     stated = next((found for name in _TAKEN if (found := day(said.get(name)))), None)
     return _made(path, shape, stated, ((at, read(row)) for at, row in enumerate(rows, 1)))
@@ -128,6 +130,8 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
         problems.append(
             problem("PM912", path, 0, f"{passed - _TOLD} more rows have no id or no status", "write a row for each ticket with both")
         )
+    if not passed and not good:
+        return _nothing(path, 0, "the tracker's export holds no tickets", EXPECTED)
     if passed and not good:
         return _nothing(path, 0, "no row of the tracker's export has an id and a status", EXPECTED)
     dated = _DAY.search(Path(path).name)

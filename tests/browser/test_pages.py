@@ -164,6 +164,29 @@ def test_a_table_of_a_text_fits_its_box_and_paper_has_no_links_to_views(browser,
         view.context.close()
 
 
+WIDE = "() => [...document.querySelectorAll('article .pm-table')].filter(one => one.offsetWidth > one.parentElement.clientWidth + 1).length"
+
+
+def test_paper_shows_every_column(browser, sites):
+    """No list is wider than a sheet of A4 inside the margins of a theme, which cannot be scrolled, and what a theme unfolds for paper does not fill it with numbers."""
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 605, "height": 1000}).new_page()
+        view.emulate_media(media="print")
+        for page in ("postmortems/", "actions/", "insights/", "review/", "services/"):
+            view.goto(base + page)
+            view.locator("article .pm-table:visible").first.wait_for()
+            assert view.evaluate(WIDE) == 0, page
+            if page == "actions/":
+                view.add_style_tag(content="@media print { .pm .pm-table td { min-width: 20em !important; } }")
+                assert view.evaluate(WIDE), "the control: a list that is cut"
+        view.goto(base + "insights/")
+        view.locator(".pm-numbers").first.wait_for(state="attached")
+        assert not view.locator(".pm-numbers").first.is_visible()
+        view.emulate_media(media="screen")
+        assert view.locator(".pm-numbers").first.is_visible()
+        view.context.close()
+
+
 def test_pages_work_without_script(browser, sites):
     """With script off the library still shows every postmortem, and its rows are links that lead there."""
     with served(sites["internal"], Own) as base:

@@ -154,6 +154,18 @@ def test_sync_tells_writes_and_then_agrees(library):
     assert (again.exit_code, again.stdout.count("done here")) == (0, 0), again.output
 
 
+def test_an_export_of_other_tickets_agrees_with_nothing(library):
+    write(library, {"other.csv": "id,status\nELSE-9,Done\n"})
+    told = run("actions", "sync", "other.csv")
+    assert "nothing to compare: no action item has a ticket of this export" in told.stdout
+    assert "agree" not in told.stdout
+
+
+def test_late_is_a_name_of_overdue(library):
+    """As a query knows both words."""
+    assert run("actions", "--late").stdout == run("actions", "--overdue").stdout != run("actions").stdout
+
+
 def test_sync_adds_a_day_that_only_the_tracker_knows_and_takes_no_words_for_it(library):
     """That an item lacks a day is no difference for `--check`; where the file says more of it, adding a day is left to the hand."""
     (library / "days.csv").write_text("id,status,closed\nOPS-3,Done,2026-05-01\n")

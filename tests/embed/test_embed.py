@@ -34,14 +34,14 @@ def test_a_block_is_understood(text, wanted):
 
 FAULTS = {
     "query: a\nquerry: b": (2, "there is no key `querry`", "did you mean `query`"),
-    "query: a\nlimit: many": (2, "`limit` is no number of rows", "a whole number from 1 to 1000"),
-    "limit: 0": (1, "`limit` is no number of rows", "a whole number from 1 to 1000"),
-    "query: a\n\nof: postmortems": (3, "`of` is `postmortems`", "incidents or actions"),
-    "count: a\nlimit: 2": (2, "`limit` means nothing beside `count`", "one of them"),
-    "chart: cause\ninsight: ttr": (2, "`insight` means nothing beside `chart`", "one of them"),
-    "- a\n- b": (1, "it is neither a query nor keys with values", "a line such as `query: severity:<=2`"),
-    "query:": (1, "`query` has no value that can be used", "text, such as `severity:<=2 since:12mo`"),
-    "insight: ttr\nperiod: week": (2, "`period` is `week`", "year or all"),
+    "query: a\nlimit: many": (2, "`limit` is no number of rows", "write a whole number from 1 to 1000"),
+    "limit: 0": (1, "`limit` is no number of rows", "write a whole number from 1 to 1000"),
+    "query: a\n\nof: postmortems": (3, "`of` cannot be `postmortems`", "write incidents or actions"),
+    "count: a\nlimit: 2": (2, "`limit` means nothing beside `count`", "keep one of them"),
+    "chart: cause\ninsight: ttr": (2, "`insight` means nothing beside `chart`", "keep one of them"),
+    "- a\n- b": (1, "it is neither a query nor keys with values", "write a line such as `query: severity:<=2`"),
+    "query:": (1, "`query` has no value that can be used", "give it a value (text), such as `severity:<=2 since:12mo`"),
+    "insight: ttr\nperiod: week": (2, "`period` cannot be `week`", "write year or all"),
 }
 
 

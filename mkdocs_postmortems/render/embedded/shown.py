@@ -42,7 +42,9 @@ def embedded(block: Block, open_: Open, found: Rows) -> Answered:
 def insight_of(block: Block, open_: Open) -> Answered:
     """The answer and the charts of a metric."""
     if block.name not in BY_ID:
-        return mistaken((Fault(0, f"there is no number called `{block.name}`", f"one of {', '.join(BY_ID)}"),))
+        close = get_close_matches(block.name, BY_ID, 1)
+        right = f"did you mean `{close[0]}`" if close else f"write one of {', '.join(BY_ID)}"
+        return mistaken((Fault(0, f"there is no number called `{block.name}`", right),))
     html = open_.insights.get(f"{block.period} {block.name}")
     if html is None:
         # An edition that withholds something has fewer numbers, and no page should fail for that.
@@ -130,7 +132,7 @@ def _chart(block: Block, open_: Open, found: Rows) -> Answered:
         field = found.fields.get(block.name)
         if field is None or not field.facet:
             what = f"there is no chart `{block.name}`"
-            return mistaken((Fault(0, what, f"`{MONTHS}`, or a field with few values such as `service`, `cause` or `severity`"),))
+            return mistaken((Fault(0, what, f"write `{MONTHS}`, or a field with few values such as `service`, `cause` or `severity`"),))
         drawn = chart.by_value(found, open_, field, caption, _SAID[block.of][1])
     if not drawn:
         return Answered(_framed(Markup('<p class="pm-note">{}: none as of {}.</p>').format(caption, found.today)))
