@@ -1,9 +1,11 @@
 """What is asked of a document once, and the few forms a finished text is searched for: no answer is another one for it."""
 
+import re
+
 import pytest
 from shelves import page, shelf
 
-from mkdocs_postmortems.redact import people
+from mkdocs_postmortems.redact import people, tools
 from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.identifiers import FORMS, PLACES, Shapes, traces
 
@@ -45,3 +47,12 @@ def test_each_document_is_asked_once(monkeypatch):
     assert [heard.of(one) for one in raw] == first
     assert len(asked) == len(raw)
     assert [{somebody.name for somebody in one.people} for one in first] == [{"Ewa Quist"}, {"Oda Brandvik"}]
+
+
+@pytest.mark.parametrize("names", [tools._WORKSPACES, tools._PLACES])
+def test_a_tool_begins_with_a_word_and_a_dot(names):
+    """Where no dot follows a word none is looked for, so a name that begins in another way would be found nowhere."""
+    bare = re.sub(r"\(\?:[^()]*\)\??|\[\\w-\][*+]|\\", "", names).split("|")
+    assert len(bare) > 20
+    assert not [name for name in bare if not re.match(r"[\w-]*\.", name)]
+    assert not re.match(r"[\w-]*\.", "localhost/x")
