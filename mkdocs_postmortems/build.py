@@ -99,14 +99,15 @@ def _looked_through(
 def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Settings, told: Told) -> Edition:
     """An edition that withholds something, and what the finished site must not hold."""
     raw = study.studied(sources, settings, told=told).posts
-    covered = redact.cover(raw, settings, read.text, sources)
+    heard = redact.Heard()
+    covered = redact.cover(raw, settings, read.text, sources, heard)
     whole, problems = views.related(sources, raw, covered, settings)
     finds, unclear = found(whole, settings)
     files = redact.attachments(sources, settings, covered[0])
     numbers = relate.insights(whole, settings)
     made = render.site(whole, files, settings, None, finds, shown(settings), numbers, told=told)
     out = {one.source: one.address for one in covered[0]}
-    beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings)
+    beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings, heard)
     wanted, unusable = needles(raw, frozenset(out), settings)
     wrong = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))

@@ -43,7 +43,8 @@ _LIST = re.compile(
     re.MULTILINE,
 )
 """A list in a header, `services: [api, edge]`, unless it is one to be filled in."""
-_FACT = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d|\b\d{1,2}:\d\d\b|\b(?:19|20)\d\d\b")
+_FACT = re.compile(r"\d(?<!\w\d)(?:(?:(?<=1)9|(?<=2)0)\d\d(?:-\d\d-\d\d|\b)|\d?:\d\d\b)")
+"""A day, a year or a time of day. Begun by the digit, which `re` goes to at once, and not by what stands before."""
 _CODE = re.compile(r"^[ \t>]*(`{3,}|~{3,})(?![^\n]*\b(?:markdown|md)\b)[^\n]*\n.*?^[ \t>]*\1[ \t]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _MORE = re.compile(r"(?=[`~]{3})|`(?![<\[{])[^`]|`[<\[{][^`]*[>\]}][^`]+`")
 """Code that is more than one value to be filled in: what stands in brackets there is its own."""

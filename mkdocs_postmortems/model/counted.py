@@ -6,6 +6,7 @@ misses, drills, maintenance and duplicates are shown and never counted.
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from mkdocs_postmortems.model.library import Incident
 
@@ -25,6 +26,7 @@ def day(moment: datetime | date | None) -> date | None:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+@lru_cache(maxsize=100)
 def months(as_of: date, count: int = 12) -> tuple[str, ...]:
     """The last `count` calendar months up to and with that of `as_of`, oldest first, as `2026-01`."""
     last = as_of.year * 12 + as_of.month - 1

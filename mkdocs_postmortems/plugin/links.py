@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from html import unescape
 
 from mkdocs.structure.files import File
@@ -40,6 +41,7 @@ class Links:
         return get(path) or get(path.removeprefix(f"{self.docs}/")) or get(_bare(path))
 
 
+@lru_cache(maxsize=100)
 def _above(url: str) -> str:
     """The same for pages from which links look alike: `a/*/` for `a/b/` and `a/c/`, `a/` for `a/b.html`, itself for the front page."""
     above, _, name = url.rpartition("/")

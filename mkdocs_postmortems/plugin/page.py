@@ -16,8 +16,10 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.plugin.links import Links
 
-_LINK = re.compile(r'="(?:md|host|asset):([^"#]*?)(\?query=[^"#]*)?(#[^"]*)?"')
-"""Without the attribute's name: a pattern that begins with fixed characters is many times faster over megabytes of pages."""
+_LINK = re.compile(r'="(?:md|host|asset):([^"]*)"')
+"""Without the attribute's name and the parts of the address: begun by fixed characters and with one thing to keep, an expression is many
+times faster over megabytes of pages."""
+_QUERY = "?query="
 _NOWHERE = '="\x00"'
 _GONE = re.compile(rf"\b(?:href|src){_NOWHERE}")
 _PICTURE = re.compile(rf'<img\b(?:[^>"]|"[^"]*")*?\bsrc{_NOWHERE}(?:[^>"]|"[^"]*")*>')
@@ -74,10 +76,11 @@ class LibraryPage(HostPage):
         return self.made
 
     def _resolved(self, match: re.Match[str]) -> str:
-        written, query, anchor = match.groups("")
+        path, sharp, anchor = match[1].partition("#")
+        written, asked, query = path.partition(_QUERY)
         found = self.links.link(written, self.file)
         if found is not None:
-            return f'="{found}{query}{anchor}"'
+            return f'="{found}{asked}{query}{sharp}{anchor}"'
         what = f"a link leads to `{unescape(written)}`, which the site does not have"
         self.broken.append(problem("PM010", self.made.origin or self.made.address, 0, what, "correct or remove the link"))
         return _NOWHERE

@@ -19,6 +19,8 @@ _NAV = "partials/nav.html"
 _MATERIAL = Path(((spec := find_spec("material")) and spec.origin) or "").parent / "templates"
 _KEEPS = ("<pre", "<textarea")
 """Elements in which a blank is a blank."""
+_BEGIN = 200
+"""Letters of an article by which its place is found: to look for all of it at once is dear."""
 _ALIKE = 2
 """So many pages of a folder are rendered in full, and have to agree, before what they show is taken for a third."""
 
@@ -103,8 +105,11 @@ def _urls(items: Iterable[Any]) -> Iterator[str]:
 def squeezed(output: str, page: HostPage) -> str:
     """The page without the empty lines and indents of the theme; not a character of the article is touched."""
     content = page.content or ""
-    head, found, tail = output.partition(content) if content else (output, "", "")
-    if not found or any(tag in part for part in (head, tail) for tag in _KEEPS):
+    at = output.find(content[:_BEGIN]) if content else -1
+    if at >= 0 and not output.startswith(content, at):
+        at = output.find(content)
+    head, tail = output[: max(at, 0)], output[at + len(content) :]
+    if at < 0 or any(tag in part for part in (head, tail) for tag in _KEEPS):
         return output
     return "".join((_set(head), content, _set(tail)))
 

@@ -24,7 +24,8 @@ _PARTS = len(FIELDS) - 1
 def texts(library: Library) -> Texts:
     """Every word of every incident as its readers see it; of one that could not be read, its title alone."""
     lengths: list[list[int]] = [[] for _ in FIELDS]
-    found: dict[str, tuple[list[int], list[str]]] = {}
+    found: dict[str, list[str]] = {}
+    last: dict[str, int] = {}
     known: dict[int, str] = {}
     for row, one in enumerate(library.incidents):
         *said, body = parts(one.view)
@@ -37,19 +38,18 @@ def texts(library: Library) -> Texts:
         for word in marks.keys() - body.keys():
             body[word] = 0
         for word, count in body.items():
-            kept = found.get(word)
-            if kept is None:
-                found[word] = kept = ([-1], [])
-            last, rows_ = kept
-            place = (row - last[0] - 1) * 10 + (min(MOST, count))
-            last[0] = row
+            place = (row - last.get(word, -1) - 1) * 10 + (min(MOST, count))
+            last[word] = row
             packed = known.get(place)
             if packed is None:
                 known[place] = packed = step(place // 10) + ("" if place % 10 == 1 else COUNTS[place % 10])
-            rows_.append(packed)
-            if word in marks:
-                rows_.append(marks[word])
-    return Texts(tuple(map(tuple, lengths)), {word: "".join(found[word][1]) for word in sorted(found, key=rank)})
+            if word in found:
+                found[word].append(packed)
+            else:
+                found[word] = [packed]
+        for word, said_of in marks.items():
+            found[word].append(said_of)
+    return Texts(tuple(map(tuple, lengths)), {word: "".join(found[word]) for word in sorted(found, key=rank)})
 
 
 def parts(view: View) -> list[dict[str, int]]:

@@ -35,7 +35,7 @@ def count(row: str) -> int:
     """How many cells GitHub sees in a row."""
     inner = row.strip().removeprefix("|")
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
-    return len(_BAR.findall(inner)) + 1
+    return (len(_BAR.findall(inner)) if "\\" in inner else inner.count("|")) + 1
 
 
 def _fitted(row: str, width: int) -> str:

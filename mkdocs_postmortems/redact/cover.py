@@ -18,6 +18,7 @@ from mkdocs_postmortems.redact.addresses import addresses
 from mkdocs_postmortems.redact.approval import unapproved, unclaimed
 from mkdocs_postmortems.redact.attachments import reviewed
 from mkdocs_postmortems.redact.bare import Bare, Reread, bare
+from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.hunt import hits
 from mkdocs_postmortems.redact.identifiers import is_ticket
 from mkdocs_postmortems.redact.policy import Policy, policy
@@ -40,11 +41,13 @@ class Preview:
     """Why it waits without being wrong, in words: its embargo has not passed; empty for all others."""
 
 
-def cover(postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = ()) -> Result:
+def cover(
+    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), heard: Heard | None = None
+) -> Result:
     """What the audience may see of each postmortem, in order of path, and all problems it may be told of: those of reading too.
 
     `reread` reads a text anew: facts are derived from what is left of it, never from what was there. A document that cannot be
-    covered with certainty is left out and an error says so.
+    covered with certainty is left out and an error says so. `heard` is what the same build asks of the documents elsewhere, too.
     """
     rules = policy(settings)
     if rules.whole:
@@ -52,7 +55,7 @@ def cover(postmortems: tuple[Postmortem, ...], settings: Settings, reread: Rerea
         return tuple(_whole(one, places[one.source.path]) for one in postmortems), (*_crowded(places), *_read(postmortems))
     raw = _by_path(postmortems)
     open_, problems, _ = _asking(raw, rules, settings, reread)
-    found, late, known = _approved(open_, raw, rules, settings, tuple(sources))
+    found, late, known = _approved(open_, raw, rules, settings, tuple(sources), heard or Heard())
     unread = [p for one in postmortems if not one.readable for p in one.problems if p.level.rank == 0]
     return found, (*values.unusable(settings.redaction), *_told((*problems, *late, *unread), raw, known))
 
@@ -71,12 +74,13 @@ def preview(
     public = replace(settings, audience=Audience.PUBLIC)
     rules, given, raw = policy(public), tuple(sources), _by_path(postmortems)
     open_, problems, held = _asking(raw, rules, public, reread, silent)
+    heard = Heard()
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
     for shown, wanted in (((claimed | {only}), {only}),) if only else ((claimed, claimed), (set(open_), set(open_) - claimed)):
         if not wanted & set(open_):
             continue
-        parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given)
+        parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given, heard)
         for part in parts:
             if part.raw.source.path in wanted:
                 one = edition.made(part, public)
@@ -87,7 +91,7 @@ def preview(
 
 
 def _approved(
-    open_: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...]
+    open_: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...], heard: Heard
 ) -> tuple[tuple[Covered, ...], list[Problem], Shelf]:
     """The texts that go out: each approved as it stands beside the others that do, so that none speaks of one that stays at home."""
     late: list[Problem] = []
@@ -103,7 +107,7 @@ def _approved(
         else:
             shown[path] = one
     while True:
-        parts, known = _parts(shown, raw, rules, settings, sources)
+        parts, known = _parts(shown, raw, rules, settings, sources, heard)
         every = [(part, edition.made(part, settings)) for part in parts]
         stale = {part.raw.source.path: reason for part, one in every if (reason := _unapproved(part, one, settings))}
         if not stale:
@@ -119,9 +123,9 @@ def _by_path(postmortems: Iterable[Postmortem]) -> dict[str, Postmortem]:
 
 
 def _parts(
-    shown: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...]
+    shown: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...], heard: Heard
 ) -> tuple[Iterable[edition.Part], Shelf]:
-    known = shelf(tuple(raw.values()), frozenset(shown), rules, settings)
+    known = shelf(tuple(raw.values()), frozenset(shown), rules, settings, heard)
     return edition.parts(shown, raw, known, reviewed(sources, settings, known.hunt), settings), known
 
 

@@ -16,7 +16,7 @@ from mkdocs_postmortems.redact.addresses import neutral, stem
 from mkdocs_postmortems.redact.bare import Bare
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.hide import Wanted, hidden
-from mkdocs_postmortems.redact.hunt import hits
+from mkdocs_postmortems.redact.hunt import Hunt, hits
 from mkdocs_postmortems.redact.identifiers import is_ticket, traces
 from mkdocs_postmortems.redact.leaves import joined, parted
 from mkdocs_postmortems.redact.shelf import Shelf
@@ -48,14 +48,14 @@ def parts(
 ) -> Iterator[Part]:
     """The documents with what each of them has to be searched for and what it may link to."""
     things = people.things(raw.values(), settings)
-    names = dict(_names(open_, shelf, raw, things))
+    owns = {path: shelf.of(raw[path], things) for path in open_}
+    names = dict(_names(open_, shelf, owns))
     known_names = {fold(name): names[path][1] for path, bare in open_.items() for name in _called(bare, raw[path], settings)}
     pages = {fold(way): f"{names[path][0]}.md" for path in open_ for way in (path, stem(path, settings.extensions))}
     known_names |= {fold(slug): id_ for slug, id_ in names.values()}
     known = links.Known(pages, known_names, images)
     rules = settings.redaction
     for path, bare in open_.items():
-        own = shelf.of(raw[path], things)
         slug, id_ = names[path]
         services = {fold(s.name): s.public_name for s in settings.services if s.public_name}
         front: dict[str, object] = {"id": id_, "title": _unnamed(bare, id_), **bare.front}
@@ -72,7 +72,7 @@ def parts(
         yield Part(
             raw[path],
             replace(bare, front=front, stated_id=slug),
-            Wanted((own, shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of, settings.markdown_extensions),
+            Wanted((owns[path], shelf.hunt), shelf.shapes, known, rules.allow, settings.as_of, settings.markdown_extensions),
         )
 
 
@@ -99,9 +99,7 @@ def _called(bare: Bare, raw: Postmortem, settings: Settings) -> Iterator[str]:
     yield from (raw.record.id, bare.record.id, raw.record.title, stem(raw.source.path, settings.extensions).rpartition("/")[2])
 
 
-def _names(
-    open_: Mapping[str, Bare], shelf: Shelf, raw: Mapping[str, Postmortem], things: frozenset[str]
-) -> Iterator[tuple[str, tuple[str, str]]]:
+def _names(open_: Mapping[str, Bare], shelf: Shelf, owns: Mapping[str, Hunt]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Source path to the last part of the address and the id. Both are made of public words and checked like any other text."""
 
     def clean(words: str) -> bool:
@@ -113,7 +111,7 @@ def _names(
         slug = str(public.get("slug") or "") if isinstance(public, Mapping) else ""
         title = str(bare.front.get("title", ""))
         day = str(bare.front.get("date", ""))[:10]
-        covered = hits(title, (shelf.hunt, shelf.of(raw[path], things)))
+        covered = hits(title, (shelf.hunt, owns[path]))
         for hit in reversed(covered):
             title = (
                 title[: hit.start] + ("" if "[" in hit.needle.shown or hit.needle.rule == "person" else hit.needle.shown) + title[hit.end :]

@@ -97,6 +97,9 @@ _TICKET = re.compile(
 )
 _DESK = re.compile(r"(?<![A-Za-z0-9])(?:INC|CHG|PRB|RITM|REQ|(?:SC|C|P)?TASK)\d{7,8}(?![A-Za-z0-9])")
 """What a service desk calls its records: a word and seven digits, without a sign between them."""
+Form = Callable[[str], Iterator[Trace]]
+FORMS = (tools, hosts, machines, numbers, mentions, logins, chats)
+PLACES = (tools, hosts, logins)  # what finds internal hosts
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +164,11 @@ def _loose(text: str, loose: re.Pattern[str], sign: str, find: Callable[[str], I
             yield Trace(places[trace.start], places[trace.end - 1] + 1, trace.category)
 
 
-def traces(text: str, configured: Shapes) -> Iterator[Trace]:
-    """Every identifier of a text; two may overlap."""
-    yield from _plain(text, configured)
+def traces(text: str, configured: Shapes, forms: Iterable[Form] = FORMS) -> Iterator[Trace]:
+    """Every identifier of a text, by these of the forms that have a file of their own; two may overlap."""
+    yield from _plain(text, configured, forms)
     # As analysts write hosts, so that nobody clicks; and as lines and columns break them.
-    yield from _loose(text, _BRACKETED, ".", lambda tight: _plain(tight, configured))
+    yield from _loose(text, _BRACKETED, ".", lambda tight: _plain(tight, configured, forms))
     if "@" in text:
         yield from _loose(text, _AT, "@", _mails)
     if configured.tickets:
@@ -193,7 +196,7 @@ def _tickets(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Trace]:
             yield Trace(found.start(), more.end() if more else found.end(), "ticket")
 
 
-def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
+def _plain(text: str, configured: Shapes, forms: Iterable[Form]) -> Iterator[Trace]:
     if configured.hosts:
         yield from (Trace(m.start(), m.end(), "internal host") for m in configured.hosts.finditer(text))
     yield from _tickets(text, configured.tickets)
@@ -212,7 +215,7 @@ def _plain(text: str, configured: Shapes) -> Iterator[Trace]:
     if "://" in text:
         yield from (Trace(m.start(), m.end(), "internal host") for m in _BARE_URL.finditer(text))
     yield from (Trace(m.start(), m.end(), "internal host") for m in _EC2.finditer(text))
-    for form in (tools, hosts, machines, numbers, mentions, logins, chats):
+    for form in forms:
         yield from form(text)
     yield from (Trace(m.start(), m.end(), "channel") for m in _CHANNEL.finditer(text))
 

@@ -18,6 +18,7 @@ from mkdocs_postmortems.redact.addresses import ways
 from mkdocs_postmortems.redact.barred import without_barred
 from mkdocs_postmortems.redact.draft import Draft, fresh
 from mkdocs_postmortems.redact.header import strict
+from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.hide import Wanted, hidden
 from mkdocs_postmortems.redact.hunt import hits
 from mkdocs_postmortems.redact.images import clean, content
@@ -73,15 +74,16 @@ def pages(
     shown: Mapping[str, str],
     addresses: Iterable[str],
     settings: Settings,
+    heard: Heard | None = None,
 ) -> HostPages:
     """The host's pages that may be shown.
 
-    `shown` are the public postmortems, source path to address; `addresses` are the pages of the library.
+    `shown` are the public postmortems, source path to address; `addresses` are the pages of the library, `heard` is as for `cover`.
     """
     sources = {one.path: one for one in host}
     asked = {path: gate.asks(one) for path, one in sources.items() if path.endswith((".md", ".markdown"))}
     open_ = {path: one for path, one in asked.items() if one.public}
-    known = shelf(postmortems, frozenset(shown), policy(settings), settings)
+    known = shelf(postmortems, frozenset(shown), policy(settings), settings, heard)
     led = ways(postmortems, shown, settings)
     there = {fold(name): f"{address}.md" for name, address in led.items()}
     there |= {fold(address): f"{address}.md" for address in addresses} | {fold(path.rpartition(".")[0]): path for path in open_}

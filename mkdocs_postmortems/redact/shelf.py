@@ -5,13 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.redact import labels, people, values
-from mkdocs_postmortems.redact.codenames import codenames
+from mkdocs_postmortems.redact import people, values
+from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.hunt import Hunt, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, shapes
 from mkdocs_postmortems.redact.letters import words
 from mkdocs_postmortems.redact.needle import Needle
-from mkdocs_postmortems.redact.patrons import patrons
 from mkdocs_postmortems.redact.people import Somebody
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.recalled import parts, recalled
@@ -31,6 +30,7 @@ class Shelf:
 
     parts: Mapping[str, str] = field(default_factory=dict, repr=False)
     """By each given or family name that is no word besides, the name in full."""
+    heard: Heard = field(default_factory=Heard, repr=False)
 
     def own(self, named: Iterable[Somebody]) -> Hunt:
         """What is hunted in one document beside the rest: the people it names, also by parts of their names."""
@@ -43,14 +43,18 @@ class Shelf:
 
     def of(self, raw: Postmortem, things: frozenset[str]) -> Hunt:
         """The same with those whom the document calls by one name only, and those of other documents whom it calls by a part of theirs."""
-        return self.own((*people.of(raw), *people.told(raw, things), *recalled(raw.document.body, self.parts, things)))
+        named = self.heard.of(raw).people
+        return self.own((*named, *people.told(raw, things), *recalled(raw.document.body, self.parts, things)))
 
 
-def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Policy, settings: Settings) -> Shelf:
-    """The shelf of one edition; `shown` are the source paths of the documents that may go out."""
+def shelf(
+    postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Policy, settings: Settings, heard: Heard | None = None
+) -> Shelf:
+    """The shelf of one edition; `shown` are the source paths of the documents that may go out, `heard` what the same build has asked."""
+    heard = heard or Heard()
     rules = settings.redaction
     configured = [Somebody(one.name, one.shown, one.also) for one in rules.people]
-    named = [one for each in postmortems for one in people.of(each)]
+    named = [one for each in postmortems for one in heard.of(each).people]
     # A role that one document gives is that document's own: elsewhere the person is a responder.
     roster = people.roster([*configured, *(Somebody(one.name) for one in named)])
     known = {_key(one.name) for one in rules.people if one.listed}
@@ -61,20 +65,18 @@ def shelf(postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Po
         data = each.document.header.data
         for text, kind in values.declared(data, policy.fields - stricter(data).fields).texts:
             found += values.of_company(text, kind, declared_=True)
-        for text, kind in labels.stated(each):
+        for text, kind in heard.of(each).stated:
             found += values.of_company(text, kind)
-        found += [values.needle(text, "codename") for text in codenames(each.document.body)]
+        found += [values.needle(text, "codename") for text in heard.of(each).codenames]
         # One word that only a sentence gives away is believed where it is written like a name.
         found += [
-            replace(one, capital=one.text[:1].isupper())
-            for text in patrons(each.document.body)
-            for one in values.of_company(text, "customer")
+            replace(one, capital=one.text[:1].isupper()) for text in heard.of(each).patrons for one in values.of_company(text, "customer")
         ]
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)
     everybody = {_key(word): one for one in reversed(roster) for word in (one.name, *one.also)}
     others = series(each.record.id for each in postmortems if each.source.path in shown)
-    return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets, others), everybody, parts=parts(named))
+    return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets, others), everybody, parts=parts(named), heard=heard)
 
 
 def _not_public(needles: list[Needle], settings: Settings) -> list[Needle]:

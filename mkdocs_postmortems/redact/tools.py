@@ -22,7 +22,9 @@ _PLACES = (
     r"|figma\.com/(?:file|design|board)|lucid\.app|app\.launchdarkly\.com|app\.terraform\.io/app|coda\.io/d"
 )
 _TOOLS = re.compile(
-    rf"(?:https?://)?(?<![\w.-])(?:(?:[\w-]{{1,63}}\.){{1,6}}(?:{_WORKSPACES})|(?P<place>(?:www\.)?(?:{_PLACES})))(?![\w-]|\.\w){_PATH}"
+    # Each of these names begins with a word and a dot; most words have none behind them, and no name is tried there.
+    rf"(?:https?://)?(?<![\w.-])(?=[\w-]*\.)"
+    rf"(?:(?:[\w-]{{1,63}}\.){{1,6}}(?:{_WORKSPACES})|(?P<place>(?:www\.)?(?:{_PLACES})))(?![\w-]|\.\w){_PATH}"
     r"|\b(?:slack|msteams|zoommtg|discord)://[^\s<>\"'`)\]|]+",
     re.IGNORECASE,
 )

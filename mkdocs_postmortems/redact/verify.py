@@ -14,7 +14,7 @@ from mkdocs_postmortems.redact.extended import has_signs
 from mkdocs_postmortems.redact.extended import html as as_extended
 from mkdocs_postmortems.redact.hide import Wanted
 from mkdocs_postmortems.redact.hunt import hits
-from mkdocs_postmortems.redact.identifiers import traces
+from mkdocs_postmortems.redact.identifiers import PLACES, traces
 from mkdocs_postmortems.redact.links import Known
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.tags import ELEMENTS
@@ -79,12 +79,13 @@ def _texts(whole: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
         yield "PM721", "a redaction mark is left in the page"
     if any(hits(whole, hunts)):
         yield "PM728", "a declared value is left in the page"
-    if any(trace.category in _SURE for trace in traces(smoothed(plain(whole)).text, wanted.shapes)):
+    smooth = smoothed(plain(whole)).text
+    if any(trace.category in _SURE for trace in traces(smooth, wanted.shapes, PLACES)):
         yield "PM728", "a mail address, a private address or an internal host is left in the page"
-    if wanted.shapes.named and any(pattern.search(smoothed(plain(whole)).text) for pattern in wanted.shapes.named):
+    if wanted.shapes.named and any(pattern.search(smooth) for pattern in wanted.shapes.named):
         yield "PM728", "a number of a ticket that marks or tags break up is left in the page"
     judged = {entry.fingerprint for entry in wanted.allow if entry.expires >= wanted.today}
-    if any(finding.fingerprint not in judged for finding in findings(smoothed(plain(whole)).text)):
+    if any(finding.fingerprint not in judged for finding in findings(smooth)):
         yield "PM711", "a credential that marks or tags break up is left in the page"
     if any(packed(whole)):
         yield "PM711", "a credential is left in the page in base64 or hexadecimal"

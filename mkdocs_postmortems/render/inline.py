@@ -11,6 +11,8 @@ from mkdocs_postmortems.render.emoji import emoji
 from mkdocs_postmortems.render.tree import Element, Notes, line
 
 _MARKS = re.compile(r"!?\[\[([^\[\]|\n]+?)(?:\|([^\[\]\n]*))?\]\]|(?<!\w):(\+1|-1|[a-z][a-z0-9_+-]*):(?!\w)")
+_SHORTCODE = re.compile(r":(?<!\w:)(?:\+1|-1|[a-z][a-z0-9_+-]*):(?!\w)")
+"""The last of these, beginning with a fixed character: the first is looked for without an expression."""
 _TEXTS = etree.XPath(
     ".//text()[contains(., '[[') or contains(., ':')][not(ancestor::code or ancestor::pre or ancestor::kbd or ancestor::samp)]"
 )
@@ -21,7 +23,7 @@ _ICONS = ("material-", "fontawesome-", "octicons-", "simple-")
 
 def has_marks(source: str) -> bool:
     """Whether a look at each text is worth it."""
-    return "[[" in source or bool(_MARKS.search(source))
+    return "[[" in source or bool(_SHORTCODE.search(source))
 
 
 def inline(

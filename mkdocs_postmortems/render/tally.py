@@ -76,9 +76,10 @@ def marks(incident: Incident, as_of: date) -> tuple[str, ...]:
 def per_month(incidents: Iterable[Incident], as_of: date, year: int = 0) -> tuple[tuple[str, int], ...]:
     """Counted incidents in each of the last twelve calendar months, which add up to those marked `recent`; or in those of a year."""
     found = dict.fromkeys(months(min(date(year, 12, 31), as_of) if year else as_of), 0)
+    first = date.fromisoformat(f"{min(found)}-01")
     for incident in incidents:
         begun = day(incident.started)
-        if begun and begun <= as_of and not uncounted(incident) and (key := f"{begun:%Y-%m}") in found:
+        if begun and first <= begun <= as_of and not uncounted(incident) and (key := f"{begun:%Y-%m}") in found:
             found[key] += 1
     return tuple((month, n) for month, n in found.items() if not year or month.startswith(f"{year:04d}"))
 

@@ -1,7 +1,9 @@
 """Templating: a template's name and values in, HTML out; refuses unset names and escapes every text it is given."""
 
 import re
+from collections.abc import MutableMapping
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator
@@ -35,6 +37,10 @@ class _Code(CodeGenerator):
 class _Environment(Environment):
     code_generator_class = _Code
     shown = staticmethod(shown)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """As a plain map: that of Jinja looks into two, for each name of each row. Nothing is added to those of the environment later."""
+        return {**self.globals, **(d or {})}
 
 
 @cache

@@ -71,9 +71,9 @@ def _list(bases: str) -> list[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    both = {
-        form for word in words for form in (word, re.sub(r"(?<=[bce])el(?=(?:ed|ing)\b)", "ell", word))
-    }  # `canceled` is `cancelled` too
+    every = list(words)
+    # `canceled` is `cancelled` too.
+    both = {*every, *(re.sub(r"(?<=[bce])el(?=(?:ed|ing)\b)", "ell", word) for word in every if "el" in word)}
     return f"(?:{_together(sorted(both, key=lambda w: (-len(w), w)))})"
 
 
