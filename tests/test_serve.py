@@ -79,7 +79,9 @@ def test_a_saved_postmortem_is_reloaded(tree, host):
         server.wait(timeout=60)
         log.close()
     assert list(aside.iterdir()) == [], "nothing internal is left where temporary files lie"
-    assert "Shutting down" in (folder / "serve.log").read_text()
+    said = (folder / "serve.log").read_text()
+    assert "Shutting down" in said
+    assert "is built whole from now on" not in said, "nothing goes on that could be built"
     assert processes_in(folder) == [], "no copy of the server lives on"
 
 

@@ -30,7 +30,7 @@ KEYS = tuple(Key(*row) for row in (
     ("sort", "text", "Fields to sort by, as `sort:` in a query. Left out, newest first.", "-severity,opened"),
     ("limit", "number", "So many rows are shown; below stands a link to all of them. Left out, 10.", "5"),
     ("caption", "text", "What stands above the table or below the chart, instead of the query in words.", "Severe incidents of this year"),
-    ("count", "text", "The number of rows of this query, as a link to them, in place of a table.", "is:overdue"),
+    ("count", "text", "The number of rows of this query, as a link to them, in place of a table.", "severity:1"),
     ("chart", "text", "A chart of the rows of `query` in place of a table: over time (`month`), or by the values of a field with few of them.", "cause"),
     ("insight", "text", "The answer and the charts of one number of the insights page, by the name of the metric.", "services"),
     ("period", "text", "Of `insight`: `year` (the last twelve months) or `all`. Left out, `year`.", "all"),

@@ -32,7 +32,7 @@ class Preview:
         self._line: socket.socket | None = None
         self._group = 0
         self._answer, self._asking, self._missed = threading.Event(), False, False
-        self._made = 0
+        self._made, self._over = 0, False
 
     def join(self) -> bool:
         """Be asked by the server; whether a copy of this process holds the edition from now on, so that this one need not."""
@@ -69,6 +69,7 @@ class Preview:
 
     def end(self) -> None:
         """Take the worker and its copies along."""
+        self._over = True
         if self._group:
             with suppress(OSError):
                 os.killpg(self._group, signal.SIGKILL)
@@ -131,7 +132,7 @@ class Preview:
     def _lost(self) -> None:
         """Go on without the worker, whose number may be given to somebody else."""
         self._line = None
-        if self._group:
+        if self._group and not self._over:
             self._collect()
             self._group = 0
             log.info("the process that shows saved postmortems at once has ended; the site is built whole from now on")

@@ -11,7 +11,7 @@ from mkdocs_postmortems.query.letters import folded, key, tight
 from mkdocs_postmortems.query.letters import tokens as letters
 from mkdocs_postmortems.query.near import near
 from mkdocs_postmortems.query.query import Clause, Mistake, Query, Range
-from mkdocs_postmortems.query.says import WANTS, say
+from mkdocs_postmortems.query.says import WANTS, absent, say
 from mkdocs_postmortems.query.tokens import Atom, Token
 from mkdocs_postmortems.query.write import chip, joined, quoted, written
 
@@ -194,7 +194,7 @@ class _Reader:
             return quoted(Atom(value, atom.quoted and len(found) > 1)), found
         close = _meant(near(atom.text, (*lookup.column.values, *lookup.column.labels)))
         missing = say("missing", field.name) if key(atom.text) in _MISSING else ""
-        self.wrong(say("nothing", self.book.schema.one, field.title.lower(), atom.text) + (close or missing), hint=True, clause=True)
+        self.wrong(absent(field.name, self.book.schema.one, field.title.lower(), atom.text) + (close or missing), hint=True, clause=True)
         return quoted(atom), ()
 
     def _levels(self, atom: Atom, field: Field, text: str) -> tuple[str, tuple[int, ...]] | None:

@@ -19,6 +19,7 @@ SAYS: Mapping[str, str] = MappingProxyType({
     "value": "`%:` has no value and was left out",
     "none": "no % has a %",
     "nothing": "no % has the % `%`",
+    "is": "no % is `%`",
     "begins": "no % begins with `%`",
     "unusable": "`%` cannot be used with `%:`; write %",
     "calendar": "`%` is on no calendar; write %",
@@ -57,3 +58,8 @@ def say(name: str, *about: str) -> str:
     """The sentence of that name about these words."""
     rest = iter(about)
     return re.sub("%", lambda _: next(rest), SAYS[name]) if about else SAYS[name]
+
+
+def absent(field: str, one: str, title: str, text: str) -> str:
+    """That no row has such a value of a field with this name and title."""
+    return say("is", one, text) if field == "is" else say("nothing", one, title, text)

@@ -136,13 +136,13 @@ def test_the_files_hold_the_same_numbers():
     assert data["version"] == 1
     assert data["periods"]["all"]["metrics"]["frequency"]["n"] == 1
     assert data["periods"]["all"]["metrics"]["ttr"]["numbers"]["median"] is None
-    rows = list(csv.reader(io.StringIO(assets["insights/all/services-by-service.csv"].decode())))
+    rows = list(csv.reader(io.StringIO(assets["insights/all/services-by-service.csv"].decode("utf-8-sig"))))
     assert rows == [["value", "service", "incidents"], ["'=cmd", "'=cmd", "1"]]
 
 
 def test_a_csv_keeps_commas_quotes_and_lines():
     table = Table(("a", "b"), (('x, "y"\nz', 1.5), ("-2", None)))
-    assert list(csv.reader(io.StringIO(as_csv(table).decode(), newline=""))) == [["a", "b"], ['x, "y"\nz', "1.5"], ["'-2", ""]]
+    assert list(csv.reader(io.StringIO(as_csv(table).decode("utf-8-sig"), newline=""))) == [["a", "b"], ['x, "y"\nz', "1.5"], ["'-2", ""]]
 
 
 @pytest.mark.parametrize(

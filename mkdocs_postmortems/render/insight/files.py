@@ -52,13 +52,16 @@ def _exact(value: Cell) -> Cell:
 
 
 def as_csv(table: Table) -> bytes:
-    """The table as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    """The table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
     held = io.StringIO(newline="")
     writer = csv.writer(held)
     writer.writerow(table.columns)
     for row in table.rows:
         writer.writerow(["" if cell is None else _plain(_exact(cell)) for cell in row])
-    return held.getvalue().encode()
+    return held.getvalue().encode("utf-8-sig")
 
 
 def _plain(cell: Cell) -> Cell:
