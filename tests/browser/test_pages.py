@@ -161,6 +161,11 @@ def test_a_table_of_a_text_fits_its_box_and_paper_has_no_links_to_views(browser,
             view.locator(name).first.wait_for()
         view.emulate_media(media="print")
         assert not any(view.locator(name).first.is_visible() for name in (".pm-numbers-of", ".pm-clear"))
+        view.emulate_media(media="screen")
+        view.goto(base + "postmortems/2024-03-15-payments-errors/")
+        assert view.locator(".pm-asked").is_visible()
+        view.emulate_media(media="print")
+        assert not view.locator(".pm-asked").is_visible()
         view.context.close()
 
 
