@@ -1,5 +1,7 @@
 """Progress: a bar on a terminal that is gone at the end, nothing anywhere else, and an interrupt that leaves nothing behind."""
 
+import atexit
+import io
 import os
 import pty
 import re
@@ -11,6 +13,8 @@ import time
 
 import pytest
 from ground import run, write
+
+from mkdocs_postmortems.plugin.progress import Progress, _Seen
 
 MANY = 70
 FILES = {
@@ -96,3 +100,30 @@ def test_an_interrupt_leaves_nothing(folder, stage):
     assert "Aborted!" in text, "the control"
     with pytest.raises(ProcessLookupError):
         os.killpg(shown.process.pid, 0)
+
+
+class Interrupted(io.StringIO):
+    """A terminal at which somebody interrupts the moment its first words have come."""
+
+    stops = 1
+
+    def flush(self):
+        if self.stops and self.getvalue():
+            self.stops -= 1
+            raise KeyboardInterrupt
+
+
+def test_what_was_on_its_way_at_an_interrupt_is_taken_away(monkeypatch):
+    """The words that were being written come once more with the next ones; the control is that they do."""
+    at_the_end: list = []
+    monkeypatch.setattr(atexit, "register", at_the_end.append)
+    there = Interrupted()
+    progress = Progress(shown=False)
+    progress._shown, progress._console = True, _Seen(file=there, force_terminal=True, width=80)
+    with pytest.raises(KeyboardInterrupt):
+        progress.told("writing", 0, 98)
+    first = len(there.getvalue())
+    for taken in at_the_end:
+        taken()
+    assert "writing" in there.getvalue()[first:], "the control"
+    assert "writing" not in there.getvalue().rpartition("\x1b[2K")[2]

@@ -6,12 +6,15 @@ import sys
 import time
 
 from rich.console import Console
+from rich.control import Control
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
 from rich.progress import Progress as Bar
+from rich.segment import ControlType
 
 _LEAST = 50
 """Pieces below which the work is over before a bar is seen."""
 _COLUMNS = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+_CLEARED = Control(ControlType.CARRIAGE_RETURN, (ControlType.ERASE_IN_LINE, 2))
 _PAUSE = 0.1
 """Seconds between two looks of the bar."""
 
@@ -48,9 +51,9 @@ class Progress:
             # No thread of its own: the work is spread over processes, and a process with threads cannot be copied.
             self._bar = Bar(*_COLUMNS, console=self._console, transient=True, auto_refresh=False)
             self._task = self._bar.add_task(what, total=of)
-            self._bar.start()
             # Nobody is told of an interrupt while the host writes its pages; the end of the process is.
             atexit.register(self._left)
+            self._bar.start()
         self._what = what
         self._bar.update(self._task, description=what, completed=done, total=of)
         self._bar.refresh()
@@ -66,3 +69,5 @@ class Progress:
         """Take away what still stands when this process ends."""
         if os.getpid() == self._process:
             self.end()
+            # What was on its way to the terminal when the interrupt came is written with the next words: these take it away.
+            self._console.control(_CLEARED)
