@@ -16,6 +16,7 @@ from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.recalled import parts, recalled
 from mkdocs_postmortems.redact.series import series
 from mkdocs_postmortems.redact.stricter import stricter
+from mkdocs_postmortems.redact.tracked import keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def shelf(
         for text, kind in heard.of(each).stated:
             found += values.of_company(text, kind)
         found += [values.needle(text, "codename") for text in heard.of(each).codenames]
+        found += [values.needle(text, "ticket", case=True) for text in keys(each.record.actions)]
         # One word that only a sentence gives away is believed where it is written like a name.
         found += [
             replace(one, capital=one.text[:1].isupper()) for text in heard.of(each).patrons for one in values.of_company(text, "customer")
