@@ -50,6 +50,21 @@ def ours(folder: Path, number: int, seed: int) -> Job:
     return replace(job, prepare=lambda _: shutil.rmtree(folder / "site" / ".cache", ignore_errors=True))
 
 
+def public(folder: Path, number: int, seed: int) -> Job:
+    """The same library as a public edition, in which every postmortem goes out; nothing is ever kept of such a build."""
+    job = ours(folder, number, seed)
+    config = folder / "site" / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("audience: internal", "audience: public\n    redaction: ../redaction.yml"),
+        encoding="utf-8",
+    )
+    (folder / "redaction.yml").write_text("approval: optional\n", encoding="utf-8")
+    for file in job.posts.iterdir():
+        text = re.sub(r"(?m)^status: .*$", "status: final\nvisibility: public", file.read_text(encoding="utf-8"), count=1)
+        file.write_text(text, encoding="utf-8")
+    return replace(job, prepare=None)
+
+
 def warm(folder: Path, number: int, seed: int) -> Job:
     """The same built again, with what an earlier build has kept and nothing changed."""
     return replace(ours(folder, number, seed), prepare=_once)
@@ -123,7 +138,7 @@ def hugo(folder: Path, number: int, seed: int) -> Job:
 
 
 KINDS: dict[str, Callable[[Path, int, int], Job]] = {
-    "ours": ours, "ours warm": warm, "ours one edit": edited, "out of nav": out_of_nav, "in nav": in_nav, "blog and tags": blog, "hugo": hugo,
+    "ours": ours, "ours warm": warm, "ours one edit": edited, "ours public": public, "out of nav": out_of_nav, "in nav": in_nav, "blog and tags": blog, "hugo": hugo,
 }  # fmt: skip
 """By the name that the table shows, ours first: the others are compared with it."""
 

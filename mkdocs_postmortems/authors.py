@@ -41,7 +41,7 @@ def asked(
     studied = study.studied(sources, settings, shelf, asked=True)
     covered = redact.cover(studied.posts, settings, read.text, sources)
     whole = views.related(sources, studied.posts, covered, settings, words=studied.words)
-    seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent)
+    seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent, share=keep.share)
     return studied.posts, reported(studied, seen, whole, settings, base)
 
 

@@ -33,6 +33,11 @@ class Look:
         self._runs: set[str] = set()
         self._inside: dict[bytes, tuple[Find, ...]] = {}
 
+    @property
+    def unpacked(self) -> int:
+        """Bytes unpacked so far."""
+        return self._limits.derived - self._allowance.left
+
     def file(self, data: bytes) -> tuple[Find, ...]:
         """Everything found in one file, each value once."""
         return _once(self._blob(data, ()))

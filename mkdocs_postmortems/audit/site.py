@@ -12,6 +12,7 @@ from mkdocs_postmortems.audit.look import Look
 from mkdocs_postmortems.audit.wanted import Limits, Wanted
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem, in_order
+from mkdocs_postmortems.model.share import Share, by_one
 
 _RIGHT = {
     "PM950": "take it out of the source, or out of the theme, plugin or setting that wrote this file",
@@ -36,18 +37,22 @@ class _Entry:
     size: int = 0
 
 
-def site(folder: Path, wanted: Wanted, known: frozenset[bytes] = frozenset(), limits: Limits | None = None) -> tuple[Problem, ...]:
+def site(
+    folder: Path, wanted: Wanted, known: frozenset[bytes] = frozenset(), limits: Limits | None = None, share: Share = by_one
+) -> tuple[Problem, ...]:
     """Everything wrong with a finished site, in order; empty where it is clean.
 
     `known` holds SHA-256 digests of files whose content is not looked at (`known.installed`); their paths are.
+    `share` does the work of each file.
     Raises re.error for a ticket pattern that is none; a folder that cannot be read is a problem.
     """
     limits = limits or Limits()
     look = Look(wanted, limits)
     problems = [_unusable(needle.id, needle.category) for needle in look.hunt.refused]
-    before: dict[bytes, tuple[Find, ...]] = {}
+    entries = tuple(_walk(folder, ""))
+    contents = _contents([entry for entry in entries if entry.kind == "file"], wanted, known, limits, share)
     above: dict[str, tuple[Find, ...]] = {}
-    for entry in _walk(folder, ""):
+    for entry in entries:
         named = look.name(entry.path)
         path = _masked(entry.path, look) if named else entry.path
         if entry.kind == "folder":
@@ -55,7 +60,7 @@ def site(folder: Path, wanted: Wanted, known: frozenset[bytes] = frozenset(), li
         # What the name of a folder shows is not said again for every file in it.
         finds = [find for find in named if find not in above.get(entry.path.rpartition("/")[0], ())]
         if entry.kind == "file":
-            finds += _content(entry, look, known, limits, before)
+            finds += contents[entry.path]
         elif entry.kind != "folder":
             problems.append(problem("PM956", path, 0, entry.kind, _RIGHT["PM956"]))
         problems += [_problem(find, path) for find in finds if find.fingerprint not in wanted.allowed]
@@ -84,7 +89,23 @@ def _walk(folder: Path, above: str) -> Iterator[_Entry]:
             yield _Entry(path, place, "a link in the file system" if stat.S_ISLNK(status.st_mode) else "a device, pipe or socket")
 
 
-def _content(entry: _Entry, look: Look, known: frozenset[bytes], limits: Limits, before: dict[bytes, tuple[Find, ...]]) -> tuple[Find, ...]:
+def _contents(files: list[_Entry], wanted: Wanted, known: frozenset[bytes], limits: Limits, share: Share) -> dict[str, tuple[Find, ...]]:
+    """By path what each file holds."""
+
+    def work(entry: _Entry) -> tuple[tuple[Find, ...], int]:
+        before = look.unpacked
+        return _content(entry, look, known, limits, met), look.unpacked - before
+
+    look, met = Look(wanted, limits), dict[bytes, tuple[Find, ...]]()
+    found = share(work, files)
+    if sum(unpacked for _, unpacked in found) > limits.derived:
+        # What a site may unpack to is one amount for all of it, and each process has counted by itself.
+        look, met = Look(wanted, limits), {}
+        found = by_one(work, files)
+    return {entry.path: finds for entry, (finds, _) in zip(files, found, strict=True)}
+
+
+def _content(entry: _Entry, look: Look, known: frozenset[bytes], limits: Limits, met: dict[bytes, tuple[Find, ...]]) -> tuple[Find, ...]:
     if entry.size > limits.file:
         return (Find("PM955", f"a file of more than {limits.file:,} bytes"),)
     try:
@@ -94,9 +115,9 @@ def _content(entry: _Entry, look: Look, known: frozenset[bytes], limits: Limits,
     digest = hashlib.sha256(data).digest()
     if digest in known:
         return ()
-    if digest not in before:
-        before[digest] = look.file(data)
-    return before[digest]
+    if digest not in met:
+        met[digest] = look.file(data)
+    return met[digest]
 
 
 def _masked(path: str, look: Look) -> str:

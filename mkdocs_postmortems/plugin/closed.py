@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_postmortems import audit, build
+from mkdocs_postmortems import audit, build, keep
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.plugin import history, menu, snippets, stage
 
@@ -53,7 +53,7 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
 def finish(closed: Closed, config: MkDocsConfig) -> tuple[Problem, ...]:
     """Look into every byte of the finished site and move it to its place; nothing where that was done, otherwise why not."""
     private = Path(config.site_dir)
-    found = audit.site(private, closed.wanted, audit.installed() | build.own())
+    found = audit.site(private, closed.wanted, audit.installed() | build.own(), share=keep.share)
     config.docs_dir, config.site_dir = closed.docs_dir, closed.site_dir
     blocking = audit.publish(private, Path(closed.site_dir), found)
     stage.removed(closed.folder)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 
 from mkdocs_postmortems.model.codes import CODES, problem
@@ -11,6 +12,7 @@ from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.redact import edition, gate, values
@@ -42,27 +44,29 @@ class Preview:
 
 
 def cover(
-    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), heard: Heard | None = None
-) -> Result:
+    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), heard: Heard | None = None,
+    share: Share = by_one,
+) -> Result:  # fmt: skip
     """What the audience may see of each postmortem, in order of path, and all problems it may be told of: those of reading too.
 
     `reread` reads a text anew: facts are derived from what is left of it, never from what was there. A document that cannot be
-    covered with certainty is left out and an error says so. `heard` is what the same build asks of the documents elsewhere, too.
+    covered with certainty is left out and an error says so. `heard` is what the same build asks of the documents elsewhere, too;
+    `share` does what is done to each by itself.
     """
     rules = policy(settings)
     if rules.whole:
         places = addresses(postmortems, settings)
         return tuple(_whole(one, places[one.source.path]) for one in postmortems), (*_crowded(places), *_read(postmortems))
     raw = _by_path(postmortems)
-    open_, problems, _ = _asking(raw, rules, settings, reread)
-    found, late, known = _approved(open_, raw, rules, settings, tuple(sources), heard or Heard())
+    open_, problems, _ = _asking(raw, rules, settings, reread, share)
+    found, late, known = _approved(open_, raw, rules, settings, tuple(sources), heard or Heard(), share)
     unread = [p for one in postmortems if not one.readable for p in one.problems if p.level.rank == 0]
     return found, (*values.unusable(settings.redaction), *_told((*problems, *late, *unread), raw, known))
 
 
 def preview(
     postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), only: str = "",
-    silent: Silent = MappingProxyType({}),
+    silent: Silent = MappingProxyType({}), share: Share = by_one,
 ) -> Mapping[str, Preview]:  # fmt: skip
     """By source path what the public would see of each document that asks to be public, approved or not; for its authors only.
 
@@ -73,26 +77,26 @@ def preview(
     """
     public = replace(settings, audience=Audience.PUBLIC)
     rules, given, raw = policy(public), tuple(sources), _by_path(postmortems)
-    open_, problems, held = _asking(raw, rules, public, reread, silent)
+    open_, problems, held = _asking(raw, rules, public, reread, share, silent)
     heard = Heard()
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
     for shown, wanted in (((claimed | {only}), {only}),) if only else ((claimed, claimed), (set(open_), set(open_) - claimed)):
         if not wanted & set(open_):
             continue
-        parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given, heard)
-        for part in parts:
-            if part.raw.source.path in wanted:
-                one = edition.made(part, public)
-                found[part.raw.source.path] = Preview(one.covered, one.problems, _unapproved(part, one, public))
+        parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given, heard, share)
+        asked = [part for part in parts if part.raw.source.path in wanted]
+        for part, one in zip(asked, share(partial(edition.made, settings=public), asked), strict=True):
+            found[part.raw.source.path] = Preview(one.covered, one.problems, _unapproved(part, one, public))
     for path in {p.path for p in problems} - set(found):
         found[path] = Preview(None, tuple(p for p in problems if p.path == path))
     return found
 
 
 def _approved(
-    open_: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...], heard: Heard
-) -> tuple[tuple[Covered, ...], list[Problem], Shelf]:
+    open_: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...], heard: Heard,
+    share: Share,
+) -> tuple[tuple[Covered, ...], list[Problem], Shelf]:  # fmt: skip
     """The texts that go out: each approved as it stands beside the others that do, so that none speaks of one that stays at home."""
     late: list[Problem] = []
 
@@ -107,8 +111,8 @@ def _approved(
         else:
             shown[path] = one
     while True:
-        parts, known = _parts(shown, raw, rules, settings, sources, heard)
-        every = [(part, edition.made(part, settings)) for part in parts]
+        parts, known = _parts(shown, raw, rules, settings, sources, heard, share)
+        every = tuple(zip(parts, share(partial(edition.made, settings=settings), parts), strict=True))
         stale = {part.raw.source.path: reason for part, one in every if (reason := _unapproved(part, one, settings))}
         if not stale:
             break
@@ -123,10 +127,11 @@ def _by_path(postmortems: Iterable[Postmortem]) -> dict[str, Postmortem]:
 
 
 def _parts(
-    shown: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...], heard: Heard
-) -> tuple[Iterable[edition.Part], Shelf]:
-    known = shelf(tuple(raw.values()), frozenset(shown), rules, settings, heard)
-    return edition.parts(shown, raw, known, reviewed(sources, settings, known.hunt), settings), known
+    shown: Mapping[str, Bare], raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, sources: tuple[Source, ...], heard: Heard,
+    share: Share,
+) -> tuple[tuple[edition.Part, ...], Shelf]:  # fmt: skip
+    known = shelf(tuple(raw.values()), frozenset(shown), rules, settings, heard, share)
+    return tuple(edition.parts(shown, raw, known, reviewed(sources, settings, known.hunt), settings)), known
 
 
 def _unapproved(part: edition.Part, made: edition.Made, settings: Settings) -> str:
@@ -143,26 +148,33 @@ def asides(sources: tuple[Source, ...], postmortems: tuple[Postmortem, ...], set
 
 
 def _asking(
-    raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, reread: Reread, silent: Silent = MappingProxyType({})
+    raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, reread: Reread, share: Share, silent: Silent = MappingProxyType({})
 ) -> tuple[dict[str, Bare], list[Problem], dict[str, str]]:
     """The documents that ask to be public and may be, bare; what is wrong with others of them; and why the rest of them waits."""
     open_, problems, held = dict[str, Bare](), list[Problem](), dict[str, str]()
-    for path, one in raw.items():
-        if path in silent:
-            problems.extend(silent[path])
+    heard = [path for path in raw if path not in silent]
+    every = dict(zip(heard, share(lambda path: _asked(raw[path], rules, settings, reread), heard), strict=True))
+    for path in raw:
+        said, found = every[path] if path in every else (silent[path], None)
+        problems.extend(said)
+        if found is None:
             continue
-        asked = gate.asks(one.source)
-        problems.extend(asked.problems)
-        if not asked.public:
-            continue
-        found = bare(asked, path, rules, settings, _remembered(one, reread))
         if found.ready:
-            open_[path] = replace(found, front=edition.tidy(found.front))
+            open_[path] = found
         else:
             problems.extend(found.draft.problems)
             if found.held:
                 held[path] = found.held
     return open_, problems, held
+
+
+def _asked(one: Postmortem, rules: Policy, settings: Settings, reread: Reread) -> tuple[tuple[Problem, ...], Bare | None]:
+    """What is wrong with what one document asks for, and what is bare of it; None where it does not ask to be public."""
+    asked = gate.asks(one.source)
+    if not asked.public:
+        return asked.problems, None
+    found = bare(asked, one.source.path, rules, settings, _remembered(one, reread))
+    return asked.problems, replace(found, front=edition.tidy(found.front)) if found.ready else found
 
 
 def _remembered(one: Postmortem, reread: Reread) -> Reread:

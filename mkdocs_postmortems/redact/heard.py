@@ -1,8 +1,10 @@
 """Heard: a postmortem in, whom and which companies it names out, asked once however often a build draws its lines anew."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.share import Share
 from mkdocs_postmortems.redact import labels, people
 from mkdocs_postmortems.redact.codenames import codenames
 from mkdocs_postmortems.redact.patrons import patrons
@@ -31,7 +33,15 @@ class Heard:
         """What a document names; of the same object the same answer."""
         known = self._known.get(id(one))
         if known is None:
-            body = one.document.body
-            named = Named(people.of(one), tuple(labels.stated(one)), tuple(codenames(body)), tuple(patrons(body)))
-            self._known[id(one)] = known = one, named
+            self._known[id(one)] = known = one, _named(one)
         return known[1]
+
+    def ask(self, every: Sequence[Postmortem], share: Share) -> None:
+        """Ask all of these that were not asked before."""
+        new = [one for one in every if id(one) not in self._known]
+        self._known |= {id(one): (one, named) for one, named in zip(new, share(_named, new), strict=True)}
+
+
+def _named(one: Postmortem) -> Named:
+    body = one.document.body
+    return Named(people.of(one), tuple(labels.stated(one)), tuple(codenames(body)), tuple(patrons(body)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.redact import people, values
 from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.hunt import Hunt, hits
@@ -49,10 +50,12 @@ class Shelf:
 
 
 def shelf(
-    postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Policy, settings: Settings, heard: Heard | None = None
-) -> Shelf:
+    postmortems: tuple[Postmortem, ...], shown: frozenset[str], policy: Policy, settings: Settings, heard: Heard | None = None,
+    share: Share = by_one,
+) -> Shelf:  # fmt: skip
     """The shelf of one edition; `shown` are the source paths of the documents that may go out, `heard` what the same build has asked."""
     heard = heard or Heard()
+    heard.ask(postmortems, share)
     rules = settings.redaction
     configured = [Somebody(one.name, one.shown, one.also) for one in rules.people]
     named = [one for each in postmortems for one in heard.of(each).people]

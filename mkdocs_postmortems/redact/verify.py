@@ -25,6 +25,7 @@ _WEB = re.compile(r"https?://|ftp://|mailto:", re.IGNORECASE)
 """A mail address that is left would be found by its form; what only looks like one may be linked."""
 _OWN = frozenset(["h1", "h2", "input", "section", "del", "img", "div", "p", "pre", "code", "body", "html"])
 _NUMBERS = re.compile(r"[\d\s.:;%_-]*")
+_BLANKS = re.compile(r"\s+")
 _ATTRIBUTES = listed("verify-attributes")
 _BLOCKS = listed("verify-blocks")
 
@@ -58,19 +59,26 @@ def left(body: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
         target = node.get("href") or node.get("src")
         if target and not _leads(str(target), node.tag, wanted.known):
             yield "PM728", "a link or an image is left that leads to what the public does not have"
-    yield from _texts("\n\x1e\n".join((_visible(root), *hidden)), wanted)
+    shown = _visible(root)
+    yield from _texts("\n\x1e\n".join((shown, *hidden)), wanted)
     if has_signs(body):
-        yield from extended(body, wanted)
+        yield from extended(body, wanted, shown)
 
 
-def extended(body: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
-    """The same for what the extensions of Python-Markdown make of the text: words they join, and what they put into attributes."""
+def extended(body: str, wanted: Wanted, seen: str = "") -> Iterator[tuple[str, str]]:
+    """The same for what the extensions of Python-Markdown make of the text: words they join, and what they put into attributes.
+
+    `seen` is a text that was looked at already, line by line the same where they make nothing else of it.
+    """
     made = as_extended(body, wanted.extensions)
     if not made.strip():
         return
     root = html.fragment_fromstring(made, create_parent="div")
     hidden = [str(value) for node in root.iter() for value in node.attrib.values() if not _NUMBERS.fullmatch(str(value))]
-    yield from _texts("\n\x1e\n".join((_visible(root), *dict.fromkeys(hidden))), wanted)
+    shown = _visible(root)
+    if seen and _BLANKS.sub(_blank, shown).strip() == _BLANKS.sub(_blank, seen).strip():
+        shown = ""
+    yield from _texts("\n\x1e\n".join((shown, *dict.fromkeys(hidden))), wanted)
 
 
 def _texts(whole: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
@@ -91,6 +99,10 @@ def _texts(whole: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
         yield "PM711", "a credential is left in the page in base64 or hexadecimal"
     for _, kind in encoded(whole, hunts[-1]):
         yield "PM722", f"a declared value stands in the text in {kind}"
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n" if "\n" in found[0] else " "
 
 
 def _leads(target: str, tag: object, known: Known) -> bool:
