@@ -15,11 +15,12 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.redact import edition, gate, values
+from mkdocs_postmortems.redact import edition, values
 from mkdocs_postmortems.redact.addresses import addresses
 from mkdocs_postmortems.redact.approval import unapproved, unclaimed
+from mkdocs_postmortems.redact.asking import Silent, asking
 from mkdocs_postmortems.redact.attachments import reviewed
-from mkdocs_postmortems.redact.bare import Bare, Reread, bare
+from mkdocs_postmortems.redact.bare import Bare, Reread
 from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.hunt import hits
 from mkdocs_postmortems.redact.identifiers import is_ticket
@@ -27,8 +28,6 @@ from mkdocs_postmortems.redact.policy import Policy, policy
 from mkdocs_postmortems.redact.shelf import Shelf, shelf
 
 Result = tuple[tuple[Covered, ...], tuple[Problem, ...]]
-Silent = Mapping[str, tuple[Problem, ...]]
-"""By path what is wrong with the headers of sources that do not ask to be public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def cover(
         places = addresses(postmortems, settings)
         return tuple(_whole(one, places[one.source.path]) for one in postmortems), (*_crowded(places), *_read(postmortems))
     raw = _by_path(postmortems)
-    open_, problems, _ = _asking(raw, rules, settings, reread, share)
+    open_, problems, _ = asking(raw, rules, settings, reread, share)
     found, late, known = _approved(open_, raw, rules, settings, tuple(sources), heard or Heard(), share)
     unread = [p for one in postmortems if not one.readable for p in one.problems if p.level.rank == 0]
     return found, (*values.unusable(settings.redaction), *_told((*problems, *late, *unread), raw, known))
@@ -77,7 +76,7 @@ def preview(
     """
     public = replace(settings, audience=Audience.PUBLIC)
     rules, given, raw = policy(public), tuple(sources), _by_path(postmortems)
-    open_, problems, held = _asking(raw, rules, public, reread, share, silent)
+    open_, problems, held = asking(raw, rules, public, reread, share, silent)
     heard = Heard()
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
@@ -145,45 +144,6 @@ def asides(sources: tuple[Source, ...], postmortems: tuple[Postmortem, ...], set
     pages = [Aside(s.path, s.reason) for s in sources if s.role is Role.PAGE]
     unread = [Aside(p.source.path, _reason(p), unreadable=True, key=p.record.id, right=_right(p)) for p in postmortems if not p.readable]
     return tuple(sorted((*pages, *unread), key=lambda a: a.path))
-
-
-def _asking(
-    raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, reread: Reread, share: Share, silent: Silent = MappingProxyType({})
-) -> tuple[dict[str, Bare], list[Problem], dict[str, str]]:
-    """The documents that ask to be public and may be, bare; what is wrong with others of them; and why the rest of them waits."""
-    open_, problems, held = dict[str, Bare](), list[Problem](), dict[str, str]()
-    heard = [path for path in raw if path not in silent]
-    every = dict(zip(heard, share(lambda path: _asked(raw[path], rules, settings, reread), heard), strict=True))
-    for path in raw:
-        said, found = every[path] if path in every else (silent[path], None)
-        problems.extend(said)
-        if found is None:
-            continue
-        if found.ready:
-            open_[path] = found
-        else:
-            problems.extend(found.draft.problems)
-            if found.held:
-                held[path] = found.held
-    return open_, problems, held
-
-
-def _asked(one: Postmortem, rules: Policy, settings: Settings, reread: Reread) -> tuple[tuple[Problem, ...], Bare | None]:
-    """What is wrong with what one document asks for, and what is bare of it; None where it does not ask to be public."""
-    asked = gate.asks(one.source)
-    if not asked.public:
-        return asked.problems, None
-    found = bare(asked, one.source.path, rules, settings, _remembered(one, reread))
-    return asked.problems, replace(found, front=edition.tidy(found.front)) if found.ready else found
-
-
-def _remembered(one: Postmortem, reread: Reread) -> Reread:
-    """`reread`, which is not asked again for a text that nothing was taken from yet: it was read from the same letters already."""
-
-    def read_again(path: str, text: str, settings: Settings) -> Postmortem:
-        return one if one.readable and text == one.document.text else reread(path, text, settings)
-
-    return read_again
 
 
 def _told(problems: Iterable[Problem], raw: Mapping[str, Postmortem], known: Shelf) -> Iterable[Problem]:
