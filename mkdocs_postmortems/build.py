@@ -89,7 +89,7 @@ def _looked_through(
     studied = study.studied(sources, settings, shelf, asked=True, told=told)
     covered = redact.cover(studied.posts, settings, read.text, sources)
     whole, problems = views.related(sources, studied.posts, covered, settings, words=studied.words)
-    seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent, share=keep.share)
+    seen = redact.preview(studied.posts, settings, read.text, sources, silent=studied.silent, share=partial(keep.share, told=told))
     waiting = authors.publications(sources, studied.posts, seen, settings)
     report = authors.reported(studied, seen, (whole, problems), settings)
     bare = study.Studied(studied.posts, silent=studied.silent)
@@ -100,7 +100,7 @@ def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     """An edition that withholds something, and what the finished site must not hold."""
     raw = study.studied(sources, settings, told=told).posts
     heard = redact.Heard()
-    covered = redact.cover(raw, settings, read.text, sources, heard, keep.share)
+    covered = redact.cover(raw, settings, read.text, sources, heard, partial(keep.share, told=told))
     whole, problems = views.related(sources, raw, covered, settings)
     finds, unclear = found(whole, settings)
     files = redact.attachments(sources, settings, covered[0])

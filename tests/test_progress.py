@@ -93,11 +93,45 @@ def test_an_interrupt_leaves_nothing(folder, stage):
     os.killpg(shown.process.pid, signal.SIGINT)
     assert shown.end() != 0
     assert not (folder / "site").exists()
+    assert list((folder / "temporary").iterdir()) == list(folder.glob(".postmortems-*")) == []
     text = shown.said()
     assert "\x1b[?25l" not in text
     assert "reading" not in text.partition("Aborted!")[2], "no bar below the last word"
     assert stage not in text.rpartition("\x1b[2K")[2], "the bar is taken away last"
     assert "Aborted!" in text, "the control"
+    with pytest.raises(ProcessLookupError):
+        os.killpg(shown.process.pid, 0)
+
+
+@pytest.fixture
+def public(folder):
+    config = FILES["mkdocs.yml"].replace("internal", "public, redaction: redaction.yml")
+    posts = {name: f"---\nvisibility: public\n---\n{text}\nZyxquarn called.\n" for name, text in FILES.items() if name.startswith("pm/")}
+    return write(folder, {"mkdocs.yml": config, "redaction.yml": "approval: optional\nterms: [Zyxquarn]\n"} | posts)
+
+
+def test_a_public_edition_says_what_takes_long(public):
+    shown = Terminal(public)
+    assert shown.end() == 0, shown.said()
+    for what in ("reading", "sections", "names", "redacting", "pages", "writing", "auditing"):
+        assert re.search(rf"{what} .*/", shown.said()), what
+    assert "Documentation built" in shown.said().replace("\r", "\n").strip().split("\n")[-1]
+    pages = [one.read_text() for one in (public / "site" / "pm").rglob("index.html")]
+    assert sum("called." in page for page in pages) >= MANY, "the control: each went out"
+    assert not any("Zyxquarn" in page for page in pages)
+
+
+@pytest.mark.parametrize("stage", ["sections", "redacting", "auditing"])
+def test_an_interrupted_public_edition_leaves_nothing_private(public, stage):
+    shown = Terminal(public)
+    end = time.monotonic() + 60
+    while stage not in shown.said() and time.monotonic() < end:
+        time.sleep(0.002)
+    os.killpg(shown.process.pid, signal.SIGINT)
+    assert shown.end() != 0
+    assert stage in shown.said(), "the control"
+    assert not (public / "site").exists()
+    assert list((public / "temporary").iterdir()) == []
     with pytest.raises(ProcessLookupError):
         os.killpg(shown.process.pid, 0)
 

@@ -97,7 +97,7 @@ def _contents(files: list[_Entry], wanted: Wanted, known: frozenset[bytes], limi
         return _content(entry, look, known, limits, met), look.unpacked - before
 
     look, met = Look(wanted, limits), dict[bytes, tuple[Find, ...]]()
-    found = share(work, files)
+    found = share(work, files, "auditing")
     if sum(unpacked for _, unpacked in found) > limits.derived:
         # What a site may unpack to is one amount for all of it, and each process has counted by itself.
         look, met = Look(wanted, limits), {}

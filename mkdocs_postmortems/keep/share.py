@@ -9,17 +9,20 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from mkdocs_postmortems.keep.hands import spread
+from mkdocs_postmortems.model.told import Told, unheard
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-def share(work: Callable[[T], R], things: Sequence[T], /) -> tuple[R, ...]:
+def share(work: Callable[[T], R], things: Sequence[T], what: str = "", /, told: Told = unheard) -> tuple[R, ...]:
     """As of `model.share.Share`. What another process could not do, or could not hand over, is worked out here."""
     here: dict[int, R] = {}
     mine = os.getpid()
 
     def written(at: int) -> bytes:
+        if what:
+            told(what, at + 1, len(things))
         value = work(things[at])
         if os.getpid() != mine:
             return _bytes(value)
@@ -27,15 +30,15 @@ def share(work: Callable[[T], R], things: Sequence[T], /) -> tuple[R, ...]:
         return b""
 
     there = spread(written, range(len(things)))
-    values: list[R] = []
-    for at, thing in enumerate(things):
+    for at in range(len(things)):
         if at in here:
-            values.append(here[at])
-        else:
-            data = there.get(at)
+            continue
+        if data := there.get(at):
             # Read by the parent of the process that wrote it, from a file that never had a name.
-            values.append(pickle.loads(data) if data else work(thing))  # noqa: S301  nobody else's bytes
-    return tuple(values)
+            here[at] = pickle.loads(data)  # noqa: S301  nobody else's bytes
+        else:
+            written(at)
+    return tuple(here[at] for at in range(len(things)))
 
 
 class _Pickler(pickle.Pickler):

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_postmortems import audit, build, keep
 from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.told import Told, unheard
 from mkdocs_postmortems.plugin import history, menu, snippets, stage
 
 _DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
@@ -50,10 +52,10 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
     return kept
 
 
-def finish(closed: Closed, config: MkDocsConfig) -> tuple[Problem, ...]:
+def finish(closed: Closed, config: MkDocsConfig, told: Told = unheard) -> tuple[Problem, ...]:
     """Look into every byte of the finished site and move it to its place; nothing where that was done, otherwise why not."""
     private = Path(config.site_dir)
-    found = audit.site(private, closed.wanted, audit.installed() | build.own(), share=keep.share)
+    found = audit.site(private, closed.wanted, audit.installed() | build.own(), share=partial(keep.share, told=told))
     config.docs_dir, config.site_dir = closed.docs_dir, closed.site_dir
     blocking = audit.publish(private, Path(closed.site_dir), found)
     stage.removed(closed.folder)

@@ -205,7 +205,8 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         """When every plugin has written what it writes: audit a closed edition and put it in its place; take the stage away."""
         apart = self.edition.closed if self.edition is not None else None
         if apart is not None:
-            blocking = closed.finish(apart, config)
+            blocking = closed.finish(apart, config, self.progress.told)
+            self.progress.end()
             report.to_log(log, report.gathered(blocking), "")
             moved = all(one.code == _PLACED for one in blocking)
             if blocking:

@@ -1,5 +1,6 @@
 """The stage: private folders where the texts of one edition lie while the host builds, because some plugins read files, not pages."""
 
+import atexit
 import os
 import shutil
 import sys
@@ -32,6 +33,10 @@ def private(beside: Path | None = None) -> Path:
     fcntl.flock(lock, fcntl.LOCK_EX)
     # Only now it has a name that others look for, so that none of them takes it for one that was left.
     folder = fresh.rename(above / fresh.name.replace(_NEW, _NAME))
+    if not _held:
+        # No host says so when somebody interrupts it.
+        atexit.unregister(_left)
+        atexit.register(_left, os.getpid())
     _held[folder] = lock
     return folder
 
@@ -56,6 +61,13 @@ def removed(folder: Path) -> None:
     _taken(folder)
     if folder in _held:
         os.close(_held.pop(folder))
+
+
+def _left(process: int) -> None:
+    """Take away what this process still has when it ends, and what the process it is a copy of has not."""
+    if os.getpid() == process:
+        for folder in tuple(_held):
+            removed(folder)
 
 
 def _taken(folder: Path) -> None:

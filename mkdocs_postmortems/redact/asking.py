@@ -22,7 +22,7 @@ def asking(
     """The documents that ask to be public and may be, bare; what is wrong with others of them; and why the rest of them waits."""
     open_, problems, held = dict[str, Bare](), list[Problem](), dict[str, str]()
     heard = [path for path in raw if path not in silent]
-    every = dict(zip(heard, share(lambda path: _asked(raw[path], rules, settings, reread), heard), strict=True))
+    every = dict(zip(heard, share(lambda path: _asked(raw[path], rules, settings, reread), heard, "sections"), strict=True))
     for path in raw:
         said, found = every[path] if path in every else (silent[path], None)
         problems.extend(said)

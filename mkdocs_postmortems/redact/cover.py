@@ -85,7 +85,7 @@ def preview(
             continue
         parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given, heard, share)
         asked = [part for part in parts if part.raw.source.path in wanted]
-        for part, one in zip(asked, share(partial(edition.made, settings=public), asked), strict=True):
+        for part, one in zip(asked, share(partial(edition.made, settings=public), asked, "redacting"), strict=True):
             found[part.raw.source.path] = Preview(one.covered, one.problems, _unapproved(part, one, public))
     for path in {p.path for p in problems} - set(found):
         found[path] = Preview(None, tuple(p for p in problems if p.path == path))
@@ -111,7 +111,7 @@ def _approved(
             shown[path] = one
     while True:
         parts, known = _parts(shown, raw, rules, settings, sources, heard, share)
-        every = tuple(zip(parts, share(partial(edition.made, settings=settings), parts), strict=True))
+        every = tuple(zip(parts, share(partial(edition.made, settings=settings), parts, "redacting"), strict=True))
         stale = {part.raw.source.path: reason for part, one in every if (reason := _unapproved(part, one, settings))}
         if not stale:
             break

@@ -39,7 +39,7 @@ class Heard:
     def ask(self, every: Sequence[Postmortem], share: Share) -> None:
         """Ask all of these that were not asked before."""
         new = [one for one in every if id(one) not in self._known]
-        self._known |= {id(one): (one, named) for one, named in zip(new, share(_named, new), strict=True)}
+        self._known |= {id(one): (one, named) for one, named in zip(new, share(_named, new, "names"), strict=True)}
 
 
 def _named(one: Postmortem) -> Named:
