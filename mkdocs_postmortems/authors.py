@@ -19,7 +19,7 @@ from mkdocs_postmortems.model.terms import Audience
 
 def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
     """By source path what the public would see of each of `raw` that asks to be public, or of `only` one; for its authors only."""
-    return redact.preview(raw, settings, read.text, sources, only)
+    return redact.preview(raw, settings, read.text, sources, only, share=keep.share)
 
 
 def checked(

@@ -46,7 +46,7 @@ def postmortems(sources: Iterable[Source], settings: Settings) -> tuple[Postmort
 def library(sources: tuple[Source, ...], settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
     """The library of one edition, and everything wrong with its sources that its audience may be told."""
     raw = postmortems(sources, settings)
-    return views.related(sources, raw, redact.cover(raw, settings, read.text, sources), settings)
+    return views.related(sources, raw, redact.cover(raw, settings, read.text, sources, share=keep.share), settings)
 
 
 def site(sources: tuple[Source, ...], settings: Settings) -> Site:
