@@ -11,6 +11,7 @@ _NAME = (
     rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el|bin|al|ter|ten|zu|zum|af|av)[ ]){{0,2}}"
     rf"(?:(?:el|al|d|l|de|ad|ibn|t)[-'’])?{_WORD}){{1,2}}"
 )
+_SOMEBODY = Expression(_NAME)
 _NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|&)[ ]|[,;][ ]){_NAME}){{0,7}})"
 _ROLE = (
     r"(?:(?:incident|tech(?:nical)?|comm(?:unication)?s|operations|ops|duty)[ -](?:commander|lead|manager|coordinator|officer)"
@@ -127,6 +128,8 @@ _TASKED = Expression(rf"^[ \t>]*[-*+][ \t]+\[[ xX]\][^\n]{{3,300}}[ ][(\[]{_NAME
 
 def credited(text: str) -> Iterator[str]:
     """What stands in such a place and looks like names, one by one; whoever asks judges whether they are names."""
+    # All of these hold a name in one line, and most lines have none.
+    lines = "\n".join(line for line in text.split("\n") if _SOMEBODY.search(line))
     for pattern in (
         _CREDITED,
         _BEHIND,
@@ -147,7 +150,7 @@ def credited(text: str) -> Iterator[str]:
         _WITHIN,
         _MENTIONED,
     ):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(lines):
             if pattern is not _MENTIONED or found["names"].partition(" ")[0].casefold() not in _ANNOTATIONS:
                 yield from _APART.split(found["names"])
             if found.groupdict().get("other"):
