@@ -1,0 +1,43 @@
+"""Action advice: a document's items in, those without what only advises beside a list that is tracked out. Reads no words of an item."""
+
+import re
+
+from mkdocs_postmortems.model.record import Action, Section
+
+_PREVENTION = re.compile(
+    r"\bprevent(?!.*\b(?:actions?|items?|tasks?|to-?dos?)\b)|\brecurrence\b(?!.*\bactions?\b)|\bprevenci[oó]n\b|\bprevenção\b|\bprévention\b"
+    r"|\bprävention\b|\bvorbeugung\b|\bmedidas preventivas\b|\bmesures préventives\b|再発防止|予防|预防|預防|防止|예방|재발",
+    re.IGNORECASE,
+)
+"""Titles over what would keep it from happening again: asked of somebody in one file, and advice to everybody in the next."""
+
+_ASKS = re.compile(
+    r"^\W*(?:\w+:\s*)?(?:please )?(?:add|adopt|alert|automate|build|change|configure|consider|create|deploy|develop|disable|document|enable"
+    r"|enforce|establish|expand|extend|fix|harden|implement|improve|increase|install|integrate|introduce|investigate|make|migrate|monitor"
+    r"|move|refactor|remove|replace|require|rotate|schedule|set(?: ?up)?|split|switch|train|update|upgrade|write)\b",
+    re.IGNORECASE,
+)
+"""`Add an alert`: somebody is asked to do it, whoever that may be."""
+
+
+def tracked(items: tuple[Action, ...], sections: tuple[Section, ...]) -> tuple[Action, ...]:
+    """The items, without the rules below a title of prevention, where another list has an owner, a day or a box for most of its own.
+
+    An author who keeps such a list has said there what is to be done: what nobody owns and no verb asks for beside it is no item of it.
+    """
+    parts = tuple(s for s in sections if s.name == "actions")
+    advice = {one.line for one in items if _signless(one) and not _ASKS.match(one.text) and _advises(one.line, parts)}
+    rest = [one for one in items if not _advises(one.line, parts)]
+    if not advice or sum(not _signless(one) for one in rest) * 2 <= len(rest):
+        return items
+    return tuple(one for one in items if one.line not in advice)
+
+
+def _advises(line: int, parts: tuple[Section, ...]) -> bool:
+    """Whether of all parts of actions around a line the only ones are of prevention."""
+    around = [s for s in parts if s.line <= line <= s.end]
+    return bool(around) and all(_PREVENTION.search(s.title) for s in around)
+
+
+def _signless(one: Action) -> bool:
+    return not (one.owner_written or one.due or one.due_written or one.status_written or one.tickets or one.priority or one.id)
