@@ -11,6 +11,7 @@ _PREVENTION = re.compile(
 )
 """Titles over what would keep it from happening again: asked of somebody in one file, and advice to everybody in the next."""
 
+_LIST = re.compile(r"\b(?:actions?|items?|tasks?|to-?dos?|follow-?ups?|next steps|acci[oó]n|ação|aç[oõ]es)", re.IGNORECASE)
 _ASKS = re.compile(
     r"^\W*(?:\w+:\s*)?(?:please )?(?:add|adopt|alert|automate|build|change|configure|consider|create|deploy|develop|disable|document|enable"
     r"|enforce|establish|expand|extend|fix|harden|implement|improve|increase|install|integrate|introduce|investigate|make|migrate|monitor"
@@ -25,18 +26,19 @@ def tracked(items: tuple[Action, ...], sections: tuple[Section, ...]) -> tuple[A
 
     An author who keeps such a list has said there what is to be done: what nobody owns and no verb asks for beside it is no item of it.
     """
-    parts = tuple(s for s in sections if s.name == "actions")
-    advice = {one.line for one in items if _signless(one) and not _ASKS.match(one.text) and _advises(one.line, parts)}
-    rest = [one for one in items if not _advises(one.line, parts)]
+    advice = {one.line for one in items if _signless(one) and not _ASKS.match(one.text) and _advises(one.line, sections)}
+    rest = [one for one in items if not _advises(one.line, sections)]
     if not advice or sum(not _signless(one) for one in rest) * 2 <= len(rest):
         return items
     return tuple(one for one in items if one.line not in advice)
 
 
-def _advises(line: int, parts: tuple[Section, ...]) -> bool:
-    """Whether of all parts of actions around a line the only ones are of prevention."""
-    around = [s for s in parts if s.line <= line <= s.end]
-    return bool(around) and all(_PREVENTION.search(s.title) for s in around)
+def _advises(line: int, sections: tuple[Section, ...]) -> bool:
+    """Whether the part around a line is one of prevention, and no heading inside it says that it lists what is to be done."""
+    around = [s for s in sections if s.line <= line <= s.end]
+    outer = next((s for s in around if s.name == "actions"), None)
+    inner = [s for s in around if outer is not None and s.line > outer.line]
+    return outer is not None and bool(_PREVENTION.search(outer.title)) and not any(_LIST.search(s.title) for s in inner)
 
 
 def _signless(one: Action) -> bool:
