@@ -13,9 +13,10 @@ _PREVENTION = re.compile(
 
 _LIST = re.compile(r"\b(?:actions?|items?|tasks?|to-?dos?|follow-?ups?|next steps|acci[oó]n|ação|aç[oõ]es)", re.IGNORECASE)
 _ASKS = re.compile(
-    r"^\W*(?:\w+:\s*)?(?:please )?(?:add|adopt|alert|automate|build|change|configure|consider|create|deploy|develop|disable|document|enable"
+    r"^\W*(?:[\w/ -]{2,40}:\s*)?(?:please )?"
+    r"(?:add|adopt|alert|automate|build|change|configure|consider|create|deploy|develop|disable|document|enable"
     r"|enforce|establish|expand|extend|fix|harden|implement|improve|increase|install|integrate|introduce|investigate|make|migrate|monitor"
-    r"|move|refactor|remove|replace|require|rotate|schedule|set(?: ?up)?|split|switch|train|update|upgrade|write)\b",
+    r"|move|refactor|remove|replace|require|rotate|schedule|set(?: ?up)?|split|switch|train|update|upgrade|write)\b(?!-)",
     re.IGNORECASE,
 )
 """`Add an alert`: somebody is asked to do it, whoever that may be."""
