@@ -56,6 +56,31 @@ _GROUP = re.compile(
 """`Specific tasks`, `Improvements/fixes`, `Tasks to address the issue`: what a list is of, and nothing to do by itself."""
 
 
+_NUMBERED = re.compile(
+    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
+)
+_RANKED = re.compile(r"^\W*P[0-5]\b\W+\w+\W+\w+")
+"""`P0 - Cap the pool`: a rank and what is to be done, where a rank alone is that of all below it."""
+_TERM = re.compile(
+    r"^\W*\d+[.)]\s+(?:immediate|(?:short|medium|mid|long)(?:er)?[- ]?term|urgent|near[- ]term|technical|process|organi[sz]ational"
+    r"|detection|prevention|mitigation|documentation|monitoring|corrective|preventi?ve|preventative|follow[- ]?ups?|planned|completed)\b"
+    r"(?:\W+(?:and|or|&|actions?|items?|fix(?:es)?|measures?|improvements?|changes?|steps?|tasks?|(?:short|medium|mid|long|term|planned)))*"
+    r"\s*(?:[(（].*)?$",
+    re.IGNORECASE,
+)
+"""`2. Long-term (planned)`: the number of a group, not of an item."""
+
+
+def is_item(title: str) -> bool:
+    """Whether a heading counts as an item by its number alone."""
+    return _NUMBERED.match(title) is not None and _TERM.match(title) is None
+
+
+def is_ranked(title: str) -> bool:
+    """Whether a heading holds a rank and words of its own, so that an owner below it makes it an item."""
+    return _RANKED.match(title) is not None
+
+
 def is_group(label: str) -> bool:
     """Whether a label over items only says of what sort they are."""
     return _GROUP.fullmatch(label.strip(" *_:：")) is not None or exact(label.strip(" *_:：")) == ("actions",)

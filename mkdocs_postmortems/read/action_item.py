@@ -11,11 +11,15 @@ from mkdocs_postmortems.read.placeholder import is_nothing, is_placeholder
 from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.table_parts import lines_of
 
-LABELLED = re.compile(r"(?:^|\n)\W*(?:owner|assignee|due(?: date)?|status|ticket|priority|担当|期限)\W*[:：]", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?:^|\n)\W*(?:owner|assignee|due(?: date)?|status|ticket|priority|担当者?|期限|優先度|负责人|优先级|담당자?|기한|우선순위"
+    r"|responsables?|responsável|verantwortlich|dueño|dono|priori(?:dade?|té|tät)|plazo|prazo|échéance|fällig|frist|fecha límite)\W*[:：]",
+    re.IGNORECASE,
+)
 """A line that states a part of an item and is none itself."""
 _DONE = re.compile(r"^(?:(?:this|it) (?:has been|is|was) |now |already )?(?=(?:done|completed|fixed)\b)", re.IGNORECASE)
 _TODO = re.compile(
-    r"^(?:todo\s*[:：]|(?-i:TODO|LATER|DOING|NOW|WAITING)\s(?=\w+ \w+ ))"
+    r"^(?:todo\s*(?:[:：]|\(?(?=(?:due|by) \d))|(?-i:TODO|LATER|DOING|NOW|WAITING)\s(?=\w+ \w+ ))"
     r"\s*(?!(?:fill|add (?:more|any|actions?|items|here)|list|tbd|write (?:this|here)|complete this|describe)\b)\S+\s+\S",
     re.IGNORECASE,
 )

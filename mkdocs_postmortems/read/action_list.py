@@ -17,20 +17,6 @@ from mkdocs_postmortems.read.known import Known
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _OWNED = re.compile(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
-_NUMBERED = re.compile(
-    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
-)
-
-_TERM = re.compile(
-    r"^\W*\d+[.)]\s+(?:immediate|(?:short|medium|mid|long)(?:er)?[- ]?term|urgent|near[- ]term|technical|process|organi[sz]ational"
-    r"|detection|prevention|mitigation|documentation|monitoring|corrective|preventi?ve|preventative|follow[- ]?ups?|planned|completed)\b"
-    r"(?:\W+(?:and|or|&|actions?|items?|fix(?:es)?|measures?|improvements?|changes?|steps?|tasks?|(?:short|medium|mid|long|term|planned)))*"
-    r"\s*(?:[(（].*)?$",
-    re.IGNORECASE,
-)
-"""`2. Long-term (planned)`: the number of a group, not of an item."""
-
-
 _CLOSING = re.compile(
     r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b", re.IGNORECASE
 )
@@ -121,7 +107,7 @@ class _Reader:
         self.headed = {at: said for at, said in self.headed.items() if at < level}
         self.headed[level] = groups.says(self.known, block.text.strip())
         self.labelled, self.last, self.head, self.history = {}, None, block, False
-        if not self.skipped and ((_NUMBERED.match(block.text) and not _TERM.match(block.text)) or block.checked is not None):
+        if not self.skipped and (groups.is_item(block.text) or block.checked is not None):
             self.promote()
 
     def promote(self) -> None:
@@ -146,10 +132,16 @@ class _Reader:
             return
         if self.head is not None and not any(item.checked is not None or is_box(item.text) for item in items):
             labelled = [item for item in items if LABELLED.search(item.text)]
-            if labelled and len(labelled) * 2 >= len(items):
+            if labelled and (len(labelled) * 2 >= len(items) or groups.is_ranked(self.head.text)):
                 self.promote()
         if self.last is not None and self.last.origin == "heading":
-            if self.found[-1] is not self.last or not all(item.checked is not None or is_box(item.text) for item in items):
+            if (
+                self.found[-1] is not self.last
+                or self.last.priority
+                or self.last.owner
+                or self.last.due
+                or not all(item.checked is not None or is_box(item.text) for item in items)
+            ):
                 for item in items:
                     detail(self.last, item)
                 return

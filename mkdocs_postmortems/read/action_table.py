@@ -26,6 +26,7 @@ _ROLES = (
         "status",
         (
             r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"
+            r"|^(?:implemented|implementad[oa]|hech[oa]|feit[oa]|faite?|erledigt|umgesetzt|conclu[ií]d[oa]|completad[oa])\??$"
             r"|\bstatut\b|\bestado\b|\bsituação\b|상태|статус|\boù en est-on\b|\bavancement\b|\bstand\b"
         ),
     ),

@@ -22,7 +22,7 @@ _LABELS = {
     ),
     "ticket": r"tickets?|issues?|bugs?|jira|tracking(?: (?:issue|bug|ticket))?|tracked (?:in|by|at)|linear|pr|チケット",
     "status": r"status|state|ステータス|状態|状态|estado|statut|상태|статус",
-    "priority": r"prio(?:rity)?|優先度|优先级",
+    "priority": r"prio(?:rity)?|priori(?:dade?|té|tät)|優先度|优先级|우선순위",
     "kind": r"type|category|kind|種別|分類|类型",
     "completed": r"completed(?: on)?|completion|done on|closed on|完了日",
     "verify": r"verify|verification|success(?: criteria)?|done when|definition of done|検証|完了条件",
@@ -52,7 +52,10 @@ _LEAD_STATUS = re.compile(
     re.IGNORECASE,
 )
 
-
+_LEAD_DAY = re.compile(
+    r"^\W{0,2}(?:(?:due|by)[:：]? (\d{4}-\d\d-\d\d)|(\d{4}-\d\d-\d\d))[)\]]?(?:\s*[:：]\s|\s*[–—-]\s)\s*(?=\S)", re.IGNORECASE
+)
+"""`TODO due 2025-04-03 — cap the pool`: the day behind a state, by which it is to be done or on which it was."""
 _LINKED = re.compile(r"([A-Z]{2,8}\d{1,6})\s*(?:[:：–—]|\s-)\s+(?=\S)")
 
 
@@ -113,6 +116,8 @@ def _leads(text: str, draft: Draft) -> str:
             draft.kind, text = sort[1], text[sort.end() :]
         elif state is not None and not draft.status:
             draft.status, text = next(word for word in state.groups() if word), text[state.end() :]
+        elif draft.status and (day := _LEAD_DAY.match(text)) is not None and not draft.due and not draft.completed:
+            draft.due, draft.completed, text = day[1] or "", day[2] or "", text[day.end() :]
         elif lead is not None and _take(lead[1] or lead[2] or lead[3], draft):
             text = text[lead.end() :]
         elif owner is not None and not draft.owner:
@@ -180,5 +185,5 @@ def _stands(text: str, label: re.Match[str], *, several: bool, behind: bool) -> 
     """Whether a word and a colon are a label: behind a mark or another label, or of a name that no sentence ends in before its colon."""
     before = text[: label.start()].rstrip()
     if not before:
-        return several or label.lastgroup in ("owner", "due", "status")
+        return several or label.lastgroup in ("owner", "due", "status", "priority")
     return before[-1] in "—–-([,;、，。*|/／（." or label.lastgroup in ("owner", "due") or (behind and label[0][0].isupper())

@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Action, Section
-from mkdocs_postmortems.read import action_front, action_list, action_table
+from mkdocs_postmortems.read import action_advice, action_front, action_list, action_table
 from mkdocs_postmortems.read.action_alike import owned
 from mkdocs_postmortems.read.action_groups import is_history
 from mkdocs_postmortems.read.action_item import of_cell
@@ -31,7 +31,8 @@ def actions(document: Document, sections: tuple[Section, ...], known: Known) -> 
     """Every action item once; one that stands in front matter and text is taken from the former, filled up from the latter."""
     front = [action(draft, document.path, known) for draft in action_front.drafts(document.header)]
     body = [action(draft, document.path, known) for draft in _body(document, sections, known) if draft.text]
-    items, crossed = merged(document.path, tuple(one for one, _ in front), tuple(one for one, _ in body))
+    kept = action_advice.tracked(tuple(one for one, _ in body), sections)
+    items, crossed = merged(document.path, tuple(one for one, _ in front), kept)
     right = "what is to be done, under `action`"
     lost = (problem("PM009", document.path, line, "an action item has no words", right) for line in action_front.nameless(document.header))
     return Actions(items, (*(wrong for _, found in (*front, *body) for wrong in found), *crossed, *lost))

@@ -152,6 +152,10 @@ def _is_change(text: str, clock: Clock, about: date | None) -> bool:
     return any(_CHANGE.search(line[:200]) for line in lines[at : at + 2])
 
 
+_MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d[T ]00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?(?![\d:])")
+"""`2025-04-03T00:00:00.000`: a day as programs print it, which people who tell what happened do not write."""
+
+
 def _sentence(parts: tuple[Section, ...], document: Document, clock: Clock, about: date | None, taken: frozenset[int]) -> Begin | None:
     """The first date of the summary, else of the opening; a line that states another field says when something else was."""
     listings = [block for block in document.blocks if block.kind == "code"]
@@ -162,7 +166,8 @@ def _sentence(parts: tuple[Section, ...], document: Document, clock: Clock, abou
         ("\n".join(row for n, row in enumerate(block.text.split("\n"), block.line) if n not in taken), block.line) for block in blocks
     ]
     for text, line in (*opening, *texts):
-        got = days.first(text, clock.order, about) or (days.near(text, about) if about else None)
+        told = _MIDNIGHT.sub("", text)
+        got = days.first(told, clock.order, about) or (days.near(told, about) if about else None)
         if got is not None:
             return Begin(got, got.isoformat(), line, "opening" if line < first else "section")
     return None

@@ -19,6 +19,8 @@ _ABOUT = re.compile(
     r"^[\s(（\[]*(?:all )?(?:the )?(?:times?|timestamps?|hours)\b[^.]{0,60}$|^[\s(（\[]*(?:時刻|時間|日時|时间)[^。]{0,30}$", re.IGNORECASE
 )
 """Words behind a date that say how the times below it are to be read."""
+_AGO = re.compile(r"\b(?:prior|before|earlier|ago)\b", re.IGNORECASE)
+"""`~1 day prior`: counted from the incident, so that the day of the entry above it is over."""
 _PEOPLE = re.compile(r"\s*(?:[,、/&]|\band\b)\s*")
 
 
@@ -53,6 +55,8 @@ def _is_day(marks: tuple[Mark, ...], at: int) -> bool:
         and not all(_ABOUT.match(text) or zones.only(text) for text in mark.text)
     ):
         return False
+    if mark.heading and at + 1 < len(marks) and marks[at + 1].stamp is None and marks[at + 1].written:
+        return True
     following = marks[at + 1].stamp if at + 1 < len(marks) else None
     timed = following is not None and (following.clock is not None or following.relative)
     return following is not None and timed and (following.date is None or _same(following, mark.stamp))
@@ -96,6 +100,8 @@ class _State:
         plain = Entry(
             mark.line, head.written if head else mark.written, text, kind=kind(text, key=mark.key), who=people, source=mark.source
         )
+        if head is None and _AGO.search(mark.written):
+            self.day = self.last = None
         if head is None or head.relative:
             return plain
         day = self.resolve(head.date, mark.line)

@@ -16,7 +16,9 @@ _CLOCK = re.compile(
     | (?P<h7>\d{{1,2}})\sUhr\b(?:\s(?P<m7>[0-5]\d)\b)?
     | (?P<h3>\d{{1,2}})\s?(?P<a3>(?i:{_AP}))(?![a-z])
     | (?P<h4>\d{{1,2}})\s?[時时点시](?!間|间|간)(?:\s?(?P<m4>\d{{1,2}})\s?[分분](?:\s?\d{{1,2}}\s?[秒초])?|(?P<m5>半|\s?반))?
-    | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)(?=\s?(?:hrs?\b|hours\b|h\b|Z\b|(?i:UTC|GMT)\b|[A-Z]{{2,4}}T\b))(?:\s?h(?:rs?|ours)?\b)?
+    | (?P<h6>[01]\d|2[0-3])(?P<m6>[0-5]\d)
+        (?=\s?(?:hrs?\b|hours\b|h\b|Z\b|(?i:UTC|GMT)\b|[A-Z]{{2,4}}T\b|[(\[](?:UTC|GMT|[A-Z]{{2,4}}T)[)\]]))
+        (?:\s?h(?:rs?|ours)?\b)?
     | (?P<word>(?i:\bnoon\b|\bmidnight\b)|正午)
     )""",
     re.VERBOSE,

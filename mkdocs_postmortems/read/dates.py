@@ -30,6 +30,7 @@ _DATE = Expression(
       | \d{{1,2}}/(?i:{_MONTH})/(?P<y10>(?:19|20)\d\d|\d\d)(?!\d)
       | \d{{1,2}}(?:st|nd|rd|th)? (?:\s?[-–]\s?\d{{1,2}}(?:st|nd|rd|th)?)? [\s-]+ (?:of\s+)? (?i:{_MONTH})
           (?:[\s,-]*(?P<y7>(?:19|20)\d\d)(?!\d|:\d))?
+      | \d{{1,2}}\.\s?(?i:{_MONTH}) (?= ,?\s+(?:um\s|gegen\s|ca\.\s|kl\.?\s)?~?\d{{1,2}}[:.h]\d\d )
       | (?P<y8>(?:19|20)\d\d)[\s-](?i:{_MONTH})[\s-]\d{{1,2}}(?!\d)
       )
     | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?!\d|:\d) )

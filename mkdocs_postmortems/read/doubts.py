@@ -1,5 +1,6 @@
 """Doubts: stated and derived times in, what cannot be true of them out (PM011, PM012, PM304, PM308, PM309). Corrects nothing."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -32,13 +33,23 @@ _OFFSET = "write the time with its offset, such as 2025-10-26T02:30+01:00"
 _ZONE = ("this zone has more than one meaning", "write an offset such as UTC-6, or a place such as America/Chicago")
 
 
-def of(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span]) -> tuple[Problem, ...]:
-    """Everything doubtful about the times of one document."""
+def of(
+    path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span], title: tuple[str, int]
+) -> tuple[Problem, ...]:
+    """Everything doubtful about the times of one document; of its title and the line of that where no day is known."""
     return (
-        *_impossible(path, chosen, clock), *_lost(path, chosen, clock, times, durations),
+        *_titled(path, title, clock), *_impossible(path, chosen, clock), *_lost(path, chosen, clock, times, durations),
         *_zone(path, chosen), *_changed(path, times), *_order(path, times), *_zones(path, times),
         *_negative(path, chosen), *_lengths(path, times, durations),
     )  # fmt: skip
+
+
+def _titled(path: str, title: tuple[str, int], clock: Clock) -> Iterator[Problem]:
+    """A day of two readings in the title, which would have been that of the incident."""
+    words = re.search(r"(?<![\w/.-])\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?![\w/-])", title[0])
+    if words is not None and clocks.trouble(words[0], clock) == "PM304":
+        what, right = _SAID["PM304"]
+        yield problem("PM304", path, title[1], f"the title says `{words[0]}`: {what}", right)
 
 
 def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:

@@ -36,7 +36,7 @@ _PREFIX = (
 )
 _PRIORITY = re.compile(
     r"^(?:p|prio(?:rity)?\s*)?[0-5]$|^p[0-5]\b|^(?:very )?(?:critical|urgent|highest|high|medium|med|moderate|low|lowest"
-    r"|minor|major)\b|^[高中低]",
+    r"|minor|major|alta|baja|baixa|média|haute|moyenne|basse|hoch|mittel|niedrig)\b|^[高中低]|^(?:높음|보통|낮음)",
     re.IGNORECASE,
 )
 

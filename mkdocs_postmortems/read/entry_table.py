@@ -12,6 +12,7 @@ _TIME = re.compile(
     r"\btime|\bdate\b|\bwhen\b|\bdays?\b|\bhour|^at$|^(?:start|end|from|to)(?:ed|s)?\b|\butc\b|時刻|日時|時間|日付|时间|日期|時点",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"^\W*(?:times?(?:stamps?)?|when|T\s?\+|時刻|日時|時間|时间|時点)(?!\w)", re.IGNORECASE)
 _END = re.compile(r"^(?:end|to|until|till|finish)", re.IGNORECASE)
 _NOT_TIME = re.compile(r"elapsed|duration|since|delta|time (?:to|since|spent)|経過|所要", re.IGNORECASE)
 _TEXT = re.compile(
@@ -73,6 +74,7 @@ def _columns(head: tuple[str, ...], body: list[tuple[str, ...]]) -> _Columns | N
     time = [n for n in named if share[n] > 0 or not body or _blank(body, n) < len(body)]
     if not any(share[n] * 3 >= 1 for n in time):
         time = [n for n in range(len(head)) if n not in time and _share(body, n) * 2 > 1][:1] or [n for n in time if share[n] > 0]
+        time = time or _in_words(head, body)
     if not time:
         return None
     rest = [n for n in range(len(head)) if n not in time]
@@ -84,6 +86,12 @@ def _columns(head: tuple[str, ...], body: list[tuple[str, ...]]) -> _Columns | N
         text = max(left, key=lambda n: sum(len(row[n]) for row in body if n < len(row)), default=source if source >= 0 else who)
     told = next((found.written for n in time if (found := zone(head[n]))), "")
     return _Columns(tuple(time), text, -1 if who == text else who, -1 if source == text else source, told)
+
+
+def _in_words(head: tuple[str, ...], body: list[tuple[str, ...]]) -> list[int]:
+    """The column of a table that tells when in words alone, `T+alert`, `Build phase`: headed by a time, beside one headed by an event."""
+    told = [n for n, cell in enumerate(head) if _WHEN.match(cell) and not _NOT_TIME.search(cell) and not _blank(body, n)][:1]
+    return told if len(body) > 1 and any(n not in told and _TEXT.search(cell) for n, cell in enumerate(head)) else []
 
 
 def _share(body: list[tuple[str, ...]], column: int) -> float:

@@ -33,6 +33,8 @@ _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
 _BRACKET = re.compile(r"[(（\[【{]")
 _MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
+_PHASE = re.compile(r"phase \d+\s?[:：.–—-]\s+(.+)")
+"""`Phase 3: action plan`; other phases are those of the incident, whose parts lie inside one."""
 _ON = re.compile(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
 """`What happened on 17th June`: the day behind a name."""
 _LOG = re.compile(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
@@ -56,6 +58,9 @@ def exact(title: str) -> tuple[str, ...]:
     counted = fold(_EMOJI.sub(" ", title)).strip(" *_`#:?")
     meant = _MEANT.search(counted)
     if meant and _BY_ALIAS.get(meant[1]) == "actions":
+        return ("actions",)
+    phase = _PHASE.match(text)
+    if phase and _BY_ALIAS.get(phase[1]) == "actions":
         return ("actions",)
     bare = text.removeprefix("the ")
     dated = _ON.match(text)

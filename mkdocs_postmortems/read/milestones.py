@@ -23,6 +23,11 @@ _DECLARED_OVER = re.compile(
     r"|\boutage (?:ends|ended|over)\b|\ball clear\b|収束(?:を)?宣言|解決(?:を)?宣言|クローズ",
     re.IGNORECASE,
 )
+_STILL = re.compile(
+    r"\bstill (?:un(?:reachable|available|able)|down|failing|broken|erroring|degraded|timing out|returning (?:[45]\d\d|errors?)|offline)\b"
+    r"|\b(?:errors?|alerts?|issue|problem|outage|symptoms?) (?:returns?|returned|came back|recurs?|recurred|persists?|persisted)\b",
+    re.IGNORECASE,
+)
 _HEAD = 300
 """How many letters of an entry are looked at: what it tells of first."""
 
@@ -55,6 +60,7 @@ def milestones(entries: tuple[Entry, ...], stated: Collection[str] = ()) -> Mile
             if found.get(name, noticed) < noticed and not MARKERS[name].search(texts[found[name]]):
                 again = _first(name, texts, small, noticed)
                 found = {key: at for key, at in found.items() if key != name} | ({} if again is None else {name: again})
+    _again(entries, texts, small, found)
     _ends(texts, found)
     over = found.get("resolved", len(texts))
     # What is answered or declared once it is over is the report, or the next incident.
@@ -108,6 +114,27 @@ def _first(name: str, texts: list[str], small: list[str], start: int = 0) -> int
         ):
             return at
     return None
+
+
+def _again(entries: tuple[Entry, ...], texts: list[str], small: list[str], found: dict[str, int]) -> None:
+    """An end behind which it is still down, or down again, was none: the next one that is told of, if any.
+
+    Where that lies earlier on the clock, the entries are those of several incidents, and the first end stays.
+    """
+    first = found.get("resolved")
+    while first is not None and not MARKERS["resolved"].search(texts[found["resolved"]]):
+        at = next((n for n in range(found["resolved"] + 1, len(texts)) if _STILL.search(texts[n])), None)
+        if at is None:
+            return
+        later = _first("resolved", texts, small, at + 1)
+        if later is None:
+            del found["resolved"]
+            return
+        one, other = entries[first].at, entries[later].at
+        if one is not None and other is not None and before(other, one):
+            found["resolved"] = first
+            return
+        found["resolved"] = later
 
 
 def _ends(texts: list[str], found: dict[str, int]) -> None:

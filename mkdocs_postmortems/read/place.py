@@ -40,6 +40,9 @@ class Place:
     def __init__(self, sections: tuple[Section, ...]) -> None:
         parts = [s for s in sections if s.level < INLINE]
         self._sections = tuple((s.line, s.end, s.name, key(plain(s.title)) in META) for s in parts)
+        deep = [s for s in parts if s.level > 1 and s.line < min((p.line for p in parts if p.name), default=10**9)]
+        self._chapters = tuple((s.line, s.end) for s in deep[1:] if not s.name and ":" not in s.title and key(plain(s.title)) not in META)
+        # Numbered or not, what comes behind the first chapter of a report tells of other work: how long that took is no length of it.
         self._first = min((s.line for s in parts if s.name and s.text), default=10**9)
 
     def name(self, line: int) -> str:
@@ -55,7 +58,7 @@ class Place:
         """Whether a label on this line may state this field."""
         name = self.name(line)
         if name == "summary" or (not name and line < self._first) or self._meta(line):
-            return True
+            return not (field.startswith("durations.") and any(start < line <= end for start, end in self._chapters))
         return field.startswith(_ALLOWED.get(name, ("\0",)))
 
     def _meta(self, line: int) -> bool:

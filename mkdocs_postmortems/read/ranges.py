@@ -9,11 +9,19 @@ BETWEEN = re.compile(
     r"\s*(?:〜|～|→|->|\b(?:to|until|bis|hasta(?: las?)?|até(?: às)?|à|às|a las?|au|до|по)\b|から|至|到|부터"
     r"|(?<=\d[AaPp][Mm])[-–—](?=\d)|(?<=\d [AaPp][Mm])[-–—](?=\d)"
     r"|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
+    r"|(?<=:\d\d[zZ])\s?[-–—]\s?(?=~?\d{1,2}:\d\d)"
     r"|(?<=:\d\d)(?<!:\d\d:\d\d)(?<!T\d\d:\d\d)(?<!\d \d\d:\d\d)-(?=\d{1,2}:\d\d)"
     r"|(?<=\d \d\d:\d\d)-(?=(?:1[3-9]|2\d):\d\d|\d\d:(?!00|30|45)\d\d|12:[1-5]\d))\s*"
 )
 """Between two times; a hyphen behind a date and a time opens an offset."""
-CLOCKED = re.compile(r"\d{1,2}[:h]\d{2}|T\d{2}|\b(?:0?[1-9]|1[0-2])\s?[AaPp](?:[Mm]\b|\.[Mm]\.)|\d\s?[時时点시](?!間|间|간)")
+_FOUR = r"(?<![\d:.,/-])(?P<{0}h>[01]\d|2[0-3])(?P<{0}m>[0-5]\d)"
+_UNIT = r"(?=\s?(?:hrs?\b|hours\b|h\b|Z\b|[(\[]?(?:UTC|GMT|[A-Z]{2,4}T)\b))"
+_FOURS = re.compile(rf"{_FOUR.format('a')}\s?(?:h(?:rs?)?\s?)?(?:[-–—~]|to|until)\s?{_FOUR.format('b').replace('/-', '/')}{_UNIT}")
+"""`0730-1230 UTC`: four digits on both sides are times of day where a zone or hours stand behind them."""
+CLOCKED = re.compile(
+    rf"{_FOURS.pattern}|{_FOUR.format('c')}{_UNIT}|"
+    r"\d{1,2}[:h]\d{2}|T\d{2}|\b(?:0?[1-9]|1[0-2])\s?[AaPp](?:[Mm]\b|\.[Mm]\.)|\d\s?[時时点시](?!間|间|간)"
+)
 _ENDING = re.compile(
     r",?\s*\b(?:and\s+)?(?:(?:was|were|got)\s+)?(?:end(?:ed|ing)|conclud(?:ed|ing)|finish(?:ed|ing)|resolved)\b"
     r"(?:\s+(?:at|on|by|around))?\s*[:：]?\s+",
@@ -41,7 +49,7 @@ def _is_zone(text: str) -> bool:
 
 def halves(text: str) -> tuple[str, str] | None:
     """What stands on both sides of the words between two times; None where no such words are."""
-    text = text[:_LONGEST]
+    text = _FOURS.sub(r"\g<ah>:\g<am> – \g<bh>:\g<bm>", text[:_LONGEST])
     found = [(one.start(), one.end()) for one in BETWEEN.finditer(text)]
     spoken = [one.span() for one in _ENDING.finditer(text)] + [one.span(1) for one in _BOTH.finditer(text)]
     split = [(text[:start], text[end:]) for start, end in (*found, *spoken)]

@@ -30,7 +30,8 @@ _TAIL = Expression(
 )
 _SPAN = r"(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)\b"
 _RELATIVE = Expression(
-    rf"(?:[TtH]\s?(?:[+\-−±]\s?\d[\w:.]*(?:\s?{_SPAN})*|0\b)|\+\s?\d+(?::\d\d|\s?{_SPAN})|(?i:day) \d{{1,3}}\b"
+    rf"(?:[TtH]\s?(?:[+\-−±]\s?\d[\w:.]*(?:\s?{_SPAN})*(?:\s?\d+\s?{_SPAN})*(?:[-–—]\d[\d:.]*\s?{_SPAN}|\s?[-–—]\s?T\+\d[\w:.]*)?|0\b)"
+    rf"|\+\s?\d+(?::\d\d|\s?{_SPAN}(?:\s?\d+\s?{_SPAN})*)|(?i:day) \d{{1,3}}\b(?:[\s,]+\d{{1,2}}:\d\d(?!\d)(?:\s?[ap]\.?m\b)?)?"
     r"|[Dd]\+\d+\b|第\s?\d+\s?[日天])"
 )
 _UNKNOWN = Expression(r"(?:[?？]{2,}(?::[?？]{2})?|(?i:unknown|tbd|n/a)\b|不明|未知|未定)\s*(?=[\])）】]|[-–—:：|]|$)")

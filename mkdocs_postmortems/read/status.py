@@ -29,13 +29,30 @@ _YES = {
     "y": "done",
     "✓": "done",
     "はい": "done",
+    "sí": "done",
+    "sim": "done",
+    "oui": "done",
+    "ja": "done",
+    "да": "done",
+    "예": "done",
+    "是": "done",
     "no": "open",
     "n": "open",
     "not yet": "open",
     "not done": "open",
     "いいえ": "open",
+    "não": "open",
+    "non": "open",
+    "nein": "open",
+    "нет": "open",
+    "아니오": "open",
+    "否": "open",
 }
-_MARKS = {fold(word): name for name, words in ACTION_STATUS.items() for word in words if not re.search(r"[\w\[]", word)}
+_MARKS = {fold(word): name for name, words in ACTION_STATUS.items() for word in words if not re.search(r"[\w\[]", word)} | {
+    "✓": "done",
+    "✗": "open",
+    "✘": "open",
+}
 _MORE = {
     "open": "outstanding|not yet started|not started yet|not done|not yet|ikke startet|ikke påbegynt|åpen|öppen|niet gestart|da fare"
     "|未完了|未実施|未定|未处理",

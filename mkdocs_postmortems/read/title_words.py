@@ -66,12 +66,15 @@ _DECORATION = Expression(
 """Pictures around a title."""
 _ANCHOR = Expression(r"\s*\{[:#.][^{}]*\}\s*$")
 
+_YEARLESS = Expression(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.? (?:of )?)?{_MONTH}\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?\W*", re.IGNORECASE)
+"""`March 16`, a day or month that alone is no name."""
+
 
 def is_name(text: str) -> bool:
     """Whether what a cut leaves says something: more than a year, a day, a time of day or its zone."""
     if len(text) < 3 or not re.search(r"\w{3}|[가-힣]{2}", text) or _NO_NAME.fullmatch(text):
         return False
-    return not days.only(_TIME.sub("", text))
+    return not days.only(_TIME.sub("", text)) and _YEARLESS.fullmatch(text) is None
 
 
 _TIME = Expression(r"[T ]\d{1,2}(?:[:.h-]\d{2}){1,2}(?:\s?[ap]m)?(?:\s?(?:[A-Z]{2,5}|Z))?\s*$", re.IGNORECASE)

@@ -55,7 +55,7 @@ _ZONE = (
 )
 _ANYWHERE = Expression(_ZONE)
 _AFTER = Expression(
-    rf"\s?[(（\[]?\s?(?P<zone>{_ZONE}|(?i:pst|pdt|est|edt|cst|cdt|mst|mdt|cest|cet|bst|jst|ist|aest)\b|Z\b"
+    rf"\s?[(（\[]?\s?(?P<zone>{_ZONE}|(?i:pst|pdt|est|edt|cst|cdt|mst|mdt|cest|cet|bst|jst|ist|aest)\b|Z\b|(?<=\d)z\b"
     r"|(?:\+\d\d:?\d\d|(?:(?<=:\d\d)|(?<=:\d\d ))[-−](?:0\d|1[0-2])(?:00|15|30|45)|(?<=:\d\d:\d\d)[-−]\d\d:\d\d)(?![\d:-]))[)）\]]?"
 )
 """Bare, `-07:00` is an offset only behind seconds: `09:00-10:00` is a range."""
@@ -82,7 +82,7 @@ def after(text: str, at: int) -> tuple[Zone, int] | None:
     match = _AFTER.match(text, at)
     if match is None:
         return None
-    written = match["zone"].strip()
+    written = "Z" if match["zone"].strip() == "z" else match["zone"].strip()
     return Zone(written, tz(written)), match.end()
 
 
