@@ -114,17 +114,12 @@ spoiled() {
 }
 
 place() {
-    step='finding the places'
+    step='finding what was built'
     for edition in internal public; do
         [ -f "$out/$edition/index.html" ] || [ -n "$(find "$out/$edition" -name index.html 2>/dev/null | head -n 1)" ] ||
             refuse "$out/$edition holds no site; build it first"
     done
-    internal_to=$(full "${POSTMORTEMS_INTERNAL_TO:-}")
-    public_to=$(full "${POSTMORTEMS_PUBLIC_TO:-}")
-    if [ -n "$internal_to" ] && [ -n "$public_to" ]; then
-        case "$internal_to/" in "$public_to"/*) refuse 'the internal site would lie inside the public one' ;; esac
-        case "$public_to/" in "$internal_to"/*) refuse 'the public site would lie inside the internal one' ;; esac
-    fi
+    places
     step='copying to the places'
     if [ -n "$internal_to" ]; then
         locked_internal=$(lock "$internal_to")
@@ -145,6 +140,25 @@ place() {
         rm -rf "$to.old"
         say "published $to"
     done
+}
+
+# Asked before anything is built, too: a wrong place is known from its name, and both builds may take minutes.
+places() {
+    step='finding the places'
+    internal_to=$(full "${POSTMORTEMS_INTERNAL_TO:-}")
+    public_to=$(full "${POSTMORTEMS_PUBLIC_TO:-}")
+    built=$(full "$out")
+    for to in "$internal_to" "$public_to"; do
+        [ -n "$to" ] || continue
+        [ ! -e "$to" ] || [ -d "$to" ] || refuse "$to is a file; name a folder, which a site may replace"
+        case "$(pwd -P)/" in "${to%/}"/*) refuse "$to holds this library, and a site would replace it; name a folder elsewhere" ;; esac
+        case "$built/" in "${to%/}"/*) refuse "$to holds $out, where both are built; name a folder elsewhere" ;; esac
+        case "$to/" in "$built"/*) refuse "$to lies in $out, which every build empties; name a folder elsewhere" ;; esac
+    done
+    if [ -n "$internal_to" ] && [ -n "$public_to" ]; then
+        case "$internal_to/" in "$public_to"/*) refuse 'the internal site would lie inside the public one' ;; esac
+        case "$public_to/" in "$internal_to"/*) refuse 'the public site would lie inside the internal one' ;; esac
+    fi
 }
 
 # The whole path of a place, through links, so that two of them can be compared and a link stays one.
@@ -248,7 +262,7 @@ print(next((n["id"] for n in json.load(open(sys.argv[1], encoding="utf-8")) if n
 
 scratch=$(mktemp -d)
 case ${1:-all} in
-all) check; build; place ;;
+all) places; check; build; place ;;
 check | build | place | comment | github | gitlab) "$1" ;;
 *) refuse "it knows no $1; it knows check, build, place, comment, github and gitlab" ;;
 esac

@@ -26,7 +26,8 @@ def answered(text: str, open_: Open) -> Answered:
 
 def number(text: str, open_: Open) -> Answered:
     """The number of incidents that a query finds, to stand in a sentence."""
-    return _found(Block("number", text), open_)
+    query_, faults = embed.spoken(text)
+    return render.mistaken(faults) if faults else _found(Block("number", query_), open_)
 
 
 def replaced(text: str, path: str, open_: Open) -> tuple[str, tuple[Problem, ...]]:

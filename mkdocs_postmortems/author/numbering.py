@@ -63,7 +63,7 @@ def next_name(taken: Iterable[tuple[str, str]], day: date, title: str) -> Name:
 
 def slug(title: str) -> str:
     """A few words of the title, as they stand in a file name."""
-    return slugify(title, max_length=48, word_boundary=True)
+    return slugify(title, max_length=48, word_boundary=True, save_order=True)
 
 
 def _shape(name: str) -> _Shape | None:

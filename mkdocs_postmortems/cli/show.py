@@ -77,7 +77,18 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, chosen: Setting
     unusable = False
     for path in paths:
         if not path.exists():
-            click.echo(str(problem("PM007", str(path), 0, "there is no such file or folder", "name one that is there")), err=True)
+            click.echo(
+                str(
+                    problem(
+                        "PM007",
+                        str(path),
+                        0,
+                        "there is no such file or folder",
+                        "give the path of one; an id is no path, `postmortems query` lists what there is",
+                    )
+                ),
+                err=True,
+            )
             unusable = True
             continue
         found.extend(_of(path, root, chosen))

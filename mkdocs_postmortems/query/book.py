@@ -105,6 +105,11 @@ class Book:
             self._lookups[name] = Lookup(column)
         return self._lookups[name]
 
+    def counting(self, field: Field, word: str) -> str:
+        """The query meant by `is:overdue` of an incident: its items are, and a number of its own counts them; else empty."""
+        counts = self.fields.get(tight(word)) if field.name == "is" else None
+        return f"{counts.name}:>=1" if counts and counts.type == "number" else ""
+
     def hays(self, name: str) -> tuple[str, ...]:
         """The text of each row as it is searched: of one column, or of all that are searched where `name` is empty."""
         if name not in self._hays:

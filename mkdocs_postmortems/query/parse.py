@@ -192,7 +192,7 @@ class _Reader:
         if found:
             value = lookup.column.values[found[0]] if len(found) == 1 else atom.text
             return quoted(Atom(value, atom.quoted and len(found) > 1)), found
-        close = _meant(near(atom.text, (*lookup.column.values, *lookup.column.labels)))
+        close = _meant(self.book.counting(field, atom.text) or near(atom.text, (*lookup.column.values, *lookup.column.labels)))
         missing = say("missing", field.name) if key(atom.text) in _MISSING else ""
         self.wrong(absent(field.name, self.book.schema.one, field.title.lower(), atom.text) + (close or missing), hint=True, clause=True)
         return quoted(atom), ()

@@ -44,6 +44,8 @@ _TILDE = re.compile(r"(?<!\S)~(?:\"([^\"]+)\"|([^\W\d][\w:-]*))")
 """Labels of a tracker as they are written in its texts: `~\"Service::Git\" ~api`."""
 _SENTENCE = re.compile(r"[。.!?](?:\s|$)|\b(?:is|was|were|are|has|have|had|that|which)\b")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_NAME = re.compile(r"[\w.-]+")
+"""One word: nobody tells a story without a blank, however long it is and whatever stands between its hyphens."""
 
 
 def clean(text: str) -> str:
@@ -184,7 +186,9 @@ def terms(value: object) -> tuple[str, ...]:
 
 
 def _prose(part: str) -> bool:
-    return len(part) > 60 or bool(_SENTENCE.search(part)) or len(part.split()) > 6 or (len(_CJK.findall(part)) > 16) or "。" in part
+    if len(_CJK.findall(part)) > 16 or "。" in part:
+        return True
+    return not _NAME.fullmatch(part) and (len(part) > 60 or bool(_SENTENCE.search(part)) or len(part.split()) > 6)
 
 
 _YES = frozenset({"true", "yes", "y", "1", "はい", "有", "あり", "是"})

@@ -69,7 +69,7 @@ def neutral(wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
     """
     taken, result = {"index"}, dict[str, str]()
     for path, words in wanted:
-        name = chosen = slugify(words, allow_unicode=True, max_length=80, word_boundary=True) or "postmortem"
+        name = chosen = slugify(words, allow_unicode=True, max_length=80, word_boundary=True, save_order=True) or "postmortem"
         number = 2
         while chosen in taken:
             chosen = f"{name}-{number}"

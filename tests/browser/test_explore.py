@@ -276,6 +276,24 @@ def test_views_of_the_rows_columns_and_csv(browser, sites):
         view.context.close()
 
 
+def test_columns_are_chosen_by_keyboard(browser, sites):
+    """The choice has the focus when it opens, Tab stays in it, and Escape goes back to what opened it."""
+    focus = "() => (one => one.closest('#pm-pick') ? one.parentElement.textContent.trim() : one.textContent)(document.activeElement)"
+    with served(sites["internal"], Own) as base:
+        view = opened(browser, base + "postmortems/")
+        view.focus(".pm-tools button:text-is('columns')")
+        view.keyboard.press("Enter")
+        view.wait_for_selector("#pm-pick:popover-open")
+        first, second = view.locator("#pm-pick label").all_inner_texts()[:2]
+        assert view.evaluate(focus) == first.strip()
+        view.keyboard.press("Tab")
+        assert view.evaluate(focus) == second.strip()
+        view.keyboard.press("Escape")
+        assert view.evaluate(focus) == "columns"
+        assert view.locator("#pm-pick:popover-open").count() == 0
+        view.context.close()
+
+
 def test_lateness_is_counted_by_the_readers_clock(browser, sites):
     """Long before the build nothing is late, long after it more is: the link of the view, its rows and their marks agree."""
     numbers = [0, 1, 999, 1000, 9999, 10_000, 12_345, 100_000, 1_234_567]

@@ -1,5 +1,6 @@
 """The sample library's pages in a real Chromium: script on and off, dark, narrow, by keyboard, from a file system, under axe-core."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -190,6 +191,18 @@ def test_paper_shows_every_column(browser, sites):
         view.emulate_media(media="screen")
         assert view.locator(".pm-numbers").first.is_visible()
         view.context.close()
+
+
+def test_a_short_page_is_one_sheet(browser, sites):
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context().new_page()
+        view.goto(base + "timeline/")
+        view.evaluate("document.querySelector('.pm').replaceChildren('A few words.')")
+        sheets = [len(re.findall(rb"/Type */Page\b", view.pdf(format="A4")))]
+        view.add_style_tag(content="body { min-height: 100% !important; }")
+        sheets.append(len(re.findall(rb"/Type */Page\b", view.pdf(format="A4"))))
+        view.context.close()
+    assert sheets == [1, 2], "the second is the control"
 
 
 def test_pages_work_without_script(browser, sites):

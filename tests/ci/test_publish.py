@@ -147,6 +147,11 @@ def test_both_or_none(copied, tmp_path, fails):
         ("www/a", "www/a", 2, "inside the public one"),
         ("www/a", "www/ab", 0, "published"),
         ("www/locked", "www/b", 2, "cannot be locked"),
+        ("", "www/b", 2, "holds this library"),
+        ("library", "www/b", 2, "holds this library"),
+        ("www/a", "library/build", 2, "holds build/editions"),
+        ("library/build/editions/internal", "www/b", 2, "which every build empties"),
+        ("library/mkdocs.yml", "www/b", 2, "is a file"),
     ],
 )
 def test_places(copied, internal, public, code, says):
@@ -155,6 +160,17 @@ def test_places(copied, internal, public, code, says):
     done = publish(folder / "library", "place", internal_to=folder / internal, public_to=folder / public)
     assert (done.returncode, says in done.stderr) == (code, True), done.stderr
     assert (folder / "www/locked.lock").is_dir()  # somebody else's
+    assert (folder / "library/mkdocs.yml").is_file()
+
+
+def test_a_wrong_place_is_refused_before_anything_is_built(copied):
+    """Its name says so at once, and both builds may take minutes; what an earlier run has built stands."""
+    folder, _ = copied
+    built = contents(folder / "library/build/editions")
+    done = publish(folder / "library", internal_to=folder / "www/public/in", public_to=folder / "www/public")
+    assert (done.returncode, "inside the public one" in done.stderr) == (2, True), done.stderr
+    assert "checking" not in done.stderr
+    assert contents(folder / "library/build/editions") == built != {}
 
 
 def test_a_killed_run_is_mended_by_the_next(copied):

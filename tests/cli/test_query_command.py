@@ -75,6 +75,7 @@ def test_a_mistake_is_answered_with_the_nearest_word(place):
     assert "not understood: there is no field `servce`; it was searched as text; did you mean `service`?" in done.stderr
     assert "note: no incident has the service `chekout`; did you mean `checkout`?" in run("query", "service:chekout").stderr
     assert "note: no incident is `lateish`" in run("query", "is:lateish").stderr
+    assert "note: no incident is `late`; did you mean `overdue:>=1`?" in run("query", "is:late").stderr
 
 
 def test_json_holds_every_value_and_what_was_understood(place):

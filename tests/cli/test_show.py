@@ -112,7 +112,7 @@ def test_a_path_that_is_not_there_leaves_the_others(tmp_path):
     got = show(tmp_path / "gone.md", tmp_path / "a.md")
     assert got.exit_code == 2
     assert "there is no such file or folder" in got.stderr
-    assert "[PM007]" in got.stderr
+    assert "an id is no path, `postmortems query` lists what there is [PM007]" in got.stderr
     assert "a.md:4: severity: SEV-2" in got.stdout
 
 

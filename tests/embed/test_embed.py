@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from mkdocs_postmortems.cli import main
-from mkdocs_postmortems.embed import fences, understood
+from mkdocs_postmortems.embed import fences, spoken, understood
 
 UNDERSTOOD = {
     "service:checkout is:counted": ("table", "service:checkout is:counted"),
@@ -50,6 +50,28 @@ def test_what_is_wrong_with_a_block_is_said_with_its_line(text, wanted):
     block, faults = understood(text)
     assert block is None
     assert wanted in [(one.line, one.what, one.right) for one in faults]
+
+
+SPOKEN = {
+    "severity:<=2 since:12mo": ("severity:<=2 since:12mo", ""),
+    "count: severity:<=2": ("severity:<=2", ""),
+    "query: severity:<=2": ("severity:<=2", ""),
+    "count:": ("count:", ""),
+    "count:7": ("count:7", ""),
+    "severity:1 sort:opened": ("severity:1 sort:opened", ""),
+    "count: is:overdue of: actions": ("is:overdue of: actions", "of"),
+    "chart: month": ("chart: month", "chart"),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), SPOKEN.items())
+def test_a_number_in_a_sentence_is_understood(text, wanted):
+    """Whoever knows the blocks writes their keys there, too: what a number can do is done, and for the rest a block is named."""
+    said, faults = spoken(text)
+    assert (said, [one.what for one in faults]) == (
+        wanted[0],
+        [f"a number within a sentence takes a query and no key `{wanted[1]}`"] if wanted[1] else [],
+    )
 
 
 @given(st.text(max_size=200))
@@ -129,6 +151,12 @@ PAGE = """
 
     There were {postmortems: severity:<=3} of them, `{postmortems: x}` and {postmortems: servce:x}.
 
+    Of the shop there was {postmortems: count: service:shop}, of another {postmortems: service:shpo}.
+
+    ```postmortems
+    count: service:shpo
+    ```
+
     ```postmortems
     chart: month
     ```
@@ -162,6 +190,8 @@ def test_a_page_shows_what_it_asks_for(tmp_path):
     assert '<a href="../../postmortems/?query=severity:%3C%3D3">2 postmortems</a>' in page
     assert '<a href="../../services/shop/">shop</a>' in page
     assert 'There were <a href="../../postmortems/?query=severity:%3C%3D3">2</a> of them, <code>{postmortems: x}</code>' in page
+    assert 'there was <a href="../../postmortems/?query=service:shop">1</a>, of another <span title="no incident has' in page
+    assert page.count("o incident has the service") == 2  # beside the number in a sentence, and below the one that stands alone
     assert "{postmortems: servce:x} (this number could not be made)" in page
     assert "There is no column <code>severty</code>; did you mean <code>severity</code>." in page
     assert page.count("<svg") >= 2

@@ -18,6 +18,8 @@
         " ", button("close", () => pick.hidePopover()));
       x.root.append(pick);
       pick.showPopover();
+      // Nothing tells a browser whose popover this is: without the focus in it, Tab walks on behind its shade. Escape gives it back.
+      pick.querySelector("input").focus();
     }
 
     /* Spreadsheets run what begins like a formula, so such a text gets a quote in front. */

@@ -392,7 +392,8 @@
       if (found.length) return [quoted(found.length === 1 ? lookup.column.values[found[0]] : atom.text, atom.quoted && found.length > 1), found];
       const missing = ["none", "null", "empty"].includes(key(atom.text)) ? say("missing", field.name) : "";
       const said = field.name === "is" ? say("is", one, atom.text) : say("nothing", one, title, atom.text);
-      wrong(said + (meant(atom.text, lookup.column.values.concat(lookup.column.labels)) || missing), true, true);
+      const counts = field.name === "is" && book.field(atom.text);
+      wrong(said + (counts && counts.type === "number" ? say("meant", counts.name + ":>=1") : meant(atom.text, lookup.column.values.concat(lookup.column.labels)) || missing), true, true);
       return [raw(), []];
     };
 

@@ -28,7 +28,8 @@ def embedded(block: Block, open_: Open, found: Rows) -> Answered:
     if block.kind == "number":
         return Answered(str(_count(block, open_, found, plain=True)))
     if block.kind == "count":
-        return Answered(_framed(Markup("<p>{}</p>").format(_count(block, open_, found))))
+        beside = Markup('\n<p class="pm-note">{}.</p>').format(Markup("; ").join(map(_marked, found.hints))) if found.hints else ""
+        return Answered(_framed(Markup("<p>{}</p>").format(_count(block, open_, found)) + beside))
     if block.kind == "chart":
         return _chart(block, open_, found)
     schema = (open_.actions if block.of == "actions" else open_.incidents).schema
@@ -86,7 +87,11 @@ def _count(block: Block, open_: Open, found: Rows, *, plain: bool = False) -> Ma
     n = len(found.rows)
     said = words.number(n) if plain else f"{words.number(n)} {words.plural(n, *_SAID[block.of])}"
     link = _all(block, open_, found)
-    return Markup('<a href="{}">{}</a>').format(link, said) if n else Markup.escape(said)
+    # In a sentence there is no room for why: it is said to whoever points at the number.
+    why = Markup(' title="{}"').format("; ".join(found.hints).replace("`", "")) if plain and found.hints else ""
+    if n:
+        return Markup('<a href="{}"{}>{}</a>').format(link, why, said)
+    return Markup("<span{}>{}</span>").format(why, said) if why else Markup.escape(said)
 
 
 def _caption(block: Block, found: Rows) -> str:
