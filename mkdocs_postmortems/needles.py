@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from mkdocs_postmortems import audit
+from mkdocs_postmortems import audit, redact
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
@@ -35,7 +35,18 @@ def needles(postmortems: Iterable[Postmortem], shown: frozenset[str], settings: 
     wanted, problems = audit.declared(
         declared, "redaction.yml", hashlib.sha256(repr(sorted(map(repr, declared.items()))).encode()).digest()
     )
-    public = {word.casefold() for one in everything if one.source.path in shown for word in (one.record.id, one.record.title)}
+    hidden = withheld(everything, shown, redact.policy(settings).fields)
+    names = dict.fromkeys(name for one in everything for name in people(one.record))
+    accepted = frozenset(row.fingerprint for row in rules.allow if row.expires >= settings.as_of)
+    return replace(wanted, needles=(*wanted.needles, *audit.people(names, first=1_001)), withheld=hidden, allowed=accepted), problems
+
+
+def withheld(postmortems: tuple[Postmortem, ...], shown: frozenset[str], fields: frozenset[str]) -> tuple[audit.Withheld, ...]:
+    """By what those that are not `shown` (source paths) would be known: id, title and file name, as far as they say anything.
+
+    `fields` are those that may be public: what the pages of the others are called after them is on the site in any case.
+    """
+    public = {word.casefold() for one in postmortems if one.source.path in shown for word in _said(one.record, fields)}
 
     def plain(word: str) -> bool:
         return ordinary(word.replace("_", " ")) and not any(letter.isdigit() for letter in word)
@@ -44,14 +55,17 @@ def needles(postmortems: Iterable[Postmortem], shown: frozenset[str], settings: 
         # A name so short or so common stands in every text; what it belongs to is kept out by the redactor all the same.
         return word if len(word) >= _SHORTEST and word.casefold() not in public and not plain(word) else ""
 
-    hidden = tuple(
+    return tuple(
         audit.Withheld(telling(one.record.id), telling(one.record.title), telling(PurePosixPath(one.source.path).name.partition(".")[0]))
-        for one in everything
+        for one in postmortems
         if one.source.path not in shown
     )
-    names = dict.fromkeys(name for one in everything for name in people(one.record))
-    accepted = frozenset(row.fingerprint for row in rules.allow if row.expires >= settings.as_of)
-    return replace(wanted, needles=(*wanted.needles, *audit.people(names, first=1_001)), withheld=hidden, allowed=accepted), problems
+
+
+def _said(record: Record, fields: frozenset[str]) -> Iterator[str]:
+    yield from (record.id, record.title)
+    for name in ("services", "tags", "teams"):
+        yield from getattr(record, name) if name in fields else ()
 
 
 def people(record: Record) -> Iterator[str]:

@@ -6,20 +6,20 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 import yaml
 
 from mkdocs_postmortems import audit as room
-from mkdocs_postmortems import build, read, sources
+from mkdocs_postmortems import build, read, redact, sources
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.needles import people, withheld
 from mkdocs_postmortems.redact import gate
 from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
 from mkdocs_postmortems.settings.redaction import KEYS
@@ -108,33 +108,17 @@ def _with_source(wanted: room.Wanted, source: Path) -> room.Wanted:
     # Approvals need the whole configuration and are not asked for here; an embargo and an open vulnerability stand in the file itself.
     settings = Settings(Audience.INTERNAL, datetime.now(UTC).date(), redaction=Rules(approval="optional"))
     incidents = [read.postmortem(one, settings) for one in sources.walk(source, settings) if one.role is Role.INCIDENT]
-    withheld = tuple(
-        room.Withheld(one.record.id, one.record.title, PurePosixPath(one.source.path).stem) for one in incidents if not _open(one, settings)
-    )
-    names = dict.fromkeys(name for one in incidents for name in _people(one.record))
+    names = dict.fromkeys(name for one in incidents for name in people(one.record))
+    shown = frozenset(one.source.path for one in incidents if _open(one, settings))
+    fields = redact.policy(replace(settings, audience=Audience.PUBLIC)).fields
     needles = (*wanted.needles, *room.people(names, first=1_001))
-    return replace(wanted, needles=needles, withheld=withheld)
+    return replace(wanted, needles=needles, withheld=withheld(tuple(incidents), shown, fields))
 
 
 def _open(one: Postmortem, settings: Settings) -> bool:
     """Whether nothing in the file keeps it back: the gate that a build has asks the same."""
     asked = gate.asks(one.source)
     return asked.public and not any(gate.withheld(one.record, asked.header.data, settings))
-
-
-def _people(record: Record) -> Iterator[str]:
-    named = [record.owner, *record.authors, *record.reviewers, *record.participants]
-    named += [name for names in record.roles.values() for name in names]
-    named += [owner.name for action in record.actions for owner in action.owners if owner.kind == "person"]
-    for name in named:
-        words = name.split()
-        # Teams and roles stand in the same fields; a person is a handle or two to four words that begin large.
-        if (name.startswith("@") and len(name) > 3) or (
-            2 <= len(words) <= 4
-            and all(word[:1].isupper() for word in words)
-            and words[-1].casefold() not in ("team", "group", "engineer", "manager")
-        ):
-            yield name
 
 
 def _print(problems: tuple[Problem, ...], form: str) -> None:

@@ -143,3 +143,16 @@ def test_apart_from_what_redacts() -> None:
     scanner = (Path(__file__).parent.parent / "scanner.py").read_text(encoding="utf-8")
     assert "import mkdocs_postmortems" not in scanner
     assert "from mkdocs_postmortems" not in scanner
+
+
+@pytest.mark.parametrize(("title", "found"), [("Checkout", False), ("Mail", False), ("Payouts", False), ("Zyxquarn", True)])
+def test_a_word_of_public_pages_gives_no_draft_away(tmp_path, title, found) -> None:
+    """A draft called as a service or a tag is, or by a short word, is no reason to refuse pages of that service."""
+    source = tmp_path / "postmortems"
+    source.mkdir()
+    (source / "2031-01-02-vault.md").write_text(f"---\nid: PM-2031-77\ntitle: {title}\n---\n## Summary\n\nx\n")
+    (source / "2031-01-03-queue-stood-still.md").write_text(
+        "---\nid: PM-2031-78\ntitle: Queue stood still\nvisibility: public\nservices: [checkout]\ntags: [payouts]\n---\n## Summary\n\nx\n"
+    )
+    page = f"<a href='../services/{title.lower()}/'>One</a>"
+    assert ("[PM951]" in run(tmp_path, page, None, "--source", str(source)).output) == found
