@@ -26,6 +26,8 @@ _EASTERN = re.compile(
     rf"(?:[ ](?P<given>{_WORD}){_ENDS}){{1,2}}"
 )
 """Where the family name stands first."""
+_STROKES = str.maketrans("łøđıðæœ", "lodidao")
+"""Letters that are no other one with a sign added."""
 _THING = re.compile(
     rf"\b(?i:hurricane|storm|san|santa|saint|st\.|project|codename|release|lake|port|mount)[ ]({_WORD})"
     rf"|\b({_WORD})[ ](?i:services?|clusters?|bots?|servers?|database|pipelines?|operator|release|v?\d)\b"
@@ -40,7 +42,9 @@ def _names() -> frozenset[str]:
 
 def forename(word: str) -> bool:
     """Whether a word is a given name and nothing else; of two that a hyphen joins one is enough."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter))
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", word.casefold().translate(_STROKES)) if not unicodedata.combining(letter)
+    )
     parts = plain.split("-")
     return plain.replace("-", "") in _names() or (len(parts) > 1 and any(part in _names() for part in parts))
 

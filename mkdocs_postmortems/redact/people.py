@@ -17,6 +17,7 @@ from mkdocs_postmortems.redact.letters import folded, spaceless
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.needle import Needle, declined
 from mkdocs_postmortems.redact.ordinary import common, ordinary
+from mkdocs_postmortems.redact.sinographs import sinographs
 from mkdocs_postmortems.redact.titled import titled
 
 _NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigned", "everyone", "all"}
@@ -70,7 +71,7 @@ def of(one: Postmortem) -> tuple[Somebody, ...]:
 
 def told(one: Postmortem, things: frozenset[str]) -> tuple[Somebody, ...]:
     """Those whom one document calls by a single name: too little for a hunt in any other. What is named among `things` is nobody."""
-    names = dict.fromkeys(name for find in (alone, titled, called) for name in find(one.document.body))
+    names = dict.fromkeys(name for find in (alone, titled, called, sinographs) for name in find(one.document.body))
     return tuple(Somebody(name) for name in names if fold(name) not in things)
 
 

@@ -42,4 +42,5 @@ def test_a_full_name_goes_from_all_documents_and_its_accents_count_for_nothing()
     """With or without them it is the same name."""
     assert forename("Zsofia")
     assert forename("Zsófia")
+    assert forename("Przemysław")
     assert not forename("Zeitung")
