@@ -7,10 +7,12 @@ from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.credited import credited, dashed
+from mkdocs_postmortems.redact.forenames import whole
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.logins import is_machine, signed
 from mkdocs_postmortems.redact.ordinary import ordinary
 from mkdocs_postmortems.redact.ruled import ruled
+from mkdocs_postmortems.redact.titled import officers
 
 _KEYS = listed("people-keys")
 _OFFICES = listed("people-offices")
@@ -104,7 +106,8 @@ def attending(one: Postmortem) -> Iterator[str]:
     for found in _NICKED.finditer(one.document.body):
         if not ordinary(called := found[2] or found[3]) and called.casefold() not in _THINGS:
             yield from (f'{found[1]} "{called}" {found[4]}' for _ in _full(f"{found[1]} {found[4]}"))
-    yield from (name for written in credited(one.document.body) for name in _full(written))
+    for source in (credited, officers, whole):
+        yield from (name for written in source(one.document.body) for name in _full(written))
     yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
     yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
 

@@ -1,7 +1,8 @@
-"""Encoded: a text in, the places where a declared value stands in it in base64, base32, hexadecimal or as numbers out."""
+"""Encoded: a text in, where a declared value stands in it in base64, base32, hexadecimal, quoted-printable or as numbers out."""
 
 import base64
 import binascii
+import quopri
 import re
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ _HEX = re.compile(r"(?:(?:0x|\\x|[%#])?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){4,}")
 _SEPARATORS = re.compile(r"0x|\\x|[^0-9A-Fa-f]")
 _BASE32 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Z2-7]{8,}={0,6}(?![A-Za-z0-9+/=])")
 _CODES = re.compile(r"(?<![\w.])(?:\d{2,3}[ \t]{0,2}[, ;][ \t]{0,2}){3,}\d{2,3}(?![\w.])")
+_QUOTED = re.compile(r"(?:^(?=[^\n]*=(?:[0-9A-F]{2}|[ \t]*$))[^\n]*\n?)+(?:^[^\n]*$)?", re.MULTILINE)
+"""Lines as mail writes them; the one below belongs to the last of them where that ends within a word."""
 _LIMIT = 1_000_000
 _DEPTH = 3
 _TOKEN = 24
@@ -42,6 +45,19 @@ def encoded(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
         codes = [int(code) for code in re.findall(r"\d+", run[0])]
         if all(31 < code < 256 for code in codes) and hunt.inside("".join(map(chr, codes))):
             yield run.start(), "numbers of characters"
+    yield from quoted(text, hunt)
+
+
+def quoted(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
+    """The same for what mail quotes: `=20` for a blank, and a line that breaks within a word."""
+    if "=" not in text:
+        return
+    for run in _QUOTED.finditer(text):
+        plain = run[0].encode("utf-8")
+        for data in (quopri.decodestring(plain), quopri.decodestring(plain, header=True)):
+            if data != plain and hunt.inside(data.decode("utf-8", errors="replace")) and not hunt.inside(run[0]):
+                yield run.start(), "quoted-printable"
+                break
 
 
 def packed(text: str) -> Iterator[tuple[int, str]]:

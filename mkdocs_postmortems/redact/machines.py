@@ -1,10 +1,11 @@
-"""Machines: hosts of a bare name, known by a port, by a line of a log or by what machines are called; text in, their places out."""
+"""Machines: hosts of a bare name, known by a port, a line of a log, what machines are called or their place; text in, their places out."""
 
 import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import common
+from mkdocs_postmortems.redact.racked import racked
 from mkdocs_postmortems.redact.trace import Trace
 
 _NAME = r"[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}"
@@ -58,6 +59,7 @@ def machines(text: str) -> Iterator[Trace]:
         for found in pattern.finditer(text):
             if found["name"].casefold() != "localhost":
                 yield Trace(found.start("name"), found.end("name"), "host")
+    yield from racked(text)
     pods: bool | None = None
     for found in _NUMBERED.finditer(text):
         kind = _kind(found[0].lower())

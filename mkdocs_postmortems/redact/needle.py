@@ -109,7 +109,12 @@ def fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Need
     if needle.case and "".join(text[places[n]] for n in range(first, last + 1)) != "".join(c for c in needle.text if c.isalnum()):
         return -1
     begins, ends = places[first], places[last] + 1
-    if needle.case and needle.rule == "person" and (text[ends : ends + 1] == "-" or _ARTICLE.search(text, max(0, begins - 8), begins)):
+    behind = text[ends : ends + 1]
+    if (
+        needle.case
+        and needle.rule == "person"
+        and (behind == "-" or (behind.isascii() and behind.isalpha()) or _ARTICLE.search(text, max(0, begins - 8), begins))
+    ):
         return -1  # initials are nobody's where they are a part of a name of something
     joined = needle.rule == "term" and last - first > 2
     if not (

@@ -12,14 +12,19 @@ from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.alone import alone
 from mkdocs_postmortems.redact.attending import attending
 from mkdocs_postmortems.redact.components import component, prefix
+from mkdocs_postmortems.redact.forenames import called
 from mkdocs_postmortems.redact.letters import folded, spaceless
 from mkdocs_postmortems.redact.listed import listed, phrases
 from mkdocs_postmortems.redact.needle import Needle, declined
 from mkdocs_postmortems.redact.ordinary import common, ordinary
+from mkdocs_postmortems.redact.sinographs import sinographs
+from mkdocs_postmortems.redact.titled import titled
 
 _NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigned", "everyone", "all"}
 _OFFICES = listed("people-offices")
 _ACRONYMS = listed("people-acronyms")
+_PROGRAMS = listed("people-things") | listed("logins-machines")
+"""What may have done something at a time without being anybody."""
 _FIELDS = phrases("people-fields")
 """Keys that no table of fields has, and that name people in the header of one company or another."""
 _TITLES = (
@@ -66,7 +71,8 @@ def of(one: Postmortem) -> tuple[Somebody, ...]:
 
 def told(one: Postmortem, things: frozenset[str]) -> tuple[Somebody, ...]:
     """Those whom one document calls by a single name: too little for a hunt in any other. What is named among `things` is nobody."""
-    return tuple(Somebody(name) for name in alone(one.document.body) if fold(name) not in things)
+    names = dict.fromkeys(name for find in (alone, titled, called, sinographs) for name in find(one.document.body))
+    return tuple(Somebody(name) for name in names if fold(name) not in things)
 
 
 def things(every: Iterable[Postmortem], settings: Settings) -> frozenset[str]:
@@ -99,7 +105,7 @@ def named(record: Record, data: Mapping[str, object], more: tuple[str, ...] = ()
     for action in record.actions:
         names.extend(owner.name for owner in action.owners if owner.kind == "person")
     for entry in record.timeline:
-        names.extend(entry.who)
+        names.extend(name for name in entry.who if name.casefold() not in _PROGRAMS)
     found += [_nicked(name) for name in (*names, *more)]
     return tuple({one.name.strip(): one for one in reversed(found) if _somebody(one.name)}.values())[::-1]
 

@@ -39,7 +39,12 @@ _PRIVATE = Expression(
 _TECHNICAL = Expression(
     r"\b(?:internal|private|restricted|secrets?)[ -](?:network(?:s|ing)?|traffic|subnets?|clouds?|dns"
     r"|load[ -]balanc\w+|server[ -]errors?|errors?|beta|modes?|keys?|ips?|ip[ -]address(?:es)?|endpoints?|vpcs?|certificates?|cas?"
-    r"|registr(?:y|ies)|rotations?|managers?|stores?|clocks?|tool(?:s|ing)?|apis?|servers?|gateways?|prox(?:y|ies))\b"
+    r"|registr(?:y|ies)|rotations?|managers?|stores?|clocks?|tool(?:s|ing)?|apis?|servers?|gateways?|prox(?:y|ies)|links?(?![ ]to)"
+    r"|service[ ](?:connect|discovery|mesh)|access(?:[ ]points?)?|addresses|zones?|hosted[ ]zones?|repositor(?:y|ies)|packages?|channels?"
+    r"|tables?|(?:route|routing)[ ]tables?|interconnects?|peering|relays?"
+    r"|bridges?|clusters?|nodes?|5g|lte|apns?|browsing|galler(?:y|ies))\b"
+    r"|\bconfidential[ -](?:computing|vms?|virtual machines?|containers?|nodes?|clients?|ledgers?|space|instances?|workloads?)\b"
+    r"|\bsecret[ -](?:scanning|sharing|engines?|injection|sprawl)\b"
     r"|\bdraft[ -](?:rules?|polic(?:y|ies)|configs?|configurations?)\b|\bstaff[ -](?:tool(?:s|ing)?|portals?|apps?|logins?)\b"
     r"|\bintern(?:e[rsnm]?)?[ -](?:fehler|dns|netz\w*|server\w*)|\b(?:erreurs?|errore?s?|errori|erros?|réseau|red|rede|rete|dns) intern\w+"
     r"|\bвнутренн\w+ (?:ошибк|сет|dns|сервер)\w*",

@@ -82,3 +82,29 @@ def test_a_company_of_a_sentence_goes_everywhere():
     )
     assert "Then Sorrelwood" not in covered[1].text
     assert "sorrelwood is a plant" in covered[1].text
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("The reseller Grindelwald Telecom lost orders.", "Grindelwald"), ("Two advertisers, Ferngate & Sons and Oldmoor Cocoa, left.", "Oldmoor"),
+        ("Customer Ferngate Pharma saw it.", "Ferngate"), ("Tenants on the two hosts: Ferngate Mutual, Oldmoor Dental and Wexcombe Verlag.", "Wexcombe"),
+        ("The nightly job of Ferngate Savings Bank locked it.", "Ferngate"), ("Betroffen war auch die Stadtwerke Ferngate GmbH.", "Ferngate"),
+        ("Bodegas La Fernanda no pudo cobrar.", "Fernanda"), ("客户华谷物流投诉。", "华谷"), ("株式会社ミナトヤ商会から問い合わせあり。", "ミナトヤ"),
+    ],
+)  # fmt: skip
+def test_a_company_of_a_trade_or_a_list_goes(text, gone):
+    """What it is, what it could not do, or with whom it is counted."""
+    assert_goes(text, gone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airline industry and a retailer of Google Cloud were told.", "Customer Success was told.", "Customers on the plan: Enterprise and Pro.",
+        "The export of Google Analytics failed.", "The report of the Central Bank was late.", "顧客は待った。", "Data for Android Auto was late.",
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_trade_stays(text):
+    """Plans, teams and makers of what everybody runs."""
+    assert text in public(text)

@@ -1,0 +1,56 @@
+"""Sinographs: a text in, the people out whom it names in Chinese characters, in Chinese or Japanese; their names as they are written."""
+
+import re
+from collections.abc import Iterator
+
+_SIGN = r"[\u3400-\u9fff々]"
+_EDGE = r"(?<![\u3400-\u9fff々\u30a0-\u30ff])"
+_FAMILIES = (
+    "佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 山本 中村 小林 加藤 吉田 山田 佐々木 松本 井上 木村 斎藤 斉藤 清水 "
+    "山崎 池田 橋本 阿部 山下 中島 前田 岡田 長谷川 藤田 後藤 近藤 村上 遠藤 青木 坂本 福田 太田 西村 藤井 "
+    "岡本 藤原 三浦 中川 原田 松田 竹内 小野 田村 中山 和田 石田 森田 内田 柴田 酒井 高木 安藤 宮本 大野 "
+    "小島 谷口 今井 工藤 高田 増田 丸山 杉山 村田 大塚 新井 小山 藤本 河野 野口 武田 松井 岩崎 菅原 木下 "
+    "久保 佐野 野村 松尾 菊地 杉本 古川 大西 島田 水野 桜井 渡部 吉川 山内 西田 飯田 菊池 北村 安田 五十嵐 "
+    "川口 久保田 服部 岩田 土屋 樋口 本田 秋山 永井 中西 松岡 石井 小川 "
+)
+_JAPANESE = re.compile(
+    rf"{_EDGE}(?P<family>{'|'.join(sorted(_FAMILIES.split(), key=len, reverse=True))})[ \u3000]?(?P<given>{_SIGN}{{1,3}}?)?"
+    r"(?=さん|氏|様|くん|が|は|を|に|と|も|の|へ|、|。|（|\(|：|:|/|／|[ \t]*(?:\||$))",
+    re.MULTILINE,
+)
+_PLACES = frozenset("県市区町村駅店社部課班様氏君宅線川港側")
+"""What makes a place or an office of a family name."""
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林郭罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧曹袁邓鄧傅沈彭吕呂苏蘇卢盧蒋蔣蔡贾賈魏薛叶葉潘杜戴钟鍾汪姜姚谭譚"
+    "廖邹鄒熊陆陸郝孔崔康毛邱秦顾顧侯邵孟段雷钱錢汤湯尹黎贺賀赖賴龚龔"
+)
+_WORDS = re.compile(
+    r"周[一二三四五六日末期边报转年围而]|谢谢|陈[述列旧]|罗列|顾[客问虑及]|毛[刺利病]|陆续|段落|雷[达同]|钱包"
+    r"|叶[子节]|黄[色金线]|林区|董事|康复|张贴|孔径|戴尔|苏州|郑州|韩国"
+    r"|唐突|胡乱|杜绝|熊猫|秦皇|彭博|康威|汤姆"
+)
+_CHINESE = re.compile(
+    rf"(?:(?<![\u3400-\u9fff々])|(?<=[由被请經经让給给和与與及])|(?<=值班)|(?<=工程师)|(?<=同事))(?P<name>[{_SURNAMES}]{_SIGN}{{1,2}}?)"
+    r"(?=[ ]?(?:发布|發布|回滚|回滾|接到|收到|确认|確認|发现|發現|通知|重启|重啟|修复|修復|登录|登入|处理|處理"
+    r"|排查|联系|聯絡|上报|提交|合并|批准|审核|执行"
+    r"|操作|负责|值班|报告|报警|说|建议|加入|开始|完成|切换|恢复|指出|认为|怀疑|要求|关闭|打开|扩容|升级|部署|上线|下线|回应|响应|介入|手动|误|的[手电账])"
+    r"|[ ][a-z]|[ ]?[（(：:|、，,]|[ ]*$)",
+    re.MULTILINE,
+)
+
+
+def sinographs(text: str) -> Iterator[str]:
+    """Each name once, of a Japanese one the family name as well; places, weekdays and words that begin like one are none."""
+    if text.isascii():
+        return
+    found: dict[str, None] = {}
+    for one in _JAPANESE.finditer(text):
+        given = one["given"] or ""
+        if given and given[0] in _PLACES:
+            continue
+        found[one[0].strip()] = None
+        found[one["family"]] = None
+    for one in _CHINESE.finditer(text):
+        if not _WORDS.match(one["name"]):
+            found[one["name"]] = None
+    yield from found

@@ -1,0 +1,22 @@
+"""What mail quotes is known in the source, with the line of its block, and not only in the finished site."""
+
+from shelves import page, shelf, with_rules
+
+from mkdocs_postmortems.model.redaction import Person
+
+RULES = with_rules(people=(Person("Wendeline Zumbusch"),))
+
+
+def test_a_name_in_it_keeps_the_page_at_home_and_its_line_is_said():
+    """A name that is spelled plainly goes, and one in a quoted line is an error of the block that holds it."""
+    text = page("It said:\n\n```\nDear =57endeline =5Aumbusch, it is late\n```\n")
+    covered, problems, _, _ = shelf({"a.md": text}, RULES)
+    assert not covered
+    said = [problem for problem in problems if "quoted-printable" in str(problem)]
+    assert [problem.line for problem in said] == [text.splitlines().index("```") + 1]
+
+
+def test_other_signs_say_nothing():
+    """Control: assignments and addresses with such signs in them."""
+    covered, _, _, _ = shelf({"a.md": page("`a=20` and `x=3D` and https://example.org/?q=41&r=42 stay")}, RULES)
+    assert "a=20" in covered[0].text

@@ -1,0 +1,28 @@
+"""Machines of a bare name that only the place tells; versions, regions and processors in the same places stay."""
+
+import pytest
+from shelves import assert_goes, public
+
+GOES = [
+    ("The disk of tmaster-4 was full.", "tmaster-4"), ("Lag grew on qbr-11.", "qbr-11"), ("The job ran from util-chest-3 again.", "util-chest-3"),
+    ("Affected machines:\n\n- vtower01\n- nasq-b-14\n", "nasq-b-14"), ("| Host | Role |\n|---|---|\n| dctl01 | domain |\n", "dctl01"),
+    ("Hosts qbr-11 and qbr-12 were shut down.", "qbr-12"), ("Nodes qry-{1,2,3} restarted.", "qry-{1,2,3}"), ("We isolated laptop LTQ-AW-0231.", "LTQ-AW-0231"),
+    ("Node qbr-11 fell. Later qbr-11 came back.", "qbr-11"),
+]  # fmt: skip
+STAYS = [
+    "It ran on us-east-1 and eu-west-2b.", "It ran on amd64, arm64 and s390x.", "It ran on python3 and on Ubuntu22.", "It was deployed to phase-2 on day 3.",
+    "We run on release-14 from step 2.", "| Host | Role |\n|---|---|\n| all | web |", "It was installed on x86-64 and m5.large.", "server error 500, node version 18",
+    "runs on http2", "A list of `{a,b}` in code",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "gone"), GOES)
+def test_it_goes(text, gone):
+    """Wherever it stands in that text."""
+    assert_goes(text, gone)
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_it_stays(text):
+    """What has a number behind it is no machine for that alone."""
+    assert text in public(text)
