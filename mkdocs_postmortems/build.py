@@ -100,8 +100,9 @@ def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     """An edition that withholds something, and what the finished site must not hold."""
     raw = study.studied(sources, settings, told=told).posts
     heard = redact.Heard()
-    covered = redact.cover(raw, settings, read.text, sources, heard, partial(keep.share, told=told))
-    whole, problems = views.related(sources, raw, covered, settings)
+    share = partial(keep.share, told=told)
+    covered = redact.cover(raw, settings, read.text, sources, heard, share)
+    whole, problems = views.related(sources, raw, covered, settings, share=share)
     finds, unclear = found(whole, settings)
     files = redact.attachments(sources, settings, covered[0])
     numbers = relate.insights(whole, settings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from mkdocs_postmortems import read, redact, relate
@@ -10,6 +11,7 @@ from mkdocs_postmortems.model.library import Library, Related
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, in_order
 from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.model.view import View
@@ -19,12 +21,15 @@ from mkdocs_postmortems.model.words import Words
 def related(
     sources: tuple[Source, ...], raw: tuple[Postmortem, ...], covered: redact.Result, settings: Settings,
     suggested: Mapping[str, tuple[Related, ...]] | None = None, words: Mapping[str, Words] = MappingProxyType({}),
+    share: Share = by_one,
 ) -> tuple[Library, tuple[Problem, ...]]:  # fmt: skip
     """The library, and everything wrong with its sources that its audience may be told.
 
     `suggested` are the suggestions of a library much like it, and `words` those counted in texts that nothing was taken from.
+    `share` reads the covered texts.
     """
-    views = tuple(replace(view(item, settings), words=words.get(item.source) if item.unchanged else None) for item in covered[0])
+    seen = zip(covered[0], share(partial(view, settings=settings), covered[0], "facts"), strict=True)
+    views = tuple(replace(one, words=words.get(item.source) if item.unchanged else None) for item, one in seen)
     related, crossed = relate.library(views, redact.asides(sources, raw, settings), settings, suggested)
     return related, in_order((*covered[1], *crossed, *relate.contradictions(related, settings)))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.share import Share
+from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.redact import labels, people
 from mkdocs_postmortems.redact.codenames import codenames
 from mkdocs_postmortems.redact.patrons import patrons
@@ -27,19 +27,30 @@ class Heard:
 
     def __init__(self) -> None:
         """Nothing is asked yet."""
-        self._known: dict[int, tuple[Postmortem, Named]] = {}
+        self._named: dict[int, tuple[Postmortem, Named]] = {}
+        self._single: dict[int, tuple[Postmortem, tuple[str, ...]]] = {}
 
     def of(self, one: Postmortem) -> Named:
         """What a document names; of the same object the same answer."""
-        known = self._known.get(id(one))
-        if known is None:
-            self._known[id(one)] = known = one, _named(one)
-        return known[1]
+        self.ask((one,), by_one)
+        return self._named[id(one)][1]
+
+    def single(self, one: Postmortem) -> tuple[str, ...]:
+        """Whom it calls by a single name, as of `people.single`."""
+        self.ask_single((one,), by_one)
+        return self._single[id(one)][1]
 
     def ask(self, every: Sequence[Postmortem], share: Share) -> None:
         """Ask all of these that were not asked before."""
-        new = [one for one in every if id(one) not in self._known]
-        self._known |= {id(one): (one, named) for one, named in zip(new, share(_named, new, "names"), strict=True)}
+        new = [one for one in every if id(one) not in self._named]
+        if new:
+            self._named |= {id(one): (one, named) for one, named in zip(new, share(_named, new, "names"), strict=True)}
+
+    def ask_single(self, every: Sequence[Postmortem], share: Share) -> None:
+        """The same of single names, which count in their own document, so that nobody asks one that stays at home."""
+        new = [one for one in every if id(one) not in self._single]
+        if new:
+            self._single |= {id(one): (one, names) for one, names in zip(new, share(people.single, new, "names"), strict=True)}
 
 
 def _named(one: Postmortem) -> Named:

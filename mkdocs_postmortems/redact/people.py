@@ -69,10 +69,9 @@ def of(one: Postmortem) -> tuple[Somebody, ...]:
     return tuple(somebody for somebody in every if not prefix(somebody.name, one.document.body))
 
 
-def told(one: Postmortem, things: frozenset[str]) -> tuple[Somebody, ...]:
-    """Those whom one document calls by a single name: too little for a hunt in any other. What is named among `things` is nobody."""
-    names = dict.fromkeys(name for find in (alone, titled, called, sinographs) for name in find(one.document.body))
-    return tuple(Somebody(name) for name in names if fold(name) not in things)
+def single(one: Postmortem) -> tuple[str, ...]:
+    """The names of those whom one document calls by a single one: too little for a hunt in any other."""
+    return tuple(dict.fromkeys(name for find in (alone, titled, called, sinographs) for name in find(one.document.body)))
 
 
 def things(every: Iterable[Postmortem], settings: Settings) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share, by_one
+from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import people, values
 from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.hunt import Hunt, hits
@@ -46,7 +47,8 @@ class Shelf:
     def of(self, raw: Postmortem, things: frozenset[str]) -> Hunt:
         """The same with those whom the document calls by one name only, and those of other documents whom it calls by a part of theirs."""
         named = self.heard.of(raw).people
-        return self.own((*named, *people.told(raw, things), *recalled(raw.document.body, self.parts, things)))
+        single = (Somebody(name) for name in self.heard.single(raw) if fold(name) not in things)
+        return self.own((*named, *single, *recalled(raw.document.body, self.parts, things)))
 
 
 def shelf(
@@ -56,6 +58,7 @@ def shelf(
     """The shelf of one edition; `shown` are the source paths of the documents that may go out, `heard` what the same build has asked."""
     heard = heard or Heard()
     heard.ask(postmortems, share)
+    heard.ask_single([one for one in postmortems if one.source.path in shown], share)
     rules = settings.redaction
     configured = [Somebody(one.name, one.shown, one.also) for one in rules.people]
     named = [one for each in postmortems for one in heard.of(each).people]
