@@ -71,3 +71,28 @@ def test_a_service_of_ten_letters_stays_in_one_line_on_a_phone(browser, sites):
         assert view.evaluate("document.documentElement.scrollWidth") <= 360
         assert view.evaluate("(one => one.scrollWidth - one.clientWidth)(document.querySelector('.pm-shares').parentElement)") <= 0
         view.context.close()
+
+
+def test_the_sign_behind_a_heading_has_no_line_of_its_own(browser, sites):
+    """A heading that fills its line is as high as its words, however wide the page is; nothing sticks out."""
+    grown = """() => [...document.querySelectorAll(".pm-text :is(h2, h3)")].filter(one => {
+      const sign = one.querySelector(".headerlink"), height = one.offsetHeight;
+      sign.hidden = true; sign.style.display = "none";
+      const without = one.offsetHeight;
+      sign.style.display = ""; sign.hidden = false;
+      return height > without; }).length"""
+    wide = "document.documentElement.scrollWidth > innerWidth"
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+        view.goto(base + "postmortems/2024-03-15-payments-errors/")
+        for width in range(360, 1300, 60):
+            view.set_viewport_size({"width": width, "height": 900})
+            assert not view.evaluate(grown), width
+            assert not view.evaluate(wide), width
+        view.add_style_tag(content=".pm-text .headerlink { margin-inline-end: 0 !important; }")
+        found = 0
+        for width in range(360, 1300, 20):
+            view.set_viewport_size({"width": width, "height": 900})
+            found += view.evaluate(grown)
+        assert found, "a sign in a line of its own was not seen"
+        view.context.close()
