@@ -89,7 +89,7 @@ def test_the_sign_behind_a_heading_has_no_line_of_its_own(browser, sites):
             view.set_viewport_size({"width": width, "height": 900})
             assert not view.evaluate(grown), width
             assert not view.evaluate(wide), width
-        view.add_style_tag(content=".pm-text .headerlink { margin-inline: .5rem 0 !important; }")
+        view.add_style_tag(content=".pm .pm-text .headerlink { margin-inline: .5rem 0 !important; }")
         found = 0
         for width in range(360, 1300, 20):
             view.set_viewport_size({"width": width, "height": 900})
