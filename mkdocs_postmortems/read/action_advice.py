@@ -14,9 +14,14 @@ _PREVENTION = re.compile(
 _LIST = re.compile(r"\b(?:actions?|items?|tasks?|to-?dos?|follow-?ups?|next steps|acci[oó]n|ação|aç[oõ]es)", re.IGNORECASE)
 _ASKS = re.compile(
     r"^\W*(?:[\w/ -]{2,40}:\s*)?(?:please )?"
-    r"(?:add|adopt|alert|automate|build|change|configure|consider|create|deploy|develop|disable|document|enable"
-    r"|enforce|establish|expand|extend|fix|harden|implement|improve|increase|install|integrate|introduce|investigate|make|migrate|monitor"
-    r"|move|refactor|remove|replace|require|rotate|schedule|set(?: ?up)?|split|switch|train|update|upgrade|write)\b(?!-)",
+    r"(?:add|adjust|adopt|alert|append|archive|assign|audit|automate|back ?fill|back ?port|block|build|bump|cap|change|clarify|clean|close"
+    r"|collect|complete|conduct|configure|consider|consolidate|contact|correct|create|decide|decommission|define|delete|deploy|deprecate"
+    r"|design|develop|disable|document|draft|drop|educate|enable|enforce|enhance|establish|evaluate|expand|explore|expose|extend|file|fix"
+    r"|harden|hire|implement|improve|increase|install|integrate|introduce|investigate|link|lower|make|migrate|modify|monitor|move|notify"
+    r"|optimi[sz]e|order|patch|pin|plan|prepare|provide|provision|publish|purchase|raise|re-?build|re-?design|re-?evaluate|re-?name"
+    r"|re-?place|re-?work|re-?write|rebase|reconfigure|reduce|refactor|refine|remove|require|research|resize|restore|restrict|restructure"
+    r"|retire|revise|revisit|revoke|roll ?out|rotate|schedule|set(?: ?up)?|simplify|speed up|split|standardi[sz]e|strengthen|switch"
+    r"|tighten|train|tune|turn (?:on|off)|unify|update|upgrade|wire|write)\b(?!-)",
     re.IGNORECASE,
 )
 """`Add an alert`: somebody is asked to do it, whoever that may be."""

@@ -18,17 +18,20 @@ _HISTORY = re.compile(
 )
 _DONE_LEAD = re.compile(
     r"\b(?:already )?(?:been )?(?:completed|done|finished|implemented|fixed|deployed|taken care of)\b(?:(?: (?:items|actions"
-    r"|tasks))?[:：]?$|.{0,20}[:：]$)|^完了(?:済み)?",
+    r"|tasks))?[:：]?$|.{0,20}[:：]$)|^完了(?:済み)?"
+    r"|[(（]\W*(?:faite?s?|terminée?s?|hech[oa]s?|realizad[oa]s?|completad[oa]s?|feit[oa]s?|conclu[ií]d[oa]s?|erledigt|umgesetzt)\W*[)）]\W*$",
     re.IGNORECASE,
 )
 _OPEN_LEAD = re.compile(
     r"\b(?:still open|remaining|to be done|not yet done|outstanding|pending|open(?: items| actions)?)\b.{0,30}[:：]?$"
-    r"|^(?:todo|to do|open)\b[:：]?$|^未着手|^未完了",
+    r"|^(?:todo|to do|open)\b[:：]?$|^未着手|^未完了"
+    r"|[(（]\W*(?:à faire|en cours|por hacer|pendientes?|a fazer|pendentes?|offen|zu erledigen)\W*[)）]\W*$",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\b(?:actions?|items?|tasks?) planned$", re.IGNORECASE)
 _LEGEND = re.compile(
-    r"の説明|凡例|\blegend\b|\bexplanations?\b|\bdefinitions?\b|\bguidelines\b|\bwhat (?:the )?(?:categories|types|priorities) mean\b",
+    r"の説明|凡例|\blegend\b|\breminders?$"
+    r"|\bexplanations?\b|\bdefinitions?\b|\bguidelines\b|\bwhat (?:the )?(?:categories|types|priorities) mean\b",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"^@[\w./-]+$")
