@@ -60,8 +60,12 @@ _GROUP = re.compile(
 
 
 _NUMBERED = re.compile(
-    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
+    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s"
+    r"|^[✅☑✔⬜☐🔲]\ufe0f?\s*(?:add|build|configure|create|deploy|disable|document|enable|fix|implement|improve|install|introduce|maintain"
+    r"|migrate|move|remove|replace|rotate|schedule|set up|split|update|upgrade|write)\s\S+\s\S",
+    re.IGNORECASE,
 )
+"""`Action 3`, `[ ] Buy a fan`, `✅ Add an alert on smoke`: a heading that is an item and names no group of them."""
 _RANKED = re.compile(r"^\W*P[0-5]\b\W+\w+\W+\w+")
 """`P0 - Cap the pool`: a rank and what is to be done, where a rank alone is that of all below it."""
 _TERM = re.compile(
