@@ -18,17 +18,20 @@ _HISTORY = re.compile(
 )
 _DONE_LEAD = re.compile(
     r"\b(?:already )?(?:been )?(?:completed|done|finished|implemented|fixed|deployed|taken care of)\b(?:(?: (?:items|actions"
-    r"|tasks))?[:：]?$|.{0,20}[:：]$)|^完了(?:済み)?",
+    r"|tasks))?[:：]?$|.{0,20}[:：]$)|^完了(?:済み)?"
+    r"|[(（]\W*(?:faite?s?|terminée?s?|hech[oa]s?|realizad[oa]s?|completad[oa]s?|feit[oa]s?|conclu[ií]d[oa]s?|erledigt|umgesetzt)\W*[)）]\W*$",
     re.IGNORECASE,
 )
 _OPEN_LEAD = re.compile(
     r"\b(?:still open|remaining|to be done|not yet done|outstanding|pending|open(?: items| actions)?)\b.{0,30}[:：]?$"
-    r"|^(?:todo|to do|open)\b[:：]?$|^未着手|^未完了",
+    r"|^(?:todo|to do|open)\b[:：]?$|^未着手|^未完了"
+    r"|[(（]\W*(?:à faire|en cours|por hacer|pendientes?|a fazer|pendentes?|offen|zu erledigen)\W*[)）]\W*$",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\b(?:actions?|items?|tasks?) planned$", re.IGNORECASE)
 _LEGEND = re.compile(
-    r"の説明|凡例|\blegend\b|\bexplanations?\b|\bdefinitions?\b|\bguidelines\b|\bwhat (?:the )?(?:categories|types|priorities) mean\b",
+    r"の説明|凡例|\blegend\b|\breminders?$"
+    r"|\bexplanations?\b|\bdefinitions?\b|\bguidelines\b|\bwhat (?:the )?(?:categories|types|priorities) mean\b",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"^@[\w./-]+$")
@@ -57,8 +60,12 @@ _GROUP = re.compile(
 
 
 _NUMBERED = re.compile(
-    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s", re.IGNORECASE
+    r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s"
+    r"|^[✅☑✔⬜☐🔲]\ufe0f?\s*(?:add|build|configure|create|deploy|disable|document|enable|fix|implement|improve|install|introduce|maintain"
+    r"|migrate|move|remove|replace|rotate|schedule|set up|split|update|upgrade|write)\s\S+\s\S",
+    re.IGNORECASE,
 )
+"""`Action 3`, `[ ] Buy a fan`, `✅ Add an alert on smoke`: a heading that is an item and names no group of them."""
 _RANKED = re.compile(r"^\W*P[0-5]\b\W+\w+\W+\w+")
 """`P0 - Cap the pool`: a rank and what is to be done, where a rank alone is that of all below it."""
 _TERM = re.compile(

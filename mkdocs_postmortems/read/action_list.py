@@ -18,9 +18,11 @@ from mkdocs_postmortems.read.known import Known
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _OWNED = re.compile(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
 _CLOSING = re.compile(
-    r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b", re.IGNORECASE
+    r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b"
+    r"|(?:this|that|it|there|here|these|those) (?:is|was|are|were|has|have|had|will be|would)\b",
+    re.IGNORECASE,
 )
-"""Over the last words of a report, which ask nobody to do anything."""
+"""Over the last words of a report, and what begins a story (`This is a fault of one hinge`): both ask nobody to do anything."""
 
 
 def drafts(document: Document, part: Section, others: tuple[Section, ...], known: Known) -> list[Draft]:

@@ -208,9 +208,11 @@ def _status(draft: Draft, said: dict[str, str]) -> None:
         behind = _BEHIND_KEY.match(rest)
         said_so = [one for one in (rest, behind[1] if behind else "") if status(one, strict=True)]
         draft.status = said_so[0] if said_so else ""
-    elif draft.status and tickets(draft.status) and not status(draft.status, strict=True):
-        draft.ticket = draft.ticket or draft.status
-        draft.status = "" if only(draft.status) else _without(draft.status)
+    elif draft.status and (named := tickets(draft.status)):
+        # `Done (PR #12)` is a state and where the work lies; a cell of tickets without a state has none.
+        known = status(draft.status, strict=True)
+        draft.ticket = draft.ticket or (" ".join(named) if known else draft.status)
+        draft.status = draft.status if known else "" if only(draft.status) else _without(draft.status)
 
 
 def _without(text: str) -> str:

@@ -109,7 +109,7 @@ ALIASES: dict[str, str] = {
         "|what are we doing to prevent this|actionables|immediate actions required|longer-term improvements"
         "|longer term improvements|process improvements|documentation improvements|technical improvements|improvements"
         "|future improvements|planned improvements|future measures|future actions|future work|to do|todo|to-dos|todos|tasks"
-        "|action plan|planned actions|actions planned|actions to take|open actions|outstanding actions|improvement actions"
+        "|action plan|planned actions|actions planned|actions to take|open actions|outstanding actions|open items|improvement actions"
         "|improvement items|corrective actions with owners|アクションアイテム|アクション|改善アクション|再発防止策|再発防止"
         "|今後の対応|今後の対策|対策|改善策|予防|行动项|改进措施|后续行动|预防措施|预防|后续改进|改进项|整改措施|待办事项"
         "|remediation plan|improvement plan|corrective steps|plan of action|what's next|what next|going forward"

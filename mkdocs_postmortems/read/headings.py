@@ -35,6 +35,8 @@ _MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
 _PHASE = re.compile(r"phase \d+\s?[:：.–—-]\s+(.+)")
 """`Phase 3: action plan`; other phases are those of the incident, whose parts lie inside one."""
+_WORKED = re.compile(r"\w.*\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]$|[(（]\s*\d+\s?[-–—]\s?\d+\+?\s?min(?:ute)?s?\s*[)）]$")
+"""`Index follow-up (2025-04-01)`, `Long-term actions (25-42 minutes)`: when it was done."""
 _ON = re.compile(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
 """`What happened on 17th June`: the day behind a name."""
 _LOG = re.compile(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
@@ -101,6 +103,11 @@ def _parts(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def names(title: str) -> tuple[str, ...]:
     """The canonical names of a heading, also where it only contains or misspells what a section is called; empty for none."""
+    found = _names(title)
+    return tuple(name for name in found if name != "actions") if "actions" in found and _WORKED.search(plain(title)) else found
+
+
+def _names(title: str) -> tuple[str, ...]:
     found = exact(title)
     if found:
         return found

@@ -25,9 +25,12 @@ _DECLARED_OVER = re.compile(
 )
 _STILL = re.compile(
     r"\bstill (?:un(?:reachable|available|able)|down|failing|broken|erroring|degraded|timing out|returning (?:[45]\d\d|errors?)|offline)\b"
-    r"|\b(?:errors?|alerts?|issue|problem|outage|symptoms?) (?:returns?|returned|came back|recurs?|recurred|persists?|persisted)\b",
+    r"|\b(?:errors?|alerts?|issue|problem|outage|symptoms?) (?:(?:returns?|returned)(?! (?:to|by|from|in)\b)"
+    r"|came back|recurs?|recurred|persists?|persisted)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:no|nobody|none|nothing)\b[^.,;:–—]*\bstill\b|\bwhy\b[^.,;]*\bpersisted\b", re.IGNORECASE)
+"""`No user is still failing`, `why the issue persisted`: it is over all the same."""
 _HEAD = 300
 """How many letters of an entry are looked at: what it tells of first."""
 
@@ -123,7 +126,7 @@ def _again(entries: tuple[Entry, ...], texts: list[str], small: list[str], found
     """
     first = found.get("resolved")
     while first is not None and not MARKERS["resolved"].search(texts[found["resolved"]]):
-        at = next((n for n in range(found["resolved"] + 1, len(texts)) if _STILL.search(texts[n])), None)
+        at = next((n for n in range(found["resolved"] + 1, len(texts)) if _STILL.search(texts[n]) and not _DENIED.search(texts[n])), None)
         if at is None:
             return
         later = _first("resolved", texts, small, at + 1)

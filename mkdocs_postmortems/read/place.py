@@ -1,5 +1,7 @@
 """Place: where a line stands in, whether a label there states a field out. Knows parts, not labels."""
 
+import re
+
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.headings import plain
 from mkdocs_postmortems.read.heads import INLINE
@@ -30,6 +32,12 @@ _ALLOWED = {
 """Which fields a label inside a part may state; before the first named part and in a summary it may state any."""
 
 
+_WORK = re.compile(
+    r"[\W\d]*(?:(?!timing|billing|pricing|engineering)\w+ing\b"
+    r"|.*\b(?:rewrites?|clean-?ups?|migrations?|rotations?|deploy(?:ment)?s?|back-?fills?|rebuilds?|re-?runs?|scans?|tests?|upgrades?)\b)",
+    re.IGNORECASE,
+)
+"""`Rewriting the history`, `Key rotation`: a chapter of work and not of what happened."""
 FOOT = ("authors", "reviewers", "drafted_at")
 """Fields that the last line of a file may state, below a rule."""
 
@@ -41,8 +49,9 @@ class Place:
         parts = [s for s in sections if s.level < INLINE]
         self._sections = tuple((s.line, s.end, s.name, key(plain(s.title)) in META) for s in parts)
         deep = [s for s in parts if s.level > 1 and s.line < min((p.line for p in parts if p.name), default=10**9)]
-        self._chapters = tuple((s.line, s.end) for s in deep[1:] if not s.name and ":" not in s.title and key(plain(s.title)) not in META)
-        # Numbered or not, what comes behind the first chapter of a report tells of other work: how long that took is no length of it.
+        later = (s for s in deep[1:] if s.line > deep[0].end)
+        self._chapters = tuple((s.line, s.end) for s in later if not s.name and _WORK.match(s.title) and key(plain(s.title)) not in META)
+        # Behind the first chapter of a report, one of other work tells how long that took, which is no length of the incident.
         self._first = min((s.line for s in parts if s.name and s.text), default=10**9)
 
     def name(self, line: int) -> str:

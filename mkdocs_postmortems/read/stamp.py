@@ -28,11 +28,16 @@ _TAIL = Expression(
     r"\s*(?:(?P<about>頃|ごろ|過ぎ|以前|以降|前後|ish\b|\(?approx(?:imately|\.)?\)?)"
     r"|(?i:local time|hrs?\b|hs\b|hours\b|h\b|uhr\b|horas\b|ч\b\.?)|[)）\]】])"
 )
+_MONTH = (
+    r"(?i:(?:(?:through(?:out)?|during|mid|end of|beginning of|start of)[\s-]+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
+    r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:19|20)\d\d(?=\s*[*_|]*\s*(?:[-–—:|]|$)))"
+)
+"""`Through June 2026 —`: a month that is no day of it."""
 _SPAN = r"(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)\b"
 _RELATIVE = Expression(
     rf"(?:[TtH]\s?(?:[+\-−±]\s?\d[\w:.]*(?:\s?{_SPAN})*(?:\s?\d+\s?{_SPAN})*(?:[-–—]\d[\d:.]*\s?{_SPAN}|\s?[-–—]\s?T\+\d[\w:.]*)?|0\b)"
     rf"|\+\s?\d+(?::\d\d|\s?{_SPAN}(?:\s?\d+\s?{_SPAN})*)|(?i:day) \d{{1,3}}\b(?:[\s,]+\d{{1,2}}:\d\d(?!\d)(?:\s?[ap]\.?m\b)?)?"
-    r"|[Dd]\+\d+\b|第\s?\d+\s?[日天])"
+    rf"|[Dd]\+\d+\b|第\s?\d+\s?[日天]|{_MONTH})"
 )
 _UNKNOWN = Expression(r"(?:[?？]{2,}(?::[?？]{2})?|(?i:unknown|tbd|n/a)\b|不明|未知|未定)\s*(?=[\])）】]|[-–—:：|]|$)")
 _FIRM = Expression(r"[-–—:：|,.;=>→·•、。*\])）】]")

@@ -6,7 +6,7 @@ from mkdocs_postmortems.model.document import Link
 
 _KEY = (
     r"(?<![\w/.-])(?!(?:UTF|SHA|ISO|CVE|CWE|RFC|PEP|ADR|GHSA|AES|TLS|PM|AI|IPV|HTTP|SEV|COVID|GPT|UTC|GMT|MD|WCAG|RSA|CRC"
-    r"|MP|[A-Z]\d?)-)[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-]|\.\d)"
+    r"|MP|INC|INCIDENT|[A-Z]\d?)-)[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-]|\.\d)"
 )
 _TICKET = re.compile(
     rf"{_KEY}|(?<![\w/&])[\w.-]+/[\w.-]+#\d+|(?<![\w&#/\"'])#\d{{2,7}}(?![\w-])|(?<![\w!])!\d{{2,6}}\b|\bBUG[- ]?\d{{3,8}}\b"
