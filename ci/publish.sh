@@ -154,6 +154,10 @@ places() {
         case "$(pwd -P)/" in "${to%/}"/*) refuse "$to holds this library, and a site would replace it; name a folder elsewhere" ;; esac
         case "$built/" in "${to%/}"/*) refuse "$to holds $out, where both are built; name a folder elsewhere" ;; esac
         case "$to/" in "$built"/*) refuse "$to lies in $out, which every build empties; name a folder elsewhere" ;; esac
+        case "$to/" in "$(full "$source")"/*) refuse "$to lies in $source, where the postmortems are; name a folder elsewhere" ;; esac
+        # What stands at a place is taken away: of a folder that never was a site nobody meant that.
+        [ -z "$(ls -A "$to" 2>/dev/null)" ] || [ -n "$(find "$to" -name index.html 2>/dev/null | head -n 1)" ] ||
+            refuse "$to holds files and no site; name a folder elsewhere, or empty this one"
     done
     if [ -n "$internal_to" ] && [ -n "$public_to" ]; then
         case "$internal_to/" in "$public_to"/*) refuse 'the internal site would lie inside the public one' ;; esac

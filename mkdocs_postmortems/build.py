@@ -109,7 +109,7 @@ def _closed(sources: tuple[Source, ...], host: Iterable[Source], settings: Setti
     made = render.site(whole, files, settings, None, finds, shown(settings), numbers, told=told)
     out = {one.source: one.address for one in covered[0]}
     beside = redact.pages(host, raw, out, (page.address for page in made.pages), settings, heard)
-    wanted, unusable = needles(raw, frozenset(out), settings)
+    wanted, unusable = needles(raw, frozenset(out), (one.view.record for one in whole.incidents), settings)
     wrong = at_levels(in_order((*problems, *unclear, *made.problems, *unusable)), settings.levels)
     beside = replace(beside, problems=at_levels(in_order(beside.problems), settings.levels))
     return Edition(

@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from mkdocs_postmortems import audit, redact
+from mkdocs_postmortems import audit
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
@@ -16,12 +16,16 @@ from mkdocs_postmortems.redact.ordinary import ordinary
 
 _SHORTEST = 5
 _OFFICES = listed("people-offices")
+_CALLED = ("id", "title", "services", "tags", "teams")
 
 
-def needles(postmortems: Iterable[Postmortem], shown: frozenset[str], settings: Settings) -> tuple[audit.Wanted, tuple[Problem, ...]]:
+def needles(
+    postmortems: Iterable[Postmortem], shown: frozenset[str], public: Iterable[Record], settings: Settings
+) -> tuple[audit.Wanted, tuple[Problem, ...]]:
     """What must not be found: declared values, people of all postmortems, and ids, titles and names of those not `shown` (source paths).
 
-    The problems are values that cannot be looked for; no site may pass while there are any.
+    `public` are the records of the others as their pages show them. The problems are values that cannot be looked for; no site may
+    pass while there are any.
     """
     everything = tuple(postmortems)
     rules = settings.redaction
@@ -35,18 +39,18 @@ def needles(postmortems: Iterable[Postmortem], shown: frozenset[str], settings: 
     wanted, problems = audit.declared(
         declared, "redaction.yml", hashlib.sha256(repr(sorted(map(repr, declared.items()))).encode()).digest()
     )
-    hidden = withheld(everything, shown, redact.policy(settings).fields)
+    hidden = withheld(everything, shown, (word for record in public for word in said(record)))
     names = dict.fromkeys(name for one in everything for name in people(one.record))
     accepted = frozenset(row.fingerprint for row in rules.allow if row.expires >= settings.as_of)
     return replace(wanted, needles=(*wanted.needles, *audit.people(names, first=1_001)), withheld=hidden, allowed=accepted), problems
 
 
-def withheld(postmortems: tuple[Postmortem, ...], shown: frozenset[str], fields: frozenset[str]) -> tuple[audit.Withheld, ...]:
+def withheld(postmortems: tuple[Postmortem, ...], shown: frozenset[str], words: Iterable[str]) -> tuple[audit.Withheld, ...]:
     """By what those that are not `shown` (source paths) would be known: id, title and file name, as far as they say anything.
 
-    `fields` are those that may be public: what the pages of the others are called after them is on the site in any case.
+    `words` are what the pages of the others are called: they are on the site in any case.
     """
-    public = {word.casefold() for one in postmortems if one.source.path in shown for word in _said(one.record, fields)}
+    public = {word.casefold() for word in words}
 
     def plain(word: str) -> bool:
         return ordinary(word.replace("_", " ")) and not any(letter.isdigit() for letter in word)
@@ -62,10 +66,13 @@ def withheld(postmortems: tuple[Postmortem, ...], shown: frozenset[str], fields:
     )
 
 
-def _said(record: Record, fields: frozenset[str]) -> Iterator[str]:
-    yield from (record.id, record.title)
-    for name in ("services", "tags", "teams"):
-        yield from getattr(record, name) if name in fields else ()
+def said(record: Record, fields: Container[str] = _CALLED, own: object = None) -> Iterator[str]:
+    """The words that its pages are called after, as far as `fields` are public; `own` are what its header holds in place of some."""
+    others = own if isinstance(own, Mapping) else {}
+    for name in _CALLED:
+        if name in ("id", "title") or name in fields:
+            value = others.get(name) or getattr(record, name)
+            yield from (str(word) for word in (value if isinstance(value, (list, tuple)) else (value,)))
 
 
 def people(record: Record) -> Iterator[str]:

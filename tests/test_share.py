@@ -31,16 +31,62 @@ class Odd:
     def __reduce__(self):
         raise TypeError("goes nowhere")
 
+class Torn(Exception):
+    # Goes out and does not come back: it is put together again from one word, and takes two.
+    def __init__(self, one, other):
+        super().__init__(one)
+
 def work(one):
     if one == 7:
         return Odd
+    if one == 8:
+        return Torn("a", "b")
     return MappingProxyType({"day": date(2026, 1, 1 + one), "far": (one, [one])}) if one % 2 else lambda: one
 
 made = keep.share(work, range(9))
 for at in (1, 3, 5):
     assert made[at] == work(at) and type(made[at]) is MappingProxyType, made[at]
-assert [made[at]() for at in (0, 2, 4, 6, 8)] == [0, 2, 4, 6, 8]
+assert [made[at]() for at in (0, 2, 4, 6)] == [0, 2, 4, 6]
 assert made[7] is Odd
+assert type(made[8]) is Torn
+"""
+WRONG = """
+parent = os.getpid()
+
+def dies(one):
+    if one == 4 and os.getpid() != parent:
+        os._exit(9)
+    return one
+
+def raises(one):
+    if one == 4 and os.getpid() != parent:
+        raise ValueError("only in a copy")
+    return one
+
+def never(one):
+    raise KeyError(one)
+
+assert keep.share(dies, range(9)) == keep.share(raises, range(9)) == tuple(range(9))
+try:
+    keep.share(never, range(4, 13))
+except KeyError as error:
+    assert error.args == (4,)
+else:
+    raise AssertionError("what is wrong everywhere is said")
+try:
+    os.waitpid(-1, 0)
+except ChildProcessError:
+    pass
+else:
+    raise AssertionError("a copy is left")
+
+import resource, tempfile
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+assert keep.share(lambda one: str(one) * 500, range(9)) == tuple(str(one) * 500 for one in range(9)), "a disk that is full"
+tempfile.tempdir = sys.argv[1] + "/nowhere"
+assert keep.share(str, range(9)) == tuple(map(str, range(9))), "no place for files"
 """
 EDITION = """
 chosen, wrong = settings({"audience": "public", "redaction": "redaction.yml"}, folder=Path(sys.argv[1]), today=date(2026, 6, 30))
@@ -96,6 +142,11 @@ def run(script: str, folder: Path) -> None:
 def test_values_of_all_kinds_come_back(tmp_path):
     """What another process cannot hand over is worked out here."""
     run(VALUES, tmp_path)
+
+
+def test_whatever_goes_wrong_in_a_copy_is_done_here(tmp_path):
+    """A copy that dies or raises, a full disk, no folder for temporary files: the values are the same, and no copy is left."""
+    run(WRONG, tmp_path)
 
 
 def test_both_editions_are_the_same(tmp_path):

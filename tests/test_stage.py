@@ -44,3 +44,28 @@ def test_what_a_killed_build_leaves(tmp_path, monkeypatch):
     assert {p.name for p in tmp_path.iterdir()} == {
         "postmortems-build-open", "postmortems-build-unlocked", "postmortems-build-link", "elsewhere",
     }  # fmt: skip
+
+
+COPIED = """
+import os, sys
+from mkdocs_postmortems.plugin import stage
+first = stage.private()
+copy = os.fork()
+if not copy:
+    second = stage.private()
+    assert second != first and second.is_dir()
+    sys.exit(7)
+assert os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1]) == 7
+assert first.is_dir(), "it belongs to a process that lives"
+sys.exit(7)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no copies of a process")
+def test_each_process_takes_its_own_away(tmp_path):
+    """A copy of a process that builds may build as well: each ends with its own folder, and with none of the other."""
+    done = subprocess.run(
+        [sys.executable, "-c", COPIED], env=os.environ | {"TMPDIR": str(tmp_path)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 7, done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -19,7 +19,7 @@ from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.needles import people, withheld
+from mkdocs_postmortems.needles import people, said, withheld
 from mkdocs_postmortems.redact import gate
 from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
 from mkdocs_postmortems.settings.redaction import KEYS
@@ -112,7 +112,9 @@ def _with_source(wanted: room.Wanted, source: Path) -> room.Wanted:
     shown = frozenset(one.source.path for one in incidents if _open(one, settings))
     fields = redact.policy(replace(settings, audience=Audience.PUBLIC)).fields
     needles = (*wanted.needles, *room.people(names, first=1_001))
-    return replace(wanted, needles=needles, withheld=withheld(tuple(incidents), shown, fields))
+    open_ = [one for one in incidents if one.source.path in shown]
+    called = (word for one in open_ for word in said(one.record, fields, one.document.header.data.get("public")))
+    return replace(wanted, needles=needles, withheld=withheld(tuple(incidents), shown, called))
 
 
 def _open(one: Postmortem, settings: Settings) -> bool:

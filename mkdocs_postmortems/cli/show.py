@@ -77,18 +77,8 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, chosen: Setting
     unusable = False
     for path in paths:
         if not path.exists():
-            click.echo(
-                str(
-                    problem(
-                        "PM007",
-                        str(path),
-                        0,
-                        "there is no such file or folder",
-                        "give the path of one; an id is no path, `postmortems query` lists what there is",
-                    )
-                ),
-                err=True,
-            )
+            right = "give the path of one; an id is no path, `postmortems query` lists what there is"
+            click.echo(str(problem("PM007", str(path), 0, "there is no such file or folder", right)), err=True)
             unusable = True
             continue
         found.extend(_of(path, root, chosen))

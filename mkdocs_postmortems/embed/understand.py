@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.block import KEYS, OF, PERIODS, SHOWN, Block, Faul
 _TYPES = {key.name: key.type for key in KEYS}
 _KINDS = ("count", "chart", "insight")
 _KEYED = re.compile(r"(?<!\S)([a-z]+):(?=\s)")
+_QUOTED = re.compile(r'"[^"]*"')
 _BESIDE = {"count": ("of",), "insight": ("caption", "period"), "chart": ("query", "of", "caption")}
 """What may stand beside a key that is shown in place of a table."""
 
@@ -52,9 +53,13 @@ def understood(text: str) -> tuple[Block | None, tuple[Fault, ...]]:
 
 def spoken(text: str) -> tuple[str, tuple[Fault, ...]]:
     """The query of a number within a sentence. It takes no keys: `count:` says what it is anyway, and the others need a block."""
-    found = [one for one in _KEYED.finditer(text) if one[1] in _TYPES]
-    said = text[found[0].end() :] if found and found[0][1] in ("count", "query") and not text[: found[0].start()].strip() else text
-    wrong = [one[1] for one in _KEYED.finditer(said) if one[1] in _TYPES]
+    # What stands in quotes is looked for as it is written.
+    bare = _QUOTED.sub(lambda one: "x" * len(one[0]), text)
+    found = [one for one in _KEYED.finditer(bare) if one[1] in _TYPES]
+    said = text
+    if found and found[0][1] in ("count", "query") and not text[: found[0].start()].strip():
+        said = text[found.pop(0).end() :]
+    wrong = [one[1] for one in found]
     return said.strip(), tuple(
         Fault(0, f"a number within a sentence takes a query and no key `{name}`", "write a fenced block with that key")
         for name in wrong[:1]

@@ -33,10 +33,14 @@ def share(work: Callable[[T], R], things: Sequence[T], what: str = "", /, told: 
     for at in range(len(things)):
         if at in here:
             continue
-        if data := there.get(at):
+        # Let go of one by one: the bytes of all and what is made of them would be in memory at once.
+        if not (data := there.pop(at, b"")):
+            written(at)
+            continue
+        try:
             # Read by the parent of the process that wrote it, from a file that never had a name.
             here[at] = pickle.loads(data)  # noqa: S301  nobody else's bytes
-        else:
+        except Exception:  # noqa: BLE001  what a value does while it is put together again may raise anything
             written(at)
     return tuple(here[at] for at in range(len(things)))
 

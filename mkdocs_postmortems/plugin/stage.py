@@ -15,8 +15,8 @@ if sys.platform != "win32":
 
 _NEW, _NAME = "postmortems-new-", "postmortems-build-"
 _LOCK = ".lock"
-_held: dict[Path, int] = {}
-"""Of each folder in use the open lock, which the system lets go of when this process ends, however it ends."""
+_held: dict[Path, tuple[int, int]] = {}
+"""Of each folder in use the open lock, which the system lets go of when this process ends, however it ends; and which process made it."""
 
 
 def private(beside: Path | None = None) -> Path:
@@ -33,11 +33,7 @@ def private(beside: Path | None = None) -> Path:
     fcntl.flock(lock, fcntl.LOCK_EX)
     # Only now it has a name that others look for, so that none of them takes it for one that was left.
     folder = fresh.rename(above / fresh.name.replace(_NEW, _NAME))
-    if not _held:
-        # No host says so when somebody interrupts it.
-        atexit.unregister(_left)
-        atexit.register(_left, os.getpid())
-    _held[folder] = lock
+    _held[folder] = lock, os.getpid()
     return folder
 
 
@@ -60,14 +56,15 @@ def removed(folder: Path) -> None:
     """Take the folder away, however much of it is left."""
     _taken(folder)
     if folder in _held:
-        os.close(_held.pop(folder))
+        os.close(_held.pop(folder)[0])
 
 
-def _left(process: int) -> None:
+@atexit.register
+def _left() -> None:
     """Take away what this process still has when it ends, and what the process it is a copy of has not."""
-    if os.getpid() == process:
-        for folder in tuple(_held):
-            removed(folder)
+    # No host says so when somebody interrupts it.
+    for folder in [one for one, (_, process) in _held.items() if process == os.getpid()]:
+        removed(folder)
 
 
 def _taken(folder: Path) -> None:

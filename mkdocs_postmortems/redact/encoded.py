@@ -55,7 +55,7 @@ def quoted(text: str, hunt: Hunt) -> Iterator[tuple[int, str]]:
     for run in _QUOTED.finditer(text):
         plain = run[0].encode("utf-8")
         for data in (quopri.decodestring(plain), quopri.decodestring(plain, header=True)):
-            if data != plain and hunt.inside(data.decode("utf-8", errors="replace")) and not hunt.inside(run[0]):
+            if data != plain and hunt.inside(data.decode("utf-8", errors="replace"), run[0]):
                 yield run.start(), "quoted-printable"
                 break
 

@@ -1,6 +1,7 @@
 """Hunt: declared values in, every place where a text holds one of them out, however it is spelled."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -47,11 +48,16 @@ class Hunt:
     def __bool__(self) -> bool:
         return bool(self._by_letters)
 
-    def inside(self, text: str) -> Needle | None:
-        """A value that the text holds with no regard for the edges of words; for what came out of an encoding."""
-        for _, key in self._automaton.iter(squeezed(plain(text))) if self._by_letters else ():
-            if len(key) > 3:
+    def inside(self, text: str, written: str = "") -> Needle | None:
+        """A value that the text holds with no regard for the edges of words; for what came out of an encoding.
+
+        `written` is a text whose own values do not count: the same before it was undone.
+        """
+        seen = Counter(key for _, key in self.found(squeezed(plain(written)))) if written else Counter[str]()
+        for _, key in self.found(squeezed(plain(text))):
+            if len(key) > 3 and seen[key] < 1:
                 return self._by_letters[key][0][0]
+            seen[key] -= 1
         return None
 
     def found(self, letters_: str) -> list[tuple[int, str]]:

@@ -63,42 +63,12 @@ _FRAMES = Expression(
     r"|[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}(?:株式|有限|合同)会社)"
 )
 _HINTS = (
-    *(
-        "’s ",
-        "'s ",
-        " of ",
-        " with ",
-        "mong ",
-        " account ",
-        " at ",
-        " from ",
-        " phoned",
-        " rang",
-        " complained",
-        " churned",
-        " called",
-        " wrote",
-    ),
-    *(" emailed", " e-mailed", " threatened", " asked", " pushed", " pressed", " demanded", " opened", " raised", " filed", " could not"),
-    *(" cancelled", " canceled", " terminated", " is suing", " noticed", " felt", "会社"),
-    *("eseller", "etailer", "dvertiser", "ublisher", "chain ", "nsurer", "irline", "ooperative", "harity", "ustomer", "enants", "erchants"),
-    *(
-        "lients",
-        "ubscribers",
-        " for ",
-        "etroffen",
-        " no pud",
-        " pas pu",
-        "onnte",
-        " não ",
-        " non h",
-        "客户",
-        "客戶",
-        "租户",
-        "商户",
-        "顾客",
-    ),
-)
+    "’s ", "'s ", " of ", " with ", "mong ", " account ", " at ", " from ", " phoned", " rang", " complained", " churned", " called",
+    " wrote", " emailed", " e-mailed", " threatened", " asked", " pushed", " pressed", " demanded", " opened", " raised", " filed",
+    " could not", " cancelled", " canceled", " terminated", " is suing", " noticed", " felt", "会社", "eseller", "etailer", "dvertiser",
+    "ublisher", "chain ", "nsurer", "irline", "ooperative", "harity", "ustomer", "enants", "erchants", "lients", "ubscribers", " for ",
+    "etroffen", " no pud", " pas pu", "onnte", " não ", " non h", "客户", "客戶", "租户", "商户", "顾客",
+)  # fmt: skip
 _APART = re.compile(r",?[ ]and[ ]|,[ ]")
 _SHORTEST = 4
 _TITLED = frozenset(("managed",))

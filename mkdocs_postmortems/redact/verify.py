@@ -25,7 +25,7 @@ _WEB = re.compile(r"https?://|ftp://|mailto:", re.IGNORECASE)
 """A mail address that is left would be found by its form; what only looks like one may be linked."""
 _OWN = frozenset(["h1", "h2", "input", "section", "del", "img", "div", "p", "pre", "code", "body", "html"])
 _NUMBERS = re.compile(r"[\d\s.:;%_-]*")
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]+")
 _ATTRIBUTES = listed("verify-attributes")
 _BLOCKS = listed("verify-blocks")
 
@@ -68,7 +68,7 @@ def left(body: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
 def extended(body: str, wanted: Wanted, seen: str = "") -> Iterator[tuple[str, str]]:
     """The same for what the extensions of Python-Markdown make of the text: words they join, and what they put into attributes.
 
-    `seen` is a text that was looked at already, line by line the same where they make nothing else of it.
+    `seen` is a text that was looked at already: block by block and line by line the same where they make nothing else of it.
     """
     made = as_extended(body, wanted.extensions)
     if not made.strip():
@@ -102,7 +102,8 @@ def _texts(whole: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    return "\n" if "\n" in found[0] else " "
+    # A token goes on behind one line end and not behind two: blocks that are joined are another text.
+    return "\n\n"[: found[0].count("\n")] or " "
 
 
 def _leads(target: str, tag: object, known: Known) -> bool:

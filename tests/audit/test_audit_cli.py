@@ -156,3 +156,15 @@ def test_a_word_of_public_pages_gives_no_draft_away(tmp_path, title, found) -> N
     )
     page = f"<a href='../services/{title.lower()}/'>One</a>"
     assert ("[PM951]" in run(tmp_path, page, None, "--source", str(source)).output) == found
+
+
+@pytest.mark.parametrize(("own", "found"), [("", False), ("public:\n  services: [Storage]\n", True)])
+def test_a_word_that_the_public_does_not_get_gives_a_draft_away(tmp_path, own, found) -> None:
+    """Control: where the service goes out under its own name, pages of it are no draft's."""
+    source = tmp_path / "postmortems"
+    source.mkdir()
+    (source / "2031-01-02-vault.md").write_text("---\nid: PM-2031-77\ntitle: Zyxquarn\n---\n## Summary\n\nx\n")
+    (source / "2031-01-03-queue-stood-still.md").write_text(
+        f"---\ntitle: Queue stood still\nvisibility: public\nservices: [zyxquarn]\n{own}---\n## Summary\n\nx\n"
+    )
+    assert ("[PM951]" in run(tmp_path, "<a href='../services/zyxquarn/'>One</a>", None, "--source", str(source)).output) == found

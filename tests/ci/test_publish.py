@@ -152,15 +152,23 @@ def test_both_or_none(copied, tmp_path, fails):
         ("www/a", "library/build", 2, "holds build/editions"),
         ("library/build/editions/internal", "www/b", 2, "which every build empties"),
         ("library/mkdocs.yml", "www/b", 2, "is a file"),
+        ("library/postmortems", "www/b", 2, "where the postmortems are"),
+        ("www/a", "library/postmortems/site", 2, "where the postmortems are"),
+        ("library/.git", "www/b", 2, "holds files and no site"),
+        ("www/empty", "library/site", 0, "published"),
     ],
 )
 def test_places(copied, internal, public, code, says):
     folder, _ = copied
     (folder / "www/locked.lock").mkdir()
+    (folder / "www/empty").mkdir()
+    postmortems = contents(folder / "library/postmortems")
     done = publish(folder / "library", "place", internal_to=folder / internal, public_to=folder / public)
     assert (done.returncode, says in done.stderr) == (code, True), done.stderr
     assert (folder / "www/locked.lock").is_dir()  # somebody else's
     assert (folder / "library/mkdocs.yml").is_file()
+    assert contents(folder / "library/postmortems") == postmortems != {}
+    assert (folder / "library/.git/HEAD").is_file()
 
 
 def test_a_wrong_place_is_refused_before_anything_is_built(copied):

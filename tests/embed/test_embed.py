@@ -61,6 +61,9 @@ SPOKEN = {
     "severity:1 sort:opened": ("severity:1 sort:opened", ""),
     "count: is:overdue of: actions": ("is:overdue of: actions", "of"),
     "chart: month": ("chart: month", "chart"),
+    'title:"the query: slow" severity:1': ('title:"the query: slow" severity:1', ""),
+    'count: "no limit: none"': ('"no limit: none"', ""),
+    '"a" sort: opened "b"': ('"a" sort: opened "b"', "sort"),
 }
 
 

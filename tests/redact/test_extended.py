@@ -33,6 +33,29 @@ def test_what_an_extension_joins_keeps_a_postmortem_back(extensions, out):
     assert out or [p.code for p in problems if p.level == "error"] == ["PM728"]
 
 
+class Runs(Extension):
+    """Makes one paragraph of two, so that no letter of the page is another one."""
+
+    def extendMarkdown(self, md):  # noqa: N802
+        md.postprocessors.register(_Run(), "runs", 1)
+
+
+class _Run(Postprocessor):
+    def run(self, text):
+        return text.replace("</p>\n<p>", "\n")
+
+
+@pytest.mark.parametrize(("extensions", "out"), [((), True), (("test_extended:Runs",), False)])
+def test_paragraphs_that_an_extension_joins_are_looked_at_again(extensions, out):
+    """A number stands behind one blank of any kind, and not behind an empty line."""
+    rules = with_rules(tickets=(r"CASE\s\d{4}",))
+    covered, problems, _, _ = shelf(
+        {"a.md": page("It took `{x}` long.\n\nWe opened a CASE\n\n4711 was its number.\n")}, rules, markdown_extensions=extensions
+    )
+    assert bool(covered) is out
+    assert out or [p.code for p in problems if p.level == "error"] == ["PM728"]
+
+
 @pytest.mark.parametrize(("extensions", "out"), [((), True), (("test_extended:Joins",), False)])
 def test_what_an_extension_joins_keeps_a_page_of_the_host_back(extensions, out):
     _, _, raw, settings = shelf({"a.md": page("text")}, RULES, markdown_extensions=extensions)
