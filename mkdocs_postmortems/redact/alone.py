@@ -126,13 +126,15 @@ _ACTS = re.compile(
 """What somebody does at a time: things people do, and what has an object, since of a thing it would be said to have been done."""
 _ALSO = re.compile(r"(?:,|,?[ ]and)[ ]")
 _MANNER = re.compile(
-    r"\w{5,}(?:ing|ists|ents)|\w{4,}[st]ers|\w{4,}[aiu]tors|\w{3,}(?:arily|ally|ately|edly|ously|ively|fully|ntly|essly|ably|ibly)"
+    r"\w{3,}(?:[ts]ions?|ships?|ctors|bots?)|\w{5,}(?:ing|ists|ents)|\w{4,}[st]ers|\w{4,}[aiu]tors|\w{3,}(?:arily|ally|ately|edly|ously|ively|fully|ntly|essly|ably|ibly)"
 )
 """Words that tell how something was done, or who does such things, begin a line as names do."""
 _KNOWN = (
     listed("people-things") | listed("logins-machines") | listed("people-offices") | listed("people-titles") | listed("customers-programs")
     | listed("values-places") | listed("values-adjectives") | listed("sections-usual") | listed("labels-nobody") | listed("alone-nobody")
+    | listed("alone-programs")
 )  # fmt: skip
+_PROGRAMS = listed("people-things") | listed("alone-programs")
 
 
 def _table() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
@@ -208,6 +210,11 @@ def _slot(text: str, start: int, end: int) -> bool:
     ):
         return True
     return bool(before.endswith((", ", " (")) and _ROLE_ENDS.match(text, end) and _ROLE.search(before))
+
+
+def program(name: str) -> bool:
+    """Whether a word is the name of a program or of who makes one, and nothing else."""
+    return name.casefold() in _PROGRAMS and not ordinary(name)
 
 
 def nobody(name: str) -> bool:

@@ -84,6 +84,15 @@ _BY = re.compile(
     r"(?P<other>[a-z]{3,20}[.][a-z]{2,20})(?![\w(/@-]|\.\w)"
 )
 """A login in a sentence about what only people do; of a given and a family name also behind what programs do as well."""
+_SHORT = re.compile(
+    r"\b(?:[Mm]erged|[Dd]eploy(?:ed|ment)|[Rr](?:ever(?:ted|t)|oll(?:ed[ ]?|-)?(?:back|out)|estart(?:ed)?|eleased|otated)"
+    r"|[Tt]riggered|[Ss]tarted|[Dd](?:ropped|eleted|isabled)|[Ee]n(?:abled|tered)|[Cc](?:hanged|reated|losed)|[Pp]ushed|[Oo]pened|[Ff](?:lushed|ixed)|[Ee]xecuted|[Ww]ritten"
+    r"|[Aa]pplied)(?:[ ][a-z]+){0,2}[ ]by[ ][`\"'*]{0,2}"
+    r"(?P<login>(?![qs]u)(?!(?:[bcfgkps]l|[bcdfgkptw]r|[cgkprstw]h|s[ckmnpqtvwz]|[dt]w|gn|kn|ps|ts|pn)[aeiouy])(?:[bcdfghjklmnpqrstvwxz]{2})"
+    r"(?=[a-z]*[aeiou])(?!\w*(?:ctl|sql|db|fs|bot|ssh|sync|bench|dump|stat|proxy|rpc|pool|cron|kit|fmt|lint|ci|cd|ops)\b)[a-z]{3,12}\d{0,2})"
+    r"(?![\w(/@-]|\.\w)"
+)
+"""An initial and a family name run together, as no word begins and few programs do."""
 _TASKED = re.compile(
     r"(?<![\w.-])(?i:assignee|assigned_?to|reporter|requester|requested_?by|committer|created_?by|deployed_?by|approved_?by|triggered_?by|acked_?by)"
     r"[\"'`]?[ \t]{0,2}[=:][ \t]{0,2}[\"'`]?(?P<login>[a-z][a-z0-9._-]{2,28}[a-z0-9])(?![\w(/@-]|\.\w)"
@@ -124,6 +133,7 @@ _PLACES = (
         ),
     ),
     (_BY, (" by ", "page", "Page", "sk", "ing ", "ings ", "inged", "wner", "cc", "CC", "Cc")),
+    (_SHORT, (" by ",)),
     (_TASKED, ("ssign", "eporter", "equest", "ommitter", "_by", "By", "edby", "ed by")),
     (_ENTERED, ("er=", "name=", "login=", "actor=", "principal=", "acct=", "usr=", "ator=", "uid=", "UID=", "cn=", "CN=", "Cn=")),
     (_CHATTED, ("<",)),
@@ -138,7 +148,7 @@ _PLACES = (
     (_KEYED, ('ser":', 'ser_name"', 'ame":', 'ogin"', 'actor"', 'By"', 'by"')),
 )
 _MACHINES = listed("logins-machines")
-_BOTS = listed("logins-bots")
+_BOTS = listed("logins-bots") | listed("logins-programs") | listed("alone-programs") | listed("machines-software")
 _THINGS = listed("people-things")
 _FILES = listed("identifiers-files")
 _ENDINGS = listed("logins-endings")
@@ -177,7 +187,7 @@ def logins(text: str) -> Iterator[Trace]:
         if any(hint in text for hint in hints):
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
-                    loose = pattern in (_BY, _TASKED, _OWNED, _ENTERED)
+                    loose = pattern in (_BY, _SHORT, _TASKED, _OWNED, _ENTERED)
                     if login and group != "options" and not is_machine(login) and not (loose and _is_thing(login)):
                         yield Trace(found.start(group), found.end(group), "internal host" if group == "host" else "person")
 
@@ -187,7 +197,7 @@ def _is_thing(login: str) -> bool:
     first, _, last = login.casefold().partition(".")
     if last:
         return last in _FILES or last in _ENDINGS or first in _THINGS or first in _MACHINES or (common(first) and common(last))
-    return first in _THINGS or first in _BOTS or all(ordinary(part) for part in re.split(r"[._-]+", first))
+    return first in _THINGS or first.rstrip("0123456789") in _BOTS or all(ordinary(part) for part in re.split(r"[._-]+", first))
 
 
 def is_machine(login: str) -> bool:

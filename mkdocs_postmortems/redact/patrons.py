@@ -57,7 +57,7 @@ _FRAMES = Expression(
     rf"|n['’](?:a|ont)[ ]pas[ ]pu"
     rf"|konnten?[ ]nicht[ ](?:bezahlen|bestellen|buchen)|não[ ](?:pôde|puderam|conseguiu|conseguiram)|non[ ](?:ha|hanno)[ ]potuto)\b"
     r"|(?:客户|客戶|租户|商户|顾客)(?P<shop>[\u3400-\u9fff]{2,8}?)(?:公司)?(?=投诉|反馈|报告|反映|来电|询问|要求|无法|受影响)"
-    r"|(?P<company>(?:株式|有限|合同)会社[\u30a0-\u30ff\u3400-\u9fff々]{2,16}|[\u30a0-\u30ff\u3400-\u9fff々]{2,16}(?:株式|有限|合同)会社)"
+    r"|(?P<company>(?:株式|有限|合同)会社[\u3040-\u30ff\u3400-\u9fff々]{2,16}?|[\u30a0-\u30ff\u3400-\u9fff々]{2,16}(?:株式|有限|合同)会社)"
     r"(?=様|から(?:の|お)?(?:問い合わせ|連絡|報告|苦情|クレーム|電話))"
     r"|(?:顧客|お客様|取引先|テナント)(?:である|の|・|、|は)?(?P<abroad>(?:株式|有限|合同)会社[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}"
     r"|[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}(?:株式|有限|合同)会社)"
@@ -69,6 +69,8 @@ _HINTS = (
     "ublisher", "chain ", "nsurer", "irline", "ooperative", "harity", "ustomer", "enants", "erchants", "lients", "ubscribers", " for ",
     "etroffen", " no pud", " pas pu", "onnte", " não ", " non h", "客户", "客戶", "租户", "商户", "顾客",
 )  # fmt: skip
+_SOFTWARE = re.compile(r"(?:Analytics|Stores|Retail|Partners|Shipping|Freight|Travel)\Z")
+"""With what the names of products end as well."""
 _APART = re.compile(r",?[ ]and[ ]|,[ ]")
 _SHORTEST = 4
 _TITLED = frozenset(("managed",))
@@ -88,7 +90,8 @@ def patrons(text: str) -> Iterator[str]:
         small, called = things_of(text)
         for name, titled in told.items():
             words = name.split()
-            if all(map(nobody, words)) or words[0].casefold() in PROGRAMS:
+            known = words[:-1] if len(words) > 1 and _SOFTWARE.match(words[-1]) else words
+            if all(map(nobody, known)) or words[0].casefold() in PROGRAMS:
                 continue
             lone = len(words) == 1
             if lone and (len(name) < _SHORTEST or name.isupper() or name.lower() in small or (name in called and not titled)):

@@ -8,8 +8,8 @@ from mkdocs_postmortems.redact.ordinary import common
 from mkdocs_postmortems.redact.trace import Trace
 
 _NAME = r"[A-Za-z][A-Za-z0-9]{0,20}(?:[-_][A-Za-z0-9]{1,20}){0,5}"
-_EDGE = r"(?<![\w./:@%=#$&+\\-])"
-_ENDS = r"(?![\w(=@%:/-]|\.\w)"
+_EDGE = r"(?<![A-Za-z0-9_./:@%=#$&+\\-])"
+_ENDS = r"(?![A-Za-z0-9_(=@%:/-]|\.\w)"
 _KIND = (
     r"(?:hosts?|hostnames?|servers?|machines?|nodes?|boxes|box|brokers?|hypervisors?|laptops?|workstations?|racks?|routers?"
     r"|switch(?:es)?|appliances?|masters?|replicas?|primary|secondary|standby|worker[ ]nodes?|instances?|filers?|gateways?"
@@ -19,14 +19,16 @@ _TOLD = re.compile(
     rf"\b(?i:{_KIND})[ ](?:(?:was|is|called|named)[ ])?[`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}"
     rf"|\b(?i:disks?|clock|kernel|memory|cpu|swap|fans?|power[ ]supply|filesystem|crontab|heap|bios|uptime|dmesg|iptables)[ ](?:of|on)[ ]"
     rf"[`*\"']{{0,2}}(?P<part>{_NAME}){_ENDS}"
-    rf"|\b(?i:(?:ran|run|runs|running|restart(?:s|ed)?|reboot(?:s|ed)?|rebooting|stopped|killed|deployed|hosted|installed"
-    rf"|stored|mounted|grows?"
+    rf"|\b(?i:(?:(?:ran|run|runs|running|stopped|killed|deployed|hosted|installed|stored|mounted|grows?)(?=[ ](?:it[ ])?(?:on|from|to)[ ])"
+    r"|restart(?:s|ed)?|reboot(?:s|ed)?|rebooting"
     r"|ssh(?:ed)?[ ](?:in)?to|logged[ ](?:in[ ])?(?:in)?to|isolate[sd]?|rebuil(?:d|t)|replace[sd]|drain(?:s|ed)|cordon(?:s|ed)"
     r"|failover|fails[ ]over)"
     rf"[ ](?:it[ ])?(?:on[ ]|from[ ]|to[ ])?)[`*\"']{{0,2}}(?P<used>{_NAME}){_ENDS}"
+    rf"|(?:サーバー?|ホスト|ノード|マシン|服务器|主机|节点|机器|伺服器|主機|節點)[ ]?[`「“]?(?P<abroad>{_NAME}){_ENDS}"
     rf"|\b(?i:on|from)[ ][`*\"']{{0,2}}(?P<on>{_NAME}){_ENDS}"
 )
 """The last of them says the least, so that what stands there must have the form of a machine's name, too."""
+_EVERY = re.compile(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
 _RANGE = re.compile(rf"{_EDGE}{_NAME}-?\{{[\w,. -]{{1,60}}\}}")
 _ALSO = re.compile(rf"(?:,|,?[ ](?:and|or|to|through|&))[ ][`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}")
 _LISTED = re.compile(
@@ -38,16 +40,29 @@ _ROW = re.compile(r"^[ \t>]*\|.*\|[ \t]*$", re.MULTILINE)
 _RULED = re.compile(r"[\s|:>-]+")
 _COLUMN = re.compile(rf"[\s*_]*(?:{_KIND}|fqdn|system[ ]name|device|devices|asset)(?:[ ]?(?:name|names|affected))?[\s*_]*", re.IGNORECASE)
 _CELL = re.compile(rf"{_NAME}")
+_VERSIONS = re.compile(r"[\s*_]*(?:versions?|releases?)[\s*_]*", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _NUMBERED = re.compile(r"[A-Za-z]+[A-Za-z_-]*-?[a-z]?\d{1,5}[a-f]?\Z|[A-Za-z]+-[A-Za-z0-9]*\d[A-Za-z0-9-]*\Z")
 _COUNTED = listed("machines-counted")
-_PRODUCTS = listed("machines-products") | listed("people-things") | listed("alone-nobody")
+_PRODUCTS = listed("machines-products") | listed("people-things") | listed("alone-nobody") | listed("alone-programs")
+_ROLES = listed("machines-roles")
+_KINDS = listed("machines-kinds") | listed("machines-software") | listed("logins-machines")
+"""What is counted or has versions: interfaces, types of data, standards, systems and programs that are mostly written with one."""
 _SHORTEST = 4
 _CLOUD = re.compile(
-    r"(?:[a-z]{2}|us-gov)-(?:north|south|east|west|central)[a-z]*-?\d[a-f]?\Z|[a-z]\d[a-z]?\Z|(?:[a-z]{2,3}-)?(?:v|rc|r)\d+\Z"
+    r"(?:[a-z]{2}|us-gov|europe|asia|australia|africa|(?:north|south)america)-(?:north|south|east|west|central)[a-z]*-?\d{1,2}(?:-?[a-f])?\Z"
+    r"|(?:[a-z]{2,12})?(?:north|south|east|west|central)(?:europe|us|india|asia|africa)?\d\Z"
+    r"|(?:db-)?[a-z]\d[a-z]{0,2}-(?:standard|high|mega|ultra|medium|small|micro|custom|node)[a-z]*(?:-\d+g?)?\Z|standard_[a-z]"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)-\d{1,2}\Z|f[def]\d\d\Z"
+    r"|[a-z]\d[a-z]?\Z|c(?:x|px|ax|cx)\d\d\Z|(?:[a-z]{2,3}-)?(?:v|rc|r)\d+\Z"
     r"|(?:amd|arm|arm64v|aarch|x86-|x86_|i|s|ppc|armv|riscv|win)\d+[a-z]{0,2}\Z",
     re.IGNORECASE,
 )
-"""Regions of clouds, kinds of instances and processors, and versions."""
+"""Regions of clouds, kinds of instances and processors, versions, days, and networks."""
+_BARE = re.compile(r"[A-Za-z]+(?:\d|\d{4,})\Z")
+"""As the versions of programs are written, and numbers of standards: too little where only `on` or `from` stands before it."""
+_LETTERED = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,}){1,3}-[a-f]\Z")
+"""With a letter for a number, of which the word before has to say that it is a machine's."""
 
 
 def racked(text: str) -> Iterator[Trace]:
@@ -55,10 +70,11 @@ def racked(text: str) -> Iterator[Trace]:
     names: set[str] = set()
     found = _TOLD.search(text)
     while found:
-        names.update(_machine(found))
-        start, end = found.start(found.lastgroup or 0), found.end()
+        slot = found.lastgroup or ""
+        names.update(_machine(found[slot], slot))
+        start, end = found.start(slot), found.end()
         while more := _ALSO.match(text, end):
-            names.update(_machine(more))
+            names.update(_machine(more["name"], slot))
             end = more.end()
         # What one word points to may be the word that points to the next: `isolated laptop ...`.
         found = _TOLD.search(text, start)
@@ -66,39 +82,45 @@ def racked(text: str) -> Iterator[Trace]:
         names.update(name for name in re.findall(rf"{_EDGE}{_NAME}{_ENDS}", found["items"]) if _is(name))
     names.update(_cells(text))
     if names:
-        every = re.compile(rf"{_EDGE}(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-]|\.\w)")
-        yield from (Trace(one.start(), one.end(), "host") for one in every.finditer(text))
+        yield from (Trace(one.start(), one.end(), "host") for one in _EVERY.finditer(text) if one[0] in names)
     yield from (Trace(one.start(), one.end(), "host") for one in _RANGE.finditer(text) if "-" in one[0] and "$" not in one[0])
 
 
-def _machine(found: re.Match[str]) -> Iterator[str]:
-    name = next(group for group in found.groups() if group)
-    if _is(name):
+def _machine(name: str, slot: str) -> Iterator[str]:
+    if _is(name, told=slot not in ("on", "part")) and not (slot == "on" and _BARE.fullmatch(name)):
         yield name
 
 
-def _is(name: str) -> bool:
-    """Whether a word has the form of a machine's name: letters that are no word, and a number behind them."""
+def _is(name: str, *, told: bool = True) -> bool:
+    """Whether a word has the form of a machine's name: letters that are no word, and a number behind them; less where it is told of one."""
     small = name.lower()
     words = [word for word in re.split(r"[-_\d]+", small) if word]
-    if len(name) < _SHORTEST or not _NUMBERED.fullmatch(name) or _CLOUD.match(name) or small in _PRODUCTS:
+    if len(name) < _SHORTEST or _CLOUD.match(name) or small in _PRODUCTS or not words or words[0] in _COUNTED:
         return False
-    if not words or any(word in _COUNTED for word in words[:1]) or (len(words) == 1 and (common(words[0]) or words[0] in _PRODUCTS)):
+    if told and _LETTERED.fullmatch(name):
+        return _PRODUCTS.isdisjoint(words) and _KINDS.isdisjoint(words) and not all(map(common, words[:-1]))
+    if not _NUMBERED.fullmatch(name) or all(map(common, words)):
         return False
-    return not all(common(word) for word in words)
+    numbered = told and "-" in name and words[0] in _ROLES
+    return len(words) > 1 or not (words[0] in _PRODUCTS or (words[0] in _KINDS and not numbered))
 
 
 def _cells(text: str) -> Iterator[str]:
     """What stands in a column of machines."""
     columns: list[int] | None = None
+    versions: list[int] = []
     last = -1
     for found in _ROW.finditer(text):
         cells = found[0].strip(" \t>").strip("|").split("|")
         if columns is None or found.start() != last + 1:
             columns = [n for n, cell in enumerate(cells) if _COLUMN.fullmatch(cell)]
+            versions = [n for n, cell in enumerate(cells) if _VERSIONS.fullmatch(cell)]
         elif columns and not _RULED.fullmatch(found[0]):
+            has = {number for n in versions if n < len(cells) for number in _NUMBER.findall(cells[n])[:1]}
             for n in columns:
                 for part in re.split(r"[,;]|\s+", cells[n].strip(" `*_")) if n < len(cells) else ():
-                    if _CELL.fullmatch(part.strip("`*_")) and _is(part.strip("`*_")):
-                        yield part.strip("`*_")
+                    name = part.strip("`*_")
+                    # Called after the version that stands beside it, it is what runs there.
+                    if _CELL.fullmatch(name) and _is(name) and has.isdisjoint(_NUMBER.findall(name)[-1:]):
+                        yield name
         last = found.end()

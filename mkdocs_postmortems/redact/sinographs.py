@@ -20,17 +20,33 @@ _JAPANESE = re.compile(
 )
 _PLACES = frozenset("県市区町村駅店社部課班様氏君宅線川港側")
 """What makes a place or an office of a family name."""
+_THINGS = frozenset("県市区町村駅店社部課班線港式所機研域湾場館橋寺局院園署校庁国系型製工法設地門業会")
+"""With what a name ends that is no person's: of a place, a company, a way of doing it."""
+_SITES = frozenset("区區市县縣省镇鎮村庄站渡口州")
+_OTHER = frozenset(("大西洋", "中山間"))
+"""Words of the language that begin like one."""
+_KANA = re.compile(r"[\u3041-\u3096]{2}")
+"""A text with these is Japanese, in which other words begin with the signs of Chinese family names."""
 _SURNAMES = (
     "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林郭罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧曹袁邓鄧傅沈彭吕呂苏蘇卢盧蒋蔣蔡贾賈魏薛叶葉潘杜戴钟鍾汪姜姚谭譚"
     "廖邹鄒熊陆陸郝孔崔康毛邱秦顾顧侯邵孟段雷钱錢汤湯尹黎贺賀赖賴龚龔"
 )
 _WORDS = re.compile(
-    r"周[一二三四五六日末期边报转年围而]|谢谢|陈[述列旧]|罗列|顾[客问虑及]|毛[刺利病]|陆续|段落|雷[达同]|钱包"
+    r"周[一二三四五六日末期边报转年围而]|谢谢|陈[述列旧]|罗列|顾[客问虑及]|毛[刺利病]|陆续|段[落错失式位号内数名]|雷[达同电]|钱包"
     r"|叶[子节]|黄[色金线]|林区|董事|康复|张贴|孔径|戴尔|苏州|郑州|韩国"
+    r"|高[峰超明新]|白云|金[华雷]|安[宁平]|万国|石林|马龙|常[德平]|于[明东]|江[东平]|方[志成]"
     r"|唐突|胡乱|杜绝|熊猫|秦皇|彭博|康威|汤姆"
 )
+_AMBIGUOUS = "高马馬何许許任方石程于万萬白江曾常金安龙龍武温溫"
+"""Family names with which words begin as well."""
+_GIVEN = (
+    "伟芳娜敏静强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国志文小晓立新海燕丽红玉兰梅东林云飞鹏宇浩然轩子涵雨欣怡佳思嘉俊峰雷鑫波斌辉健彬宁婷雪琴慧颖莹洁倩琳"
+    "璐瑶晨阳旭昊博睿泽毅远春莲凤龙振永庆福贵荣德成光祥美淑珍翠雅诗梦萱偉強軍傑濤國華麗紅蘭東飛鵬輝寧雲靜豔曉遠鳳龍慶榮"
+)
+"""Signs of which given names are made."""
 _CHINESE = re.compile(
-    rf"(?:(?<![\u3400-\u9fff々])|(?<=[由被请經经让給给和与與及])|(?<=值班)|(?<=工程师)|(?<=同事))(?P<name>[{_SURNAMES}]{_SIGN}{{1,2}}?)"
+    rf"(?:(?<![\u3400-\u9fff々])|(?<=[由被请經经让給给和与與及])|(?<=值班)|(?<=工程师)|(?<=同事))(?P<name>[{_SURNAMES}]{_SIGN}{{1,2}}?"
+    rf"|[{_AMBIGUOUS}][{_GIVEN}]{{1,2}})"
     r"(?=[ ]?(?:发布|發布|回滚|回滾|接到|收到|确认|確認|发现|發現|通知|重启|重啟|修复|修復|登录|登入|处理|處理"
     r"|排查|联系|聯絡|上报|提交|合并|批准|审核|执行"
     r"|操作|负责|值班|报告|报警|说|建议|加入|开始|完成|切换|恢复|指出|认为|怀疑|要求|关闭|打开|扩容|升级|部署|上线|下线|回应|响应|介入|手动|误|的[手电账])"
@@ -46,11 +62,11 @@ def sinographs(text: str) -> Iterator[str]:
     found: dict[str, None] = {}
     for one in _JAPANESE.finditer(text):
         given = one["given"] or ""
-        if given and given[0] in _PLACES:
+        if given and (given[0] in _PLACES or given[-1] in _THINGS or one["family"] + given in _OTHER):
             continue
         found[one[0].strip()] = None
         found[one["family"]] = None
-    for one in _CHINESE.finditer(text):
-        if not _WORDS.match(one["name"]):
+    for one in _CHINESE.finditer(text) if not _KANA.search(text) else ():
+        if not _WORDS.match(one["name"]) and one["name"][-1] not in _SITES:
             found[one["name"]] = None
     yield from found

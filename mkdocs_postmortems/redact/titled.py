@@ -26,6 +26,14 @@ _TITLED = re.compile(rf"\b(?P<title>(?i:{_ALWAYS}))[ ](?P<name>{_NAME}){_ENDS}")
 _ADDRESSED = frozenset(("Nurse", "Midwife", "Paramedic", "Technician", "Dispatcher", "Supervisor", "Foreman"))
 """With a capital letter before the name, too; other titles with one begin what a course or a handbook is called."""
 _SENIOR = r"(?:C[ETIOFP]O|CISO|CPO|CRO|VP|SVP|EVP|MD)"
+_PARTICLED = re.compile(
+    rf"\b(?:(?i:{_ALWAYS}|engineer|operator|director|captain|developer|administrator|admin|colleague)|{_SENIOR})[ ]"
+    r"(?P<name>(?:van[ ](?:(?:de|den|der|het|'t)[ ])?|ter[ ]|ten[ ]|von[ ](?:der[ ]|dem[ ]|und[ ]zu[ ])?)"
+    r"[^\W\d_a-z][^\W\d_A-Z]{2,19})(?![\w-])"
+)
+"""With a particle, so that behind a word that programs are called as well nobody else is meant."""
+_GERMAN = re.compile(r"(?<!\w)(?:der|die|das|und|wurde|hat|ist|nicht)(?!\w)")
+"""Where `von` is a word of the language."""
 _OFFICER = re.compile(rf"\b{_SENIOR}[ ](?P<name>{_NAME}){_ENDS}")
 _OFFICERS = re.compile(
     rf"\b(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
@@ -33,7 +41,7 @@ _OFFICERS = re.compile(
     rf"|secretary)[ ](?:of|for)[ ]|{_SENIOR}\b)"
 )
 _DESK = re.compile(
-    rf"\b(?i:desk|hands|hotline|noc|soc|helpdesk|front[ ]office|back[ ]office|crew|staff|on[ -]?call|shift|team)[ ]\((?P<name>{_NAME})\)"
+    rf"\b(?i:desk|hands|hotline|noc|soc|helpdesk|front[ ]office|back[ ]office|crew|staff|on[ -]?call|shift)[ ]\((?P<name>{_NAME})\)"
     rf"|\b(?i:commit|change|patch|revision)[ ]`?[0-9a-f]{{7,40}}`?[ ]\((?P<committed>{_NAME})\)"
     rf"|(?<![\w./@-])(?P<role>{_NAME})[ ]\((?:[a-z-]+[ ]){{0,2}}(?i:{_ALWAYS}|engineer|dispatcher|dba|sre|support|on-?call"
     rf"|operations|operator"
@@ -57,6 +65,9 @@ _LABEL = re.compile(
 
 def titled(text: str) -> Iterator[str]:
     """Each single name in such a place; programs, places and words of the language are none."""
+    for found in _PARTICLED.finditer(text):
+        if not nobody(found["name"].split()[-1]) and not (found["name"].startswith("von ") and _GERMAN.search(text)):
+            yield found["name"]
     for pattern in (_TITLED, _OFFICER, _DESK, _BY, _LABEL):
         for found in pattern.finditer(text):
             title, name = found.groupdict().get("title"), found[found.lastgroup or 0]

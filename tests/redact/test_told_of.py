@@ -26,9 +26,11 @@ COMPANIES = [
     ("It belongs to contract CTR-2024-771.", "CTR-2024-771"),
     ("The account number was 77120093 then.", "77120093"), ("The org `sorrelwood` was hit.", "sorrelwood"), ("The feature (codename Wrenhollow) was on.", "Wrenhollow"),
     ("The unreleased product Wrenhollow was on.", "Wrenhollow"), ("Call (0)20 7946 0771 then.", "7946"), ("Sorrelwood Media noticed.", "Sorrelwood"), ("顧客の株式会社ソレルウッドから連絡があった。", "ソレルウッド"), ("It stood on srch-idx-04 then.", "srch-idx-04"),
+    ("顧客の株式会社そらまめ堂から連絡があった。", "そらまめ堂"), ("Exports from Sorrelwood Analytics failed.", "Sorrelwood"),
     ("It stood on `upl-prod-12` then.", "upl-prod-12"),
 ]  # fmt: skip
 STAYS = [
+    "Data from Kinesis Analytics and exports for Customer Analytics failed.", "Imports from Adobe Analytics were late.",
     "Kubernetes spotted the change.", "Amazon's traffic doubled.", "The account of events is short.", "Customers complained.", "Support called us twice.",
     "The team at Amazon confirmed.", "A call with Cloudflare took place.", "The Enterprise account team was told.", "The traffic of Europe doubled.",
     "Among them Redis and Kafka.", "Safari and Chrome could not pay.", "It ran for tenant 12 and account 404.", "Contract tests and tenant v2 failed.",
