@@ -25,7 +25,8 @@ _WEB = re.compile(r"https?://|ftp://|mailto:", re.IGNORECASE)
 """A mail address that is left would be found by its form; what only looks like one may be linked."""
 _OWN = frozenset(["h1", "h2", "input", "section", "del", "img", "div", "p", "pre", "code", "body", "html"])
 _NUMBERS = re.compile(r"[\d\s.:;%_-]*")
-_BLANKS = re.compile(r"[ \t]*\n[ \t\n]*|[ \t]+")
+_BLANKS = re.compile(r"[ \t\x1e]*\n[ \t\n\x1e]*|[ \t\x1e]+")
+"""With the sign between fields, which one of the two readings shows and the other does not."""
 _ATTRIBUTES = listed("verify-attributes")
 _BLOCKS = listed("verify-blocks")
 
