@@ -49,6 +49,7 @@ class Page:
     """What the host and its plugins may see: tags, description, date, template."""
     anchors: tuple[Anchor, ...] = ()
     in_nav: bool = False
+    """Whether it stands in a nav; those that do come first in `Site.pages`, in the order in which they are to stand there."""
     summary: str = ""
     """What the host's search shows and finds for it; empty keeps the page out of its index."""
     origin: str = ""

@@ -14,7 +14,7 @@ from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.plugin.options import PostmortemsConfig
-from mkdocs_postmortems.settings import settings
+from mkdocs_postmortems.settings import configurations, settings
 from mkdocs_postmortems.settings.places import USUAL, Places, places
 from mkdocs_postmortems.settings.promise import promised_public
 
@@ -78,3 +78,10 @@ def where_of(source: object, root: Path, docs: Path) -> Places:
         f"no folder of postmortems was found beside the configuration or in docs_dir. Make one called `{USUAL[0]}`, or name yours with "
         f"the option `source`. Looked for: {', '.join(USUAL)}"
     )
+
+
+def watched(options: PostmortemsConfig, root: Path, file: Path | None) -> tuple[Path, ...]:
+    """The files beside the sources that a preview has to look at: those the options name, and configurations above the first."""
+    named = (options.services, options.redaction, options.tracker)
+    above = configurations(file)[1:] if file is not None else ()  # the host watches the first one itself
+    return (*above, *(root / name for name in named if isinstance(name, str) and name and (root / name).is_file()))

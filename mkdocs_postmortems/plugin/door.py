@@ -18,8 +18,8 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.model.problem import Level, at_levels, in_order
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, report, search, stage
-from mkdocs_postmortems.plugin.chosen import settings_of, where_of
+from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, listing, report, search, stage
+from mkdocs_postmortems.plugin.chosen import settings_of, watched, where_of
 from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.embedding import Embedding
 from mkdocs_postmortems.plugin.front import fronted
@@ -30,7 +30,7 @@ from mkdocs_postmortems.plugin.page import LibraryPage, adopt
 from mkdocs_postmortems.plugin.progress import Progress
 from mkdocs_postmortems.plugin.serving import Serving
 from mkdocs_postmortems.plugin.shell import Shell, squeezed
-from mkdocs_postmortems.settings import configurations, placed
+from mkdocs_postmortems.settings import placed
 
 log = get_plugin_logger("postmortems")
 
@@ -114,16 +114,12 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         self.edition = Edition(chosen, where, site, by_address, folder, staged, links, apart, beside, shelf, embedding, standing)
         if embedding is not None:
             embedding.join(config)
-        config.watch.extend(str(p) for p in (where.source, *self._watched(root, file)) if str(p) not in config.watch)
-        for asset in site.assets:
-            if asset.everywhere and asset.address.endswith(".css") and asset.address not in config.extra_css:
-                config.extra_css.append(asset.address)
-            if asset.everywhere and asset.address.endswith(".js") and asset.address not in map(str, config.extra_javascript):
-                config.extra_javascript.append(asset.address)
+        config.watch.extend(str(p) for p in (where.source, *watched(self.config, root, file)) if str(p) not in config.watch)
+        handover.dress(site, config)
         return config
 
     @event_priority(50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _handed_over(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand the pages over, earlier than the plugins that read files (meta, blog, privacy) come to their turn."""
         if self.edition is not None:
             places, problems = handover.hand_over(self.edition.site, self.edition.where, self.edition.staged, files, config)
@@ -133,6 +129,15 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             self.edition.site = replace(self.edition.site, pages=())  # `by_address` has them, and lets go of what is shown
             report.to_log(log, problems, "")
         return files
+
+    @event_priority(-100)
+    def _listed(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep the library together in a nav that nobody wrote, when every plugin has added its pages."""
+        if self.edition is not None and config.nav is None:
+            config.nav = listing.nav(self.edition, files, config)
+        return files
+
+    on_files = CombinedEvent(_handed_over, _listed)
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - the host's signature
@@ -229,11 +234,6 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         if isinstance(error, OSError) and self.edition is not None and (self.edition.closed or self.edition.aside):
             log.error(f"the site could not be written: {(error.strerror or 'unknown reason').lower()}; the last one stands")
         self._clear()
-
-    def _watched(self, root: Path, file: Path | None) -> tuple[Path, ...]:
-        named = (self.config.services, self.config.redaction, self.config.tracker)
-        above = configurations(file)[1:] if file is not None else ()  # the host watches the first one itself
-        return (*above, *(root / name for name in named if isinstance(name, str) and name and (root / name).is_file()))
 
     def _clear(self) -> None:
         self.progress.end()

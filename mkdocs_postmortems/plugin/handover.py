@@ -9,10 +9,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.site import Asset, Page, Site
+from mkdocs_postmortems.plugin import listing
 from mkdocs_postmortems.settings.places import Places
-
-_NAV_PLUGINS = ("awesome-nav", "awesome-pages", "literate-nav", "nav-weight", "section-index")
-"""Plugins that choose what stands in the nav themselves, and may name any page."""
 
 
 def address_of(src_uri: str) -> str:
@@ -57,6 +55,15 @@ def hand_over(
     return known, tuple(problems)
 
 
+def dress(site: Site, config: MkDocsConfig) -> None:
+    """Have the host load what every page of the site needs."""
+    for address in (asset.address for asset in site.assets if asset.everywhere):
+        if address.endswith(".css") and address not in config.extra_css:
+            config.extra_css.append(address)
+        if address.endswith(".js") and address not in map(str, config.extra_javascript):
+            config.extra_javascript.append(address)
+
+
 def _own(files: Files, page: Page) -> File | None:
     """The host's own file of a postmortem taken over in place."""
     file = files.get_file_from_path(f"{page.address}.md") if page.origin else None
@@ -94,6 +101,6 @@ def _copied(asset: Asset, config: MkDocsConfig) -> File:
 def _inclusion(page: Page, config: MkDocsConfig, where: Places) -> InclusionLevel:
     if page.in_nav and config.nav is None:
         return InclusionLevel.INCLUDED
-    if page.origin and where.in_place and any(name.rsplit("/", 1)[-1] in _NAV_PLUGINS for name in config.plugins):
+    if page.origin and where.in_place and listing.names_any(config):
         return InclusionLevel.INCLUDED
     return InclusionLevel.NOT_IN_NAV

@@ -15,6 +15,7 @@ from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.told import Told, unheard
 from mkdocs_postmortems.render import best, data, dress, glossary_page, grammar, incident, indexes, insight, questions, queue, review_page
 from mkdocs_postmortems.render.body import Bodies
+from mkdocs_postmortems.render.contents import contents
 from mkdocs_postmortems.render.exports import PUBLIC, Exports
 from mkdocs_postmortems.render.publication import Desk
 from mkdocs_postmortems.render.shelves import Shelves
@@ -75,7 +76,7 @@ def site(
     )
     assets = (*_dress(publication=desk is not None), *found, *numbers, *copied)
     exported = Exports(library, settings, shown).made((*first, *pages), (one.address for one in assets), articles)
-    return Site(exported.pages, (*assets, *exported.assets), (*problems, *exported.problems))
+    return Site(contents(exported.pages, settings), (*assets, *exported.assets), (*problems, *exported.problems))
 
 
 def _dress(*, publication: bool) -> tuple[Asset, ...]:
