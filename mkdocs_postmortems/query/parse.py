@@ -24,6 +24,8 @@ _LEVEL = re.compile("[0-9]{1,9}")
 _DATE = re.compile("[0-9]{4}-[0-9]{1,2}")
 _DAYS = ("day", "due", "since", "until")
 _MISSING = ("none", "null", "empty")
+_ELSEWHERE = re.compile(r"\(*([^=<>!:()]+)(==?|!=|[<>]=?|:)([^)]+)\)*")
+"""A field and a value as other languages write them: with a sign between them, or in brackets."""
 
 
 def parse(text: str, book: Book) -> Query:
@@ -101,11 +103,21 @@ class _Reader:
             self.wrong(say("unknown", name) + _meant(near(name, self._names())), clause=True)
         elif not token.whole.quoted and token.whole.text in _LOGIC:
             self.wrong(say("logic", token.whole.text, say(token.whole.text)), hint=True, clause=True)
+        elif not token.whole.quoted and (meant := self._elsewhere(token.raw)):
+            self.wrong(say("text", token.raw) + _meant(meant), hint=True, clause=True)
         keep = unknown and token.raw == token.whole.text
         as_written = token.whole.text if keep else quoted(token.whole)
         text = ("-" if token.negated else "") + as_written
         label = ("not " if token.negated else "") + as_written
         self.clauses.append(Clause("text", "", token.negated, ((as_written,),), text, label, needle))
+
+    def _elsewhere(self, raw: str) -> str:
+        """`severity=1` and `(service:dns` as they are written here; empty for everything that names no field so."""
+        found = _ELSEWHERE.fullmatch(raw)
+        if found is None or tight(found[1]) not in self.book.fields:
+            return ""
+        sign = found[2] if found[2][0] in "<>" else ""
+        return f"{'-' if found[2] == '!=' else ''}{found[1]}:{sign}{found[3]}"
 
     def _sort(self, token: Token) -> None:
         for atom in (atom for parts in token.alternatives for atom in parts):

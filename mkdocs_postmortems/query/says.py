@@ -13,6 +13,7 @@ SAYS: Mapping[str, str] = MappingProxyType({
     "meant": "; did you mean `%`?",
     "missing": "; for those without one write `-has:%`",
     "unknown": "there is no field `%`; it was searched as text",
+    "text": "`%` was searched as text",
     "sort": "there is no field `%` to sort by",
     "has": "there is nothing called `%` that an % could have",
     "letters": "`%` holds no letter and no digit and was left out",

@@ -327,13 +327,21 @@
       return null;
     };
 
+    /* `severity=1` and `(service:dns` as they are written here. */
+    const elsewhere = (raw) => {
+      const [, name, sign, rest] = /^\(*([^=<>!:()]+)(==?|!=|[<>]=?|:)([^)]+)\)*$/.exec(raw) || [];
+      return name && book.field(name) ? (sign === "!=" ? "-" : "") + name + ":" + (/^[<>]/.test(sign) ? sign : "") + rest : "";
+    };
+
     const asText = (item) => {
+      let other;
       const { name, whole } = item, rest = whole.text.slice(name.length + 1), plain = folded(name).replace(/[_-]/g, ""), needle = letters(whole.text);
       const word = plain && Array.from(name).length <= 30 && letters(plain).replace(/ /g, "") === plain && name[0] > "9";
       const unknown = word && rest && !"/:\\".includes(rest[0]);
       if (!needle) return noLetters(item);
       if (unknown) wrong(say("unknown", name) + meant(name, names()), false, true);
       else if (!whole.quoted && ["OR", "AND", "NOT"].includes(whole.text)) wrong(say("logic", whole.text, say(whole.text)), true, true);
+      else if (!whole.quoted && (other = elsewhere(item.raw))) wrong(say("text", item.raw) + say("meant", other), true, true);
       const shown = unknown && item.raw === whole.text ? whole.text : quoted(whole.text, whole.quoted);
       clauses.push({ kind: "text", field: "", negated: item.negated, terms: [[shown]], text: (item.negated ? "-" : "") + shown, label: (item.negated ? "not " : "") + shown, needle });
     };
