@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mkdocs_postmortems import read, sources
+from mkdocs_postmortems.cli.called import called
 from mkdocs_postmortems.cli.configuration import configuration, options
 from mkdocs_postmortems.cli.library import INSIDE
 from mkdocs_postmortems.cli.missing import missing
@@ -45,10 +46,12 @@ _LABEL = 7
 def show(paths: tuple[Path, ...], root: Path | None, form: str, config: Path | None, timezone: str, date_order: str | None) -> None:
     """Show what is understood of each postmortem, field by field, with its line and where it came from.
 
-    PATH is a file or a folder. Exit status: 0 fine, 1 errors were found, 2 a PATH that cannot be used; the others are still shown.
+    PATH is a file, a folder, or the id of a postmortem of the site.
+    Exit status: 0 fine, 1 errors were found, 2 a PATH that cannot be used; the others are still shown.
     """
     try:
-        status = _show(paths, root, form, _settings(config, timezone, date_order or ""))
+        file = config or next((Path(name) for name in INSIDE if Path(name).is_file()), None)
+        status = _show(paths, root, form, file, _settings(file, timezone, date_order or ""))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has seen enough; what Python still holds goes nowhere, so that it does not complain at its end.
@@ -57,9 +60,8 @@ def show(paths: tuple[Path, ...], root: Path | None, form: str, config: Path | N
     raise SystemExit(status)
 
 
-def _settings(config: Path | None, timezone: str, date_order: str) -> Settings:
+def _settings(file: Path | None, timezone: str, date_order: str) -> Settings:
     """Those of the site, so that a file is understood as a build understands it; what the command line says goes before."""
-    file = config or next((Path(name) for name in INSIDE if Path(name).is_file()), None)
     if file is None:
         return Settings(Audience.INTERNAL, today(), timezone=timezone, date_order=date_order)
     given = {name: value for name, value in options(configuration(file)).items() if value not in (None, "") and name != "source"}
@@ -71,17 +73,21 @@ def _settings(config: Path | None, timezone: str, date_order: str) -> Settings:
     return made
 
 
-def _show(paths: tuple[Path, ...], root: Path | None, form: str, chosen: Settings) -> int:
+def _show(paths: tuple[Path, ...], root: Path | None, form: str, file: Path | None, chosen: Settings) -> int:
     """Print it; the exit status."""
     found: list[Source] = []
     unusable = False
     for path in paths:
-        if not path.exists():
-            right = "give the path of one; an id is no path, `postmortems query` lists what there is"
-            click.echo(str(problem("PM007", str(path), 0, "there is no such file or folder", right)), err=True)
-            unusable = True
+        if path.exists():
+            found.extend(_of(path, root, chosen))
             continue
-        found.extend(_of(path, root, chosen))
+        try:
+            found.append(_called(path, file, chosen))
+        except click.UsageError as error:
+            click.echo(
+                str(problem("PM007", str(path), 0, "there is no such file or folder", error.message.removeprefix(f"{path}: "))), err=True
+            )
+            unusable = True
     wanted = [source for source in found if source.role is Role.INCIDENT]
     incidents = [read.postmortem(source, chosen) for source in progress(wanted, "Reading")]
     if form == "json":
@@ -96,6 +102,12 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, chosen: Setting
     if unusable:
         return 2
     return int(any(one.level is Level.ERROR for incident in incidents for one in incident.problems))
+
+
+def _called(path: Path, file: Path | None, chosen: Settings) -> Source:
+    if file is None or path.parent != Path():
+        raise click.UsageError("give the path of one, or its id where the site is configured")
+    return called(path.name, file, chosen)
 
 
 def _of(path: Path, root: Path | None, settings: Settings) -> Iterable[Source]:

@@ -1,13 +1,16 @@
 """Near: a word that is not known and those that are in, the one that was probably meant out; the same in the browser."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 
-from mkdocs_postmortems.query.letters import key
+from mkdocs_postmortems.query.letters import key, tight
 
 _LONG = 40
 """Characters from which on a word is no slip of another one."""
 _SHORT = 4
 """Up to so many characters one slip is allowed, beyond two."""
+_ELSEWHERE = re.compile(r"\(*([^=<>!:()]+)(==?|!=|[<>]=?|:)([^)]+)\)*")
+"""A field and a value as other languages write them: with a sign between them, or in brackets."""
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -26,6 +29,15 @@ def near(word: str, known: Iterable[str]) -> str:
             if slips < fewest:
                 best, fewest = name, slips
     return best or begins
+
+
+def elsewhere(raw: str, fields: Container[str]) -> str:
+    """`severity=1` and `(service:dns` as they are written here; empty for everything that names none of the fields so."""
+    found = _ELSEWHERE.fullmatch(raw)
+    if found is None or tight(found[1]) not in fields:
+        return ""
+    sign = found[2] if found[2][0] in "<>" else ""
+    return f"{'-' if found[2] == '!=' else ''}{found[1]}:{sign}{found[3]}"
 
 
 def distance(a: str, b: str) -> int:

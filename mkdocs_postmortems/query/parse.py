@@ -9,9 +9,9 @@ from mkdocs_postmortems.query.best import BEST
 from mkdocs_postmortems.query.book import Book
 from mkdocs_postmortems.query.letters import folded, key, tight
 from mkdocs_postmortems.query.letters import tokens as letters
-from mkdocs_postmortems.query.near import near
+from mkdocs_postmortems.query.near import elsewhere, near
 from mkdocs_postmortems.query.query import Clause, Mistake, Query, Range
-from mkdocs_postmortems.query.says import WANTS, absent, say
+from mkdocs_postmortems.query.says import WANTS, absent, meant, say
 from mkdocs_postmortems.query.tokens import Atom, Token
 from mkdocs_postmortems.query.write import chip, joined, quoted, written
 
@@ -24,8 +24,6 @@ _LEVEL = re.compile("[0-9]{1,9}")
 _DATE = re.compile("[0-9]{4}-[0-9]{1,2}")
 _DAYS = ("day", "due", "since", "until")
 _MISSING = ("none", "null", "empty")
-_ELSEWHERE = re.compile(r"\(*([^=<>!:()]+)(==?|!=|[<>]=?|:)([^)]+)\)*")
-"""A field and a value as other languages write them: with a sign between them, or in brackets."""
 
 
 def parse(text: str, book: Book) -> Query:
@@ -43,10 +41,6 @@ def parse(text: str, book: Book) -> Query:
     set_ = reader.stated
     whole = joined(reader.clauses, reader.sort, reader.book.today if set_ else "")
     return Query(tuple(reader.clauses), tuple(reader.sort), tuple(reader.mistakes), reader.book.today, whole, set_)
-
-
-def _meant(close: str) -> str:
-    return say("meant", close) if close else ""
 
 
 class _Reader:
@@ -100,24 +94,16 @@ class _Reader:
             self.wrong(say("letters", token.raw), hint=True)
             return
         if unknown:
-            self.wrong(say("unknown", name) + _meant(near(name, self._names())), clause=True)
+            self.wrong(say("unknown", name) + meant(near(name, self._names())), clause=True)
         elif not token.whole.quoted and token.whole.text in _LOGIC:
             self.wrong(say("logic", token.whole.text, say(token.whole.text)), hint=True, clause=True)
-        elif not token.whole.quoted and (meant := self._elsewhere(token.raw)):
-            self.wrong(say("text", token.raw) + _meant(meant), hint=True, clause=True)
+        elif not token.whole.quoted and (other := elsewhere(token.raw, self.book.fields)):
+            self.wrong(say("text", token.raw) + meant(other), hint=True, clause=True)
         keep = unknown and token.raw == token.whole.text
         as_written = token.whole.text if keep else quoted(token.whole)
         text = ("-" if token.negated else "") + as_written
         label = ("not " if token.negated else "") + as_written
         self.clauses.append(Clause("text", "", token.negated, ((as_written,),), text, label, needle))
-
-    def _elsewhere(self, raw: str) -> str:
-        """`severity=1` and `(service:dns` as they are written here; empty for everything that names no field so."""
-        found = _ELSEWHERE.fullmatch(raw)
-        if found is None or tight(found[1]) not in self.book.fields:
-            return ""
-        sign = found[2] if found[2][0] in "<>" else ""
-        return f"{'-' if found[2] == '!=' else ''}{found[1]}:{sign}{found[3]}"
 
     def _sort(self, token: Token) -> None:
         for atom in (atom for parts in token.alternatives for atom in parts):
@@ -128,7 +114,7 @@ class _Reader:
                 if all(other != BEST for other, _ in self.sort):
                     self.sort.append((BEST, turned))
             elif field is None:
-                self.wrong(say("sort", name) + _meant(near(name, self._names())))
+                self.wrong(say("sort", name) + meant(near(name, self._names())))
             elif all(field.name != other for other, _ in self.sort):
                 self.sort.append((field.name, turned))
 
@@ -144,7 +130,7 @@ class _Reader:
                 field = self.book.fields.get(tight(atom.text))
                 part = (here if field else known).get(tight(atom.text), "")
                 if field is None and not part:
-                    close = _meant(near(atom.text, (*self._names(), *known.values())))
+                    close = meant(near(atom.text, (*self._names(), *known.values())))
                     self.wrong(say("has", atom.text, self.book.schema.one) + close, clause=True)
                     continue
                 good.append(part or (field.name if field else ""))
@@ -204,7 +190,7 @@ class _Reader:
         if found:
             value = lookup.column.values[found[0]] if len(found) == 1 else atom.text
             return quoted(Atom(value, atom.quoted and len(found) > 1)), found
-        close = _meant(self.book.counting(field, atom.text) or near(atom.text, (*lookup.column.values, *lookup.column.labels)))
+        close = meant(self.book.counting(field, atom.text) or near(atom.text, (*lookup.column.values, *lookup.column.labels)))
         missing = say("missing", field.name) if key(atom.text) in _MISSING else ""
         self.wrong(absent(field.name, self.book.schema.one, field.title.lower(), atom.text) + (close or missing), hint=True, clause=True)
         return quoted(atom), ()

@@ -64,3 +64,8 @@ def say(name: str, *about: str) -> str:
 def absent(field: str, one: str, title: str, text: str) -> str:
     """That no row has such a value of a field with this name and title."""
     return say("is", one, text) if field == "is" else say("nothing", one, title, text)
+
+
+def meant(close: str) -> str:
+    """The question whether another word was meant; empty where none is near."""
+    return say("meant", close) if close else ""

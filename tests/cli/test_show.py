@@ -112,8 +112,27 @@ def test_a_path_that_is_not_there_leaves_the_others(tmp_path):
     got = show(tmp_path / "gone.md", tmp_path / "a.md")
     assert got.exit_code == 2
     assert "there is no such file or folder" in got.stderr
-    assert "an id is no path, `postmortems query` lists what there is [PM007]" in got.stderr
+    assert "give the path of one, or its id where the site is configured [PM007]" in got.stderr
     assert "a.md:4: severity: SEV-2" in got.stdout
+
+
+@pytest.mark.parametrize("name", ["PM-7", "pm-7", "stuck", "stuck.md"])
+def test_a_postmortem_of_the_site_may_be_called_by_its_id_or_file(tmp_path, monkeypatch, name):
+    write(
+        tmp_path, {"mkdocs.yml": "plugins: {postmortems: {source: pm, timezone: Europe/Lisbon}}\n", "pm/stuck.md": GOOD, "pm/b.md": "# B\n"}
+    )
+    monkeypatch.chdir(tmp_path)
+    got = show(name)
+    assert got.exit_code == 0, got.output
+    assert "stuck.md:4: severity: SEV-2" in got.stdout
+    assert "b.md" not in got.stdout
+
+
+def test_a_slip_in_an_id_is_answered_with_the_nearest(tmp_path, monkeypatch):
+    write(tmp_path, {"mkdocs.yml": "plugins: {postmortems: {source: pm}}\n", "pm/stuck.md": GOOD})
+    monkeypatch.chdir(tmp_path)
+    got = show("PM-8")
+    assert (got.exit_code, "did you mean PM-7? [PM007]" in got.stderr) == (2, True)
 
 
 def test_what_the_status_asks_for_is_named(tmp_path):
