@@ -54,6 +54,7 @@ _ROWS = (
     ("PM601", "postmortem-missing", "warning", "The register lists an incident that owes a postmortem by now, and the library has none of that id.", "a SEV-1 of last month without a file"),
     ("PM607", "unknown-severity", "warning", "No severity scale knows the label.", "SEV-?"),
     ("PM608", "unknown-term", "warning", "A status, kind, detection method or visibility is in no vocabulary.", "status: perhaps"),
+    ("PM611", "no-names", "info", "Where short names belong stands a sentence, which names no service, tag or team.", "Services: everything behind the proxy of the old data centre"),
     ("PM708", "public-unapproved", "warning", "A postmortem asks to be public, but is not final or nobody has approved what the public would see; it stays out.", "visibility: public without an approval"),
     ("PM710", "image-unreviewed", "info", "Public text refers to an image that no reviewer has listed by its hash; only its description is shown.", "![graph](graph.png)"),
     ("PM711", "secret", "error", "The text holds what looks like a credential: it has to be revoked and removed, or listed as no secret with a reason.", "a private key in a code block"),

@@ -79,7 +79,8 @@ def record(document: Document, settings: Settings) -> tuple[Record, tuple[Proble
             "PM202", document.path, title.left or title.line or 1, "the title is the template's", "write a line that says what happened"
         )
     ] * title.placeholder
-    return made, (*header.problems, *chosen.problems, *when.problems, *terms.problems, *todo.problems, *crossed, *left)
+    unnamed = _unnamed(document.path, chosen, plain)
+    return made, (*header.problems, *chosen.problems, *when.problems, *terms.problems, *unnamed, *todo.problems, *crossed, *left)
 
 
 def _known(
@@ -133,3 +134,10 @@ def _plain(chosen: Chosen) -> tuple[dict[str, tuple[str, ...]], tuple[Fact, ...]
                 facts.append(fill.fact(field, ", ".join(got), one))
                 break
     return found, tuple(facts)
+
+
+def _unnamed(path: str, chosen: Chosen, plain: dict[str, tuple[str, ...]]) -> tuple[Problem, ...]:
+    """What is said where short names belong, and names none."""
+    told = [(field, one) for field in _TERMS if not plain[field] for one in chosen.every.get(field, ()) if values.told(one.value)]
+    right = "write names of a few words, with commas between them"
+    return tuple(problem("PM611", path, one.line, f"`{field}` holds a sentence and names none", right) for field, one in told)

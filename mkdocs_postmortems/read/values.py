@@ -185,6 +185,12 @@ def terms(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def told(value: object) -> bool:
+    """Whether a text stands where short names belong, and is a sentence."""
+    text = _lines(_unlinked(value)) if isinstance(value, str) else ""
+    return said(text) and any(map(_prose, _TERMS.split(text)))
+
+
 def _prose(part: str) -> bool:
     if len(_CJK.findall(part)) > 16 or "。" in part:
         return True

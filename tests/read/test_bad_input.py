@@ -103,6 +103,8 @@ CASES = [
     ("a severity of no scale", "# Q\n**Severity**: purple\n", "a.md:2: no severity scale knows the label, write one of your scale, which `severities` sets [PM607]", True),
     ("a status of no vocabulary", "# Q\n**Status**: perhaps\n",
      "a.md:2: the status is in no vocabulary, write draft, in review, final or closed [PM608]", True),
+    ("a sentence where services belong", "# Q\n**Services**: the old tool that the warehouse prints its labels with\n",
+     "a.md:2: `services` holds a sentence and names none, write names of a few words, with commas between them [PM611]", True),
     ("a category of no vocabulary", "# Q\n**Category**: gremlins\n",
      "a.md:2: the category is in no vocabulary, write one of the vocabulary, or an entry of your own under `categories` [PM505]", True),
     ("the template's title", "# [TITLE]\nText\n", "a.md:1: the title is the template's, write a line that says what happened [PM202]", True),
