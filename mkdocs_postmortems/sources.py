@@ -54,6 +54,7 @@ _HEADING = re.compile(r"^#{1,4}[ \t]+\S|^[=-]{4,}[ \t]*$|^\*\*[^*\n]{2,40}\*\*",
 _LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)[^)]*\)")
 _ALONE = "the only text of the folder"
 _LARGEST = 20_000_000
+_DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 """Bytes of a file of the host."""
 _HEAD = 20_000
 """Characters of a file that are looked at to tell a template or a list of links from an incident."""
@@ -86,6 +87,12 @@ def again(source: Source, settings: Settings) -> Source:
 def host(docs: Path, source: Path) -> tuple[Source, ...]:
     """Pages and images of the host's own folder; the folder of the postmortems is none of them, and links are not followed."""
     return tuple(_of_host(docs, source))
+
+
+def dressing(docs: Path, path: str) -> Path | None:
+    """The style, script or picture of this name that really lies in the host's folder; None for a page, a link and anything above it."""
+    file = docs / path
+    return file if file.suffix.lower() in _DRESS and file.is_file() and file.resolve() == docs.resolve() / path else None
 
 
 def _of_host(docs: Path, source: Path) -> Iterator[Source]:

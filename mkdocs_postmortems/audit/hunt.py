@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import ahocorasick
 
@@ -149,10 +148,3 @@ def _letters(value: str, table: Stream) -> tuple[str, frozenset[int]]:
             joints.add(count)
         count, apart, before = count + len(read), False, char
     return "".join(read for _, read in parts), frozenset(joints)
-
-
-def words_of(value: str) -> tuple[str, ...]:
-    """The words of a value, cut where its joints are."""
-    letters, joints = _letters(value, streams()[0])
-    cuts = (0, *sorted(joints), len(letters))
-    return tuple(letters[a:b] for a, b in pairwise(cuts))

@@ -9,7 +9,8 @@ from yaml.nodes import MappingNode, ScalarNode
 from mkdocs_postmortems.model.postmortem import Postmortem
 
 _OPEN = re.compile(r"\ufeff?(?:\r\n|\n|\r)*---[ \t]*(\r\n|\n|\r)")
-_CLOSE = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+CLOSE = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+"""The line that ends a header."""
 _WORD = re.compile(r"[A-Za-z][\w -]*", re.ASCII)
 
 
@@ -19,7 +20,7 @@ def renamed(text: str, read: Postmortem, apart: Collection[str] = ()) -> str:
     Fields in `apart`, and all below one of them, keep the names they have.
     """
     opening = _OPEN.match(text)
-    closing = _CLOSE.search(text, opening.end()) if opening else None
+    closing = CLOSE.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         return text
     raw = text[opening.end() : closing.start()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from mkdocs_postmortems.author.draft import word
-from mkdocs_postmortems.author.keys import renamed
+from mkdocs_postmortems.author.keys import CLOSE, renamed
 from mkdocs_postmortems.author.same import differences
 from mkdocs_postmortems.author.shell import Line, cut, parts
 from mkdocs_postmortems.model.fields import BY_NAME
@@ -20,7 +20,6 @@ _PROSE = frozenset({"summary", "impact.description", "trigger", "resolution", "t
 _LISTS = {"services", "tags", "teams", "authors", "reviewers", "participants"}
 _MAPS = ("times", "impact", "detection", "durations", "roles")
 _OPEN = re.compile(r"(?:\r\n|\n|\r)*---[ \t]*(\r\n|\n|\r)")
-_CLOSE = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _moved(text: str, moves: Iterable[_Move]) -> str:
     lead = "\ufeff" if short.startswith("\ufeff") else ""
     bare = short.removeprefix("\ufeff")
     opening = _OPEN.match(bare)
-    closing = _CLOSE.search(bare, opening.end()) if opening else None
+    closing = CLOSE.search(bare, opening.end()) if opening else None
     end = opening[1] if opening else "\r\n" if "\r\n" in bare else "\n"
     if opening is None or closing is None:
         return f"{lead}---{end}{_written(chosen, '', end)[1]}---{end}{end}{bare}"

@@ -70,6 +70,7 @@ def subjects(words: list[str], small: list[str], known: Known) -> Iterator[Subje
 
 
 def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
+    """Who begins at this word, from what says most to what says least: those the document knows, groups, one person by office or name."""
     word, low = words[at], small[at]
     before, after = small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
     if before in ("no", "nobody", "none", "any") or after in ("-", "/") or not re.search(r"[^\W\d_]", word):
@@ -89,6 +90,12 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         return Subject("person", at, at + 1)
     if word == "Teams" and before in roles.BY_MEANS_OF:
         return None
+    return _group(words, small, at, known)
+
+
+def _group(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
+    """A team, a department or an office where the word is one; else whoever it names."""
+    word, low, before, after = words[at], small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
     heads = low in TEAM_HEADS or before in HEADS_BY_TRADE.get(low, ())
     if heads or (low in TEAMS and after not in TEAM_HEADS) or (word == "IT" and after not in TEAM_HEADS and before != "and"):
         if _our(small, at) or after in ("lead", "leads", "member", "members", "manager", "mate", "city", "foundation"):
@@ -104,6 +111,12 @@ def _subject(words: list[str], small: list[str], at: int, known: Known) -> Subje
         tiered = before.isdigit() and small[at - 2] in ("tier", "level", "line")
         proper = after not in TEAM_HEADS and (tiered or before in roles.BEFORE_AN_OFFICE) and after not in PROGRAM
         return Subject("team" if low in OFFICES else "department", at, at + 1) if proper else None
+    return _one(words, small, at, known)
+
+
+def _one(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
+    """One person, by what somebody is or is called; `unknown` where a name may be that of a program."""
+    word, low, before, after = words[at], small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
     if word == "PM" and before in ("the", "a", "our"):
         return Subject("person", at, at + 1)
     if (

@@ -24,7 +24,6 @@ from mkdocs_postmortems.settings.places import Places, places
 
 _USUAL_EXTENSIONS = ("toc", "tables", "fenced_code")
 """What a host of the family of MkDocs always has."""
-_DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +151,8 @@ def _shown(made: build.Edition, opened: _Opened) -> dict[str, bytes]:
     for key in ("extra_css", "extra_javascript"):
         named = opened.said.get(key)
         for path in named if isinstance(named, list) else ():
-            file = opened.docs / str(path)
-            if file.suffix.lower() in _DRESS and file.is_file() and file.resolve() == opened.docs.resolve() / str(path):
+            file = sources.dressing(opened.docs, str(path))
+            if file is not None:
                 found.setdefault(str(path), file.read_bytes())
     return found
 

@@ -2,14 +2,13 @@
 
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.record import Record
-
-_STAGES = ("draft", "in_review", "final")
+from mkdocs_postmortems.model.rule import STAGES
 
 
 def missing(record: Record) -> tuple[str, ...]:
     """Names of fields in the order of the table; a record without a status is a draft, a closed one final."""
     stated = record.status.value if record.status else ""
-    stage = 2 if stated == "closed" else _STAGES.index(stated) if stated in _STAGES else 0
+    stage = 2 if stated == "closed" else STAGES.index(stated) if stated in STAGES else 0
     has = {fact.field for fact in record.facts}
     has.update(name for name, rows in (("timeline", record.timeline), ("action_items", record.actions)) if rows)
-    return tuple(one.name for one in FIELDS if one.required_from in _STAGES[: stage + 1] and one.name not in has)
+    return tuple(one.name for one in FIELDS if one.required_from in STAGES[: stage + 1] and one.name not in has)

@@ -8,6 +8,10 @@ from types import MappingProxyType
 Number = int | float | None
 """None where it cannot be known; never zero in its place."""
 Cell = str | int | float | None
+LENGTHS = ("ttd", "tta", "tti", "ttm", "ttr", "fault_to_detect", "detected_to_resolved", "impact")
+"""Metrics of how long something took, in the order of the page."""
+SEVERITIES = ("Sev 0", "Sev 1", "Sev 2", "Sev 3", "Sev 4", "Sev 5", "no severity")
+"""The columns of a count by severity; the place of each is its level."""
 
 
 @dataclass(frozen=True, slots=True)

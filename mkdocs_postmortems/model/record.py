@@ -177,7 +177,6 @@ class Record:
     incident_status: Term | None = None
     severity: Severity | None = None
     services: tuple[str, ...] = ()
-    service_roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     category: Term | None = None
     tags: tuple[str, ...] = ()
     teams: tuple[str, ...] = ()

@@ -7,12 +7,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_postmortems import audit, build, keep
+from mkdocs_postmortems import audit, build, keep, sources
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.told import Told, unheard
 from mkdocs_postmortems.plugin import history, menu, snippets, stage
-
-_DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def close(config: MkDocsConfig, edition: build.Edition, wanted: audit.Wanted) ->
     docs = Path(config.docs_dir)
     for path in _named(config):
         # Styles, scripts, a logo: named one by one in the configuration, and looked at by the audit like everything else.
-        if _plain(docs, path) and not (docs_ / path).exists():
+        if sources.dressing(docs, path) and not (docs_ / path).exists():
             _write(docs_ / path, (docs / path).read_bytes())
     snippets.closed(config, folder / "snippets")
     history.closed(config)
@@ -75,9 +73,3 @@ def _write(path: Path, data: bytes) -> None:
 def _named(config: MkDocsConfig) -> Iterable[str]:
     theme = [config.theme.get("logo"), config.theme.get("favicon")]
     return [str(name) for name in (*config.extra_css, *config.extra_javascript, *theme) if name and "://" not in str(name)]
-
-
-def _plain(docs: Path, path: str) -> bool:
-    """Whether the path is a style, script or picture that really lies in the host's folder: no page, no link, nothing above it."""
-    file = docs / path
-    return file.suffix.lower() in _DRESS and file.is_file() and file.resolve() == docs.resolve() / path

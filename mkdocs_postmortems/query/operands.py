@@ -9,7 +9,6 @@ from mkdocs_postmortems.query.query import Range
 _OPERATOR = re.compile(r"(>=|<=|>|<|=|≥|≤)?(.*)", re.DOTALL)
 _NUMBER = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)%?")
 Value = str | float
-Ends = tuple[Value, Value]
 
 
 def split(text: str) -> tuple[str, str]:

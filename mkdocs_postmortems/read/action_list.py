@@ -12,10 +12,9 @@ from mkdocs_postmortems.read.action_item import LABELLED, detail, is_box, of_box
 from mkdocs_postmortems.read.action_text import read
 from mkdocs_postmortems.read.draft import Draft
 from mkdocs_postmortems.read.headings import exact
-from mkdocs_postmortems.read.heads import LABEL
+from mkdocs_postmortems.read.heads import HEADERS, LABEL
 from mkdocs_postmortems.read.known import Known
 
-_HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _OWNED = re.compile(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b"
@@ -69,9 +68,9 @@ class _Reader:
                 break
             if block.end < self.part.line:
                 continue
-            if block.kind == "heading" or block.info in _HEADINGS:
+            if block.kind == "heading" or block.info in HEADERS:
                 if self.here(block.line) and block.line > self.part.line:
-                    self.heading(block, block.level or _HEADINGS.get(block.info, 2))
+                    self.heading(block, block.level or HEADERS.get(block.info, 2))
             elif self.skipped or (self.history and block.kind != "paragraph"):
                 continue
             elif block.kind == "table":

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Construct
 from mkdocs_postmortems.read import constructs, markdown
+from mkdocs_postmortems.read.callouts import QUOTES
 
 _OPENER = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]*)[ \t]*(?P<kind>[\w -]*?)[ \t]*(?:\"(?P<title>.*)\"|'(?P<other>.*)')?[ \t]*$")
 _SLASHES = re.compile(r"///[ \t]*(?P<kind>[\w-]+)[ \t]*(?:\|[ \t]*(?P<title>.*?))?[ \t]*$")
 _OPTION = re.compile(r"[ ]{4,}[\w-]+:(?:[ ]|$)")
 _SPEAKING = frozenset(("abstract", "summary", "tldr"))
 """Kinds that say what stands in them where no title does; the page shows the word as the title."""
-_QUOTES = frozenset(("quote", "cite"))
 
 
 def opened(blocks: Sequence[Block], aside: Sequence[Construct], offset: int) -> tuple[Block, ...]:
@@ -50,7 +50,7 @@ def _boxes(construct: Construct, number: int, offset: int) -> Iterator[Block]:
         kinds = (found["kind"] if found else "").casefold().split()
         untitled = said is None and bool(kinds) and kinds[0] in _SPEAKING
         title = (kinds[0].capitalize() if untitled else said or "").strip(" *_`")
-        made = "quote" if _QUOTES & {*kinds[:1]} else "construct"
+        made = "quote" if QUOTES & {*kinds[:1]} else "construct"
         end = line + stop - start - 1
         yield Block(made, "", line, end, "\n".join(lines[start:stop]), number, title, children=_inside("\n".join(inner), line))
 

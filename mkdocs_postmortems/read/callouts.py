@@ -16,7 +16,7 @@ _KINDS = {
     "attention": "WARNING",
     **dict.fromkeys(("failure", "fail", "missing", "danger", "error", "bug"), "CAUTION"),
 }
-_QUOTES = frozenset(("quote", "cite"))
+QUOTES = frozenset(("quote", "cite"))
 SILENT = frozenset(_KINDS) - {"abstract", "summary", "tldr"}
 """Kinds that, shown as the title of a box without one, say nothing of what stands in it."""
 
@@ -38,7 +38,7 @@ def as_alerts(body: str) -> str:
 
 def _opener(found: re.Match[str]) -> str:
     lead, kind, fold, title = found[1], found[2].casefold(), found[3], found[4] or ""
-    if kind in _QUOTES:
+    if kind in QUOTES:
         return f"{lead}**{title}**" if title else lead.rstrip()
     if kind in _ALERTS:
         return f"{lead}[!{kind.upper()}]{' ' * bool(title)}{title}" if fold or "|" in found[0] else found[0]

@@ -40,8 +40,6 @@ class Clock:
     """None where a part of it is unknown (`??:??`) or no clock shows it."""
     late: bool = False
     """24:00: midnight at the end of the day."""
-    halved: bool = False
-    """True where morning or afternoon is said."""
 
 
 def at(text: str, position: int, *, dotted: bool = False, bare: bool = False) -> Clock | None:
@@ -63,7 +61,7 @@ def _read(match: re.Match[str]) -> Clock:
     got = match.groupdict()
     if got["word"]:
         noon = got["word"].lower() != "midnight"
-        return Clock(*match.span(), time(12 if noon else 0), halved=True)
+        return Clock(*match.span(), time(12 if noon else 0))
     hour = next((got[f"h{n}"] for n in "123467" if got[f"h{n}"]), "")
     minute = got["m1"] or got["m2"] or got["m4"] or ("30" if got["m5"] else "") or got["m6"] or got["m7"] or "0"
     second = got["s1"] or "0"
@@ -82,6 +80,6 @@ def _made(span: tuple[int, int], hour: int, minute: int, second: int, half: str)
     elif half.lower().startswith("a") and hour == 12:
         hour = 0
     try:
-        return Clock(*span, time(0 if late else hour, minute, min(second, 59)), late, bool(half))
+        return Clock(*span, time(0 if late else hour, minute, min(second, 59)), late)
     except ValueError:
         return Clock(*span, None)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from dateutil import parser as dateutil
 
 from mkdocs_postmortems.model.expression import Expression
+from mkdocs_postmortems.read.days import on_calendar
 from mkdocs_postmortems.read.months import DAY_AND_NAME, NO_YEAR, NUMBERS
 
 _MONTH = (
@@ -98,18 +99,11 @@ def resolve(written: Written, about: date | None, order: str) -> date | None:
 
 def _near(year: int, month: int, day: int, about: date | None) -> date | None:
     if year:
-        return _made(year, month, day)
+        return on_calendar(year, month, day)
     if about is None:
         return None
-    tried = [one for n in (about.year - 1, about.year, about.year + 1) if (one := _made(n, month, day))]
+    tried = [one for n in (about.year - 1, about.year, about.year + 1) if (one := on_calendar(n, month, day))]
     return min(tried, key=lambda one: abs((one - about).days), default=None)
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _read(match: re.Match[str]) -> Written:
@@ -134,11 +128,15 @@ def _read(match: re.Match[str]) -> Written:
     swap = not order and first != second and got["s9"] != "." and got["s0"] != "-"
     if order == "dmy" or got["s9"] == ".":
         first, second = second, first
-    return Written(start, end, year, first, second, swap, order) if _made(year or 2024, first, second) else Written(start, end, year, 0, 0)
+    return (
+        Written(start, end, year, first, second, swap, order)
+        if on_calendar(year or 2024, first, second)
+        else Written(start, end, year, 0, 0)
+    )
 
 
 def _whole(start: int, end: int, year: str, month: str, day: str) -> Written:
-    if not (month.isdigit() and day.isdigit()) or len(year) == 5 or not _made(int(year or 2024), int(month), int(day)):
+    if not (month.isdigit() and day.isdigit()) or len(year) == 5 or not on_calendar(int(year or 2024), int(month), int(day)):
         return Written(start, end, int(year[:4] or 0), 0, 0)
     return Written(start, end, int(year or 0), int(month), int(day))
 

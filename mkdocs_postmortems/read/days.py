@@ -69,7 +69,9 @@ def near(text: str, about: date) -> date | None:
     for match in _YEARLESS.finditer(text):
         got = match.groupdict()
         month = _MONTHS[(got["n1"] or got["n2"])[:3].lower()]
-        tried = [one for year in (about.year - 1, about.year, about.year + 1) if (one := _made(year, month, int(got["d1"] or got["d2"])))]
+        tried = [
+            one for year in (about.year - 1, about.year, about.year + 1) if (one := on_calendar(year, month, int(got["d1"] or got["d2"])))
+        ]
         if tried:
             return min(tried, key=lambda one: abs((one - about).days))
     return None
@@ -78,15 +80,15 @@ def near(text: str, about: date) -> date | None:
 def _read(got: dict[str, str | None], order: str, about: date | None) -> date | None:
     for y, m, d in (("y1", "m1", "d1"), ("y2", "m2", "d2")):
         if got[y]:
-            return _made(int(got[y] or 0), int(got[m] or 0), int(got[d] or 0))
+            return on_calendar(int(got[y] or 0), int(got[m] or 0), int(got[d] or 0))
     for y, n, d in (("y3", "n3", "d3"), ("y4", "n4", "d4")):
         if got[y]:
-            return _made(int(got[y] or 0), _MONTHS[(got[n] or "")[:3].lower()], int(got[d] or 0))
+            return on_calendar(int(got[y] or 0), _MONTHS[(got[n] or "")[:3].lower()], int(got[d] or 0))
     if got["y6"]:
-        return _made(int(got["y6"]), NUMBERS[(got["n6"] or "").lower()], int(got["n6_day"] or 0))
+        return on_calendar(int(got["y6"]), NUMBERS[(got["n6"] or "").lower()], int(got["n6_day"] or 0))
     a, b, year = int(got["a"] or 0), int(got["b"] or 0), int(got["y5"] or 0)
     year += 2000 if year < 100 else 0
-    day_first, month_first = _made(year, b, a), _made(year, a, b)
+    day_first, month_first = on_calendar(year, b, a), on_calendar(year, a, b)
     if got["s5"] == "." or order == "dmy" or month_first is None:
         return day_first
     if order == "mdy" or day_first is None or day_first == month_first:
@@ -94,7 +96,8 @@ def _read(got: dict[str, str | None], order: str, about: date | None) -> date | 
     return min((day_first, month_first), key=lambda one: abs((one - about).days)) if about is not None else None
 
 
-def _made(year: int, month: int, day: int) -> date | None:
+def on_calendar(year: int, month: int, day: int) -> date | None:
+    """The day of these numbers, or None where no calendar has it."""
     try:
         return date(year, month, day)
     except ValueError:

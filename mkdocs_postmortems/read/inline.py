@@ -6,7 +6,7 @@ from lxml import etree
 
 from mkdocs_postmortems.model.document import Link
 
-_POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
+POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 
 
 def text(element: etree._Element) -> str:
@@ -53,7 +53,7 @@ def links(element: etree._Element, offset: int, own: bool = False) -> tuple[Link
         target = node.get("href") if node.tag == "a" else node.get("src")
         if not target or node.get("data-footnote-backref") is not None or node.get("data-footnote-ref") is not None:
             continue
-        position = _POSITION.match(node.get("data-sourcepos", ""))
+        position = POSITION.match(node.get("data-sourcepos", ""))
         line = int(position[1]) + offset if position else 0
         found.append(Link(text(node).strip() if node.tag == "a" else node.get("alt") or "", target, node.tag == "img", line))
     return tuple(found)

@@ -10,7 +10,6 @@ from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.read import inline, raw
 from mkdocs_postmortems.read.callouts import SILENT
 
-_POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
 _PAGE = re.compile(r"</?(?:html|body|head|frameset)\b[^>]*>", re.IGNORECASE)
 """Tags that belong to a whole page; written inside one they would end it."""
 _BLOCKS = {
@@ -94,7 +93,7 @@ def _children(parent: etree._Element, lines: list[str], offset: int, last: int) 
 
 def _block(element: etree._Element, lines: list[str], offset: int, last: int) -> Block | None:
     tag = str(element.tag)
-    position = _POSITION.match(element.get("data-sourcepos", ""))
+    position = inline.POSITION.match(element.get("data-sourcepos", ""))
     if element.get("data-construct") is not None:
         return Block("construct", "", last + offset, last + offset, level=int(element.get("data-construct", "0")))
     kind = _BLOCKS.get(tag)

@@ -6,6 +6,7 @@ from datetime import date
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.read import days
 from mkdocs_postmortems.read.choose import Chosen
+from mkdocs_postmortems.read.days import on_calendar
 
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})(?:/(\d{1,2})/((?:19|20)\d\d|\d\d)|-(\d{1,2})-((?:19|20)\d\d))(?![\d/-])")
 _MONTH = re.compile(r"(?:^|/)((?:19|20)\d\d)[/-](\d{1,2})(?=[/_-])")
@@ -83,8 +84,8 @@ def _in_month(own: list[_Pair], path: str) -> str:
 
 def _together(pairs: list[_Pair]) -> str:
     spans = {
-        "dmy": _span([made for a, b, year in pairs if (made := _made(year, b, a))]),
-        "mdy": _span([made for a, b, year in pairs if (made := _made(year, a, b))]),
+        "dmy": _span([made for a, b, year in pairs if (made := on_calendar(year, b, a))]),
+        "mdy": _span([made for a, b, year in pairs if (made := on_calendar(year, a, b))]),
     }
     near = [name for name, span in spans.items() if 0 < span <= _CLOSE]
     return near[0] if len(near) == 1 and max(spans.values()) >= _FAR else ""
@@ -92,10 +93,3 @@ def _together(pairs: list[_Pair]) -> str:
 
 def _span(found: list[date]) -> int:
     return (max(found) - min(found)).days if found else 0
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -1,6 +1,6 @@
 """Bare: a source that asks to be public in, what of it could be public if nothing were declared out: its fields and its sections."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.codes import problem
@@ -9,12 +9,12 @@ from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact import gate, projection
-from mkdocs_postmortems.redact.afterwards import afterwards
+from mkdocs_postmortems.redact.afterwards import Afterwards, afterwards
 from mkdocs_postmortems.redact.bold import bolds
 from mkdocs_postmortems.redact.captions import captions
 from mkdocs_postmortems.redact.contradicted import plain_key
 from mkdocs_postmortems.redact.draft import Draft, fresh
-from mkdocs_postmortems.redact.header import mistyped, strict
+from mkdocs_postmortems.redact.header import Strict, mistyped, strict
 from mkdocs_postmortems.redact.inward import outward
 from mkdocs_postmortems.redact.items import without_items
 from mkdocs_postmortems.redact.labels import without_labels
@@ -24,7 +24,7 @@ from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.remarks import without_remarks
 from mkdocs_postmortems.redact.said import unclear
 from mkdocs_postmortems.redact.sections import public_part, titled
-from mkdocs_postmortems.redact.stricter import narrowed, stricter
+from mkdocs_postmortems.redact.stricter import Stricter, narrowed, stricter
 from mkdocs_postmortems.redact.swallowed import swallowed
 from mkdocs_postmortems.redact.tags import without_hidden
 from mkdocs_postmortems.redact.unshown import unshown
@@ -77,17 +77,9 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     if header.code or header.visibility != "public":
         draft = draft.wrong("PM721", -1, "the header cannot be read once its redaction marks are gone", "put the whole value in quotes")
         return Bare(draft, Record("", ""), {})
-    for name in mistyped(header.data, policy.fields):
-        draft = draft.wrong("PM724", 0, f"the public field `{name}` holds a map or a list", "write one line of text, or a list of words")
-    own = stricter(header.data)
+    own, later = stricter(header.data), afterwards(header.data, settings.as_of)
+    draft = _wishes(draft, header, policy.fields, own, later)
     declared, policy = policy.fields, narrowed(policy, own)
-    for what in own.wrong:
-        draft = draft.wrong("PM731", header.at("sensitivity"), what, "write for example `sensitivity: {summary: internal}`")
-    for key, what, right in unclear(header.data):
-        draft = draft.wrong("PM731", header.at(key), what, right)
-    later = afterwards(header.data, settings.as_of)
-    for what, right in later.wrong:
-        draft = draft.wrong("PM729", header.at("public"), what, right)
     draft = _below(draft, header.body, without_items, without_hidden, without_marks)
     if draft.refused:
         return Bare(draft, Record("", ""), header.data)
@@ -111,23 +103,11 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         draft = replace(draft, problems=(*draft.problems, problem("PM730", path, draft.numbers[open_ - 1], _OPEN, right)))
         return Bare(draft, again.record, header.data)
     part = without_remarks(without_labels(part, lines, again.record.facts, policy.fields))
-    first = min(
-        (s.line for s in again.record.sections if (s.level > 1 or s.name) and s.line > again.document.header.end and s.line != title),
-        default=0,
-    )
-    top = range(again.document.header.end + 1, first) if first else range(0)
-    facts = dict[str, Fact]()
-    for fact in again.record.facts:
-        if fact.origin not in _NOT_STATED and (fact.line <= again.document.header.end or fact.line in lines or fact.line in top):
-            facts.setdefault(fact.field, fact)
+    facts = _stated(again, lines, title)
     told = outward(again.record, title)
     front = projection.header(told, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
     part = _missed(part, again.record, front, policy.fields, draft.numbers)
-    tags, written_tags = front.get("tags"), header.data.get("tags")
-    if isinstance(tags, list) and isinstance(written_tags, list):
-        # A tag that begins with an underscore is one the theme keeps for those who work there; the reader leaves the mark out.
-        kept_back = {fold(str(tag).lstrip("_")) for tag in written_tags if str(tag).startswith("_")}
-        front["tags"] = [tag for tag in tags if fold(str(tag)) not in kept_back]
+    front |= _tags(front, header.data)
     id_ = facts.get("id")
     written = id_.written if id_ is not None and id_.origin == "front matter" and "id" in policy.fields else ""
     lines_ = again.document.header.lines
@@ -143,6 +123,41 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         front["revised_at"] = later.revised
     tracked = tuple(action.tracked for action in told.actions) if "action_items" in front else ()
     return Bare(part, again.record, header.data, front, ready=not part.refused, stated_id=written, lines=lines_, tracked=tracked)
+
+
+def _wishes(draft: Draft, header: Strict, fields: frozenset[str], own: Stricter, later: Afterwards) -> Draft:
+    """The draft with a problem for each wish of its header that nobody can follow with certainty."""
+    for name in mistyped(header.data, fields):
+        draft = draft.wrong("PM724", 0, f"the public field `{name}` holds a map or a list", "write one line of text, or a list of words")
+    for what in own.wrong:
+        draft = draft.wrong("PM731", header.at("sensitivity"), what, "write for example `sensitivity: {summary: internal}`")
+    for key, what, right in unclear(header.data):
+        draft = draft.wrong("PM731", header.at(key), what, right)
+    for what, right in later.wrong:
+        draft = draft.wrong("PM729", header.at("public"), what, right)
+    return draft
+
+
+def _stated(one: Postmortem, lines: Container[int], title: int) -> dict[str, Fact]:
+    """By field the first fact that stands where the public may look: in the header, above the first section, on a public line."""
+    end = one.document.header.end
+    first = min((s.line for s in one.record.sections if (s.level > 1 or s.name) and s.line > end and s.line != title), default=0)
+    top = range(end + 1, first) if first else range(0)
+    facts = dict[str, Fact]()
+    for fact in one.record.facts:
+        if fact.origin not in _NOT_STATED and (fact.line <= end or fact.line in lines or fact.line in top):
+            facts.setdefault(fact.field, fact)
+    return facts
+
+
+def _tags(front: Mapping[str, object], data: Mapping[str, object]) -> dict[str, object]:
+    """The public tags without those written with an underscore first, which the theme keeps for whoever works there."""
+    # The reader leaves that mark out.
+    tags, written = front.get("tags"), data.get("tags")
+    if not isinstance(tags, list) or not isinstance(written, list):
+        return {}
+    kept_back = {fold(str(tag).lstrip("_")) for tag in written if str(tag).startswith("_")}
+    return {"tags": [tag for tag in tags if fold(str(tag)) not in kept_back]}
 
 
 def _called(draft: Draft, start: int, settings: Settings, reread: Reread) -> dict[str, list[str]]:

@@ -48,7 +48,7 @@ def bolds(lines: Sequence[str]) -> Iterator[Bold]:
         title = _words(line)
         code = code or list(map(bool, fenced(lines)))
         if title and not code[at]:
-            yield Bold(title, at, _width(line), bool(_ITEM.match(line)) and _holds(lines, at))
+            yield Bold(title, at, width(line), bool(_ITEM.match(line)) and _holds(lines, at))
 
 
 def _words(line: str) -> str:
@@ -63,7 +63,7 @@ def _holds(lines: Sequence[str], at: int) -> bool:
     """Whether the item at a line has something deeper below it, or is one of several such: else it only looks like an item."""
     for line in lines[at + 1 :]:
         if line.strip(" \t>"):
-            return _width(line) > _width(lines[at]) or _mark(line) == _mark(lines[at])
+            return width(line) > width(lines[at]) or _mark(line) == _mark(lines[at])
     return True
 
 
@@ -82,7 +82,7 @@ def reach(lines: Sequence[str], one: Bold, ends: frozenset[int]) -> int:
         if not code[n]:
             if n in ends or _HEADING.match(lines[n]) or (told and _RULE.match(lines[n])):
                 break
-            if _width(lines[n]) < one.width or (one.item and _width(lines[n]) <= one.width):
+            if width(lines[n]) < one.width or (one.item and width(lines[n]) <= one.width):
                 break
         # A rule right below the title belongs to it.
         told = told or not _RULE.match(lines[n])
@@ -90,7 +90,7 @@ def reach(lines: Sequence[str], one: Bold, ends: frozenset[int]) -> int:
     return last
 
 
-def _width(line: str) -> int:
+def width(line: str) -> int:
     """How far to the right it begins."""
     wide = line.expandtabs(4)
     return len(wide) - len(wide.lstrip(" >"))

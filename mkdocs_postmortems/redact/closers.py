@@ -9,7 +9,8 @@ _ATX = re.compile(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*(#{1,6})(?!#)(.*
 _PLAIN = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 _ANCHOR = re.compile(r"<a(?:[ ](?:id|name)=\"[\w.:-]*\")?[ ]*>[ ]*</a>")
 """As exports write one; what its name says beside the words of the heading is looked at elsewhere."""
-_UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
+UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
+"""What makes a heading of the line above it."""
 _HTML = re.compile(r"<h([1-6])\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d|[\w-]+(?:\s|$)(?<=\d)")
 """`#123` and `#incident-7` are an issue and a channel."""
@@ -36,7 +37,7 @@ def closers(lines: Sequence[str], start: int) -> dict[int, int]:
         for html in _HTML.finditer(line):
             if not (inside and inside.holds(here + html.start())):
                 note(n, int(html[1]))
-        under = _UNDERLINE.match(line)
+        under = UNDERLINE.match(line)
         if under and n and body[n - 1].strip() and not code[n - 1]:
             first = n - 1
             while first and body[first - 1].strip() and not code[first - 1]:
@@ -51,7 +52,7 @@ def clear(lines: Sequence[str], line: int, end: int) -> bool:
     text = _ANCHOR.sub("", lines[line - 1])
     if any(mark in text for mark in "<{[") or text.startswith(">"):
         return False
-    return bool(_PLAIN.match(text)) or (end == line + 1 and line < len(lines) and bool(_UNDERLINE.match(lines[line])))
+    return bool(_PLAIN.match(text)) or (end == line + 1 and line < len(lines) and bool(UNDERLINE.match(lines[line])))
 
 
 def written(lines: Sequence[str], line: int) -> str:
@@ -61,5 +62,5 @@ def written(lines: Sequence[str], line: int) -> str:
     end = line
     while end < len(lines) and lines[end].strip() and "</h" not in lines[end - 1].casefold():
         end += 1
-    under = next((n for n in range(line, end) if _UNDERLINE.match(lines[n])), end)
+    under = next((n for n in range(line, end) if UNDERLINE.match(lines[n])), end)
     return "\n".join(lines[line - 1 : min(end, under)])

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from mkdocs_postmortems.redact.alone import nobody, program
+from mkdocs_postmortems.redact.titled import PARTICLE
 
 _LIST = Path(__file__).with_name("forenames.txt")
 _SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -22,8 +23,7 @@ _LONE = re.compile(
 )
 """With the word before it, where that has a capital letter within a sentence: the two may be one name, as that of a city is."""
 _FAMILY = rf"[^\W\d_a-z{_SIGNS}](?:\.|[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
-_PARTICLE = r"(?:(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el|bin|al|ter|ten|zu|zum|af|av)[ ]){0,2}"
-_WHOLE = re.compile(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{_PARTICLE}{_FAMILY}){{1,2}}))")
+_WHOLE = re.compile(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
 _EASTERN = re.compile(
     r"(?<![\w./@-])(?:Nguy[eễ]n|Tr[aầ]n|Ph[aạ]m|Hu[yỳ]nh|Ho[aà]ng|Phan|V[oõ]|[ĐD][aặ]ng|B[uù]i|Ng[oô]|D[uư][oơ]ng"
     r"|Zhang|Wang|Liu|Zhao|Huang|Zhou|Zhu|Guo|Luo|Zheng|Xie|Deng|Feng|Tsai|Hsu|Hwang|Kwon|Choi|Jeong)"

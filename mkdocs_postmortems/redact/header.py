@@ -15,7 +15,8 @@ _OPEN = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _SCALAR = frozenset(["text", "slug", "date", "instant", "duration", "number", "flag", "money", "person"])
 _LISTS = frozenset(("term", "terms", "severity", "people"))
-_MAPS = frozenset(f.name.partition(".")[0] for f in FIELDS if "." in f.name)
+MAPS = frozenset(f.name.partition(".")[0] for f in FIELDS if "." in f.name)
+"""Fields that are maps, of which each part is a field."""
 _TYPES = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases) if "." not in name}
 
 
@@ -124,7 +125,7 @@ def _undated(node: Node) -> int:
 def mistyped(data: dict[str, object], allowed: frozenset[str]) -> Iterator[str]:
     """The names of allowed fields whose value is a map, or a list of more than words, where words belong."""
     for key, value in data.items():
-        if str(key) in _MAPS and isinstance(value, dict):
+        if str(key) in MAPS and isinstance(value, dict):
             # A map of its own fields; each of them holds words.
             names = {f"{key}.{inner}": part for inner, part in value.items()}
             yield from (name for name, part in names.items() if name in allowed and _nested(part))

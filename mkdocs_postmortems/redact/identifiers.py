@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_postmortems.redact.chats import chats
 from mkdocs_postmortems.redact.fences import Code
-from mkdocs_postmortems.redact.hosts import hosts
+from mkdocs_postmortems.redact.hosts import TAIL, hosts
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import is_machine, logins
 from mkdocs_postmortems.redact.machines import machines
@@ -45,25 +45,24 @@ _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.or
 """How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
 _URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
-_TAIL = r"(?::\d{2,5})?(?:[/?#][^\s<>\"'`)\]|]*)?"
 _LOCAL = re.compile(
     rf"(?:\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?|(?<![\w.@/%-])|(?<=(?<![:/\w])//))(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\."
     r"(?:internal|corp|local|lan|intranet|intra|localdomain|private"
-    rf"|home\.arpa|(?:service|node|query|connect)\.(?:[\w-]{{1,63}}\.)?consul)(?![\w-]|\.\w){_TAIL}",
+    rf"|home\.arpa|(?:service|node|query|connect)\.(?:[\w-]{{1,63}}\.)?consul)(?![\w-]|\.\w){TAIL}",
     re.IGNORECASE,
 )
 _DEEP = re.compile(
-    rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{1,8}}[\w*-]{{1,63}}\.(?:intern|priv|lokal)(?![\w(-]|\.\w){_TAIL}", re.IGNORECASE
+    rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{1,8}}[\w*-]{{1,63}}\.(?:intern|priv|lokal)(?![\w(-]|\.\w){TAIL}", re.IGNORECASE
 )
 _DEEP_END = re.compile(r"\.(?:intern|priv|lokal)\b", re.IGNORECASE)
 """Ends that a word of code may have as well, so that they count behind a name of several parts only."""
 _LOCAL_URL = re.compile(
     rf"\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?(?:[\w-]{{1,63}}\.){{0,8}}[\w-]{{1,63}}\.(?:internal|corp|local|lan|intranet|intra"
-    rf"|intern|priv|lokal|home|infra|mgmt|prod|staging|stg|localdomain|private|home\.arpa)(?![\w-]|\.\w){_TAIL}",
+    rf"|intern|priv|lokal|home|infra|mgmt|prod|staging|stg|localdomain|private|home\.arpa)(?![\w-]|\.\w){TAIL}",
     re.IGNORECASE,
 )
 _BARE_URL = re.compile(
-    rf"\b(?:https?|smb|cifs|nfs|afp|ldaps?|s?ftp|ssh|rdp|vnc|telnet|wss?)://(?!localhost\b)[a-z][a-z0-9-]*{_TAIL}(?![\w.@-])", re.IGNORECASE
+    rf"\b(?:https?|smb|cifs|nfs|afp|ldaps?|s?ftp|ssh|rdp|vnc|telnet|wss?)://(?!localhost\b)[a-z][a-z0-9-]*{TAIL}(?![\w.@-])", re.IGNORECASE
 )
 _CODE_LOCALS = listed("identifiers-code-locals")
 _CLUSTER = re.compile(
@@ -123,7 +122,7 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
         # As a part of an address, of a bucket or of a variable the dots are other signs.
         slugs = "|".join(re.escape(name).replace(r"\.", "[-_]") for name in names if "." in name) or "(?!)"
         hosts = re.compile(
-            rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){_TAIL}"
+            rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){TAIL}"
             rf"|(?<![^\W_])(?:{slugs})(?![^\W_])(?:[-_][\w-]*\w)?",
             re.IGNORECASE,
         )

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from mkdocs_postmortems.redact.bold import width
 from mkdocs_postmortems.redact.captions import LEAD, captions, reach
+from mkdocs_postmortems.redact.closers import UNDERLINE
 from mkdocs_postmortems.redact.draft import Draft, without_lines
 from mkdocs_postmortems.redact.fences import Code, closes, fenced, opening
 from mkdocs_postmortems.redact.private import private, shut
@@ -46,7 +48,6 @@ _ANCHORED = re.compile(
 """A heading with an anchor or other attributes."""
 _EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
 """What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
-_UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
 _QUOTED = re.compile(r"=[ \t]*[\"']([^\"']{3,80})[\"']")
 """A title in the info string of a fence."""
 
@@ -138,15 +139,10 @@ def _indented(lines: Sequence[str], at: int, indent: int) -> int:
     for n in range(at + 1, len(lines)):
         if not lines[n].strip():
             continue
-        if _indent(lines[n]) <= indent:
+        if width(lines[n]) <= indent:
             break
         last = n
     return last
-
-
-def _indent(line: str) -> int:
-    wide = line.expandtabs(4)
-    return len(wide) - len(wide.lstrip(" >"))
 
 
 def _marked(lines: Sequence[str], code: Sequence[int], at: int, before: str) -> Stretch | None:
@@ -186,8 +182,8 @@ def _level(lines: Sequence[str], code: Sequence[int], at: int) -> int:
         return len(heading[1])
     if code[at] or at + 1 >= len(lines) or not lines[at].strip() or "|" in lines[at] or _ITEM.match(lines[at]):
         return 0
-    under = _UNDERLINE.match(lines[at + 1])
-    return 0 if under is None or _UNDERLINE.match(lines[at]) else 1 if under[1][0] == "=" else 2
+    under = UNDERLINE.match(lines[at + 1])
+    return 0 if under is None or UNDERLINE.match(lines[at]) else 1 if under[1][0] == "=" else 2
 
 
 def _alone(lines: Sequence[str], code: Sequence[int], at: int) -> Stretch | None:

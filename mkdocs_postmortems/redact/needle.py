@@ -85,16 +85,7 @@ def fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Need
         if not gap:
             continue
         if n in edges:
-            joined = bool(_BETWEEN.fullmatch(gap)) and not (len(gap) > 1 and _SENTENCE.search(gap))
-            joined = (
-                joined
-                or (needle.apart and _STOPPED.fullmatch(gap) is not None)
-                or (needle.person and needle.capital and _inverted(gap, needle.text))
-            )
-            joined = joined or (needle.person and '"' in needle.text and _CALLED.fullmatch(gap) is not None)
-            joined = joined and (not needle.tight or gap in needle.text)
-            joined = joined and not (", " in needle.text and _BLOCK.search(gap))
-            if not joined and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
+            if not _joined(gap, needle) and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
         elif _blank_may_stand(letters_.text[first + n - 1], letters_.text[first + n], gap, last - first):
             continue
@@ -144,6 +135,17 @@ def declined(name: str) -> Iterator[str]:
     """The other forms of a name in languages with cases, where its last vowel makes room for an ending."""
     if len(name) > 3 and name[-1] in "aаяą":
         yield from (f"{name[:-1]}{ending}" for ending in _OF_VOWELS)
+
+
+def _joined(gap: str, needle: Needle) -> bool:
+    """Whether what stands between two words of a needle leaves them one name."""
+    joined = (
+        (_BETWEEN.fullmatch(gap) is not None and not (len(gap) > 1 and _SENTENCE.search(gap)))
+        or (needle.apart and _STOPPED.fullmatch(gap) is not None)
+        or (needle.person and needle.capital and _inverted(gap, needle.text))
+        or (needle.person and '"' in needle.text and _CALLED.fullmatch(gap) is not None)
+    )
+    return joined and (not needle.tight or gap in needle.text) and not (", " in needle.text and _BLOCK.search(gap))
 
 
 def _inverted(gap: str, name: str) -> bool:

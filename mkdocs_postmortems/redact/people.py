@@ -1,9 +1,8 @@
-"""People: those whom the rules and one shelf name, every way each of them is written, and the role each is shown as."""
+"""People: a postmortem in, those whom it names out: in its header, its fields and its text. How they are written is for `spellings`."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from string import ascii_uppercase
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
@@ -13,45 +12,18 @@ from mkdocs_postmortems.redact.alone import alone
 from mkdocs_postmortems.redact.attending import attending
 from mkdocs_postmortems.redact.components import component, prefix
 from mkdocs_postmortems.redact.forenames import called
-from mkdocs_postmortems.redact.letters import folded, spaceless
 from mkdocs_postmortems.redact.listed import listed, phrases
-from mkdocs_postmortems.redact.needle import Needle, declined
-from mkdocs_postmortems.redact.ordinary import common, ordinary
+from mkdocs_postmortems.redact.ordinary import ordinary
 from mkdocs_postmortems.redact.sinographs import sinographs
 from mkdocs_postmortems.redact.titled import titled
 
 _NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigned", "everyone", "all"}
 _OFFICES = listed("people-offices")
-_ACRONYMS = listed("people-acronyms")
 _PROGRAMS = listed("people-things") | listed("logins-machines")
 """What may have done something at a time without being anybody."""
 _FIELDS = phrases("people-fields")
 """Keys that no table of fields has, and that name people in the header of one company or another."""
-_TITLES = (
-    "さん",
-    "様",
-    "氏",
-    "君",
-    "くん",
-    "ちゃん",
-    "殿",
-    "先生",
-    "先輩",
-    "課長",
-    "部長",
-    "係長",
-    "主任",
-    "社長",
-    "先生",
-    "经理",
-    "總",
-    "总",
-    "工",
-    "님",
-    "씨",
-)
 _NICK = re.compile(r"([^\s\"“‘„(]+)\s+[(\"'“‘„]{1,2}([^\W\d_][\w'-]{1,20})[)\"'”’“]{1,2}\s+([^\s\"“‘„(][^\"“‘„(<@]*)\Z")
-_NUMBER = re.compile(r"\s*[#\d]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,103 +102,3 @@ def _somebody(name: str) -> bool:
         return False
     parts = re.split(r"[\s/-]+", bare.casefold())
     return not any(part in _OFFICES for part in parts) and not (ordinary(bare) and not bare[:1].isupper())
-
-
-def roster(everybody: Iterable[Somebody]) -> tuple[Somebody, ...]:
-    """The people with those joined who share a spelling in full: a handle and the name it stands for, where one entry says so."""
-    found: list[Somebody] = []
-    owner: dict[str, int] = {}
-    for one in everybody:
-        keys = {_key(word) for word in (one.name, *one.also)} - {""}
-        same = next((owner[key] for key in sorted(keys) if key in owner), None)
-        if same is None:
-            same = len(found)
-            found.append(one)
-        else:
-            old = found[same]
-            also = tuple(dict.fromkeys((*old.also, *(word for word in (one.name, *one.also) if word != old.name))))
-            found[same] = Somebody(old.name, old.role or one.role, also)
-        for key in keys:
-            owner.setdefault(key, same)
-    return tuple(found)
-
-
-def _key(word: str) -> str:
-    return "".join(folded(letter) for letter in word.strip().lstrip("@") if folded(letter).strip())
-
-
-def needles(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:
-    """Every spelling of one person; with `parts` also given and family name alone, as far as they are no ordinary words."""
-    role = _NUMBER.sub("", person.role).strip() or "Responder"
-    made: list[Needle] = []
-
-    def add(text: str, *, case: bool = False, capital: bool = False, at: bool = False, tight: bool = False) -> None:
-        made.append(Needle(text, "person", "person", role, person.name, case, capital, at, tight))
-
-    for word in (person.name, *person.also):
-        bare = word.strip().lstrip("@").rstrip("@")
-        if len(_key(bare)) < 2:
-            continue
-        handle = word.strip().startswith("@")
-        if "@" in bare:
-            add(bare)
-            box = bare.partition("@")[0]
-            add(box) if len(_key(box)) > 4 and not ordinary(box) else None
-            continue
-        if handle:
-            add(bare, at=len(_key(bare)) < 4 or common(bare))
-            continue
-        split = [part for part in re.split(r"[\s.,]+", bare) if part]
-        if len(split) == 1:
-            plain = common(bare)
-            if len(_key(bare)) > (1 if spaceless(bare[0]) else 2) and not plain:
-                add(bare, capital=bare[:1].isupper() and len(_key(bare)) < 5)
-            elif plain and bare[:1].isupper() and parts:
-                add(bare, capital=True)
-            continue
-        add(bare, capital=ordinary(bare))
-        if len(split) == 2:
-            first, last = split
-            if ordinary(bare) and len(_key(bare)) > 5:
-                add(f"{first}{last}")  # as a login no two words of the language
-                for sign in ".-_":
-                    add(f"{first}{sign}{last}", tight=True)
-            add(f"{last}, {first}", capital=ordinary(bare))
-            if common(first) or common(last):
-                # A word of the language is not hunted alone, so the name has to be found whole with what may stand in its middle.
-                for letter in ascii_uppercase:
-                    add(f"{first} {letter}. {last}", capital=True)
-            add(f"{first[0]}. {last}", capital=True)
-            if len(_key(last)) > 3 and not common(last):
-                add(f"{first[0]}{last}")
-                add(f"{last}{first[0]}")
-            if len(_key(first)) > 3 and not ordinary(f"{first}{last[0]}"):
-                add(f"{first}{last[0]}")
-        elif len(split) > 2 and all(part[:1].isupper() for part in split):
-            # Two family names, or a middle one: each of them alone stands for the person, too.
-            for part in split[1:]:
-                if len(_key(part)) > 3 and not common(part):
-                    add(f"{split[0]} {part}")
-                    add(f"{split[0][0]}. {part}", capital=True)
-                    add(f"{split[0][0]}{part}")
-        elif len(split) > 2 and split[1][:1].islower() and len(_key("".join(split[1:]))) > 5:
-            # A name with a particle: as a family name of several words, and run together.
-            add(" ".join(split[1:]))
-            add("".join(split[1:]))
-        for part in split:
-            if len(part) > 1 and all(ord(letter) >= 0x2E80 for letter in part):
-                # Nobody writes the whole name: the family name, mostly with a title behind it.
-                for title in _TITLES:
-                    add(f"{part}{title}")
-                if parts:
-                    add(part)
-        if parts:
-            for part in dict.fromkeys(piece for whole in split for piece in (whole, *(whole.split("-") if "-" in whole else ()))):
-                if len(_key(part)) > 2 and any(map(str.isupper, part)) and not common(part) and part.casefold() not in _OFFICES:
-                    add(part, capital=len(_key(part)) < 4)
-                    for other in declined(part) if not bare.isascii() else ():
-                        add(other)
-            initials = "".join(part[0] for part in split if part[:1].isupper())
-            if 2 <= len(initials) <= 3 and initials not in _ACRONYMS:
-                add(initials, case=True)
-    return tuple({(n.text, n.case): n for n in made}.values())

@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.redact import people, values
+from mkdocs_postmortems.redact import values
 from mkdocs_postmortems.redact.heard import Heard
 from mkdocs_postmortems.redact.hunt import Hunt, hits
 from mkdocs_postmortems.redact.identifiers import Shapes, shapes
@@ -17,6 +17,7 @@ from mkdocs_postmortems.redact.people import Somebody
 from mkdocs_postmortems.redact.policy import Policy
 from mkdocs_postmortems.redact.recalled import parts, recalled
 from mkdocs_postmortems.redact.series import series
+from mkdocs_postmortems.redact.spellings import roster, spellings
 from mkdocs_postmortems.redact.stricter import stricter
 from mkdocs_postmortems.redact.tracked import keys
 
@@ -41,7 +42,7 @@ class Shelf:
         for one in named:
             known = self.everybody.get(_key(one.name))
             joined = Somebody(known.name, one.role or known.role, (*known.also, one.name, *one.also)) if known else one
-            found += people.needles(joined, parts=True)
+            found += spellings(joined, parts=True)
         return Hunt(found)
 
     def of(self, raw: Postmortem, things: frozenset[str]) -> Hunt:
@@ -63,11 +64,11 @@ def shelf(
     configured = [Somebody(one.name, one.shown, one.also) for one in rules.people]
     named = [one for each in postmortems for one in heard.of(each).people]
     # A role that one document gives is that document's own: elsewhere the person is a responder.
-    roster = people.roster([*configured, *(Somebody(one.name) for one in named)])
+    everyone = roster([*configured, *(Somebody(one.name) for one in named)])
     known = {_key(one.name) for one in rules.people if one.listed}
     found: list[Needle] = [*values.of_rules(rules), *_services(settings)]
-    for one in roster:
-        found += people.needles(one, parts=_key(one.name) in known)
+    for one in everyone:
+        found += spellings(one, parts=_key(one.name) in known)
     for each in postmortems:
         data = each.document.header.data
         for text, kind in values.declared(data, policy.fields - stricter(data).fields).texts:
@@ -82,7 +83,7 @@ def shelf(
         ]
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)
-    everybody = {_key(word): one for one in reversed(roster) for word in (one.name, *one.also)}
+    everybody = {_key(word): one for one in reversed(everyone) for word in (one.name, *one.also)}
     others = series(each.record.id for each in postmortems if each.source.path in shown)
     return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets, others), everybody, parts=parts(named), heard=heard)
 

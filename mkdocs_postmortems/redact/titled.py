@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from mkdocs_postmortems.redact.alone import nobody
 
 _NAME = r"[^\W\d_a-z][^\W\d_A-Z]{2,19}(?:-[^\W\d_]{2,16})?"
-_PARTICLE = r"(?:(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el|bin|al|ter|ten|zu|zum|af|av)[ ]){0,2}"
-_FULL = rf"(?:{_NAME}|[^\W\d_a-z]\.)(?:[ ]{_PARTICLE}[^\W\d_a-z][\w’'-]+){{1,2}}"
+PARTICLE = r"(?:(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el|bin|al|ter|ten|zu|zum|af|av)[ ]){0,2}"
+_FULL = rf"(?:{_NAME}|[^\W\d_a-z]\.)(?:[ ]{PARTICLE}[^\W\d_a-z][\w’'-]+){{1,2}}"
 _ENDS = r"(?![\w/@=(\\-]|\.\w|[ ][A-Z])"
 _ALWAYS = (
     r"nurse|midwife|paramedic|technician|dispatcher|supervisor|foreman|clerk|cashier|pharmacist|physician|surgeon|electrician"

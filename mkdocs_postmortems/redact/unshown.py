@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.record import Fact
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.header import MAPS
 
 _ROWS = {fold(name).replace("_", " "): f.name for f in reversed(FIELDS) for name in (f.name, *f.aliases)}
-_MAPS = frozenset(f.name.partition(".")[0] for f in FIELDS if "." in f.name)
 _TOLD = "public"
 """What stands under it goes out under the names it replaces."""
 
@@ -31,7 +31,7 @@ def unshown(
 
 def _fields(data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in data.items():
-        if str(name) in _MAPS and isinstance(value, Mapping):
+        if str(name) in MAPS and isinstance(value, Mapping):
             yield from ((f"{name}.{inner}", part) for inner, part in value.items())
         else:
             yield str(name), value

@@ -15,7 +15,6 @@ from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.render import attributes, parts, tree
 from mkdocs_postmortems.render.tree import Element, line
 
-_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _EDGE = " \t\r\n:：-–—|,.、。/#"
 
 
@@ -56,7 +55,7 @@ class Numbering:
 
     def of(self, root: Element, title: str, title_line: int) -> Headings:
         """Name every heading of the tree and take out the one that the page shows as its title."""
-        found = list(root.iter(*_TAGS))
+        found = list(root.iter(*parts.HEADINGS))
         title_text = title_id = ""
         first = next((h for h in found if title_line and line(h) == title_line), None)
         if first is None:

@@ -17,8 +17,8 @@ APART = "data-pm-apart"
 """Marks a paragraph whose lines are statements of their own."""
 ENTRIES = "data-pm-entries"
 """The lines of a paragraph, from 0, that begin an entry of the timeline."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = frozenset((*_HEADINGS, "ul", "ol", "p", "pre", "table", "blockquote", "div", "section", "details"))
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = frozenset((*HEADINGS, "ul", "ol", "p", "pre", "table", "blockquote", "div", "section", "details"))
 _NUMBER = re.compile(r"\s*(\d{1,9}[.)])")
 """As written: where a part is withheld, the list would count on without it."""
 _ASIDE = re.compile(r"\(.*?\)")
@@ -27,7 +27,7 @@ _STATEMENT = re.compile(r"\s*(?:[^:?|.]{1,48}[:?](?:\s|$)|\[?\d{1,2}:\d\d\b|[^|]
 
 def headed(root: Element, record: Record, document: Document) -> None:
     """Turn each such list into headings with what stands below them; a text that has a heading stays as it is."""
-    if next(root.iter(*_HEADINGS), None) is not None:
+    if next(root.iter(*HEADINGS), None) is not None:
         return
     named, rows = {part.line - document.header.end for part in record.sections if part.name}, document.body.split("\n")
     for every in root.findall("ol"):

@@ -1,7 +1,6 @@
 """Questions: what the checks have to say to the authors of one incident in, the few words that its internal page shows of it out."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.finding import Finding, Report
@@ -54,16 +53,6 @@ def of(report: Report | None, path: str) -> Questions | None:
         by_rule.setdefault(one.rule, []).append(one)
     rows = tuple(_question(rule, rows) for rule, rows in by_rule.items())
     return Questions(rows[:MOST], len(found) - len(heavy), max(0, len(rows) - MOST)) if rows else None
-
-
-def queued(report: Report | None, paths: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """By path the ids of the rules that ask something, worst first: what a review queue shows in a row."""
-    wanted = frozenset(paths)
-    found: dict[str, dict[str, None]] = {}
-    for one in sorted(report.findings if report else (), key=lambda one: (one.path, one.level.rank, one.rule)):
-        if one.path in wanted and one.level is not Level.INFO:
-            found.setdefault(one.path, {})[one.rule] = None
-    return {path: tuple(rules) for path, rules in found.items()}
 
 
 def problems(report: Report | None) -> tuple[Problem, ...]:

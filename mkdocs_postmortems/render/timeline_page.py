@@ -8,9 +8,8 @@ from mkdocs_postmortems.model.library import Incident, Library
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.render import addresses, dress, table, tally, words
+from mkdocs_postmortems.render.exports.periods import MONTHS
 from mkdocs_postmortems.render.templating import fill
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 Line = tuple[Incident, str, str, str, str]
 """An incident, its day, its clock time where one is known, how long it lasted, and what it is where it is not counted."""

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from checking import SETTINGS, source
 
-from mkdocs_postmortems import authors, build
+from mkdocs_postmortems import build
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.render import questions
 
 TEXT = "---\nid: PM-1\ntitle: Checkout errors\nstatus: final\nvisibility: public\ndate: 2026-01-04\nauthors: [Mia Lund]\n---\n\n## Summary\n\nThe engineer deployed without testing.\n"
 QUIET = "---\nid: PM-2\ntitle: Search was slow\nauthors: [Mia Lund]\ndate: 2026-01-04\n---\n\n## Summary\n\nSearch was slow for one hour on 4 January because of a full disk.\n\n## Timeline (UTC)\n\n- 10:00 - the disk fills up\n- 11:00 - resolved\n"
@@ -38,17 +37,6 @@ def test_no_public_page_does():
         for text in (page.html, page.markdown, page.summary, str(page.meta)):
             assert "pm-asked" not in text
             assert "PM101" not in text
-
-
-def test_a_queue_gets_the_rules_of_each_row_worst_first():
-    settings = replace(SETTINGS, redaction=Rules(approval="optional"))
-    every = (source(TEXT, "a.md"), source(QUIET, "b.md"))
-    report = authors.checked(every, build.postmortems(every, settings), settings)
-    rows = questions.queued(report, ["a.md"])
-    assert list(rows) == ["a.md"]
-    assert "PM101" in rows["a.md"]
-    assert rows["a.md"].index("PM201") < rows["a.md"].index("PM101")
-    assert questions.queued(None, ["a.md"]) == {}
 
 
 def test_the_same_twice():

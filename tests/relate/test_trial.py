@@ -73,6 +73,7 @@ def test_an_id_in_the_prose_is_a_link():
 def test_nothing_to_ask():
     made = trial((), (), SETTINGS)
     assert (made.incidents, made.links) == (0, 0)
+    assert made.rows
     assert all(row.past is None and row.every is None for row in made.rows)
 
 

@@ -154,6 +154,7 @@ def test_no_other_edition_has_any_of_it(monkeypatch):
     made = build.site(files, public)
     assert not [name for name in pages(made) if name.startswith("publication")]
     assert all(b"pm-verdict" not in (asset.data or b"") for asset in made.assets)
+    assert any(b"pm-verdict" in (asset.data or b"") for asset in build.site(files, INTERNAL).assets)
     monkeypatch.delattr(authors, "publications")
     assert build.site(files, public) == made
     with pytest.raises(AttributeError):

@@ -43,11 +43,12 @@ def test_terms_and_states():
 
 
 def test_every_relation_and_milestone_of_the_model_has_words():
+    """Of its own, because a name without any is shown with blanks for its underscores, which would look well here."""
     from mkdocs_postmortems.model.record import MILESTONES
     from mkdocs_postmortems.model.terms import RELATION_KINDS
 
-    assert all(words.milestone(m) for m in MILESTONES)
-    assert all("_" not in words.relation(k) for k in RELATION_KINDS)
+    assert set(MILESTONES) <= words._MILESTONE.keys()
+    assert set(RELATION_KINDS) - words._RELATION.keys() == {"not_related"}, "which hides a suggestion and is never shown"
 
 
 @settings(max_examples=300, deadline=None)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from mkdocs_postmortems.model.counted import day
-from mkdocs_postmortems.model.insights import Cell, Finding, Left, Table
+from mkdocs_postmortems.model.insights import SEVERITIES, Cell, Finding, Left, Table
 from mkdocs_postmortems.model.library import Incident
 from mkdocs_postmortems.relate.measure.scope import Scope, level, month, span
 
-SEVERITIES = ("Sev 0", "Sev 1", "Sev 2", "Sev 3", "Sev 4", "Sev 5", "no severity")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MOST = 10
 """Services that are named."""

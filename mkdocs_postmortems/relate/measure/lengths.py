@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from mkdocs_postmortems.model.counted import day
-from mkdocs_postmortems.model.insights import Cell, Finding, Left, Table
+from mkdocs_postmortems.model.insights import LENGTHS, Cell, Finding, Left, Table
 from mkdocs_postmortems.model.library import Incident
 from mkdocs_postmortems.relate.intervals import CLOCKS, between, first_known
 from mkdocs_postmortems.relate.measure.scope import Scope, level, quarter
 from mkdocs_postmortems.relate.measure.spread import spread
 
-NAMES = ("ttd", "tta", "tti", "ttm", "ttr", "fault_to_detect", "detected_to_resolved", "impact")
 """Intervals that are measured, in the order pages show them."""
 _SPREAD = ("n", "median", "q1", "q3", "p90", "low", "high")
 _CLOCKS = {name: (first, last) for name, first, last in CLOCKS}
@@ -18,7 +17,7 @@ _CLOCKS = {name: (first, last) for name, first, last in CLOCKS}
 
 def lengths(scope: Scope) -> Iterator[Finding]:
     """One finding for each interval. Missing is never zero, and what ends before it begins is listed and left out."""
-    for name in NAMES:
+    for name in LENGTHS:
         kept = [i for i in scope.incidents if name in i.minutes]
         left = tuple(_left(name, scope.incidents))
         values = {i.key: i.minutes[name] for i in kept}

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WORD = re.compile(r"(\d{4})-(?:(0[1-9]|1[0-2])|[qQ]([1-4]))")
@@ -28,8 +28,8 @@ class Period:
     @property
     def title(self) -> str:
         """`May 2026`; `April to June 2026`."""
-        last = f" to {_MONTHS[self.month + self.length - 2]}" if self.length > 1 else ""
-        return f"{_MONTHS[self.month - 1]}{last} {self.year}"
+        last = f" to {MONTHS[self.month + self.length - 2]}" if self.length > 1 else ""
+        return f"{MONTHS[self.month - 1]}{last} {self.year}"
 
     @property
     def first(self) -> date:

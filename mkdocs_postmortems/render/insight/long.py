@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.counted import FEW
-from mkdocs_postmortems.model.insights import Finding
+from mkdocs_postmortems.model.insights import LENGTHS, Finding
 from mkdocs_postmortems.model.metrics import BY_ID
 from mkdocs_postmortems.render import words
 from mkdocs_postmortems.render.insight.section import Figure, Section, Source, incidents, whole
 from mkdocs_postmortems.render.insight.strip import said, strip
 
 DRAWN = ("ttd", "ttm", "ttr")
-MEASURED = ("ttd", "tta", "tti", "ttm", "ttr", "fault_to_detect", "detected_to_resolved", "impact")
 APART = 3
 """From so many times the median on, the mean is worth a sentence."""
 _MOST = 8
@@ -22,7 +21,7 @@ Lane = tuple[str, list[float], float | None, float | None]
 
 def long(source: Source) -> Iterator[Section]:
     """Lengths, where any are known."""
-    found = tuple(source.found[name] for name in MEASURED)
+    found = tuple(source.found[name] for name in LENGTHS)
     if not any(one.n for one in found):
         return
     drawn = [one for one in found if one.id in DRAWN and one.n >= FEW]

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from mkdocs_postmortems.model.counted import FEW
-from mkdocs_postmortems.model.insights import Cell, Table
+from mkdocs_postmortems.model.insights import SEVERITIES, Cell, Table
 from mkdocs_postmortems.render import asked, charts, explore, tally, words
 from mkdocs_postmortems.render.insight import plots
 from mkdocs_postmortems.render.insight.section import Figure, Section, Source, counts, incidents, percent, whole
 
 _LEVELS = ("pm-l0", "pm-l1", "pm-l2", "pm-l3", "pm-l4", "pm-l5", "pm-lx")
-_NAMES = ("Sev 0", "Sev 1", "Sev 2", "Sev 3", "Sev 4", "Sev 5", "no severity")
 _SOURCES = (
     ("customer", "pm-ld"), ("alert", "pm-l2"), ("internal", "pm-l3"), ("manual", "pm-l3"), ("vendor", "pm-l4"),
     ("security-research", "pm-l4"), ("other", "pm-lx"), ("unknown", "pm-lx"),
@@ -47,11 +46,11 @@ def _fewer(source: Source) -> Section:
     table = found.tables["by month"]
     columns, word = plots.together([_month(row, source.year) for row in table.rows])
     said = ", ".join(f"{name} {sum(parts)}" for name, parts, _ in columns if sum(parts)) or "none"
-    present = [place for place in range(len(_NAMES)) if any(parts[place] for _, parts, _ in columns)]
+    present = [place for place in range(len(SEVERITIES)) if any(parts[place] for _, parts, _ in columns)]
     # The worst stands at the bottom, where lengths can be compared.
     drawing = plots.stacked(
         [(name, tuple(parts[place] for place in present), before) for name, parts, before in columns],
-        [(_LEVELS[place], _NAMES[place]) for place in present],
+        [(_LEVELS[place], SEVERITIES[place]) for place in present],
         f"Incidents in each {word}, by severity",
         said,
         source.at(),
@@ -64,7 +63,7 @@ def _fewer(source: Source) -> Section:
 
 
 def _month(row: tuple[Cell, ...], year: bool) -> plots.Column:
-    return str(row[0]), tuple(_int(cell) for cell in row[1 : 1 + len(_NAMES)]), _int(row[2 + len(_NAMES)]) if year else None
+    return str(row[0]), tuple(_int(cell) for cell in row[1 : 1 + len(SEVERITIES)]), _int(row[2 + len(SEVERITIES)]) if year else None
 
 
 def _when(source: Source) -> Section:
