@@ -9,7 +9,7 @@ from mkdocs_postmortems.read import clocks, dates, zones
 
 _LEAD = Expression(
     r"(?:\s*o\t)?(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until|est(?:imated)?"
-    r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?)"
+    r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?|(?:pre|post)[-–](?=\d{4}\b))"
     r"[\s:.]*)|約\s?|およそ\s?|약\s?|(?:추정|推定)\s?[:：]?\s?~?)?"
     r"(?i:(?:at|on|from|between|um|ab|am|à|le|a las?|el|las|às|em|в|с|ore|alle|om|kl\.?|klokk[ae]n|klockan)\s+)?"
     r"(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
