@@ -35,7 +35,7 @@ _MONTH = (
 """`Through June 2026 —`: a month that is no day of it."""
 _SPAN = r"(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)\b"
 _RELATIVE = Expression(
-    rf"(?:[TtH]\s?(?:[+\-−±]\s?\d[\w:.]*(?:\s?{_SPAN})*(?:\s?\d+\s?{_SPAN})*(?:[-–—]\d[\d:.]*\s?{_SPAN}|\s?[-–—]\s?T\+\d[\w:.]*)?|0\b)"
+    rf"(?:[TtH]\s?(?:(?:0\s?\+|[+\-−±])\s?\d[\w:.]*(?:\s?{_SPAN})*(?:\s?\d+\s?{_SPAN})*(?:[-–—]\d[\d:.]*\s?{_SPAN}|\s?[-–—]\s?T\+\d[\w:.]*)?|0\b)"
     rf"|\+\s?\d+(?::\d\d|\s?{_SPAN}(?:\s?\d+\s?{_SPAN})*)|(?i:day) \d{{1,3}}\b(?:[\s,]+\d{{1,2}}:\d\d(?!\d)(?:\s?[ap]\.?m\b)?)?"
     rf"|[Dd]\+\d+\b|第\s?\d+\s?[日天]|{_MONTH})"
 )

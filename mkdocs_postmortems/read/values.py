@@ -17,7 +17,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What follows the word of a scale and says when or for whom it holds: `high if the vault is open`."""
-_NONE = re.compile(r"^(?:none|nil|not applicable|n/a|ninguna|nenhuma|aucune|keine)\b", re.IGNORECASE)
+_NONE = re.compile(r"^(?:none|nil|not applicable|n/a|no(?: \w+)? impact|ninguna|nenhuma|aucune|keine)\b", re.IGNORECASE)
 """`None user-facing`: nothing was bad, which is no level of any scale."""
 _MARK = re.compile(r"^[^\w\s(\[（【\"'<&+~-]+\s*(?=\w)")
 """A picture before the word: `✅ contained`."""
@@ -88,7 +88,7 @@ def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
     match = _LEVEL.match(whole)
     cut = _RATIONALE.search(whole, match.end() if match else 1)
     label = (whole[: match.end()] if match else whole[: cut.start()] if cut else whole).strip()
-    if _NONE.match(label):
+    if _NONE.match(label) and _level(label, levels) is None:
         return None
     held = None if match else _CLAUSE.search(label)
     if held is not None and _level(label[: held.start()], levels) is not None:
