@@ -62,7 +62,7 @@ INCIDENT_STATUS = {
     "identified": ("identified", "identifié", "identifiée", "identificado", "identificada", "identifiziert"),
     "monitoring": ("monitoring", "watching", "sous surveillance", "en observation", "in beobachtung", "wird beobachtet", "stable", "mitigated", "contained", "stabilized", "mitigado", "mitigada", "contido",
         "contida", "contenido", "contenida", "atténué", "eingedämmt", "已缓解", "监控中"),
-    "resolved": ("resolved", "fixed", "recovered", "restored", "all clear", "解決済み", "復旧済み", "解決", "已解决", "已恢复", "已修复",
+    "resolved": ("resolved", "fixed", "recovered", "restored", "all clear", "解決済み", "復旧済み", "解決", "已解决", "已解", "已恢复", "已修复",
         "resuelto", "resuelta", "resolvido", "resolvida", "résolu", "résolue", "behoben", "gelöst", "해결", "해결됨", "해결 완료",
         "решено", "устранено", "исправлено", "исправлен", "восстановлено", "조치 완료", "복구 완료", "修正済み", "対応完了",
         "recuperado", "recuperada", "restaurado", "restaurada", "rétabli", "rétablie", "wiederhergestellt", "ripristinato",

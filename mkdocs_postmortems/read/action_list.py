@@ -159,6 +159,8 @@ class _Reader:
             return
         nested = [child for child in item.children if child.kind == "list" or child.info in ("ul", "ol")]
         label = item.text.strip(" *_")
+        if nested and len(label) <= 60 and label.endswith((":", "：")) and groups.is_history(label):
+            return
         if (
             nested
             and label.endswith((":", "："))

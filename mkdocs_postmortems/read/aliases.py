@@ -2,7 +2,7 @@
 
 ALIASES: dict[str, str] = {
     "summary": (
-        "summary|what happened|what happened and why|clear summary|executive summary|incident summary|issue summary"
+        "summary|what happened|what happened and why|issue overview|clear summary|executive summary|incident summary|issue summary"
         "|problem summary|summary of the incident|overview|incident overview|tl;dr|tldr|tl dr|abstract|synopsis|symptom"
         "|symptoms|symptom(s)|in short|summary of events|サマリー|サマリ|概要|要約|インシデント概要|障害概要|摘要|概述|总结"
         "|现象|事件概述|事故概述|問題の概要|short summary|technical summary|incident description|problem statement"

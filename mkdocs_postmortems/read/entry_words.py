@@ -62,6 +62,7 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|(?:^|[,;:–—-]\s*)fixed\W*$", _I),
     "resolved": re.compile(
         r"\b(?:outage|downtime|incident|impact) (?:ends|ended|over|closed)\b|\bend of (?:customer |user )?impact\b"
+        r"|^\W*(?:(?:natural|full|final|complete|total|permanent|service|incident|issue)\s+){0,2}(?:resolution|recovery)\W*$"
         r"|(?<!un)\bresolved\b|\b(?:fully )?restored\b|\brecover(?:ed|s)\b"
         r"|\b(?:back|returns?|returned|returning) to (?:normal|baseline|healthy|operational|nominal)\b"
         r"|^\W*(?:everything|all)(?: systems| services)?(?: (?:is|are|was|were|looks|back))?"
@@ -90,7 +91,7 @@ STEMS = {
                 "定位", "原因", "根因", "ursache", "causa"),
     "mitigated": ("roll", "revert", "fix", "patch", "mitigat", "workaround", "緩和", "暫定対応",
                 "回滚", "回退", "修复", "止损", "缓解", "緩和", "zurückgerollt", "correctif", "retour", "desplegada"),
-    "resolved": ("end", "over", "closed", "resolved", "restored", "back", "return", "all clear", "running", "healthy", "normal",
+    "resolved": ("end", "over", "closed", "resol", "restored", "back", "return", "all clear", "running", "healthy", "normal",
                  "all ", "everything", "again",
                  "復旧", "正常化", "解消",
                 "恢复", "恢復", "解除", "消除", "结束", "解决",

@@ -26,11 +26,16 @@ _DECLARED_OVER = re.compile(
 _STILL = re.compile(
     r"\bstill (?:un(?:reachable|available|able)|down|failing|broken|erroring|degraded|timing out|returning (?:[45]\d\d|errors?)|offline)\b"
     r"|\b(?:errors?|alerts?|issue|problem|outage|symptoms?) (?:(?:returns?|returned)(?! (?:to|by|from|in)\b)"
-    r"|came back|recurs?|recurred|persists?|persisted)\b",
+    r"|came back|recurs?|recurred|persists?|persisted)\b"
+    r"|\bcontinu(?:ed|ing) (?:degradation|errors|failures|outage|impact)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:no|nobody|none|nothing)\b[^.,;:–—]*\bstill\b|\bwhy\b[^.,;]*\bpersisted\b", re.IGNORECASE)
-"""`No user is still failing`, `why the issue persisted`: it is over all the same."""
+_DENIED = re.compile(
+    r"\b(?:no|nobody|none|nothing)\b[^.,;:–—]*\bstill\b|\bwhy\b[^.,;]*\bpersisted\b"
+    r"|\bstill \w+ (?:elsewhere|upstream|(?:in|on) (?:the )?(?:staging|test|dev(?:elopment)?|sandbox|preview)\b)",
+    re.IGNORECASE,
+)
+"""`No user is still failing`, `why the issue persisted`: it is over all the same; so it is with `still broken elsewhere`."""
 _HEAD = 300
 """How many letters of an entry are looked at: what it tells of first."""
 

@@ -20,6 +20,9 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^\W*(?:\d{4}-\d{2}-\d{2}\s+)?~?\d{1,2}[:.h]\d{2}\b")
+_FAILED = re.compile(r"(?:what )?failed")
+_HELD = re.compile(r"(?:what )?(?:worked|held|succeeded)(?: well)?")
+"""Beside one of these, a heading `What failed` is the other half of the look back."""
 _WORK = re.compile(r"\b(?:remediations?|mitigations?|fixes|solutions?|workarounds?)\b", re.IGNORECASE)
 """What has been done, or with boxes to tick what is to be."""
 _QUIET = {
@@ -44,6 +47,9 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
     texts = sorted(_texts(document.blocks), key=lambda pair: pair[0])
     lines = [line for line, _ in texts]
+    headed = {head.line for head in heads}
+    paired = _paired(heads)
+    told = [line for line in lines if line not in headed]
     listed = {block.line: block.checked is not None for block in document.walk() if block.kind == "item"}
     found: list[Section] = []
     open_: list[Section] = []
@@ -65,7 +71,9 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
         named = (
             []
             if is_day
-            else [_by_content(name, head.title, body, listed.get(_first(lines, head.line))) for name in _names(head, is_title=is_title)]
+            else [paired]
+            if paired and _FAILED.fullmatch(headings.plain(head.title))
+            else [_by_content(name, head.title, body, listed.get(_first(told, head.line))) for name in _names(head, is_title=is_title)]
         )
         for name in [n for n in named if _may(n, above)] or [""]:
             if head.level == LABEL and not name:
@@ -88,6 +96,11 @@ def _may(name: str, above: set[str]) -> bool:
 
 def _names(head: Head, *, is_title: bool) -> tuple[str, ...]:
     return headings.whole(head.title) if is_title else headings.names(head.title)
+
+
+def _paired(heads: Sequence[Head]) -> str:
+    """The part of a "What failed": beside a "What worked" its counterpart, alone what broke, which is no part by that name."""
+    return "poorly" if any(_HELD.fullmatch(headings.plain(head.title)) for head in heads) else ""
 
 
 def _by_content(name: str, title: str, text: str, boxes: bool | None) -> str:

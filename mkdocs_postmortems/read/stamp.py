@@ -9,7 +9,7 @@ from mkdocs_postmortems.read import clocks, dates, zones
 
 _LEAD = Expression(
     r"(?:\s*o\t)?(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until|est(?:imated)?"
-    r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?)"
+    r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?|(?:pre|post)[-–](?=\d{4}\b))"
     r"[\s:.]*)|約\s?|およそ\s?|약\s?|(?:추정|推定)\s?[:：]?\s?~?)?"
     r"(?i:(?:at|on|from|between|um|ab|am|à|le|a las?|el|las|às|em|в|с|ore|alle|om|kl\.?|klokk[ae]n|klockan)\s+)?"
     r"(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
@@ -35,7 +35,7 @@ _MONTH = (
 """`Through June 2026 —`: a month that is no day of it."""
 _SPAN = r"(?:m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|s(?:ec(?:ond)?s?)?|d(?:ays?)?)\b"
 _RELATIVE = Expression(
-    rf"(?:[TtH]\s?(?:[+\-−±]\s?\d[\w:.]*(?:\s?{_SPAN})*(?:\s?\d+\s?{_SPAN})*(?:[-–—]\d[\d:.]*\s?{_SPAN}|\s?[-–—]\s?T\+\d[\w:.]*)?|0\b)"
+    rf"(?:[TtH]\s?(?:(?:0\s?\+|[+\-−±])\s?\d[\w:.]*(?:\s?{_SPAN})*(?:\s?\d+\s?{_SPAN})*(?:[-–—]\d[\d:.]*\s?{_SPAN}|\s?[-–—]\s?T\+\d[\w:.]*)?|0\b)"
     rf"|\+\s?\d+(?::\d\d|\s?{_SPAN}(?:\s?\d+\s?{_SPAN})*)|(?i:day) \d{{1,3}}\b(?:[\s,]+\d{{1,2}}:\d\d(?!\d)(?:\s?[ap]\.?m\b)?)?"
     rf"|[Dd]\+\d+\b|第\s?\d+\s?[日天]|{_MONTH})"
 )

@@ -12,7 +12,7 @@ from mkdocs_postmortems.read.own_id import ID, stem_of
 from mkdocs_postmortems.read.place import META
 from mkdocs_postmortems.read.placeholder import is_placeholder
 from mkdocs_postmortems.read.statement import field_of, key
-from mkdocs_postmortems.read.title_words import GENERIC, KIND, is_name, short
+from mkdocs_postmortems.read.title_words import GENERIC, KIND, is_headline, is_name, names_trouble, short
 from mkdocs_postmortems.read.values import clean
 
 _OPENING = re.compile(rf"^{KIND}\b.{{3,100}}$", re.IGNORECASE)
@@ -70,6 +70,8 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
         bold = opening.strong[:1] == (opening.text.strip(),) and not _is_part(opening.text) and not opening.text.endswith((":", "："))
         if bold or _OPENING.match(opening.text) or (_CALLED.search(opening.text) and not opening.text.endswith((".", ":", "。"))):
             yield Title(short(opening.text), clean(opening.text), opening.line, "bold line" if bold else "plain line")
+        elif (names_trouble(opening.text) or stem_of(document.path).lower() in _FOLDERS) and is_headline(opening.text):
+            yield Title(short(opening.text), clean(opening.text), opening.line, "plain line")
     elif opening is not None and opening.kind == "paragraph":
         kind, _, below = opening.text.partition("\n")
         named = below.partition("\n")[0].strip()

@@ -77,6 +77,34 @@ def is_name(text: str) -> bool:
     return not days.only(_TIME.sub("", text)) and _YEARLESS.fullmatch(text) is None
 
 
+_TROUBLE = Expression(
+    r"\b(?:outages?|downtime|incidents?|failures?|breach|degradation|disruption|crash(?:es)?|interruption|panne|ausfall|störung|caída|incidente)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = Expression(
+    r"^(?:hi|hello|dear|hey|thanks|thank|please|note|this|these|we|our|i|it|there|see|on|in|at)\b|\b(?:we|our|i|you|your|is|are|was|were|has|had)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence, which no headline is."""
+
+
+def names_trouble(text: str) -> bool:
+    """Whether a line says that something broke."""
+    return _TROUBLE.search(text) is not None
+
+
+def is_headline(text: str) -> bool:
+    """Whether a first line without marks can be a title: a few words, no sentence, no label and no link."""
+    words = text.split()
+    return (
+        2 < len(words) < 13
+        and re.search(r"[.,:;!。：；，]$|https?://|[:：]\s", text.strip()) is None
+        and _SPOKEN.search(text) is None
+        and not text[:1].islower()
+        and days.first(text) is None
+    )
+
+
 _TIME = Expression(r"[T ]\d{1,2}(?:[:.h-]\d{2}){1,2}(?:\s?[ap]m)?(?:\s?(?:[A-Z]{2,5}|Z))?\s*$", re.IGNORECASE)
 """A time of day behind a day."""
 _NO_NAME = Expression(

@@ -14,7 +14,7 @@ MORE: dict[str, str] = {
         "|zusammenfassung|kurzfassung|kurzbeschreibung|überblick|was ist passiert|was passiert ist|was ist geschehen"
         "|vorfallbeschreibung|symptom|fehlerbild"
         "|요약|개요|장애 개요|장애 요약|사건 개요|무슨 일이 있었나|무슨 일이 있었나요|증상|문제|문제 상황"
-        "|问题|问题描述|故障描述|故障现象|事件描述|事故描述|故障概述|故障简述|事件简述|概览|事件摘要|發生什麼事|問題描述"
+        "|发生了什么|发生什么事|问题|问题描述|故障描述|故障现象|事件描述|事故描述|故障概述|故障简述|事件简述|概览|事件摘要|發生什麼事|問題描述"
         "|so what happened|what did happen"
         "|problem|the problem|problem description|problem overview|issue description|issue|the issue|what happens"
         "|observed symptoms"

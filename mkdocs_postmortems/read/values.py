@@ -17,6 +17,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What follows the word of a scale and says when or for whom it holds: `high if the vault is open`."""
+_NONE = re.compile(r"^(?:none|nil|not applicable|n/a|no(?: \w+)? impact|ninguna|nenhuma|aucune|keine)\b", re.IGNORECASE)
+"""`None user-facing`: nothing was bad, which is no level of any scale."""
 _MARK = re.compile(r"^[^\w\s(\[（【\"'<&+~-]+\s*(?=\w)")
 """A picture before the word: `✅ contained`."""
 _MARK_LAST = re.compile(r"(?<=\w)\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
@@ -34,7 +36,7 @@ _MAIL = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _DASHED = re.compile(r"\s+[-–—]+\s+|[:：]\s")
 _SAID_OF = re.compile(r"\s+[-–—]+\s+")
 """Between a name of a list and what is said of it: `Ada Lovelace - first draft`."""
-_SAID_ON = re.compile(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em)\s|\s+(?=(?:19|20)\d\d\b)")
+_SAID_ON = re.compile(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em|в|на|и)\s|\s+(?=(?:19|20)\d\d\b)")
 """What goes on behind the one word that counts: when it came so, with what left to do."""
 _SCOPE = re.compile(
     r"^(?:service|team|component|system)::|^(?:component|system|resource|api|group):(?:[\w.-]+/)?(?=[\w.-]+$)", re.IGNORECASE
@@ -86,6 +88,8 @@ def severity(text: str, levels: Mapping[str, int]) -> Severity | None:
     match = _LEVEL.match(whole)
     cut = _RATIONALE.search(whole, match.end() if match else 1)
     label = (whole[: match.end()] if match else whole[: cut.start()] if cut else whole).strip()
+    if _NONE.match(label) and _level(label, levels) is None:
+        return None
     held = None if match else _CLAUSE.search(label)
     if held is not None and _level(label[: held.start()], levels) is not None:
         label = label[: held.start()]

@@ -137,6 +137,11 @@ def test_a_title_loses_what_only_says_that_it_is_one(written, title, day):
         ("x.md", "## Guidelines\n\nBe kind.\n\n# Mail is late\n\n## Overview\nx\n", "Mail is late", "x", "heading"),
         ("x.md", "## Mail is late\n\ntext\n\n# Notes of the day\n\nx\n", "Mail is late", "x", "heading"),
         ("mail-late/README.md", "text\n", "Mail late", "README", "file name"),
+        ("task-4/README.md", "Labels blank in hall 2\n\nIssue Summary:\nDuration: 2 hours\n", "Labels blank in hall 2", "README", "plain line"),
+        ("task-4/README.md", "We had blank labels in hall 2\n\nIssue Summary:\nx\n", "Task 4", "README", "file name"),
+        ("x.md", "Outage of the label hall\n\nIssue Summary:\nDuration: 2 hours\n", "Outage of the label hall", "x", "plain line"),
+        ("x.md", "Labels blank in hall 2\n\nIssue Summary:\nDuration: 2 hours\n", "X", "x", "file name"),
+        ("x.md", "The outage was long\n\nIssue Summary:\nx\n", "X", "x", "file name"),
         ("x.md", "The great outage: a postmortem\n\nIt was late.\n", "The great outage: a postmortem", "x", "plain line"),
     ],
 )  # fmt: skip

@@ -39,7 +39,7 @@ IDENTITY: tuple[Field, ...] = (
         "级别|严重级别|故障等级|事件级别|severidad|severidade|gravedad|gravidade|sévérité|gravité|schweregrad|심각도|장애 등급|등급|"
         "критичность|серьёзность|嚴重程度|嚴重性|严重性|事故等级|故障级别|incident priority|incident severity level|gravità|severità|"
         "ernst|criticité|niveau de gravité|criticidad|criticidade|nivel de severidad|priorität|kritikalität|приоритет|серьезность|"
-        "уровень критичности|max severity|事故级别|우선순위|심각성|障害レベル|緊急度|incident sev|severity rating|"
+        "уровень критичности|уровень влияния|степень влияния|max severity|事故级别|우선순위|심각성|障害レベル|緊急度|incident sev|severity rating|"
         "severity classification|nível de severidade|nivel de gravedad|nível de gravidade|alvorlighetsgrad|alvorlighed|"
         "allvarlighetsgrad|prioritet|prioriteit|livello di gravità|nivel de criticidad",
         "in_review",
@@ -59,7 +59,8 @@ IDENTITY: tuple[Field, ...] = (
         "components affected|product(s) affected|affected applications|applications affected|affected application|application|"
         "applications|sistema|sistemas|sistema afectado|sistema afetado|servicio|servicios|serviço|serviços|système|systèmes|"
         "service affecté|service impacté|dienst|dienste|servizi coinvolti|servizi interessati|getroffen diensten|composants affectés|"
-        "applications affectées|apps affectées|componentes afectados|componentes afetados|затронутые системы|сервис|сервисы|故障服务|"
+        "applications affectées|apps affectées|componentes afectados|componentes afetados|затронутые системы|компоненты|компонент|"
+        "затронутые компоненты|componentes|composants|komponenten|betroffene komponenten|컴포넌트|组件|影响组件|受影响组件|сервис|сервисы|故障服务|"
         "영향받는 서비스|berørte tjenester|berørte systemer|berörda system|berörda tjänster|betrokken systemen|getroffen systemen|"
         "sistemi coinvolti|sistemi interessati|tjenester|tjenester berørt|systems affected|components impacted|platforms affected|"
         "component/s|component/s affected|impacted infrastructure|affected infrastructure|infrastructure affected|affected product(s)|"

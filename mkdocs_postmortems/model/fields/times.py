@@ -10,7 +10,7 @@ TIMES: tuple[Field, ...] = (
         "incident start time|occurred|incident began|発生時間|開始日時|発生開始|发生时间|故障时间|事件开始|inicio|hora de inicio|"
         "inicio del incidente|início|hora de início|início do incidente|data/hora início|début|heure de début|début de l'incident|"
         "beginn|startzeit|beginn des vorfalls|발생 시각|발생 시간|발생일시|시작 시각|начало|время начала|開始時間|发生时刻|事故时间|"
-        "事件时间|fault occurs|fault occurred|fault started|incident occurred|issue started|problem started|when it started|"
+        "事件时间|首次出现|首次出现时间|fault occurs|fault occurred|fault started|incident occurred|issue started|problem started|when it started|"
         "time started|start date/time|started on|began on|occurred on|start datetime|start time (utc)|time range|time|start / end|"
         "start/end|start - end|start and end|start and end time|start/end time|start & end|horário de início|data e hora de início|"
         "data de início|fecha de inicio|fecha y hora de inicio|date de début|date et heure de début|inizio|begin van het incident|"
@@ -43,7 +43,7 @@ TIMES: tuple[Field, ...] = (
         "발견 일시|발견 시각|発見日時|発見時刻|감지 일시|인지 일시|발견시각|감지일시|発覚時刻|検出日時|检出时间|reported|reported on|"
         "reported at|reported date|date reported|time reported|first reported|reporting date|oppdaget|opdaget|upptäckt|ontdekt|"
         "gedetecteerd|rilevato il|zeitpunkt der erkennung|date identified|date of detection|date of discovery|detect time|impact detected|"
-        "impact detected at|impact detect time|impact detection time",
+        "impact detected at|impact detect time|impact detection time|дата обнаружения|дата и время обнаружения|首次发现|首次发现时间",
         "in_review",
     ),
     field(
@@ -103,7 +103,8 @@ TIMES: tuple[Field, ...] = (
         "影響期間|停止期間|障害時間|障害期間|持続時間|时长|影响时长|故障时长|total incident duration|incident length|duración|"
         "duración total|tiempo total fuera|tiempo de inactividad|duração|duração total|tempo de indisponibilidade|durée|durée totale|"
         "durée de l'incident|dauer|ausfallzeit|gesamtdauer|지속 시간|장애 시간|장애 지속 시간|영향 시간|длительность|продолжительность|"
-        "持續時間|影響時長|中断时长|影响时间|故障持续时间|duration of incident|duration of outage|duration of the outage|duration of the halt|duration of halt|"
+        "持續時間|影響時長|中断时长|影响时间|故障持续时间|duration of incident|duration of outage|duration of the outage|duration of full outage|duration of the full outage|"
+        "duration of total outage|duration of complete outage|full outage duration|total outage duration|duration of the halt|duration of halt|"
         "duration of the suspension|duration of the interruption|duration of the degradation|duration of the downtime|duration of the disruption|"
         "downtime duration|length of incident|time down|outage time|total time|window|time window|incident window|outage window|"
         "impact window|impact period|incident period|outage period|time period|zeitraum|período|periodo|período de impacto|période|"
