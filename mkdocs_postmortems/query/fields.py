@@ -36,7 +36,7 @@ INCIDENT_FIELDS = (
     _f("budget", "number", "Error budget", "error-budget error-budget-pct", "Share of the error budget used, in percent.", "budget:>=50%"),
     _f("items", "number", "Action items", "total actions-total", "How many action items it has.", "items:>=5"),
     _f("completed", "number", "Completed actions", "actions-completed", "How many of them are done.", "completed:0"),
-    _f("open", "number", "Pending actions", "actions-pending open-actions", "How many of them are open.", "open:>2"),
+    _f("open", "number", "Number of open actions", "actions-pending open-actions", "How many of them are open.", "open:>2"),
     _f("overdue", "number", "Overdue actions", "late", "How many of them are overdue.", "overdue:>=1"),
     _f("recurrence", "number", "Recurrence", "recurrences", "How many incidents of the year before share a service and the cause.", "recurrence:>=2"),
     _f("opened", "day", "Started", "started date opened-at start begun", "The day it began.", "opened:2026-Q2"),
@@ -56,7 +56,7 @@ INCIDENT_FIELDS = (
     _f("announced", "day", "Announced", "announced-at", "The day it was announced.", "-has:announced"),
     _f("presented", "day", "Presented", "presented-at", "The day it was presented to a wider circle.", "severity:<=1 -has:presented"),
     _f("age", "age", "Age", "", "How long ago it began.", "age:>1y", of="opened"),
-    _f("pending", "age", "Actions pending", "pending-age", "How long its open actions have waited, counted from the end of the incident.", "pending:>60d", of="waiting"),
+    _f("pending", "age", "Age of open actions", "pending-age", "How long its open actions have waited, counted from the end of the incident.", "pending:>60d", of="waiting"),
     _f("since", "since", "Since", "from after", "Began on this day or later, or no longer ago than this.", "since:12mo", of="opened"),
     _f("until", "until", "Until", "to before", "Began no later than this.", "until:2026-03", of="opened"),
 )  # fmt: skip

@@ -45,7 +45,6 @@ def _script(name: str, value: object) -> bytes:
 def _schema(schema: Schema) -> dict[str, object]:
     return {
         "one": schema.one,
-        "many": schema.many,
         "newest": schema.newest or "opened",
         "ordered": bool(schema.newest),
         "fields": ";".join(f"{f.name}|{f.type}|{f.title}|{f.facet}|{f.of}".rstrip("|") for f in _fixed(schema)),

@@ -54,6 +54,7 @@ def page(
         written=written,
         state=words.term(record.status) if record.status else "",
         kind=words.kind(record.kind) if record.kind not in ("", "incident") else "",
+        begun="Impact began" if {"started", "impact_started"} <= set(record.times) else "Started",
         facts=_facts(incident, shelves),
         duration=_duration(incident),
         actions=_actions(tasks),
@@ -111,7 +112,7 @@ def _facts(incident: Incident, shelves: Shelves) -> list[tuple[str, list[tuple[s
         ("Users affected", [(_people(record.impact["users"]), "")] if record.impact.get("users") else []),
         ("Owner", [(record.owner, "")] if record.owner else []),
         ("Trigger", [(_short(record.trigger, LONG), "")] if record.trigger else []),
-        ("Causes", [(_short(cause.title or cause.text, SHORT), "") for cause in record.causes[:CAUSES]]),
+        ("What caused it", [(_short(cause.title or cause.text, SHORT), "") for cause in record.causes[:CAUSES]]),
     ]
     return [(name, values) for name, values in plain if values]
 

@@ -24,7 +24,7 @@ STAGES = {
     Stage.BLOCKED: "Blocked",
     Stage.EMBARGOED: "Under embargo",
     Stage.PUBLISHED: "Published",
-    Stage.NOT_ASKED: "Not asked for",
+    Stage.NOT_ASKED: "Kept internal",
 }
 """How far an incident is, in the order a reviewer works."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from mkdocs_postmortems.model.library import Incident, Library
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.publication import Publications, Stage
+from mkdocs_postmortems.model.rules import RULES
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
 from mkdocs_postmortems.render import addresses, dress, recurring, tally, words
@@ -129,10 +130,10 @@ def _tiles(
         yield Tile(words.number(len(again)), "again, with actions still open", "#again")
 
 
-def _found(findings: Sequence[Problem], library: Library) -> list[tuple[Problem, str]]:
-    """Each finding with the page of its postmortem; empty where it has none."""
+def _found(findings: Sequence[Problem], library: Library) -> list[tuple[Problem, str, str]]:
+    """Each finding with the page of its postmortem and the name of its rule; empty where it has none."""
     places = {incident.view.origin: incident.view.address for incident in library.incidents if incident.view.origin}
-    return [(one, places.get(one.path, "")) for one in findings]
+    return [(one, places.get(one.path, ""), RULES[one.code].name if one.code in RULES else "") for one in findings]
 
 
 def _luck(library: Library, settings: Settings) -> Iterator[Page]:

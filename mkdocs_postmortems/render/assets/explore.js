@@ -24,7 +24,6 @@
   const button = (text, onclick, more) => el("button", { type: "button", onclick, ...more }, text);
   const spaced = (list, sign) => list.flatMap((one, n) => n ? [sign, one] : [one]);
   const grouped = n => pm.grouped(n);
-  const plural = (n, one, many) => grouped(n) + " " + (n == 1 ? one : many);
 
   function minutes(n) {
     if (n > 0 && n < 1) return "under 1 min";
@@ -35,7 +34,7 @@
 
   function explore(root) {
     const set = root.dataset, kind = set.pmExplore, actions = kind == "actions", { signal } = stop = new AbortController();
-    const book = pm.open(pm[actions ? "actions" : "data"], pm.today()), { fields, one, many } = book.data;
+    const book = pm.open(pm[actions ? "actions" : "data"], pm.today()), { fields } = book.data, many = actions ? "action items" : "postmortems";
     const find = selector => root.querySelector(selector);
     const form = find(".pm-ask"), input = find(".pm-ask input"), found = find(".pm-found");
     const named = Object.fromEntries(fields.map(field => [field.name, field])), marks = {}, folders = JSON.parse(set.pmFolders);
@@ -165,7 +164,7 @@
     const rail = find(".pm-rail") || el("div"), opener = button("Filters", null, { className: "pm-open-rail", popovertarget: "pm-rail" });
     const views = ["table", "cards", "timeline"].slice(0, actions ? 2 : 3).map(name => button(name, () => { view = name; show(); write(1); }));
     /* The language and what is asked for more rarely come when they are first needed. */
-    const match = button("best match", () => turn(written(query.clauses, "", best() ? [] : [["best"]])));
+    const match = button("best match", () => turn(written(query.clauses, "", best() ? [] : [["best"]])), { title: "Search the whole texts, best match first" });
     const need = (name, src, act) => {
       if (pm[name]) return act();
       const script = loading[name] ||= d.head.appendChild(el("script", { src })), once = (event, then) => script.addEventListener(event, () => signal.aborted || then());
@@ -179,7 +178,7 @@
     const speak = act => need("parse", set.pmLanguage, act);
     const extra = act => need("extra", set.pmExtra, () => {
       const now = () => ({ columns, query, rows: result.rows }), choose = list => { columns = list; write(1); show(); };
-      act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, count, without, written, turn, spaced, hint, severity: sev }));
+      act(pm.extra({ el, button, book, fields, named, set, root, cell, plain, title, cells, dressed, soft, page, remember, ours, instead, now, choose, count, without, written, turn, spaced, hint, severity: sev, heads: actions ? {} : HEADS }));
     });
     heading.replaceChildren(said);
     rail.id = "pm-rail";
@@ -206,7 +205,7 @@
       if (list[0]) list.push(button("Clear", () => { odd = []; turn(""); }, { className: "pm-clear" }));
       chips.replaceChildren(...list);
       opener.textContent = "filters" + (query.clauses.length ? " (" + query.clauses.length + ")" : "");
-      hints.replaceChildren(...query.problems.map(one => hint(one.text)), query.unread || unread && best() ? hint("The whole texts could not be loaded. Titles, summaries and fields still work.") : "");
+      hints.replaceChildren(...query.problems.map(one => hint(one.text.split("`").map((part, n) => n % 2 ? el("code", {}, part) : n ? part : part.slice(0, 1).toUpperCase() + part.slice(1)))), query.unread || unread && best() ? hint("The whole texts could not be loaded. Titles, summaries and fields still work.") : "");
       if (result.rows.length || !query.clauses.length) return;
       extra(x => x.ways(hints));
     }
@@ -272,7 +271,7 @@
       const late = best() && !unread && !(pm.best ? pm.best(book, query, set.pmBest, () => signal.aborted || show()) : need("best", set.pmBest, show));
       result = book.run(query, base);
       again(() => { chip(); facets.forEach(one => one[1]()); rows(); });
-      const n = result.rows.length, all = plural(whole.length, one, many);
+      const n = result.rows.length, all = grouped(whole.length) + " " + (whole.length == 1 ? many.slice(0, -1) : many);
       said.textContent = (n == whole.length ? all : grouped(n) + " of " + all) + (late ? ", loading texts" : "");
       links.forEach(one => one.setAttribute("aria-current", one.dataset.pmQ == text));
       match.setAttribute("aria-pressed", best());

@@ -9,13 +9,14 @@
       const old = d.getElementById("pm-pick");
       if (old) old.remove();
       const list = fields.filter(field => field.name != "title" && book.column(field.of || field.name) && !/^(since|until)$/.test(field.name));
-      const pick = el("div", { id: "pm-pick", className: "pm-pick", popover: "", role: "group", "aria-label": "Columns" }, list.map(({ name, title }) => el("label", {},
+      const pick = el("div", { id: "pm-pick", className: "pm-pick", popover: "", role: "group", "aria-label": "Columns" },
+        el("p", {}, el("b", {}, "Columns "), button("usual ones", () => { x.remember(set.pmColumns); x.choose(set.pmColumns.split(" ").filter(name => named[name])); choose(); }),
+          " ", button("close", () => pick.hidePopover())), list.map(({ name, title }) => el("label", {},
         el("input", { type: "checkbox", checked: x.now().columns.includes(name), onchange: event => {
           const { columns } = x.now(), next = event.target.checked ? [...columns, name] : columns.filter(one => one != name);
           x.remember(next.join());
           x.choose(next);
-        } }), " " + title)), button("usual ones", () => { x.remember(set.pmColumns); x.choose(set.pmColumns.split(" ").filter(name => named[name])); choose(); }),
-        " ", button("close", () => pick.hidePopover()));
+        } }), " " + (x.heads[name] || title))));
       x.root.append(pick);
       pick.showPopover();
       // Nothing tells a browser whose popover this is: without the focus in it, Tab walks on behind its shade. Escape gives it back.
