@@ -43,7 +43,7 @@ _DONE = re.compile(
     rf"|\b[Pp]age[rd]?(?:[ ](?:fires|fired|goes|went|sent))?[ ](?:for|to|at|out[ ]to)[ ]{_LOGIN.replace('login', 'called')}"
     rf"|\b[0-9a-f]{{7,40}}`?[ ]\({_LOGIN.replace('login', 'hashed')}\)"
     rf"|{_BEGINS}[a-z]\w{{3,18}}[ ](?:and|&)[ ]{_LOGIN.replace('login', 'also')}[ ]"
-    rf"|{_LINE}{_TIME}{_LOGIN.replace('login', 'speaks')}:[ ]"
+    rf"|{_LINE}{_TIME}{_LOGIN.replace('login', 'speaks')}:[ ](?=[\"“])"
     r"|(?<![\w.-])(?i:user|user_?name|actor|principal|login|operator)=[\"']?(?P<key>[a-z][a-z0-9]{3,18})[\"']?(?=[ ,;\])]|$)",
     re.MULTILINE,
 )

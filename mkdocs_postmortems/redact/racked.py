@@ -54,7 +54,27 @@ _SHORTEST = 4
 _FEW = 2
 _GROUPS = frozenset(
     ("group", "zone", "set", "plan", "type", "option", "phase", "stage", "team", "variant", "side", "part", "class", "version", "branch")
-) | frozenset(("cohort", "bucket", "pool", "slot", "area", "north", "south", "east", "west", "central", "green", "blue", "test"))
+) | frozenset(
+    (
+        "cohort",
+        "bucket",
+        "pool",
+        "slot",
+        "area",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "green",
+        "blue",
+        "test",
+        "flag",
+        "flow",
+        "arm",
+        "page",
+    )
+)
 """What has letters of its own, of which none is a machine."""
 _CLOUD = re.compile(
     r"(?:[a-z]{2}|us-gov|europe|asia|australia|africa|(?:north|south)america)-(?:north|south|east|west|central)[a-z]*-?\d{1,2}(?:-?[a-f])?\Z"

@@ -18,7 +18,7 @@ STAYS = [
     "- 10:11 monitoring noticed the lag\n- 10:12 everyone joined the call", "- nodes joined the cluster\n- clients asked for more",
     "It logged user=postgres action=vacuum and user=gitlab there.", "We paged customers, subscribers and storage.",
     "Author: renovate, reviewer: dependabot", "- 10:13 pods joined, brokers acked the write", "We asked kubernetes to drain it.",
-    "Change 4 by default, version 2 by accident.", "- 10:15 standby took over", "- replicas acknowledged the write", "paged in from disk, paged memory", "- strict: true\n- threads: 4\n- schema: off", "What is asked twice is paid twice.", "- 14:02 page for storage, 8f14e45 (tagged)", "- 14:06 nginx and dnsmasq restart\n- mtu: 1500",
+    "Change 4 by default, version 2 by accident.", "- 10:15 standby took over", "- replicas acknowledged the write", "paged in from disk, paged memory", "- strict: true\n- threads: 4\n- schema: off", "What is asked twice is paid twice.", "[10:42] vmselect: slow query\n[10:43] vminsert: rerouting","- 14:02 page for storage, 8f14e45 (tagged)", "- 14:06 nginx and dnsmasq restart\n- mtu: 1500",
 ]  # fmt: skip
 
 
