@@ -30,6 +30,9 @@ _SLOTS = (
     ("to", r"(?:kudos|credits?|props|shout-?out|hat[ ]tip|thanks)(?:[ ]goe?s?)?[ ](?:also[ ])?to", _PRAISED),
     ("to", r"hand-?(?:over|off)[ ]from[ ][A-Z]\w+[ ]to", ""),
     ("from", r"hand-?(?:over|off)[ ]from", r"(?=[ ]to[ ][A-Z])"),
+    ("kudos: credit: credits: thanks: props: shout-out: shoutout:", "", _ENDS),
+    ("when after since before until", "", r"(?=[ ](?:left[ ](?:in|the[ ]company|us|for)|retired|resigned|quit)\b)"),
+    ("when after since before until", "", r"(?=[ ]was[ ]on[ ](?:leave|holiday|vacation)\b)"),
     ("thanks", "", r"(?=[ ]for[ ](?:the|his|her|your|\w+ing)\b|[,!])"),
     ("reach reached", "", r"(?=[ ](?:until|by[ ]phone|at[ ]home)\b)"),
     ("told tell", "", r"(?=[ ](?:that|about|to|what|how|why)\b)"),
@@ -70,7 +73,10 @@ _SLOTS = (
 )  # fmt: skip
 """The last word before a name in small letters, looked up first so that most words cost nothing; all that stands there, where that
 word is not enough; and what follows the name."""
-_ROLE = re.compile(rf"(?:\b(?i:our|the|an?|their)[ ](?:[a-z-]+[ ]){{0,2}}(?i:{_WHO})(?:[ ]on[ ]call)?)(?:,[ ]|[ ]\()\Z")
+_ROLE = re.compile(
+    rf"(?:\b(?i:our|the|an?|their|his|her|my)[ ](?:[a-z-]+[ ]){{0,2}}(?i:{_WHO}"
+    rf"|on-?call|deputy|successor|predecessor)(?:[ ]on[ ]call)?)(?:,[ ]|[ ]\()\Z"
+)
 _DESK = re.compile(r"\b(?i:support|engineering|ops|operations|sre|on-?call|security|sales|finance|infra|network(?:ing)?|comms)[ ]\(\Z")
 _SIGNED = re.compile(r"(?:[.!?”\")][ ]|^|\n)(?:—|--|–)[ ]?\Z")
 _SIGNED_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")

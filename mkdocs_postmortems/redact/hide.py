@@ -9,6 +9,7 @@ from datetime import date
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.redaction import Allowed
 from mkdocs_postmortems.redact import links
+from mkdocs_postmortems.redact.again import again
 from mkdocs_postmortems.redact.credentials import Finding, findings
 from mkdocs_postmortems.redact.disguise import latin, plain, smoothed, unbroken, unescaped
 from mkdocs_postmortems.redact.draft import Draft, Edit, apart_from, edited
@@ -86,7 +87,8 @@ def _identifiers(text: str, configured: Shapes) -> Iterator[Hit]:
     # A backslash in a path is no escape: `C:\\Users\\tom` holds no tab.
     yield from (Hit(one.start, one.end, Needle("", "identifier", "person", "[person]")) for one in logins(text) if one.category == "person")
     yield from (Hit(one.start, one.end, Needle("", "identifier", one.category, f"[{one.category}]")) for one in shares(text))
-    for trace in traces(reading.text, configured):
+    every = list(traces(reading.text, configured))
+    for trace in (*every, *again(reading.text, every)):
         end = trace.end
         while end - 1 > trace.start and reading.text[end - 1] in ".,;:!?'\"*_`":
             end -= 1

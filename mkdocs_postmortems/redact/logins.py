@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.redact.acting import acting
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import common, ordinary
 from mkdocs_postmortems.redact.trace import Trace
@@ -188,11 +189,15 @@ def logins(text: str) -> Iterator[Trace]:
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
                     loose = pattern in (_BY, _SHORT, _TASKED, _OWNED, _ENTERED)
-                    if login and group != "options" and not is_machine(login) and not (loose and _is_thing(login)):
+                    if login and group != "options" and not is_machine(login) and not (loose and is_thing(login)):
                         yield Trace(found.start(group), found.end(group), "internal host" if group == "host" else "person")
+    for one in acting(text):
+        login = text[one.start : one.end]
+        if not is_machine(login) and not is_thing(login):
+            yield one
 
 
-def _is_thing(login: str) -> bool:
+def is_thing(login: str) -> bool:
     """Whether a word in a sentence or behind a key may as well be one of the language, a program, a bot or a file."""
     first, _, last = login.casefold().partition(".")
     if last:

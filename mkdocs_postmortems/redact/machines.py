@@ -35,6 +35,11 @@ _UNKNOWN = re.compile(
     r"|No[ ]route[ ]to[ ]host)"
 )
 """What a machine says of another one that it did not find."""
+_MADE = re.compile(
+    r"(?<![\w.-])(?:(?:k8s|aks|eks|oke|lke|doks)-[a-z][\w-]{0,60}-\d{6,}[\w-]{0,20}"
+    r"|[a-z]+pool\d*-\d{6,}-[\w-]{1,12}|pool\d*-\d{6,}-\d{1,3})(?![\w-])"
+)
+"""As clouds name the machines of a cluster: what it is of, a long number, and one of its own."""
 _ROLES = listed("machines-roles")
 _LONE = listed("machines-lone")
 """Roles that with a figure behind them mean one machine and hardly anything else."""
@@ -59,6 +64,7 @@ def machines(text: str) -> Iterator[Trace]:
         for found in pattern.finditer(text):
             if found["name"].casefold() != "localhost":
                 yield Trace(found.start("name"), found.end("name"), "host")
+    yield from (Trace(found.start(), found.end(), "host") for found in _MADE.finditer(text))
     yield from racked(text)
     pods: bool | None = None
     for found in _NUMBERED.finditer(text):

@@ -10,6 +10,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.alone import alone
 from mkdocs_postmortems.redact.attending import attending
+from mkdocs_postmortems.redact.company import company
 from mkdocs_postmortems.redact.components import component, prefix
 from mkdocs_postmortems.redact.forenames import called
 from mkdocs_postmortems.redact.listed import listed, phrases
@@ -21,6 +22,8 @@ _NOBODY = {"", "-", "—", "n/a", "none", "tbd", "unknown", "nobody", "unassigne
 _OFFICES = listed("people-offices")
 _PROGRAMS = listed("people-things") | listed("logins-machines")
 """What may have done something at a time without being anybody."""
+_BOTS = listed("people-bots")
+"""Programs that open and merge changes in a name of their own."""
 _FIELDS = phrases("people-fields")
 """Keys that no table of fields has, and that name people in the header of one company or another."""
 _NICK = re.compile(r"([^\s\"“‘„(]+)\s+[(\"'“‘„]{1,2}([^\W\d_][\w'-]{1,20})[)\"'”’“]{1,2}\s+([^\s\"“‘„(][^\"“‘„(<@]*)\Z")
@@ -43,7 +46,7 @@ def of(one: Postmortem) -> tuple[Somebody, ...]:
 
 def single(one: Postmortem) -> tuple[str, ...]:
     """The names of those whom one document calls by a single one: too little for a hunt in any other."""
-    return tuple(dict.fromkeys(name for find in (alone, titled, called, sinographs) for name in find(one.document.body)))
+    return tuple(dict.fromkeys(name for find in (alone, titled, called, company, sinographs) for name in find(one.document.body)))
 
 
 def things(every: Iterable[Postmortem], settings: Settings) -> frozenset[str]:
@@ -99,6 +102,8 @@ def _texts(value: object) -> Iterator[str]:
 def _somebody(name: str) -> bool:
     bare = name.strip().lstrip("@")
     if bare.casefold() in _NOBODY or len(bare) < 2 or len(bare) > 60 or component(bare):
+        return False
+    if bare.casefold().removesuffix("[bot]") in _BOTS:
         return False
     parts = re.split(r"[\s/-]+", bare.casefold())
     return not any(part in _OFFICES for part in parts) and not (ordinary(bare) and not bare[:1].isupper())

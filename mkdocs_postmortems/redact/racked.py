@@ -30,6 +30,8 @@ _TOLD = re.compile(
 """The last of them says the least, so that what stands there must have the form of a machine's name, too."""
 _EVERY = re.compile(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
 _RANGE = re.compile(rf"{_EDGE}{_NAME}-?\{{[\w,. -]{{1,60}}\}}")
+_PARTS = re.compile(r"\d|,|\.\.")
+"""What makes several of the braces; a word alone between them is a place to fill, as in the keys of caches and in paths."""
 _ALSO = re.compile(rf"(?:,|,?[ ](?:and|or|to|through|&))[ ][`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}")
 _LISTED = re.compile(
     rf"\b(?i:(?:affected|impacted|involved|failed|broken|these|following)[ ]){_KIND}[*_]{{0,2}}:[*_]{{0,2}}[ \t]*(?P<items>(?:\n[ \t]*)*"
@@ -49,6 +51,31 @@ _ROLES = listed("machines-roles")
 _KINDS = listed("machines-kinds") | listed("machines-software") | listed("logins-machines")
 """What is counted or has versions: interfaces, types of data, standards, systems and programs that are mostly written with one."""
 _SHORTEST = 4
+_FEW = 2
+_GROUPS = frozenset(
+    ("group", "zone", "set", "plan", "type", "option", "phase", "stage", "team", "variant", "side", "part", "class", "version", "branch")
+) | frozenset(
+    (
+        "cohort",
+        "bucket",
+        "pool",
+        "slot",
+        "area",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "green",
+        "blue",
+        "test",
+        "flag",
+        "flow",
+        "arm",
+        "page",
+    )
+)
+"""What has letters of its own, of which none is a machine."""
 _CLOUD = re.compile(
     r"(?:[a-z]{2}|us-gov|europe|asia|australia|africa|(?:north|south)america)-(?:north|south|east|west|central)[a-z]*-?\d{1,2}(?:-?[a-f])?\Z"
     r"|(?:[a-z]{2,12})?(?:north|south|east|west|central)(?:europe|us|india|asia|africa)?\d\Z"
@@ -81,9 +108,25 @@ def racked(text: str) -> Iterator[Trace]:
     for found in _LISTED.finditer(text):
         names.update(name for name in re.findall(rf"{_EDGE}{_NAME}{_ENDS}", found["items"]) if _is(name))
     names.update(_cells(text))
+    names.update(_siblings(text))
     if names:
-        yield from (Trace(one.start(), one.end(), "host") for one in _EVERY.finditer(text) if one[0] in names)
-    yield from (Trace(one.start(), one.end(), "host") for one in _RANGE.finditer(text) if "-" in one[0] and "$" not in one[0])
+        # Whoever tells of one of a row of machines has named the others, too.
+        stems = {name[:-1] for name in names if name.count("-") >= _FEW and _LETTERED.fullmatch(name)}
+        for one in _EVERY.finditer(text):
+            if one[0] in names or (one[0][:-1] in stems and _LETTERED.fullmatch(one[0])):
+                yield Trace(one.start(), one.end(), "host")
+    yield from (Trace(one.start(), one.end(), "host") for one in _RANGE.finditer(text) if "-" in one[0] and _PARTS.search(one[0]))
+
+
+def _siblings(text: str) -> Iterator[str]:
+    """Names of several words that differ in the letter at their end alone: a row of machines."""
+    rows: dict[str, set[str]] = {}
+    for one in _EVERY.finditer(text):
+        if one[0].count("-") >= _FEW and _LETTERED.fullmatch(one[0]) and _GROUPS.isdisjoint(one[0].split("-")[-2:-1]):
+            rows.setdefault(one[0][:-1], set()).add(one[0])
+    for row in rows.values():
+        if len(row) > 1:
+            yield from row
 
 
 def _machine(name: str, slot: str) -> Iterator[str]:
@@ -97,6 +140,8 @@ def _is(name: str, *, told: bool = True) -> bool:
     words = [word for word in re.split(r"[-_\d]+", small) if word]
     if len(name) < _SHORTEST or _CLOUD.match(name) or small in _PRODUCTS or not words or words[0] in _COUNTED:
         return False
+    if _LETTERED.fullmatch(name) and len(words) > _FEW:
+        return words[-2] in _ROLES or (told and words[0] not in _PRODUCTS and words[0] not in _KINDS and words[-2] not in _GROUPS)
     if told and _LETTERED.fullmatch(name):
         return _PRODUCTS.isdisjoint(words) and _KINDS.isdisjoint(words) and not all(map(common, words[:-1]))
     if not _NUMBERED.fullmatch(name) or all(map(common, words)):

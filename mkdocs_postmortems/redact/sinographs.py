@@ -18,6 +18,12 @@ _JAPANESE = re.compile(
     r"(?=さん|氏|様|くん|が|は|を|に|と|も|の|へ|、|。|（|\(|：|:|/|／|[ \t]*(?:\||$))",
     re.MULTILINE,
 )
+_ON_DUTY = re.compile(
+    rf"(?:当番|オンコール|当直|夜勤|日直)(?:の|だった|であった|、){_EDGE}?(?P<family>{_SIGN}{{2,4}})(?=さん|氏|くん|が|は|に|と|も|へ|、|。|（|\()"
+)
+"""Whoever has the shift, by a family name that no list of usual ones holds."""
+_OFFICES = frozenset("者員部班係課長会局室番客人側系組術業務報網間")
+"""With what ends who has the shift without being called by a name."""
 _PLACES = frozenset("県市区町村駅店社部課班様氏君宅線川港側")
 """What makes a place or an office of a family name."""
 _THINGS = frozenset("県市区町村駅店社部課班線港式所機研域湾場館橋寺局院園署校庁国系型製工法設地門業会")
@@ -37,6 +43,11 @@ _WORDS = re.compile(
     r"|高[峰超明新]|白云|金[华雷]|安[宁平]|万国|石林|马龙|常[德平]|于[明东]|江[东平]|方[志成]"
     r"|唐突|胡乱|杜绝|熊猫|秦皇|彭博|康威|汤姆"
 )
+_DOUBLE = (
+    "欧阳|歐陽|诸葛|諸葛|司马|司馬|上官|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|司徒"
+    "|长孙|長孫|宇文|轩辕|軒轅|端木|夏侯|独孤|獨孤|澹台|闻人|聞人|呼延|申屠"
+)
+"""Family names of two signs, with which hardly anything else begins."""
 _AMBIGUOUS = "高马馬何许許任方石程于万萬白江曾常金安龙龍武温溫"
 """Family names with which words begin as well."""
 _GIVEN = (
@@ -45,7 +56,7 @@ _GIVEN = (
 )
 """Signs of which given names are made."""
 _CHINESE = re.compile(
-    rf"(?:(?<![\u3400-\u9fff々])|(?<=[由被请經经让給给和与與及])|(?<=值班)|(?<=工程师)|(?<=同事))(?P<name>[{_SURNAMES}]{_SIGN}{{1,2}}?"
+    rf"(?:(?<![\u3400-\u9fff々])|(?<=[由被请經经让給给和与與及])|(?<=值班)|(?<=工程师)|(?<=同事))(?P<name>(?:{_DOUBLE}){_SIGN}{{1,2}}?|[{_SURNAMES}]{_SIGN}{{1,2}}?"
     rf"|[{_AMBIGUOUS}][{_GIVEN}]{{1,2}})"
     r"(?=[ ]?(?:发布|發布|回滚|回滾|接到|收到|确认|確認|发现|發現|通知|重启|重啟|修复|修復|登录|登入|处理|處理"
     r"|排查|联系|聯絡|上报|提交|合并|批准|审核|执行"
@@ -66,6 +77,9 @@ def sinographs(text: str) -> Iterator[str]:
             continue
         found[one[0].strip()] = None
         found[one["family"]] = None
+    for one in _ON_DUTY.finditer(text):
+        if one["family"][-1] not in _OFFICES:
+            found[one["family"]] = None
     for one in _CHINESE.finditer(text) if not _KANA.search(text) else ():
         if not _WORDS.match(one["name"]) and one["name"][-1] not in _SITES:
             found[one["name"]] = None

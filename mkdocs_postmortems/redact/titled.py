@@ -15,7 +15,7 @@ _ALWAYS = (
     r"|colleague|teammate|coworker|co-worker|receptionist|janitor|warden|sysadmin|consultant|analyst|trainee|apprentice"
     r"|(?:software|vendor|field|facility|facilities|network|support|system|systems|database|data|backend|frontend|platform"
     r"|security|release|site"
-    r"|reliability|on-?call|duty|staff|senior|junior|lead|principal|service|maintenance|operations|ops|infrastructure|storage"
+    r"|reliability|on-?call|duty|staff|senior|junior|[js]r\.?|lead|principal|service|maintenance|operations|ops|infrastructure|storage"
     r"|cloud)[ -]engineer"
     r"|(?:store|shop|station|branch|site|plant|product|project|incident|duty|shift|team|ward|floor|hotel|warehouse|engineering"
     r"|account|area|line"

@@ -28,6 +28,15 @@ _TOOLS = re.compile(
     r"|\b(?:slack|msteams|zoommtg|discord)://[^\s<>\"'`)\]|]+",
     re.IGNORECASE,
 )
+_DOORS = frozenset(
+    f"https://{host}"
+    for host in (
+        *("portal.azure.com", "dev.azure.com", "console.cloud.google.com", "console.aws.amazon.com", "docs.google.com", "drive.google.com"),
+        *("meet.google.com", "teams.microsoft.com", "console.firebase.google.com", "app.slack.com", "zoom.us", "linear.app", "notion.so"),
+        *("app.datadoghq.com", "one.newrelic.com", "app.asana.com", "app.clickup.com", "app.incident.io", "app.launchdarkly.com"),
+    )
+)
+"""Where everybody goes in, whoever they work for."""
 _PUBLIC = re.compile(
     r"(?:https?://)?(?:www|status|docs?|help|support|blog|community|developers?|api|hooks|join|learn|registry|forum|security|trust|downloads?)\.",
     re.IGNORECASE,
@@ -73,7 +82,7 @@ _ANY_BUCKET = re.compile(r"(?:[a-z]{1,9}-)?(?:my|your|the|some|example|test|demo
 
 def tools(text: str) -> Iterator[Trace]:
     """Links into a workspace that only its members open, and hosts of one customer of a cloud; the pages those makers show to all stay."""
-    yield from (Trace(m.start(), m.end(), "internal link") for m in _TOOLS.finditer(text) if m["place"] or not _PUBLIC.match(m[0]))
+    yield from (Trace(m.start(), m.end(), "internal link") for m in _TOOLS.finditer(text) if _leads(m))
     lowered = text.lower()
     if any(hint in lowered for hint in _HINTS):
         yield from (Trace(m.start(), m.end(), "internal host") for m in _CLOUD.finditer(text) if not _PUBLIC.match(m[0]))
@@ -82,3 +91,10 @@ def tools(text: str) -> Iterator[Trace]:
             name = found["name"] or found["host"]
             if not _ANY_BUCKET.match(name) and not ordinary(name):
                 yield Trace(found.start(), found.end(), "internal host")
+
+
+def _leads(found: re.Match[str]) -> bool:
+    """Whether an address goes into a workspace: of those that all customers share, the door alone tells of nobody."""
+    if not found["place"]:
+        return not _PUBLIC.match(found[0])
+    return found[0].rstrip("/.#?").lower() not in _DOORS or "://" not in found[0]
