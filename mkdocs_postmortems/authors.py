@@ -80,7 +80,7 @@ def publications(
         text = one.covered
         rows[path] = Publication(
             stage(one), one.held or one.unapproved, incidents[id(shown[path])] if text else None, text.redactions if text else (),
-            in_order(one.problems), text.fingerprint if text else "",
+            in_order(one.problems), text.fingerprint if text else "", one.unfamiliar,
         )  # fmt: skip
     for broken in raw:
         if not broken.readable:

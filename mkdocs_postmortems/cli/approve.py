@@ -52,6 +52,8 @@ def approve(
     lines, images, gone = (shown.text.count("\n"), len(shown.images), len(shown.redactions)) if shown else (0, 0, 0)
     click.echo(f"{one.source.path}: approved by {role} on {values['approved_on']}")
     click.echo(f"public text of {lines} lines, {images} images, {gone} removals; sha256 {values['sha256']}")
+    if seen.unfamiliar:
+        click.echo(f"names in it that nothing here knows: {', '.join(one.name for one in seen.unfamiliar)}")
 
 
 def _sum(seen: Verdict) -> str:

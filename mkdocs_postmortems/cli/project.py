@@ -16,6 +16,7 @@ from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, in_order
+from mkdocs_postmortems.model.redaction import Unfamiliar
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience
@@ -50,6 +51,8 @@ class Verdict:
     notes: tuple[Problem, ...] = ()
     """What its author should know beside that."""
     unapproved: str = ""
+    unfamiliar: tuple[Unfamiliar, ...] = ()
+    """Names in the text that nothing here knows."""
 
 
 def project_options(command: _F) -> _F:
@@ -154,7 +157,7 @@ def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
     if not reasons and (seen is None or seen.covered is None):
         reasons.append(_kept_back(one))
     notes = tuple(p for p in every if p not in reasons)
-    return Verdict(seen.covered if seen else None, tuple(reasons), notes, missing)
+    return Verdict(seen.covered if seen else None, tuple(reasons), notes, missing, seen.unfamiliar if seen else ())
 
 
 def _kept_back(one: Postmortem) -> Problem:

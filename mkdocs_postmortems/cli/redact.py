@@ -10,7 +10,7 @@ import click
 from mkdocs_postmortems.author import difference
 from mkdocs_postmortems.cli.ledger import ledger_text
 from mkdocs_postmortems.cli.project import find, open_project, project_options, verdict
-from mkdocs_postmortems.cli.review import Review, html, markdown, terminal
+from mkdocs_postmortems.cli.review import Review, html, markdown, strangers, terminal
 
 
 @click.command()
@@ -36,11 +36,12 @@ def redact(file: str | None, diff: bool, form: str, ledger: bool, config: Path |
     one = find(project, file)
     seen = verdict(project, one)
     # A draft is read before somebody says that it is final, so its text is shown as it would be then.
-    shown = seen.covered or verdict(project, one, approval="optional").covered
+    again = seen if seen.covered else verdict(project, one, approval="optional")
+    shown = again.covered
     rows = difference(one.document.text, shown.text, shown.redactions) if diff and shown else ()
     review = Review(
         one.source.path, shown.text if shown else "", shown.fingerprint if shown else "", shown.redactions if shown else (),
-        rows, seen.reasons, seen.notes, diff,
+        rows, seen.reasons, seen.notes, diff, again.unfamiliar,
     )  # fmt: skip
     writers: Mapping[str, Callable[[Review], str]] = {"markdown": markdown, "html": html, "json": _json}
     if form == "text":
@@ -49,6 +50,8 @@ def redact(file: str | None, diff: bool, form: str, ledger: bool, config: Path |
         click.echo(writers[form](review), nl=False)
     for reason in (*seen.reasons, *seen.notes):
         click.echo(str(reason), err=True)
+    for line in strangers(review):
+        click.echo(line, err=True)
     if seen.reasons:
         raise SystemExit(1)
 

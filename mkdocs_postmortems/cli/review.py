@@ -12,7 +12,7 @@ from rich.text import Text
 
 from mkdocs_postmortems.author import Row
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.model.redaction import Redaction
+from mkdocs_postmortems.model.redaction import Redaction, Unfamiliar
 
 _LONGEST = 60_000
 """Characters of a comment; the common hosts of pull requests take 65,536."""
@@ -36,6 +36,8 @@ class Review:
     notes: tuple[Problem, ...]
     compared: bool
     """Whether the difference was asked for."""
+    unfamiliar: tuple[Unfamiliar, ...] = ()
+    """Names in the public text that nothing here knows."""
 
     @property
     def counts(self) -> tuple[tuple[str, str, int, str], ...]:
@@ -80,6 +82,9 @@ def markdown(review: Review) -> str:
     if review.removed:
         parts.append("\n| Rule | Category | Count | Lines |\n|---|---|--:|---|")
         parts += [f"| {_plain(rule)} | {_plain(category)} | {number} | {lines} |" for rule, category, number, lines in review.counts]
+    if review.unfamiliar:
+        parts.append("\nNames that nothing here knows, to be looked at first:\n")
+        parts += [f"- **{_plain(one.name)}**{_times(one)}: {_plain(one.around)}" for one in review.unfamiliar]
     if review.sha256:
         parts.append(f"\nPublic text: sha256 `{review.sha256}`")
     head = "\n".join(parts)[: _LONGEST // 2]
@@ -92,6 +97,16 @@ def markdown(review: Review) -> str:
     fence = "`" * max(3, max((len(run) for run in re.findall(r"`+", body)), default=0) + 1)
     kind, title = ("diff", "Difference to the internal text") if review.compared else ("markdown", "Public text")
     return f"{head}\n\n<details><summary>{title}</summary>\n\n{fence}{kind}\n{body}\n{fence}\n\n</details>{cut}\n"
+
+
+def strangers(review: Review) -> Iterator[str]:
+    """A line for each name in the public text that nothing here knows, with the words about it, for a terminal."""
+    for one in review.unfamiliar:
+        yield f"{review.path}: look at “{one.name}”{_times(one)}: {one.around}".translate(_CONTROL)
+
+
+def _times(one: Unfamiliar) -> str:
+    return f" ({one.times} times)" if one.times > 1 else ""
 
 
 def _code(words: str) -> str:

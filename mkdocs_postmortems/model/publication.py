@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from mkdocs_postmortems.model.library import Incident, Library
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.model.redaction import Redaction
+from mkdocs_postmortems.model.redaction import Redaction, Unfamiliar
 from mkdocs_postmortems.model.source import Source
 
 
@@ -37,6 +37,8 @@ class Publication:
     problems: tuple[Problem, ...] = ()
     fingerprint: str = ""
     """What an approval is given for."""
+    unfamiliar: tuple[Unfamiliar, ...] = field(default=(), repr=False)
+    """Names in what is shown that nothing here knows: what a reviewer looks at first."""
 
     @property
     def withdrawn(self) -> bool:

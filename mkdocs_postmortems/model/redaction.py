@@ -86,3 +86,13 @@ class Redaction:
     """Of the field that was left out, as its author wrote it; empty for everything else."""
     fingerprint: str = ""
     """The same for the same value under one key, and nothing without that key; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfamiliar:
+    """A name in a public text that no rule and no list knows; for its reviewer only."""
+
+    name: str = field(repr=False)
+    times: int
+    around: str = field(repr=False)
+    """The words about its first place."""

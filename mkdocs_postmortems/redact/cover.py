@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, unnamed
+from mkdocs_postmortems.model.redaction import Rules, Unfamiliar
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.source import Role, Source
@@ -26,6 +27,7 @@ from mkdocs_postmortems.redact.hunt import hits
 from mkdocs_postmortems.redact.identifiers import is_ticket
 from mkdocs_postmortems.redact.policy import Policy, policy
 from mkdocs_postmortems.redact.shelf import Shelf, shelf
+from mkdocs_postmortems.redact.unfamiliar import unfamiliar, vocabulary
 
 Result = tuple[tuple[Covered, ...], tuple[Problem, ...]]
 
@@ -40,6 +42,8 @@ class Preview:
     """Why nobody's approval holds for this text; empty where one does or none is asked for, and where there is no text."""
     held: str = ""
     """Why it waits without being wrong, in words: its embargo has not passed; empty for all others."""
+    unfamiliar: tuple[Unfamiliar, ...] = field(default=(), repr=False)
+    """Names in its text that nothing here knows, for whoever is to approve it."""
 
 
 def cover(
@@ -78,6 +82,7 @@ def preview(
     rules, given, raw = policy(public), tuple(sources), _by_path(postmortems)
     open_, problems, held = asking(raw, rules, public, reread, share, silent)
     heard = Heard()
+    known = _known(raw.values(), public.redaction) if open_ else frozenset()
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
     for shown, wanted in (((claimed | {only}), {only}),) if only else ((claimed, claimed), (set(open_), set(open_) - claimed)):
@@ -86,7 +91,8 @@ def preview(
         parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given, heard, share)
         asked = [part for part in parts if part.raw.source.path in wanted]
         for part, one in zip(asked, share(partial(edition.made, settings=public), asked, "redacting"), strict=True):
-            found[part.raw.source.path] = Preview(one.covered, one.problems, _unapproved(part, one, public))
+            strange = unfamiliar(one.covered.text, known, part.raw.record.language) if one.covered else ()
+            found[part.raw.source.path] = Preview(one.covered, one.problems, _unapproved(part, one, public), unfamiliar=strange)
     for path in {p.path for p in problems} - set(found):
         found[path] = Preview(None, tuple(p for p in problems if p.path == path))
     return found
@@ -119,6 +125,14 @@ def _approved(
             kept_back(path, reason)
             del shown[path]
     return tuple(one.covered for _, one in every if one.covered), [*late, *(p for _, one in every for p in one.problems)], known
+
+
+def _known(postmortems: Iterable[Postmortem], rules: Rules) -> frozenset[str]:
+    """The words of a library that are nobody's name, and those that stand in the place of one."""
+    every = tuple(postmortems)
+    own = (name for one in every for name in (*one.record.services, *one.record.tags, *one.record.teams))
+    instead = (*(one.shown for one in rules.people), *(one.shown for one in rules.terms), "responder")
+    return vocabulary((one.document.text for one in every), (*own, *instead))
 
 
 def _by_path(postmortems: Iterable[Postmortem]) -> dict[str, Postmortem]:

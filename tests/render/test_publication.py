@@ -194,3 +194,14 @@ def test_a_withdrawn_report_is_called_so_wherever_its_stage_is_told():
     for address in ("publication/pm-2", "postmortems/pm-2"):
         assert "Withdrawn" not in plain(made[address]), address
         assert "Published" in plain(made[address]), "the control"
+
+
+def test_names_that_nothing_knows_stand_beside_what_was_removed():
+    told = BODY.replace("Small pools", "Owned by Philomena since spring, small pools")
+    made = pages(build.site(sources(pm_1=text(1, body=told), pm_2=text(2)), INTERNAL))
+    (listed,) = html.fromstring(made["publication/pm-1"].html).xpath("//h2[@id='pm-unfamiliar']/following-sibling::ul[1]")
+    assert [one.text for one in listed.iter("strong")] == ["Philomena"]
+    assert "Owned by Philomena since spring, small pools" in listed.text_content()
+    assert "pm-unfamiliar" not in made["publication/pm-2"].html
+    public = replace(INTERNAL, audience=Audience.PUBLIC, redaction=replace(RULES, approval="optional"))
+    assert not [one for one in build.site(sources(pm_1=text(1, body=told)), public).pages if "pm-unfamiliar" in one.html]
