@@ -7,15 +7,15 @@ from mkdocs_postmortems.redact.trace import Trace
 
 _LOGIN = r"[`*_]{0,2}(?P<login>[a-z][a-z0-9]{3,18}(?:[._][a-z]{2,20})?|[a-z]\.[a-z]{4,20})[`*_]{0,2}(?![\w(/@=-]|\.\w)"
 _ENDS = (
-    r"(?=[ ]*(?:$|[,.;:)|<—–]|-[ ])|[ ](?:to|who|and|for|about|at|via|in|on|again|twice|but|from|by|with"
+    r"(?=[ ]{0,4}(?:$|[,.;:)|<—–]|-[ ])|[ ](?:to|who|and|for|about|at|via|in|on|again|twice|but|from|by|with"
     r"|until|then|because|while|after|when"
     r"|whether|if)\b)"
 )
 _TIME = (
-    r"[\[(*_~`]{0,4}(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}[:.]\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?"
-    r"(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])*_~`]{0,4}[ \t]*(?:[-–—:,|][ \t]*)?"
+    r"[\[(*_~`]{0,4}(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}[:.]\d\d(?::\d\d(?:[.,]\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d|[ ]?[AaPp][Mm])?"
+    r"(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])*_~`]{0,4}[ \t]*+(?:[-–—:,|][ \t]*+)?"
 )
-_LINE = r"(?:^[ \t>]*(?:[-*+]|\d{1,2}[.)])?[ \t]*|[|][ \t]*)"
+_LINE = r"(?:^[ \t>]*+(?:(?:[-*+]|\d{1,2}[.)])[ \t]*+)?|[|][ \t]*+)"
 _BEGINS = rf"{_LINE}(?:{_TIME})?"
 """Where a line, an entry of a timeline or a cell begins, with or without a time."""
 _HELD = re.compile(
@@ -25,7 +25,7 @@ _HELD = re.compile(
     rf"[ ]{_LOGIN}{_ENDS}",
     re.MULTILINE,
 )
-_ALSO = re.compile(rf"(?:,|,?[ ](?:and|&))[ ](?=[`*_a-z.]{{4,}}){_LOGIN}{_ENDS}", re.MULTILINE)
+_ALSO = re.compile(rf"(?:,|,?[ ](?:and|&)|,?\n[ ]{{0,8}}(?:and|&))[ ](?=[`*_a-z.]{{4,}}){_LOGIN}{_ENDS}", re.MULTILINE)
 """To whom is done what is done to people."""
 _ACTED = re.compile(
     rf"{_BEGINS}{_LOGIN}(?=[ ](?:ack(?:s|ed|nowledge[sd])|join(?:s|ed)|ask(?:s|ed)|suggest(?:s|ed)|decide[sd]"

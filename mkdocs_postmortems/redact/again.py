@@ -1,7 +1,9 @@
 """Again: a text and what it gives away by form in, the same names out wherever else they stand in it without that form."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.logins import is_machine, is_thing
@@ -40,17 +42,35 @@ def again(text: str, traces: Sequence[Trace]) -> Iterator[Trace]:
             found = (_LOGIN if one.category == "person" else _BOX).match(value)
             if found and not is_machine(found["login"]) and not is_thing(found["login"]) and not ordinary(found["login"]):
                 people.add(found["login"])
-    for name in sorted(hosts):
-        yield from (Trace(m.start(), m.end(), "host") for m in re.finditer(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", text))
-    for name in sorted(people - _PRODUCTS):
-        every = [one for one in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if not _holds(traces, one)]
-        bare = [one for one in every if not _is_joined(text, one)]
-        if bare and not any(_is_called(text, one) for one in every):
-            yield from (Trace(one.start(), one.end(), "person") for one in bare)
+    if hosts:
+        yield from (Trace(m.start(), m.end(), "host") for m in re.finditer(rf"(?<![\w.-])(?:{_any(hosts)})(?![\w-]|\.\w)", text))
+    people -= _PRODUCTS
+    places: dict[str, list[re.Match[str]]] = {}
+    covered = _Covered(traces)
+    for place in re.finditer(rf"(?<!\w)(?:{_any(people)})(?!\w)", text) if people else ():
+        if not covered.holds(place.start(), place.end()):
+            places.setdefault(place[0], []).append(place)
+    for every in places.values():
+        if not any(_is_called(text, place) for place in every):
+            yield from (Trace(place.start(), place.end(), "person") for place in every if not _is_joined(text, place))
 
 
-def _holds(traces: Sequence[Trace], one: re.Match[str]) -> bool:
-    return any(trace.start <= one.start() and one.end() <= trace.end for trace in traces)
+def _any(names: set[str]) -> str:
+    """One of them, the longest first where one begins another."""
+    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+
+
+class _Covered:
+    """What is gone already, asked by place."""
+
+    def __init__(self, traces: Sequence[Trace]) -> None:
+        ordered = sorted((one.start, one.end) for one in traces)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        at = bisect_right(self._starts, start)
+        return at > 0 and self._ends[at - 1] >= end
 
 
 def _is_joined(text: str, one: re.Match[str]) -> bool:

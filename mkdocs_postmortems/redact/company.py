@@ -11,7 +11,7 @@ from mkdocs_postmortems.redact.treated import NAME, things_of
 _EDGE = r"(?<![\w./@#&:+=\\'’-])(?<![A-Z]\w[ ])"
 _ENDS = r"(?![\w/@(=\\-]|\.\w|[ ][A-Z]|['’]\w)"
 _LINK = r"(?:,[ ](?:and[ ]|&[ ])?|[ ](?:and|&|und|et|y|→|->)[ ])"
-_LIST = re.compile(rf"{_EDGE}{NAME}(?:{_LINK}{NAME}){{1,7}}{_ENDS}")
+_LIST = re.compile(rf"{_EDGE}{NAME}(?:{_LINK}{NAME}){{1,40}}{_ENDS}")
 _NAMES = re.compile(NAME)
 _OWNS = re.compile(
     rf"{_EDGE}(?P<name>{NAME})['’]s[ ](?:laptop|shift|roommate|flatmate|hunch|vacation|holiday"

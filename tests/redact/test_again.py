@@ -14,6 +14,7 @@ GOES = [
 ]  # fmt: skip
 STAYS = [
     "The skiff service was slow and skiff.example answered.", "The quern cluster fell.",
+    "Caches keep `cart-{user_id2}` and `web-{v2}`.",
     "Caches keep `cart-{id}`, `cart-{uuid}` and `node-{name}`.", "GET /users/{user-id}/orders/{order-id}", "Nodes of release-group-a and release-group-b, server update-plan-b, of asia-east-a and asia-east-b.",
     "See https://portal.azure.com and https://console.cloud.google.com/ for that.", "Pods web-7d9f8b6c5-x2x7k and api-6d4cf56db6-9xkzt restarted.",
 ]  # fmt: skip

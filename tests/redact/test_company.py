@@ -4,6 +4,7 @@ import pytest
 from shelves import assert_goes, public
 
 GOES = [
+    ("Joined: Quibo, Nkechi, Ostrand, Quessel, Morvane, Brunild, Hvandel, Emberto, Fjorund, Ulfric", "Ulfric"),
     ("Joined: Quibo, Nkechi, Ostrand", "Ostrand"), ("It took Siobhan and Vexley an hour.", "Vexley"), ("Handover Vexley -> Siobhan at noon.", "Vexley"),
     ("Tovin's laptop was in the train.", "Tovin"), ("It was Sam's shift.", "Sam"), ("John Quessel advises people to wait.", "Quessel"),
     ("> Quibo: I will restart it", "Quibo"), ("- x\n\n10:14 Vexley: let me look\n", "Vexley"), ("Kudos: Quibo.", "Quibo"),
