@@ -159,7 +159,7 @@ def page(library: Library, settings: Settings, rows: table.Rows, named: tuple[vi
         dated=any(row.dated for row in everything),
         window=tally.Window(library.as_of),
     )
-    anchors = (Anchor("All incidents", "incidents", 2),) if everything else ()
+    anchors = (Anchor("All postmortems", "incidents", 2),) if everything else ()
     n = len(library.incidents)
     summary = words.counted(n, "{} postmortem", "{} postmortems")
     needs = dress.needs(*dress.EXPLORE)

@@ -94,7 +94,7 @@ def _queue(library: Library, settings: Settings, publications: Publications | No
         queue=queue,
         unshown=unshown,
         again=again,
-        findings=_found(findings[:MOST], library),
+        findings=_found(sorted(findings[:MOST], key=lambda one: one.path), library),
         found=len(findings),
         lucky=addresses.lucky(settings) if any(i.view.record.lucky for i in library.incidents) else "",
         silent=sum(not i.view.record.status for i in library.incidents),

@@ -30,4 +30,15 @@ def test_a_finding_names_its_rule():
     asked = [Problem(code, "case.md", 1, "it is dark", "Who sees it?", Level.WARNING) for code in ("PM212", "PM001")]
     [made] = (one for one in review_page.pages(library({"case.md": HEAD}), SETTINGS, None, asked) if "findings" in one.html)
     rows = lxml_html.fromstring(made.html).find_class("pm-files")[0].findall("tbody/tr")
-    assert [row.findall("td")[0].text_content().split() for row in rows] == [["PM212", "missing-field"], ["PM001"]]
+    assert [row.findall("td")[1].text_content().split() for row in rows] == [["PM212", "missing-field"], ["PM001"]]
+
+
+def test_findings_of_one_file_stand_together_and_name_it_once():
+    asked = [
+        Problem("PM212", path, line, "`it` is dark", "Who sees it?", Level.WARNING)
+        for path, line in (("b.md", 1), ("a.md", 2), ("b.md", 7))
+    ]
+    [made] = (one for one in review_page.pages(library({"a.md": HEAD, "b.md": HEAD}), SETTINGS, None, asked) if "findings" in one.html)
+    rows = lxml_html.fromstring(made.html).find_class("pm-files")[0].findall("tbody/tr")
+    assert [row.find("th").text_content().split() for row in rows] == [["a.md", "line", "2"], ["b.md", "line", "1"], ["line", "7"]]
+    assert " ".join(rows[0].find("td").text_content().split()) == "it is dark. Who sees it?"
