@@ -67,6 +67,8 @@ class Rules:
     fields: tuple[str, ...] = ()
     attachments: tuple[Reviewed, ...] = ()
     allow: tuple[Allowed, ...] = ()
+    known: tuple[str, ...] = ()
+    """Names of products and the like that reviewers need not be shown; nothing is taken out or left in for it."""
     ledger_key: bytes = field(default=b"", repr=False)
     """The secret by which the ledger names what it must not say; empty leaves the names out. Never written in the file."""
 

@@ -11,7 +11,7 @@ from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, unnamed
-from mkdocs_postmortems.model.redaction import Rules, Unfamiliar
+from mkdocs_postmortems.model.redaction import Unfamiliar
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.source import Role, Source
@@ -82,7 +82,7 @@ def preview(
     rules, given, raw = policy(public), tuple(sources), _by_path(postmortems)
     open_, problems, held = asking(raw, rules, public, reread, share, silent)
     heard = Heard()
-    known = _known(raw.values(), public.redaction) if open_ else frozenset()
+    known = _known(raw.values(), public) if open_ else frozenset()
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
     for shown, wanted in (((claimed | {only}), {only}),) if only else ((claimed, claimed), (set(open_), set(open_) - claimed)):
@@ -127,12 +127,13 @@ def _approved(
     return tuple(one.covered for _, one in every if one.covered), [*late, *(p for _, one in every for p in one.problems)], known
 
 
-def _known(postmortems: Iterable[Postmortem], rules: Rules) -> frozenset[str]:
+def _known(postmortems: Iterable[Postmortem], settings: Settings) -> frozenset[str]:
     """The words of a library that are nobody's name, and those that stand in the place of one."""
-    every = tuple(postmortems)
+    every, rules = tuple(postmortems), settings.redaction
     own = (name for one in every for name in (*one.record.services, *one.record.tags, *one.record.teams))
+    listed = (*settings.teams, *(name for one in settings.services for name in (one.name, *one.aliases)), *rules.known)
     instead = (*(one.shown for one in rules.people), *(one.shown for one in rules.terms), "responder")
-    return vocabulary((one.document.text for one in every), (*own, *instead))
+    return vocabulary((one.document.text for one in every), (*own, *listed, *instead))
 
 
 def _by_path(postmortems: Iterable[Postmortem]) -> dict[str, Postmortem]:

@@ -17,7 +17,7 @@ from mkdocs_postmortems.settings.values import near
 
 KEYS = (
     "terms", "people", "people_from", "internal_domains", "tickets", "public_sections", "public_fields", "markers", "approval", "reviewers",
-    "attachments", "allow",
+    "attachments", "allow", "known",
 )  # fmt: skip
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -86,6 +86,7 @@ class _Reader:
             fields,
             self.attachments(),
             self.allow(),
+            known=self.words("known"),
         )
 
     def words(self, key: str, value: object = None) -> tuple[str, ...]:

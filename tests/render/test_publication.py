@@ -203,5 +203,7 @@ def test_names_that_nothing_knows_stand_beside_what_was_removed():
     assert [one.text for one in listed.iter("strong")] == ["Philomena"]
     assert "Owned by Philomena since spring, small pools" in listed.text_content()
     assert "pm-unfamiliar" not in made["publication/pm-2"].html
+    known = replace(INTERNAL, redaction=replace(RULES, known=("Philomena",)))
+    assert "pm-unfamiliar" not in pages(build.site(sources(pm_1=text(1, body=told)), known))["publication/pm-1"].html
     public = replace(INTERNAL, audience=Audience.PUBLIC, redaction=replace(RULES, approval="optional"))
     assert not [one for one in build.site(sources(pm_1=text(1, body=told)), public).pages if "pm-unfamiliar" in one.html]
