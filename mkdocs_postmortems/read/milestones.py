@@ -36,7 +36,7 @@ _DENIED = re.compile(
     r"|\bstill \w+ (?:elsewhere|upstream|(?:in|on) (?:the )?(?:staging|test|dev(?:elopment)?|sandbox|preview)\b)",
     re.IGNORECASE,
 )
-"""`No user is still failing`, `why the issue persisted`: it is over all the same; so it is with `still broken elsewhere` and `watching for continued errors`."""
+"""`No user is still failing`, `why the issue persisted`, `still broken elsewhere`, `watching for continued errors`: it is over."""
 _HEAD = 300
 """How many letters of an entry are looked at: what it tells of first."""
 

@@ -142,6 +142,8 @@ def test_a_title_loses_what_only_says_that_it_is_one(written, title, day):
         ("x.md", "Outage of the label hall\n\nIssue Summary:\nDuration: 2 hours\n", "Outage of the label hall", "x", "first line"),
         ("x.md", "Labels blank in hall 2\n\nIssue Summary:\nDuration: 2 hours\n", "X", "x", "file name"),
         ("x.md", "The outage was long\n\nIssue Summary:\nx\n", "X", "x", "file name"),
+        ("x.md", "outage of the label hall\n\nIssue Summary:\nx\n", "X", "x", "file name"),
+        ("x.md", "Label hall outage 2031-03-04 in short\n\nIssue Summary:\nx\n", "X", "x", "file name"),
         ("x.md", "The great outage: a postmortem\n\nIt was late.\n", "The great outage: a postmortem", "x", "plain line"),
     ],
 )  # fmt: skip
