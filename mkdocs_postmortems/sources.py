@@ -54,8 +54,8 @@ _HEADING = re.compile(r"^#{1,4}[ \t]+\S|^[=-]{4,}[ \t]*$|^\*\*[^*\n]{2,40}\*\*",
 _LINK = re.compile(r"\[[^\]\n]+\]\(([^)\s]+)[^)]*\)")
 _ALONE = "the only text of the folder"
 _LARGEST = 20_000_000
-_DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 """Bytes of a file of the host."""
+_DRESS = (".css", ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico", ".woff", ".woff2")
 _HEAD = 20_000
 """Characters of a file that are looked at to tell a template or a list of links from an incident."""
 

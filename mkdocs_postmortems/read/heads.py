@@ -25,7 +25,9 @@ _WORK = re.compile(
     r"|assignee|responsible|due|due date|deadline|status|ticket|bug|担当者?|期限|状態|负责人|状态)"
 )
 _LABEL_LINE = re.compile(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
-_PICTURES = re.compile(r"[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
+_PICTURES = re.compile(
+    r"(?<![\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D])[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$"
+)
 _ITALIC = re.compile(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
 """A line wholly in italics, as trackers' markup has its labels."""
 _ANCHOR = re.compile(r"[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")

@@ -14,7 +14,7 @@ _LABEL = re.compile(r"^\s*:?([^\n:：]{1,70}?)\s*(?:::(?=\s|$)|[:：])\s*(.*)$",
 """`Severity: 2`, `:Severity: 2` as in a list of fields, or with two colons, as note-taking programs mark what their queries find."""
 _ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
 _DASH = re.compile(r"^\s*[-–—=|]+\s*")
-_BAR = re.compile(r"\s+[|·•]\s+")
+_BAR = re.compile(r"(?<!\s)\s+[|·•]\s+")
 _DATED = re.compile(r"^((?:[^\W\d]+ ){1,3})(?=\d{4}[-/.]|\d{1,2}[:/])")
 
 

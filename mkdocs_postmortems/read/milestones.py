@@ -31,11 +31,12 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:no|nobody|none|nothing)\b[^.,;:–—]*\bstill\b|\bwhy\b[^.,;]*\bpersisted\b"
+    r"\b(?:no|nobody|none|nothing|without|any)\b[^.,;:–—]*\b(?:still|continu(?:ed|ing))\b|\bwhy\b[^.,;]*\bpersisted\b"
+    r"|\b(?:watch|monitor|look|check)(?:s|ed|ing)?\b[^.,;:–—]*\bcontinu(?:ed|ing)\b"
     r"|\bstill \w+ (?:elsewhere|upstream|(?:in|on) (?:the )?(?:staging|test|dev(?:elopment)?|sandbox|preview)\b)",
     re.IGNORECASE,
 )
-"""`No user is still failing`, `why the issue persisted`: it is over all the same; so it is with `still broken elsewhere`."""
+"""`No user is still failing`, `why the issue persisted`, `still broken elsewhere`, `watching for continued errors`: it is over."""
 _HEAD = 300
 """How many letters of an entry are looked at: what it tells of first."""
 

@@ -39,7 +39,7 @@ class Statement:
 
 _DAY = re.compile(r"^\W*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}(?:\.|º|°)? (?:de )?[^\W\d]{3,} )")
 _MARKS = re.compile(r"[\s_\-‐–]+")
-_PARENTHESIS = re.compile(r"\s*[(（\[【]([^)）\]】]*)[)）\]】]?\s*$")
+_PARENTHESIS = re.compile(r"(?<!\s)\s*[(（\[【]([^)）\]】]*)[)）\]】]?\s*$")
 _EMOJI = re.compile(r"^[^\w(（]+")
 
 

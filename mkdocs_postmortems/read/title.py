@@ -71,7 +71,7 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
         if bold or _OPENING.match(opening.text) or (_CALLED.search(opening.text) and not opening.text.endswith((".", ":", "。"))):
             yield Title(short(opening.text), clean(opening.text), opening.line, "bold line" if bold else "plain line")
         elif (names_trouble(opening.text) or stem_of(document.path).lower() in _FOLDERS) and is_headline(opening.text):
-            yield Title(short(opening.text), clean(opening.text), opening.line, "plain line")
+            yield Title(short(opening.text), clean(opening.text), opening.line, "first line")
     elif opening is not None and opening.kind == "paragraph":
         kind, _, below = opening.text.partition("\n")
         named = below.partition("\n")[0].strip()
@@ -83,7 +83,7 @@ def _candidates(document: Document, stated: str, stated_line: int) -> Iterator[T
         ):
             yield Title(short(named), clean(named), opening.line + 1, "plain line")
         elif 3 < len(kind) < 100 and not kind.rstrip().endswith((".", ":", "。", "：")) and _heads_part(named) and not field_of(kind)[0]:
-            yield Title(short(kind), clean(kind), opening.line, "plain line")
+            yield Title(short(kind), clean(kind), opening.line, "first line")
     stem = stem_of(document.path)
     folder = PurePosixPath(document.path).parent.name
     yield Title(_from_name(folder if folder and stem.lower() in _FOLDERS else stem), stem, 0, "file name")

@@ -116,7 +116,7 @@ def _id(document: Document, chosen: Chosen, title: titles.Title) -> Fact:
     if one is not None and len(one.text) <= 80:
         return fill.fact("id", _BEHIND.sub("", values.clean(one.text)), one)
     found, origin = own_id.id_of(
-        document.path, title.written if title.origin in ("heading", "plain line") else "", keyed=title.origin == "plain line"
+        document.path, title.written if title.origin in ("heading", "plain line", "first line") else "", keyed=title.origin == "plain line"
     )
     return Fact("id", found, found, title.line if origin == "heading" else 0, title.origin if origin == "heading" else origin)
 

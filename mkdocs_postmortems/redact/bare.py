@@ -38,7 +38,8 @@ _RIGHT = {
 _PATCHED = "write `security: {patched: true}`, or no such line where it is no matter of security"
 _OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
 _EMPTY = "no section of it is public, so its page shows fields and no text"
-_NOT_STATED = ("file name",)
+_NOT_STATED = ("file name", "first line")
+"""Where nobody wrote a title or an id as one: a line without any mark may as well be a stamp, a customer or a note to colleagues."""
 _EXPECTED = frozenset(("date", "severity", "services"))
 """Fields by which a page is found and sorted."""
 _FEW = 5

@@ -1,5 +1,7 @@
 """Bad input: each kind gives `path:line: what, what would be right [code]` and never a traceback; what can be read still is."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -262,6 +264,14 @@ def test_no_bytes_ever_raise(data):
 )
 def test_no_text_ever_raises(lines):
     reading("a.md", "\n".join(lines).encode("utf-8", errors="surrogatepass"))
+
+
+@pytest.mark.parametrize("line", ["x{}y", "x {}| y", "**Date**{}: x", "## Timeline\n\n- 10:00 x{}y"])
+def test_a_run_of_blanks_costs_what_it_is_long(line):
+    """An expression that begins with any number of blanks and is tried at each of them would take a minute."""
+    start = process_time()
+    reading("a.md", f"# T\n\n{line.format(' ' * 100_000)}\n".encode())
+    assert process_time() - start < 5
 
 
 @pytest.mark.parametrize("tag", ["a++b", "a(b", "x[y", "q*", "z\\d"])

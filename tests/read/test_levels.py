@@ -1,7 +1,11 @@
 """How bad it was, in the words and the spellings that people have for it, and in words of no scale."""
 
+from types import MappingProxyType
+
 import pytest
 from reading import reading
+
+from mkdocs_postmortems.model.terms import fold
 
 LEVELS = {
     1: ("P1", "Prio 1", "Priority 1", "critical incident", "Emergency", "Show-stopper", "Grave", "Kritik", "критична", "P1/High"),
@@ -23,3 +27,12 @@ def test_a_word_of_a_scale_has_its_level(level: int, written: str) -> None:
 def test_a_word_of_no_scale_stays_a_label(written: str) -> None:
     severity = reading("a.md", f"# Cache cold\n\n**Severity**: {written}\n").record.severity
     assert severity is None or severity.level is None
+
+
+@pytest.mark.parametrize("written", ["None user-facing", "No user impact"])
+def test_that_nothing_was_bad_is_a_level_only_of_a_scale_that_has_the_word(written: str) -> None:
+    text = f"# Cache cold\n\n**Severity**: {written}\n"
+    assert reading("a.md", text).record.severity is None
+    scaled = reading("a.md", text, severities=MappingProxyType({fold(written): 4})).record.severity
+    assert scaled is not None
+    assert scaled.level == 4

@@ -10,7 +10,6 @@ from mkdocs_postmortems.relate.intervals import CLOCKS, between, first_known
 from mkdocs_postmortems.relate.measure.scope import Scope, level, quarter
 from mkdocs_postmortems.relate.measure.spread import spread
 
-"""Intervals that are measured, in the order pages show them."""
 _SPREAD = ("n", "median", "q1", "q3", "p90", "low", "high")
 _CLOCKS = {name: (first, last) for name, first, last in CLOCKS}
 
