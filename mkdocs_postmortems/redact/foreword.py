@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.contradicted import denied, keeps, plain_key
 from mkdocs_postmortems.redact.directives import directives
 from mkdocs_postmortems.redact.listed import listed
-from mkdocs_postmortems.redact.private import banner, only_private, shut
+from mkdocs_postmortems.redact.private import banner, only_private, shut, stamped
 
 _LINES = 80
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
@@ -64,7 +64,8 @@ def _said(rows: Sequence[str]) -> Iterator[int]:
     for at, row in enumerate(rows):
         title = _HEADING.match(row)
         # A title that says nothing else shuts the sections below it, which is told elsewhere.
-        if (title and shut(title[2]) and not only_private(title[2])) or (not title and banner(row)):
+        said = title and (stamped(title[2]) or (shut(title[2]) and not only_private(title[2])))
+        if said or (not title and banner(row)):
             yield at
         found = _STATED.match(row)
         if found and _closed(found["key"], found["value"]):

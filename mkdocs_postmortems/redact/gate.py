@@ -20,6 +20,7 @@ from mkdocs_postmortems.redact.contradicted import again, against, plain_key
 from mkdocs_postmortems.redact.foreword import foreword
 from mkdocs_postmortems.redact.header import Strict, strict
 from mkdocs_postmortems.redact.placed import kept_apart
+from mkdocs_postmortems.redact.private import shut, stamped
 from mkdocs_postmortems.redact.scheduled import EXPIRED, LATER, SCHEDULED
 from mkdocs_postmortems.redact.until import until
 
@@ -95,6 +96,10 @@ def _elsewhere(source: Source, text: str, header: Strict) -> tuple[int, str, str
     if at >= 0:
         what = "the header asks to be public, and a comment in it says that it is not"
         return text.count("\n", 0, at) + 1, what, "`visibility` alone, without the comment"
+    title = header.data.get("title")
+    if isinstance(title, str) and (shut(title) or stamped(title)):
+        what = "the header asks to be public, and its title says that it is not"
+        return text.count("\n", 0, header.at("title")) + 1, what, "the title without these words, or `visibility: internal`"
     row = foreword(text[header.body :])
     if row >= 0:
         what = "the header asks to be public, and the text above the first section says that it is not"

@@ -17,6 +17,7 @@ _PRIVATE = Expression(
     r"|for (?:the )?(?:board|leadership|management|executives|execs|legal|hr)"
     r"|tlp|company use|need[ -]to[ -]know|insiders?|unredacted|off the record|c[ -](?:level|suite)|attorney\w*|lawyers?"
     r"|legal(?:ly)? privilege\w*"
+    r"|not for (?:external|public|outside|general) (?:use|eyes|viewing|readers)"
     r"|not (?:for|to be) (?:the )?(?:external |public |outside |wider |general |further )?"
     r"(?:customers|clients|sharing|shared|publication|publishing|published|distribution|distributed|release|released"
     r"|circulation|circulated|disclosed|public|externals?|everybody|everyone))\b"
@@ -54,6 +55,17 @@ _TECHNICAL = Expression(
 _BRACKETS = Expression(r"[(\[（【]([^)\]）】]*)[)\]）】]")
 _PIECES = Expression(r"\s*(?:\s[-–—]\s|[,:;|])\s*")
 _FIRST = Expression(r"\W*(?:internal|confidential|private)(?: only)?\s*[:–—-]\s", re.IGNORECASE)
+_STAMP = Expression(
+    r"\W*(?:STRICTLY |TOP |COMPANY |HIGHLY )?(?:CONFIDENTIAL|INTERNAL|PRIVATE|RESTRICTED|SECRET|UNREDACTED|VERTRAULICH)\b.*[a-z]"
+)
+"""A stamp in capitals in front of a title that is not in capitals."""
+_ADVERB = Expression(r"\W*(?:strictly|highly|top|company)[ ]", re.IGNORECASE)
+_ORDER = Expression(
+    r"\W*(?:please )?(?:do not|don['’]t|never) (?:share|forward|distribute|publish|circulate|release|disclose|post)"
+    r"(?: (?:this|it|outside|externally|publicly))*"
+    r"\W*(?:[:–—|,]|\s-\s|$)",
+    re.IGNORECASE,
+)
 _TAILS = listed("sections-tails")
 """Words in brackets behind the name of a part that say for whom it is, or what private thing it holds."""
 _FILL = listed("sections-tails-fill")
@@ -106,6 +118,14 @@ def shut(title: str) -> bool:
     pieces = _PIECES.split(title)
     told = len(pieces) > 1 and (only_private(pieces[-1]) or bool(_FIRST.match(title)))
     return only_private(title) or told or any(only_private(inside) for inside in _BRACKETS.findall(title))
+
+
+def stamped(title: str) -> bool:
+    """Whether the title of a whole text says so in front: `Restricted: pool ran dry`, `CONFIDENTIAL draft for ...`, `Do not share: ...`."""
+    pieces = _PIECES.split(title)
+    return (len(pieces) > 1 and only_private(_ADVERB.sub("", pieces[0]))) or bool(
+        _STAMP.match(_TECHNICAL.sub(" ", title)) or _ORDER.match(title)
+    )
 
 
 def aside(title: str) -> bool:
