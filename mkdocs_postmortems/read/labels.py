@@ -77,9 +77,17 @@ _HEADED = ("authors", "date", "severity", "services", "durations.", "times.")
 
 
 def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
-    """What the last paragraph says below a rule: `Prepared by: x`."""
-    if len(blocks) > 2 and blocks[-1].kind == "paragraph" and blocks[-2].kind == "rule":
-        yield from of_lines(blocks[-1], blocks[-1].text, "")
+    """What the last paragraph says below a rule, or where it is nothing but labels of the text itself: `Prepared by: x`."""
+    if len(blocks) < 3 or blocks[-1].kind != "paragraph":
+        return
+    said = tuple(of_lines(blocks[-1], blocks[-1].text, ""))
+    signed = len(said) == len(blocks[-1].text.split("\n")) and all(one.field in FOOT and len(one.text.split()) <= _NAMES for one in said)
+    if blocks[-2].kind == "rule" or signed:
+        yield from said
+
+
+_NAMES = 8
+"""Words of a line that signs a text."""
 
 
 def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:

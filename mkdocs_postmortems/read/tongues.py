@@ -40,7 +40,7 @@ MORE: dict[str, str] = {
         "|zeitleiste|zeitlinie|zeitverlauf|zeitlicher ablauf|zeitlicher verlauf|chronologischer ablauf|ablauf"
         "|verlauf|hergang|verlauf des vorfalls|verlauf der störung"
         "|ablauf des vorfalls"
-        "|타임라인|시간순|경과|경위|장애 타임라인|時間線|時間軸|事件時間軸|故障时间线|事件时间线|хронология"
+        "|타임라인|시간순|경과|경위|장애 타임라인|時間線|時間軸|事件時間軸|故障时间线|事件时间线|故障经过|事故经过|хронология"
         "|хронология событий|таймлайн"
     ),
     "detection": (
