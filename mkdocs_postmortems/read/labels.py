@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
-from mkdocs_postmortems.read import table_labels
+from mkdocs_postmortems.read import table_labels, values
 from mkdocs_postmortems.read.guidance import is_hint
 from mkdocs_postmortems.read.label_lines import of_line, of_lines
 from mkdocs_postmortems.read.meant import dated, meant
@@ -49,6 +49,8 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
     found.extend(_headed(document.blocks, place))
     if not any(one.field == "authors" for one in found):
         found.extend(one for one in _foot(document.blocks) if one.field.startswith(FOOT))
+    if not any(one.field == "status" for one in found):
+        found.extend(one for one in _foot(document.blocks) if one.field == "status" and one.origin == "bold line" and _is_state(one))
     return tuple(found)
 
 
@@ -74,6 +76,12 @@ def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
 
 
 _HEADED = ("authors", "date", "severity", "services", "durations.", "times.")
+
+
+def _is_state(one: Statement) -> bool:
+    """Whether a vocabulary knows the words: the foot of a text may say anything of anything."""
+    got = values.term(one.text, "status")
+    return bool(got and got.value)
 
 
 def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
