@@ -11,7 +11,7 @@ from mkdocs_postmortems.read.status import status
 from mkdocs_postmortems.read.tickets import only, tickets
 
 _ROLES = (
-    ("id", r"^(?:#|id|no\.?|nr\.?|№|番号|编号|項番|ai|ai id|action id|item #|item id)$"),
+    ("id", r"^(?:#|id|no\.?|nr\.?|n[°º]|№|番号|编号|項番|序号|序號|通番|ai|ai id|action id|item #|item id)$"),
     (
         "completed",
         (
@@ -27,6 +27,7 @@ _ROLES = (
         (
             r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"
             r"|^(?:implemented|implementad[oa]|hech[oa]|feit[oa]|faite?|erledigt|umgesetzt|conclu[ií]d[oa]|completad[oa])\??$"
+            r"|状況|进度|进展|進度|完成情况|\bprogres(?:o|so)\b|\bandamento\b|\bestatus\b|\bfortschritt\b|\bvoortgang\b"
             r"|\bstatut\b|\bestado\b|\bsituação\b|상태|статус|\boù en est-on\b|\bavancement\b|\bstand\b"
         ),
     ),
@@ -36,7 +37,9 @@ _ROLES = (
             r"\bowners?\b|\bwho\b|\bassign\w*|\bresponsible\b|\bdri\b|\blead\b|\bperson\b|\bteam\b|担当|負責|负责|責任者|オーナー"
             r"|\bverantwortlich\w*|\bzuständig\w*|\brespons[aá]ve(?:l|is)\b|\bresponsables?\b|\bdueño\b|\bdono\b|\bencargad[oa]\b"
             r"|담당|오너|책임자|ответственн|исполнитель|\bqui\b|\bwer\b|\bquién\b|\bquem\b|\beier\b|\bansvarlige?\b|\bägare\b|\bansvarig\b"
-            r"|\bejer\b|\beigenaar\b|\bresponsabile\b"
+            r"|\bejer\b|\beigenaar\b|\bresponsabile\b|\bpilotes?\b|\bporteu(?:r|se)s?\b|\bpropriétaires?\b|\bassigné\w*|\basignad[oa]\b|\batribuíd[oa]\b"
+            r"|\bpropietari[oa]s?\b|\bproprietári[oa]s?\b|\bencarregad[oa]\b|\bbearbeiter\w*|\bincaricat[oa]\b"
+            r"|责任人|責任人|跟进人|执行人|处理人|实施人|対応者|実施者"
         ),
     ),
     (
@@ -45,7 +48,8 @@ _ROLES = (
             r"\bdue\b|deadline|by when|\bwhen\b|\btarget\b|\beta\b|\bdate\b|timeline|timeframe|期限|期日|截止|完成时间|予定日"
             r"|\bfällig\w*|\bfrist\b|\btermin\b|\béchéance\b|\becheance\b|\bdélai\b|\bprazo\b|\bplazo\b|\bfecha\b"
             r"|\bdata (?:limite|prevista|final)\b|\bvencimiento\b|기한|마감|목표일|예정일|срок|\bpour quand\b|\bbis wann\b"
-            r"|\bcuándo\b|\bquando\b|\bscadenza\b|\bförfaller\b|\bklart senast\b"
+            r"|\bcuándo\b|\bquando\b|\bscadenza\b|\bförfaller\b|\bklart senast\b|\b(?:ziel)?datum\b|\bzieltermin\b|\bfälligkeit\b"
+            r"|完成日期|预计完成|计划完成|时间节点|目标日|目標日|納期|完了予定|対応予定|実施時期"
         ),
     ),
     ("priority", r"\bprio\w*|\burgence\b|\bdringlichkeit\b|우선|приоритет|\bsev\w*|\burgency\b|\bimportance\b|優先|优先"),
@@ -53,7 +57,7 @@ _ROLES = (
         "ticket",
         (
             r"\btickets?\b|\bwork items?\b|\bbugs?\b|\bissues?\b|\btrack(?:ing|er)\b|\blinear\b|\bjira\b|\bgithub\b|\btask id\b|\bpr\b"
-            r"|\blinks?\b|\breferences?\b|チケット|工单|\burl\b|\breferan?[sn]e?r?\b|이슈|티켓|트래킹|추적"
+            r"|\blinks?\b|\breferences?\b|チケット|工单|单号|链接|リンク|\burl\b|\breferan?[sn]e?r?\b|이슈|티켓|트래킹|추적"
         ),
     ),
     ("kind", r"\btype\b|\bcategory\b|\bkind\b|\bclass\b|種別|種類|カテゴリ|分類|类型|类别"),
@@ -62,7 +66,7 @@ _ROLES = (
         (
             r"\bactions?\b|\bitems?\b|\bdescription\b|\bwhat\b|\btasks?\b|\btitle\b|\bto-?do\b|\bfollow[- ]?ups?\b"
             r"|\bmeasures?\b|\bremediation\b|\bimprovements?\b|\brecommendations?\b"
-            r"|アクション|内容|対策|施策|項目|行动|措施|改善|任务|タスク"
+            r"|アクション|内容|対策|施策|項目|行动|措施|改善|改进|整改|事项|事項|任务|タスク"
             r"|\bmassnahmen?\b|\bmaßnahmen?\b|\baufgaben?\b|\bacci[oó]n(?:es)?\b|\baç(?:ão|ões)\b"
             r"|\btareas?\b|\btarefas?\b|\bt[aâ]ches?\b|\bmesures?\b|조치|작업|항목|действи|задача|\bquoi\b|\bwas\b|\bqué\b|\bo quê\b"
             r"|\baksjon(?:er)?\b|\btiltak\b|\båtgärd(?:er)?\b|\bhandling(?:er)?\b|\bactie\b|\bazion[ei]\b"
@@ -108,7 +112,7 @@ def drafts(table: Block, group: dict[str, str]) -> Iterator[Draft]:
         return
     roles = _roles(tuple(fold(cell.text) for cell in rows[0].children))
     body = rows[1:]
-    if "id" not in roles and 0 not in roles.values() and not rows[0].children[0].text.strip() and all(_is_id(row) for row in body):
+    if "id" not in roles and 0 not in roles.values() and (_counted(body) or (_blank(rows[0]) and all(_is_id(row) for row in body))):
         roles["id"] = 0
     if not roles and len(rows) > 1:
         roles = {}
@@ -126,6 +130,18 @@ def drafts(table: Block, group: dict[str, str]) -> Iterator[Draft]:
         draft = _draft(row, roles, group)
         if draft is not None:
             yield draft
+
+
+def _blank(head: Block) -> bool:
+    """Whether nothing stands over the first column."""
+    return not head.children[0].text.strip()
+
+
+def _counted(body: tuple[Block, ...]) -> bool:
+    """Whether the first column only counts its rows, whatever stands over it."""
+    return len(body) > 1 and [row.children[0].text.strip(" .)") if row.children else "" for row in body] == [
+        str(n) for n in range(1, len(body) + 1)
+    ]
 
 
 def _is_id(row: Block) -> bool:

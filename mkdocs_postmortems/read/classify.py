@@ -1,5 +1,6 @@
 """Classify: chosen statements in, the fields that vocabularies decide out, with their labels. Reports what none knows, guesses nothing."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -68,7 +69,7 @@ def terms(document: Document, chosen: Chosen, told: Parts, settings: Settings) -
 
     status, ongoing = known("status", "status"), None
     if status is not None and not status.value:
-        ongoing = values.term(chosen.first["status"].text, "incident_status")
+        ongoing = _ongoing(chosen.first["status"].text)
         if ongoing is not None and ongoing.value:
             facts.append(fact("incident_status", ongoing.value, chosen.first["status"]))
             status = None
@@ -99,6 +100,30 @@ def terms(document: Document, chosen: Chosen, told: Parts, settings: Settings) -
     is_a = kind.value if kind and kind.value else "incident"
     shown = visibility.value if visibility else ""
     return Terms(status, ongoing, severity, category, detection, is_a, shown, tuple(facts), tuple(found))
+
+
+_HOW_FAR = re.compile(r"^\W*(?:already|now|fully|completely|ya|déjà|já|bereits|vollständig)\s+(?=\w)", re.IGNORECASE)
+"""In front of a state it says that all of it is reached: `Already resolved`, and not `Partially resolved`."""
+_UNDER_WAY = r"(?:is |still )*(?:in progress|under ?way|ongoing)\b"
+_AT_WORK = {
+    "investigating": re.compile(rf"\W*(?:the )?(?:investigation|triage|diagnosis) {_UNDER_WAY}", re.IGNORECASE),
+    "identified": re.compile(
+        rf"\W*(?:the )?(?:clean-?up|fix|repair|recovery|remediation|mitigation|rollback|restoration|workaround|hotfix) {_UNDER_WAY}",
+        re.IGNORECASE,
+    ),
+}
+"""What somebody is at: while it is the repair, the cause is known and the incident not over."""
+
+
+def _ongoing(text: str) -> Term | None:
+    """How far the incident is, where what stands behind `Status:` says nothing of the document."""
+    told = values.clean(text)
+    got = values.term(told, "incident_status")
+    if got is not None and not got.value:
+        at_work = next((name for name, words in _AT_WORK.items() if words.match(told)), "")
+        whole = values.term(_HOW_FAR.sub("", told), "incident_status")
+        return Term(at_work or (whole.value if whole else ""), got.label)
+    return got
 
 
 def _severity(document: Document, chosen: Chosen, settings: Settings, facts: list[Fact], found: list[Problem]) -> Severity | None:

@@ -20,7 +20,8 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"^(?:by )?\W*(?:who|person|people|actors?|by|owner|responder|participants?|name|user|reporter|担当者?|誰|実施者)\b|担当|人物",
+    r"^(?:by )?\W*(?:who|person|people|actors?|by|owner|responder|participants?|name|user|reporter|担当者?|誰|実施者"
+    r"|acteurs?|qui|wer|quién|quem)\b|担当|人物|操作人|处理人|责任人|执行人|対応者|作業者",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"\bsources?\b|\blinks?\b|evidence|\bdata\b|\brefs?\b|reference|\blog\b|証拠|根拠|出典|ソース", re.IGNORECASE)

@@ -27,7 +27,11 @@ _SPELLED = Near(alias for listed in ALIASES.values() for alias in map(fold, list
 """Aliases that a slip may be near to."""
 _RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in (*NEEDLES, *NEEDLES_MORE))
 _EMOJI = re.compile(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
-_NUMBER = re.compile(r"^(?:(?:step |part |section )?\d+(?:\.\d+)*[.):、]?|[ivx]+\.)\s+(?=\S)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:(?:step |part |section )?\d+(?:\.\d+)*[.):、]?|[ivx]+\.)\s+(?=\S)"
+    r"|^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、．]|[)）][、．]?)\s*(?=\S)",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
 _BRACKET = re.compile(r"[(（\[【{]")

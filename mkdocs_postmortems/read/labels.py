@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.record import Section
-from mkdocs_postmortems.read import table_labels
+from mkdocs_postmortems.read import table_labels, values
 from mkdocs_postmortems.read.guidance import is_hint
 from mkdocs_postmortems.read.label_lines import of_line, of_lines
 from mkdocs_postmortems.read.meant import dated, meant
@@ -49,6 +49,8 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
     found.extend(_headed(document.blocks, place))
     if not any(one.field == "authors" for one in found):
         found.extend(one for one in _foot(document.blocks) if one.field.startswith(FOOT))
+    if not any(one.field == "status" for one in found):
+        found.extend(one for one in _foot(document.blocks) if one.field == "status" and one.origin == "bold line" and _is_state(one))
     return tuple(found)
 
 
@@ -76,10 +78,24 @@ def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
 _HEADED = ("authors", "date", "severity", "services", "durations.", "times.")
 
 
+def _is_state(one: Statement) -> bool:
+    """Whether a vocabulary knows the words: the foot of a text may say anything of anything."""
+    got = values.term(one.text, "status")
+    return bool(got and got.value)
+
+
 def _foot(blocks: Sequence[Block]) -> Iterator[Statement]:
-    """What the last paragraph says below a rule: `Prepared by: x`."""
-    if len(blocks) > 2 and blocks[-1].kind == "paragraph" and blocks[-2].kind == "rule":
-        yield from of_lines(blocks[-1], blocks[-1].text, "")
+    """What the last paragraph says below a rule, or where it is nothing but labels of the text itself: `Prepared by: x`."""
+    if len(blocks) < 3 or blocks[-1].kind != "paragraph":
+        return
+    said = tuple(of_lines(blocks[-1], blocks[-1].text, ""))
+    signed = len(said) == len(blocks[-1].text.split("\n")) and all(one.field in FOOT and len(one.text.split()) <= _NAMES for one in said)
+    if blocks[-2].kind == "rule" or signed:
+        yield from said
+
+
+_NAMES = 8
+"""Words of a line that signs a text."""
 
 
 def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:

@@ -20,6 +20,9 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"^\W*(?:\d{4}-\d{2}-\d{2}\s+)?~?\d{1,2}[:.h]\d{2}\b")
+_NUMBERED = re.compile(r"^\W*([1-9]\d?)\.[1-9]\d?(?:\.\d{1,2})?[.):]?\s+(?=[^\W\d])")
+"""`2.3 Root cause`, the third of the second chapter or the second of March."""
+_CHAPTER = re.compile(r"^\W*(?:(?:section|part|chapter|step) )?([1-9]\d?)(?:[.):、：]\s*|\s+[-–—]?\s*)(?=[^\W\d])", re.IGNORECASE)
 _FAILED = re.compile(r"(?:what )?failed")
 _HELD = re.compile(r"(?:what )?(?:worked|held|succeeded)(?: well)?")
 """Beside one of these, a heading `What failed` is the other half of the look back."""
@@ -49,6 +52,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     lines = [line for line, _ in texts]
     headed = {head.line for head in heads}
     paired = _paired(heads)
+    chapters = frozenset(count[1] for head in heads if (count := _CHAPTER.match(head.title)))
     told = [line for line in lines if line not in headed]
     listed = {block.line: block.checked is not None for block in document.walk() if block.kind == "item"}
     found: list[Section] = []
@@ -56,13 +60,13 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     for at, head in enumerate(heads):
         is_title = at == titled and head.level == 1
         inside_timeline = next((s for s in reversed(open_) if s.name == "timeline"), None)
-        is_day = bool(_DAY.match(head.title))
+        is_day = _is_day(head.title, chapters)
         if inside_timeline is not None and is_day and head.level <= inside_timeline.level:
             head = replace(head, level=min(LABEL, inside_timeline.level + 1))  # noqa: PLW2901 - the day belongs to the timeline above it
         open_ = [s for s in open_ if s.level < head.level and s.end >= head.line]
         if head.bullet and any(s.name for s in open_):
             continue
-        end = _end(heads, at, head, last, timeline="timeline" in _names(head, is_title=is_title))
+        end = _end(head, heads[at + 1 :], last, chapters, timeline="timeline" in _names(head, is_title=is_title))
         body = "\n".join(text for _, text in texts[bisect_right(lines, head.line) : bisect_right(lines, end)])
         if head.rest:
             body = f"{head.rest}\n{body}".strip()
@@ -120,15 +124,21 @@ def _clocked(text: str) -> bool:
     return len(lines) >= 2 and sum(bool(_CLOCK.match(line)) for line in lines) * 2 > len(lines)
 
 
-def _end(heads: tuple[Head, ...], at: int, head: Head, last: int, *, timeline: bool) -> int:
+def _is_day(title: str, chapters: frozenset[str]) -> bool:
+    """Whether a heading is a day or a time, and no part of a chapter that another heading counts."""
+    numbered = _NUMBERED.match(title)
+    return bool(_DAY.match(title)) and not (numbered and numbered[1] in chapters)
+
+
+def _end(head: Head, later: tuple[Head, ...], last: int, chapters: frozenset[str], *, timeline: bool) -> int:
     end = head.end or max(last, head.line)
-    for following in heads[at + 1 :]:
+    for following in later:
         if following.line > end:
             return end
         if timeline and head.level == LABEL and following.level == INLINE and not following.bullet:
             # Where a label opens the timeline, the next label has ended it, and is no part of the last entry.
             return max(following.line - 1, head.line)
-        if following.level <= head.level and not (timeline and following.level < LABEL and _DAY.match(following.title)):
+        if following.level <= head.level and not (timeline and following.level < LABEL and _is_day(following.title, chapters)):
             return max(following.line - 1, head.line)
     return end
 

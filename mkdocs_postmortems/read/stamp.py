@@ -9,13 +9,18 @@ from mkdocs_postmortems.read import clocks, dates, zones
 
 _LEAD = Expression(
     r"(?:\s*o\t)?(?:[^\w?~T+-]|[-–—](?!\d))*(?P<about>~\s?|(?i:(?:(?:early|late|around|about|approximately|approx|roughly|circa|before|after|by|since|until|est(?:imated)?"
+    r"|antes de(?: las?)?|después de(?: las?)?|desde las?|hasta las?|sobre las?|a partir de las?|antes das?|depois das?|desde as|até as"
+    r"|avant|après|dès|depuis|vor|nach|seit|bis|(?:peu|juste) (?:avant|après)|kurz (?:vor|nach)|(?:poco )?(?:antes|después) de"
     r"|gegen|etwa|ungefähr|vers|environ|hacia|por volta d[aeo]s?|около|примерно)\b|ca?\.|aprox\.?|(?:pre|post)[-–](?=\d{4}\b))"
     r"[\s:.]*)|約\s?|およそ\s?|약\s?|(?:추정|推定)\s?[:：]?\s?~?)?"
-    r"(?i:(?:at|on|from|between|um|ab|am|à|le|a las?|el|las|às|em|в|с|ore|alle|om|kl\.?|klokk[ae]n|klockan)\s+)?"
+    r"(?i:(?:at|on|from|between|entre(?: las?| as)?|zwischen|um|ab|am|"
+    r"à|le|a las?|el|las|às|em|в|с|ore|alle|om|kl\.?|klokk[ae]n|klockan)\s+)?"
     r"(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
 )
 _JOIN = Expression(
-    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and|bis|hasta|até|до|по)\b|から|至|到|부터)|@|[|·]"
+    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and|bis|hasta las?|hasta|até as|até|до|по)\b|"
+    r"(?i:y|et|und|e)\b(?=\s+(?:las? |as )?\d{1,2}[:h]\d\d)(?:\s+(?:las?|as)\b)?"
+    r"|から|至|到|부터)|@|[|·]"
     r"|(?i:at|on|by|of|um|à|a las?|às|в|ore|alle|om|(?:ca\.?\s+)?kl|klokk[ae]n|klockan)\b\.?"
     r"|T(?=\d)|(?P<other>[(（/\[])"
     r"|(?P<about>(?i:around|about|approximately|approx\.?|ca?\.)))?[\s*_`(（\[]*(?P<tilde>~\s?)?(?i:(?:at|around|about"

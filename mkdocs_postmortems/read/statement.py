@@ -74,7 +74,19 @@ def field_of(label: str) -> tuple[str, str]:
         short = key(bare[: tail.start()])
         if short in KNOWN:
             return KNOWN[short], tail[1].strip()
-    return ("times.detected", "") if _REPORTED.match(key(bare)) else (KNOWN.get(key(bare), ""), "")
+    if _REPORTED.match(key(bare)):
+        return "times.detected", ""
+    return KNOWN.get(key(bare), "") or KNOWN.get(key(_PLURAL.sub(r"\1", bare)), "") or _both(bare), ""
+
+
+def _both(label: str) -> str:
+    """The one field that all names of a label between slashes mean: `Severity / Priority`; empty where they mean two or none."""
+    said = {KNOWN.get(key(part), "") for part in label.split("/")} if label.count("/") in (1, 2) else set()
+    return said.pop() if len(said) == 1 else ""
+
+
+_PLURAL = re.compile(r"(?<=\w)\((e?[snr]|x)\)(?!\w)", re.IGNORECASE)
+"""`Service(s) impacté(s)`, one or more of them."""
 
 
 _REPORTED = re.compile(r"^(?:first )?reported (?:on|in|via|through) [\w&]+(?: [\w&]+)?(?: on| at)?$")

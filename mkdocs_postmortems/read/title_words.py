@@ -28,12 +28,14 @@ _FOR_WHOM = (
 """What kind of a report it is says nothing about what happened."""
 _ALSO = r"(?:\s*\([A-Z]{2,4}\))?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?"
 """What stands behind the kind: its initials, and a second one."""
+_BLAMELESS = r"(?:\s*\(?(?:blameless|no[- ]blame|sans (?:blâme|reproche)|sin culpa(?:bles|s)?|sem culpa(?:dos|s)?|schuldfrei)\b\)?)?"
+"""What those promise who write the adjective behind its noun: `Post-mortem blameless — …`."""
 _PREFIXES = tuple(
     Expression(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={KIND}\b)",
         rf"^0x[0-9A-F]{{1,2}}\s*[:.-]\s+(?={KIND}\b)",
-        rf"^(?:{_FOR_WHOM}\s+)?{KIND}(?: report| review| analysis)?{_ALSO}\s*(?:[:：]|\s[-–—|]\s)\s*",
+        rf"^(?:{_FOR_WHOM}\s+)?{KIND}(?: report| review| analysis)?{_BLAMELESS}{_ALSO}\s*(?:[:：]|\s[-–—|]\s)\s*",
         rf"^{KIND}\s+#?(?-i:[A-Z]{{2,8}})-\d{{1,7}}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
         r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
@@ -50,6 +52,7 @@ _PREFIXES = tuple(
         r"^\[#?(?-i:[A-Z][A-Z0-9]{1,9})-\d{1,7}(?:-\d+)?\]\s*[:：–—-]?\s*",
         r"^(?:19|20)\d{6}-\d{1,4}\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?=\S)",
+        rf"^【{KIND}】\s*",
         rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|/]|\s?[-–—]+)?\s+",
         r"^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*(?:[:：,|]|\s[-–—])?\s+",
         rf"^{_MONTH}[.,]?\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",

@@ -19,6 +19,7 @@ MORE: dict[str, str] = {
         "|problem|the problem|problem description|problem overview|issue description|issue|the issue|what happens"
         "|observed symptoms"
         "|краткое описание|сводка|резюме|что произошло|описание инцидента|описание"
+        "|detalle del incidente|発生内容|発生した内容"
     ),
     "impact": (
         "impacto|alcance"
@@ -39,7 +40,7 @@ MORE: dict[str, str] = {
         "|zeitleiste|zeitlinie|zeitverlauf|zeitlicher ablauf|zeitlicher verlauf|chronologischer ablauf|ablauf"
         "|verlauf|hergang|verlauf des vorfalls|verlauf der störung"
         "|ablauf des vorfalls"
-        "|타임라인|시간순|경과|경위|장애 타임라인|時間線|時間軸|事件時間軸|故障时间线|事件时间线|хронология"
+        "|타임라인|시간순|경과|경위|장애 타임라인|時間線|時間軸|事件時間軸|故障时间线|事件时间线|故障经过|事故经过|хронология"
         "|хронология событий|таймлайн"
     ),
     "detection": (
@@ -66,6 +67,8 @@ MORE: dict[str, str] = {
         "|решение|устранение|восстановление|處理方式|解決方案|修复方案|修复过程|恢复过程|处置|处理|解决|解决过程"
         "|fixes|the fixes|the actual fix|solving|what was done|what has been done|how it was resolved|how it was fixed"
         "|fix applied|fixes applied|applied fix|recovery steps|resolution steps|what fixed it|what we did to fix it"
+        "|como foi corrigido|como corrigimos|como foi solucionado|cómo se corrigió|cómo se solucionó|cómo se arregló"
+        "|comment cela a été corrigé|comment ça a été corrigé|wie wurde es repariert|対処|対処内容|暫定対応|応急対応|応急処置"
     ),
     "trigger": "desencadenante|detonante|gatilho|déclencheur|élément déclencheur|auslöser|트리거|발단|触发|триггер",
     "causes": (
@@ -76,6 +79,8 @@ MORE: dict[str, str] = {
         "|원인|근본 원인|근본원인|원인 분석|장애 원인|발생 원인|근본 원인 분석|第一原因|причина|причины|первопричина"
         "|коренная причина"
         "|анализ причин|原因定位|问题原因|故障原因|真正原因|why this happens|why this happened|why it happened|why it broke"
+        "|possible causes|possible cause|causa probable|causas probables|causa provável|causas prováveis|posibles causas|possíveis causas"
+        "|cause probable|causes probables|causes possibles|mögliche ursachen"
     ),
     "factors": (
         "factores contribuyentes|factor contribuyente|causas contribuyentes|factores que contribuyeron"
@@ -106,6 +111,8 @@ MORE: dict[str, str] = {
         "|o que poderia ser melhor|o que correu mal|pontos de melhoria|pontos negativos|o que melhorar"
         "|ce qui a mal fonctionné|ce qui s'est mal passé|ce qui n'a pas fonctionné|ce qui n'a pas marché|points négatifs"
         "|points à améliorer|points d'amélioration|ce qui peut être amélioré|ce qui a moins bien fonctionné"
+        "|ce qui aurait pu mieux se passer|was hätte besser laufen können|was besser laufen könnte|lo que pudo salir mejor"
+        "|qué pudo salir mejor|o que poderia ter sido melhor"
         "|was lief schlecht|was schlecht lief|was lief nicht gut|was nicht gut lief|was schiefging|was schief lief"
         "|verbesserungspotenzial"
         "|잘못된 점|아쉬운 점|아쉬웠던 점|부족했던 점"
@@ -138,7 +145,8 @@ MORE: dict[str, str] = {
         "|actions correctives et préventives|plan d'action|plan d'actions"
         "|prochaines étapes|mesures correctives|mesures préventives|actions à mener|actions de suivi|prévention"
         "|améliorations"
-        "|actions à prendre"
+        "|actions à prendre|actions à mettre en place|actions à réaliser|actions à entreprendre"
+        "|acciones a realizar|acciones a tomar|ações a tomar"
         "|maßnahmen|massnahmen|empfehlungen|empfohlene maßnahmen|geplante maßnahmen|folgemaßnahmen|korrekturmaßnahmen"
         "|präventionsmaßnahmen|vorbeugende maßnahmen|nächste schritte"
         "|verbesserungen|aufgaben|was ändern wir|was wir ändern|was wir ändern werden|was wir tun werden"
@@ -151,6 +159,7 @@ MORE: dict[str, str] = {
         "|防止复发|防复发|下一步|后续措施|后续工作|后续计划|后续事项|预防与改进"
         "|prevent recurrence|preventing recurrence|how to prevent this|future prevention|action tracking"
         "|post-incident actions|next action|next actions|further actions"
+        "|guardrails added|guardrails|safeguards added|new guardrails|new safeguards|対応策|恒久対応"
     ),
     "related": (
         "incidentes relacionados|incidentes similares|recurrencia|recorrência|incidentes semelhantes|incidents liés"
@@ -165,6 +174,7 @@ MORE: dict[str, str] = {
         "|ressources|anhang|verwandte seiten|weiterführende links|verwandte dokumente|anlagen|referenzen|verweise"
         "|quellen|참고|참고 자료"
         "|참고자료|관련 링크|ссылки|приложения|參考資料|证据|相关文档|相关文件"
+        "|links relacionados|enlaces relacionados|liens connexes|liens associés|commits relacionados|related commits|commits associés"
     ),
     "background": "contexto|antecedentes|contexte|hintergrund|kontext|배경|контекст|предыстория|事件背景|故障背景",
     "attendees": "participantes|asistentes|teilnehmer|beteiligte|참석자|참여자|участники|參與者|参与人员",

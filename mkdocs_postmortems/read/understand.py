@@ -113,11 +113,13 @@ def _title(document: Document, chosen: Chosen) -> titles.Title:
 
 def _id(document: Document, chosen: Chosen, title: titles.Title) -> Fact:
     one = chosen["id"]
-    if one is not None and len(one.text) <= 80:
-        return fill.fact("id", _BEHIND.sub("", values.clean(one.text)), one)
     found, origin = own_id.id_of(
         document.path, title.written if title.origin in ("heading", "plain line", "first line") else "", keyed=title.origin == "plain line"
     )
+    # A line of a log below (`event_id: E-7`) is no more the name of the text than what it is filed and headed under.
+    passing = one is not None and one.origin == "plain line" and origin != "derived"
+    if one is not None and len(one.text) <= 80 and not passing:
+        return fill.fact("id", _BEHIND.sub("", values.clean(one.text)), one)
     return Fact("id", found, found, title.line if origin == "heading" else 0, title.origin if origin == "heading" else origin)
 
 

@@ -37,6 +37,24 @@ _SAID = {
 }  # fmt: skip
 """Names of zones in full that have one offset."""
 
+_LOCAL = {
+    words: place
+    for place, said in {
+        "Europe/Paris": "heure de paris|heure française|paris time",
+        "Europe/Madrid": "hora de madrid|hora peninsular|hora española|madrid time",
+        "Europe/Berlin": "berliner zeit|deutscher zeit|deutsche zeit|berlin time", "Europe/Zurich": "schweizer zeit|zurich time",
+        "Europe/Rome": "ora italiana|rome time", "Europe/London": "london time|uk time", "Europe/Lisbon": "hora de lisboa|lisbon time",
+        "America/Sao_Paulo": "hora de brasília|horário de brasília", "America/Lima": "hora de lima|hora de perú|hora perú",
+        "America/Argentina/Buenos_Aires": "hora argentina|hora de argentina|hora de buenos aires",
+        "America/Santiago": "hora de chile|hora chilena",
+        "America/Bogota": "hora de bogotá|hora de colombia|hora colombia|hora colombiana", "America/New_York": "new york time",
+        "America/Mexico_City": "hora de méxico|hora del centro de méxico|hora de la ciudad de méxico|hora cdmx",
+        "Asia/Tokyo": "tokyo time", "Europe/Moscow": "мск|по москве|московское время",
+    }.items()
+    for words in said.split("|")
+}  # fmt: skip
+"""Whose time it is, as people say it."""
+
 _WORDS = sorted(
     {*_HOURS, *_PLACES, "CST", "IST", "BST", "AST", "ADT", "CLT", "COT"} - {"Z", "EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"}, key=len
 )
@@ -46,6 +64,7 @@ _SPOKEN = (
     r"(?:US |Australian )?(?:Eastern|Central|Mountain|Pacific)(?! (?:Africa|Europe))(?: (?:Standard |Daylight |Summer )*Time)?"
     r"|Coordinated Universal Time|Greenwich Mean Time|(?:West|Central|East|South) Africa(?:n)?(?: Standard)? Time"
     r"|(?:Central|Eastern|Western) European(?: Standard| Summer)? Time|(?:British Summer|Irish Standard) Time"
+    rf"|(?i:{'|'.join(_LOCAL)})"
     r"|(?:Indian?|Japan|Korea|China|Singapore|Hong Kong|Pakistan|Philippine|Bras[ií]lia|Argentina|Israel|Moscow)(?: Standard)? Time"
 )
 _ZONE = (
@@ -109,6 +128,8 @@ def tz(word: str) -> tzinfo | None:
         return _offset(offset[1].lstrip("±"))
     if text.casefold() in _SAID:
         return timezone(timedelta(hours=_SAID[text.casefold()]))
+    if text.casefold() in _LOCAL:
+        return ZoneInfo(_LOCAL[text.casefold()])
     folded = re.sub(r"^(?:US )|(?: (?:Standard |Daylight )?Time)$", "", text).upper()
     if folded in _HOURS or folded in ("COORDINATED UNIVERSAL", "GREENWICH MEAN"):
         hours = _HOURS.get(folded, 0)

@@ -30,7 +30,7 @@ IDENTITY: tuple[Field, ...] = (
     field(
         "status", "term", "internal", "How far the document is: draft, in_review, final or closed.",
         "document status|report status|review status|state|postmortem status|ステータス|状态|incident status|current status|文档状态|estado|situação|"
-        "statut|estado del incidente|문서 상태|상태|статус|報告狀態|stato|stan|durum|status del documento|dokumentstatus",
+        "statut|estado del incidente|문서 상태|상태|статус|報告狀態|stato|stan|durum|status del documento|dokumentstatus|état|état du document|état de l'incident",
         "draft",
     ),
     field(

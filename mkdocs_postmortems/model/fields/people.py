@@ -19,7 +19,8 @@ PEOPLE: tuple[Field, ...] = (
         "redactado por|redator|responsável pelo relatório|составил|подготовил|作成担当|報告者|整理人|작성|보고자|"
         "responsável pelo documento|responsable del documento|autor del documento|autor do documento|auteur du document|"
         "auteur du rapport|verfasserin|forfatter|forfattere|författare|skrevet av|skrevet af|skriven av|geschreven door|opgesteld door|"
-        "scritto da|redatto da|av",
+        "scritto da|redatto da|av|rédacteur|rédacteurs|rédactrice|rédactrices|rédacteur(s)|redactor|redactores|redactora|redatores|redatora|"
+        "redattore|redattori",
         "draft",
     ),
     field(

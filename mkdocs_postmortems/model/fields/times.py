@@ -43,7 +43,9 @@ TIMES: tuple[Field, ...] = (
         "발견 일시|발견 시각|発見日時|発見時刻|감지 일시|인지 일시|발견시각|감지일시|発覚時刻|検出日時|检出时间|reported|reported on|"
         "reported at|reported date|date reported|time reported|first reported|reporting date|oppdaget|opdaget|upptäckt|ontdekt|"
         "gedetecteerd|rilevato il|zeitpunkt der erkennung|date identified|date of detection|date of discovery|detect time|impact detected|"
-        "impact detected at|impact detect time|impact detection time|дата обнаружения|дата и время обнаружения|首次发现|首次发现时间",
+        "impact detected at|impact detect time|impact detection time|дата обнаружения|дата и время обнаружения|首次发现|首次发现时间|"
+        "discovery time|discovery date|date/time detected|date/time discovered|date and time of detection|hora del descubrimiento|"
+        "heure de découverte|découvert le|zeitpunkt der entdeckung",
         "in_review",
     ),
     field(
