@@ -1,19 +1,17 @@
 """External: what the public may see of one postmortem in, its three-part message to customers out. Knows no raw text."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from mkdocs_postmortems.author.statements import first, names_clock, names_day, names_length, plain, told, whole
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.view import View
 
 TITLES = {"summary": "Summary", "what_happened": "What Happened", "actions": "What Are We Doing About This"}
 """The parts, in the order they are read."""
-_SENTENCE = re.compile(r".+?[.!?。！？](?=\s|$|[一-龠ぁ-んァ-ン])", re.DOTALL)
 _DONE = {"done": "Done", "in_progress": "In progress"}
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +39,31 @@ def message(view: View, said: Mapping[str, str], *, shows: bool = False) -> Mess
 def _summary(record: Record) -> str:
     begin = _at(record, "impact_started") or _at(record, "started")
     end = _at(record, "resolved") or _at(record, "mitigated")
-    felt = _first(record.impact.get("description", "") or record.summary)
-    span = ""
-    when = ""
+    felt = first(told(record.impact.get("description", ""))) or first(told(record.summary))
+    span = when = day = ""
     if begin and end and end >= begin and (begin.tzinfo is None) == (end.tzinfo is None):
         zone = " UTC" if begin.tzinfo else f" {record.zone}".rstrip()
         same = begin.date() == end.date()
-        until = f"{end:%H:%M}{zone} on {_day(end)}" if not same else f"{end:%H:%M}{zone} on {_day(begin)}"
+        until = f"{end:%H:%M}{zone} on {_day(end)}"
         when = f"Between {begin:%H:%M}{'' if same else f'{zone} on {_day(begin)}'} and {until}, "
+        day = f"On {_day(begin)}, "
         span = f" The incident lasted {_length(int((end - begin).total_seconds()) // 60)}."
     elif record.date:
-        when = f"On {record.date.day} {record.date:%B %Y}, "
+        when = day = f"On {record.date.day} {record.date:%B %Y}, "
         length = record.durations.get("impact_duration") or record.durations.get("duration")
         span = f" The incident lasted {_length(int(length.minutes))}." if length else ""
     if not felt:
         return f"{when}some of our services did not work as they should.{span}" if when else ""
-    return f"{when}{_lower(felt) if when else felt}{span}"
+    # What the sentence says for itself is not said a second time, on another clock perhaps.
+    opening = "" if names_day(felt) else day if names_clock(felt) else when
+    return f"{opening}{_lower(felt) if opening else felt}{'' if names_length(felt) else span}"
 
 
 def _happened(record: Record) -> str:
-    factors = [one.title or _first(one.text) for one in (*record.causes, *record.factors)]
-    listed = [factor.rstrip(" .") for factor in dict.fromkeys(_clean(one) for one in factors) if factor]
+    factors = [one.title or first(one.text) for one in (*record.causes, *record.factors)]
+    listed = [factor.rstrip(" .") for factor in dict.fromkeys(plain(one) for one in factors) if factor]
     words = f"Several conditions met: {'; '.join(listed)}." if len(listed) > 1 else f"{listed[0]}." if listed else ""
-    felt = record.impact.get("description", "")
-    return " ".join(part for part in (words, _clean(felt), _clean(record.resolution)) if part)
+    return " ".join(part for part in (words, whole(record.impact.get("description", "")), whole(record.resolution)) if part)
 
 
 def _actions(record: Record, *, dates: bool) -> str:
@@ -74,7 +73,7 @@ def _actions(record: Record, *, dates: bool) -> str:
             continue
         day = item.completed if item.status == "done" else item.due
         when = f", {day.isoformat()}" if dates and day else ""
-        rows.append(f"- {_clean(item.text).rstrip(' .')} ({_DONE.get(item.status, 'Planned').lower()}{when})")
+        rows.append(f"- {plain(item.text).rstrip(' .')} ({_DONE.get(item.status, 'Planned').lower()}{when})")
     return "\n".join(rows)
 
 
@@ -95,16 +94,6 @@ def _length(minutes: int) -> str:
     return " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in named if n) or "less than a minute"
 
 
-def _first(text: str) -> str:
-    clean = _clean(text)
-    found = _SENTENCE.match(clean)
-    return found[0] if found else f"{clean}." if clean else ""
-
-
-def _clean(text: str) -> str:
-    return " ".join(_LINK.sub(r"\1", text).replace("**", "").replace("`", "").split())
-
-
 def _lower(text: str) -> str:
     """A sentence that follows a comma; words in capitals and names of things keep theirs."""
     first = text.split(" ", 1)[0]
@@ -115,11 +104,16 @@ _OPENERS = frozenset(
     [
         "a",
         "about",
+        "after",
         "all",
         "an",
         "any",
+        "around",
+        "at",
+        "before",
         "between",
         "customers",
+        "during",
         "each",
         "every",
         "for",
@@ -129,15 +123,22 @@ _OPENERS = frozenset(
         "most",
         "no",
         "nobody",
+        "on",
         "one",
         "our",
         "requests",
+        "several",
+        "since",
         "some",
         "the",
         "their",
+        "there",
+        "this",
         "users",
         "visitors",
         "we",
+        "when",
+        "while",
     ]
 )
 """Words that begin a sentence and are no names."""

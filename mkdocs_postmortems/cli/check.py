@@ -1,6 +1,5 @@
 """Check on the command line: files, folders or the library of a site in, what its rules ask out, for a person or a machine."""
 
-import difflib
 import os
 import sys
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from mkdocs_postmortems.cli.findings import as_json, explained, text
 from mkdocs_postmortems.cli.kept import shelf
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
 from mkdocs_postmortems.cli.mended import backs, said
+from mkdocs_postmortems.cli.patch import here, patch
 from mkdocs_postmortems.cli.project import clock
 from mkdocs_postmortems.cli.public_side import declared
 from mkdocs_postmortems.model.finding import Finding, Report
@@ -228,10 +228,9 @@ def _fix(job: Job, *, show: bool) -> None:
         done = fixed(before, lambda line: repair(line)[0], missing.get(path, ()))
         if done.text == before:
             continue
-        name = PurePosixPath(os.path.relpath(one.source.file)).as_posix()
+        name = here(one.source.file)
         if show:
-            rows = difflib.unified_diff(before.splitlines(keepends=True), done.text.splitlines(keepends=True), f"a/{name}", f"b/{name}")
-            click.echo("".join(row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n" for row in rows), nl=False)
+            click.echo(patch(one.source.file, before, done.text), nl=False)
             continue
         try:
             rewrite(Path(one.source.file), one.source.data, done.text.encode("utf-8"))

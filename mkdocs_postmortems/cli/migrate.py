@@ -1,12 +1,12 @@
 """Migrate: files with headers of any form in, a difference to canonical front matter out, or the files changed in place."""
 
 import json
-from difflib import unified_diff
 from pathlib import Path
 
 import click
 
 from mkdocs_postmortems import author, read, sources
+from mkdocs_postmortems.cli.patch import here, patch
 from mkdocs_postmortems.cli.progress import progress
 from mkdocs_postmortems.cli.project import open_inside
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -36,7 +36,7 @@ def migrate(paths: tuple[Path, ...], write: bool, form: str, config: Path | None
             made = _migrated(one, settings, write=write)
         except (ValueError, OSError) as error:
             failed = True
-            click.echo(f"{one.path}: left alone: {error if isinstance(error, ValueError) else 'it cannot be written'}", err=True)
+            click.echo(f"{here(one.file)}: left alone: {error if isinstance(error, ValueError) else 'it cannot be written'}", err=True)
             continue
         rows.append({"file": one.path, "moved": list(made.moved), "left": [{"line": line, "field": name} for line, name in made.left]})
         if form == "text":
@@ -89,9 +89,8 @@ def _print(one: Source, made: author.Migration, *, written: bool) -> None:
     before = one.data.decode("utf-8")
     if made.text != before:
         if written:
-            click.echo(f"{one.path}: moved {', '.join(made.moved)}")
+            click.echo(f"{here(one.file)}: moved {', '.join(made.moved)}")
         else:
-            rows = unified_diff(before.splitlines(), made.text.splitlines(), f"a/{one.path}", f"b/{one.path}", lineterm="")
-            click.echo("\n".join(rows))
+            click.echo(patch(one.file, before, made.text), nl=False)
     for line, name in made.left:
-        click.echo(f"{one.path}:{line}: {name} stays in the text", err=True)
+        click.echo(f"{here(one.file)}:{line}: {name} stays in the text", err=True)

@@ -79,7 +79,7 @@ class Parts:
             if block.kind in ("paragraph", "quote", "html"):
                 found.extend(line for line, _ in self._own_lines(block, section))
             elif block.kind == "list":
-                found.extend(item.text for item in block.children if item.line not in self._stated)
+                found.extend(item.text for item in block.children if item.line not in self._stated and not _unfilled(item))
         return "\n".join(line for line in found if line.strip() and not is_placeholder(line)).strip()
 
     def _own_lines(self, block: Block, section: Section) -> Iterator[tuple[str, int]]:
@@ -180,6 +180,11 @@ def lead(document: Document, stated: frozenset[int]) -> tuple[str, int]:
         if block.kind == "list" and block.line in stated:
             continue
     return "", 0
+
+
+def _unfilled(item: Block) -> bool:
+    """Whether it is a label of a form that nobody filled in: `- **Users affected:**` with nothing after and nothing below it."""
+    return item.text.rstrip(" *_").endswith((":", "：")) and "\n" not in item.text and not item.children
 
 
 def _says(text: str) -> bool:

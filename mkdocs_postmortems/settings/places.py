@@ -7,7 +7,10 @@ from pathlib import Path
 USUAL = ("postmortems", "post-mortems", "post_mortems", "postmortem", "incidents", "incident-reports", "incident_retros", "retrospectives")
 """Folder names that are tried, in this order, where the option `source` is not set."""
 
-INDEXES = ("services", "causes", "tags", "triggers", "teams", "severity", "kinds", "timeline", "actions")
+INDEXES = (
+    "services", "causes", "tags", "triggers", "teams", "severity", "states", "kinds", "detected", "timeline",
+    "actions", "insights", "review", "publication", "digests", "glossary",
+)  # fmt: skip
 """Folders of the index pages; none of them may hide a page that the site already has."""
 
 
@@ -42,7 +45,7 @@ def places(source: str, root: Path, docs: Path) -> Places | None:
     in_place = folder == docs or docs in folder.parents
     base = folder.relative_to(docs).as_posix() if in_place else folder.name
     base = "" if base == "." else base
-    own = _has_page(docs, f"{base}/index" if base else "index") or (in_place and _has_page(docs, f"{base}/README" if base else "README"))
+    own = _has_page(docs, f"{base}/index" if base else "index") or _has_page(docs, f"{base}/README" if base else "README")
     home = (f"{base}/library/index" if base else "library/index") if own else ""
     taken = in_place or any(_has_page(docs, name) or (docs / name).is_dir() for name in INDEXES)
     beside = "" if in_place else Path(relpath(folder, docs)).as_posix()

@@ -159,7 +159,7 @@ def test_the_command_shows_before_it_writes(tmp_path, monkeypatch):
     assert shown.exit_code == 0
     assert "-**Services:** mail, web" in shown.stdout
     assert "+services: [mail, web]" in shown.stdout
-    assert "+++ b/2025-queue.md" in shown.stdout
+    assert "+++ b/postmortems/2025-queue.md" in shown.stdout
     assert file.read_text(encoding="utf-8") == BOLD
     done = run("migrate", "--write")
     assert done.exit_code == 0

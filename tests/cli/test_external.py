@@ -124,3 +124,36 @@ def test_a_shell_is_told_how_to_complete(shell, mark):
     assert done.exit_code == 0
     assert mark in done.stdout
     assert "_POSTMORTEMS_COMPLETE" in done.stdout
+
+
+HEARD = "## Impact\n\n{impact}\n\n## Notes\n\nNothing.\n"
+
+
+@pytest.mark.parametrize(
+    ("impact", "summary"),
+    [
+        (
+            "On March 4th at 14:32 UTC, mail was late.",
+            "On March 4th at 14:32 UTC, mail was late. The incident lasted 1 hour and 30 minutes.",
+        ),
+        ("At 14:32 UTC all mail stopped.", "On 4 March 2025, at 14:32 UTC all mail stopped. The incident lasted 1 hour and 30 minutes."),
+        ("On 2025-03-04 mail was late for about two and 90 minutes.", "On 2025-03-04 mail was late for about two and 90 minutes."),
+        ("Mail was late.", "Between 10:00 and 11:30 UTC on 4 March 2025, Mail was late. The incident lasted 1 hour and 30 minutes."),
+    ],
+)
+def test_what_a_sentence_says_for_itself_is_not_said_twice(impact, summary, tmp_path, monkeypatch):
+    text = HEAD.replace("{more}", "tags: [mail]") + HEARD.replace("{impact}", impact)
+    monkeypatch.chdir(library(tmp_path, **{"postmortems/2025-queue.md": text, "rules.yml": PUBLIC}))
+    assert run("external", "INC-2025-q").stdout.split("## Summary\n\n")[1].split("\n\n")[0] == summary
+
+
+def test_labels_are_no_sentences(tmp_path, monkeypatch):
+    blank = "- **Users affected:**\n- **Reputation:**"
+    some = "- **Carts lost:** 300\n- **Reputation:**\n- **Letters from shops:** 2"
+    for name, impact in (("blank", blank), ("some", some)):
+        text = HEAD.replace("{more}", "tags: [mail]") + HEARD.replace("{impact}", impact)
+        monkeypatch.chdir(library(tmp_path / name, **{"postmortems/2025-queue.md": text, "rules.yml": PUBLIC}))
+        done = run("external", "INC-2025-q").stdout
+        assert "some of our services did not work as they should." in done
+        assert "Reputation" not in done
+        assert ("Carts lost: 300. Letters from shops: 2." in done) is (name == "some")
