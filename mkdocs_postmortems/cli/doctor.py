@@ -73,9 +73,11 @@ def _ids(file: Path) -> Iterator[Ailment]:
     for one in build.postmortems(found, settings):
         key = fold(one.record.id)
         if key in taken:
+            # Of two files of one name the pages are told apart by a number; what their authors wrote is not.
+            stated = any(fact.field == "id" and fact.origin != "derived" for fact in one.record.facts)
             yield Ailment(
                 "duplicate-id",
-                Level.ERROR,
+                Level.ERROR if stated else Level.INFO,
                 one.source.path,
                 f"it has the same id as {taken[key]}, so a reference has two answers",
                 "an id of its own; `postmortems new` gives the next free one",

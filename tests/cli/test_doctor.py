@@ -86,3 +86,12 @@ def test_installed_programs_are_looked_at(versions, names, tmp_path):
 
 def test_nothing_to_look_at_is_an_answer_too(tmp_path):
     assert CliRunner().invoke(main, ["doctor", str(tmp_path)]).exit_code == 2
+
+
+def test_two_files_of_one_name_are_no_error(tmp_path, monkeypatch):
+    """Nobody gave them an id; two that somebody wrote are one."""
+    write(tmp_path, SOUND | {"postmortems/2025/outage.md": "# A\n", "postmortems/2026/outage.md": "# B\n"})
+    monkeypatch.chdir(tmp_path)
+    got = CliRunner().invoke(main, ["doctor"])
+    assert "info: 2026/outage.md: it has the same id as 2025/outage.md" in got.output
+    assert got.exit_code == 0, got.output
