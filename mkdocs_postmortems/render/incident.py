@@ -25,6 +25,8 @@ BRIEF, SHORT, LONG = 60, 110, 240
 _ENDS = (".", "!", "?", ":", "…", "。", "！", "？")
 TWICE = 5
 """Minutes by which a stated duration may differ from the times before both are shown."""
+_FORE = 30
+"""Characters in front of a title that stand beside its id: what kind of text it is, or its day."""
 
 
 def page(
@@ -93,11 +95,12 @@ def page(
 
 
 def _heading(heading: str, record: Record) -> tuple[str, str]:
-    """The id where the text's heading has it in front of the title; else the heading in full where it is not the title itself."""
+    """A few words that the text's heading has in front of the title; else the heading in full where it is not the title itself."""
     before, after = beside(heading, record.title)
     if not before and not after:
         return "", ""
-    return (before, "") if not after and fold(before) == fold(record.id) else ("", characters(heading))
+    short = not after and (fold(before) == fold(record.id) or len(before) <= _FORE)
+    return (characters(before), "") if short else ("", characters(heading))
 
 
 def _facts(incident: Incident, shelves: Shelves) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -68,7 +68,8 @@ def tree(whole):
 
 def test_the_title_is_the_one_h1_and_what_else_the_heading_says_stands_by_it(tree):
     assert [text(h) for h in tree.iter("h1")] == ["The pool ran dry"]
-    assert [text(p) for p in tree.find_class("pm-kicker")] == ["Postmortems", "Incident: The pool ran dry"]
+    assert [text(p) for p in tree.find_class("pm-kicker")] == ["Postmortems"]
+    assert text(tree.find_class("pm-headline")[0].find_class("pm-id")[-1]) == "Incident"
 
 
 @pytest.mark.parametrize(("head", "named"), [("# INC-7: Lamps out", "INC-7"), ("# Lamps out", "case")])
@@ -78,6 +79,22 @@ def test_an_id_stands_in_the_head_once_wherever_it_was_written(head, named):
     assert [text(one) for one in root.find_class("pm-headline")[0].find_class("pm-id")] == [named]
     assert [text(p) for p in root.find_class("pm-kicker")] == ["Postmortems"]
     assert {text(d.find("dt")): text(d.find("dd")) for d in root.find_class("pm-facts")[0]}["Users affected"] == "27,000"
+
+
+@pytest.mark.parametrize(
+    ("heading", "beside", "below"),
+    [
+        ("2026-03-01: Lamps out", ["2026-03-01"], []), ("ポストモーテム: Lamps out", ["ポストモーテム"], []), ("Lamps out", [], []),
+        ("Lamps out in all of the house", [], ["Lamps out in all of the house"]),
+        ("What we know so far of the evening: Lamps out", [], ["What we know so far of the evening: Lamps out"]),
+    ],
+)  # fmt: skip
+def test_a_few_words_before_the_title_stand_beside_the_id(heading, beside, below):
+    """The title itself is not said twice for them."""
+    made = site({"case.md": f"---\ntitle: Lamps out\nid: PM-7\n---\n\n# {heading}\n\n## Summary\n\nDark.\n"})
+    root = lxml_html.fromstring(next(p.html for p in made.pages if p.origin == "case.md"))
+    assert [text(one) for one in root.find_class("pm-headline")[0].find_class("pm-id")] == ["PM-7", *beside]
+    assert [text(p) for p in root.find_class("pm-after")] == below
 
 
 def test_the_head_says_how_bad_how_long_and_what_is_owed(tree):
