@@ -68,7 +68,7 @@ _BARE = re.compile(r"[A-Za-z]+(?:\d|\d{4,})\Z")
 """As the versions of programs are written, and numbers of standards: too little where only `on` or `from` stands before it."""
 _LETTERED = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,}){1,3}-[a-f]\Z")
 """With a letter for a number, of which the word before has to say that it is a machine's."""
-_TRIED = frozenset(("exp", "experiment", "ab", "variant", "flag", "test", "trial"))
+_TRIED = frozenset(("exp", "experiment", "ab", "variant", "trial"))
 """What stands before or in the name of something that is tried in two ways."""
 
 
