@@ -16,7 +16,7 @@ _TIME = (
     r"(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])*_~`]{0,4}[ \t]*+(?:[-–—:,|][ \t]*+)?"
 )
 _LINE = r"(?:^[ \t>]*+(?:(?:[-*+]|\d{1,2}[.)])[ \t]*+)?|[|][ \t]*+)"
-_BEGINS = rf"{_LINE}(?:{_TIME})?"
+_BEGINS = rf"{_LINE}(?:(?:At[ ])?{_TIME})?"
 """Where a line, an entry of a timeline or a cell begins, with or without a time."""
 _HELD = re.compile(
     r"\b(?i:paged|paging|pinged|pinging|messaged|phoned|texted|dm['’]?e?d|woke(?:[ ]up)?|escalated[ ](?:it[ ]|this[ ])?to"
@@ -44,6 +44,9 @@ _DONE = re.compile(
     rf"|\b[0-9a-f]{{7,40}}`?[ ]\({_LOGIN.replace('login', 'hashed')}\)"
     rf"|{_BEGINS}[a-z]\w{{3,18}}[ ](?:and|&)[ ]{_LOGIN.replace('login', 'also')}[ ]"
     rf"|{_LINE}{_TIME}{_LOGIN.replace('login', 'speaks')}:[ ](?=[\"“])"
+    rf"|[|][ ]{{0,4}}{_TIME}[|][ ]{{0,4}}{_LOGIN.replace('login', 'celled')}[ ]{{0,4}}[|][ ]{{0,4}}[a-z]{{2,14}}(?:ed|s)\b"
+    rf"|{_LINE}{_TIME}\({_LOGIN.replace('login', 'aside')}\)[ ]"
+    rf"|(?:\(|\b)[Uu]ser[ ](?=[`*_]){_LOGIN.replace('login', 'quoted')}"
     r"|(?<![\w.-])(?i:user|user_?name|actor|principal|login|operator)=[\"']?(?P<key>[a-z][a-z0-9]{3,18})[\"']?(?=[ ,;\])]|$)",
     re.MULTILINE,
 )

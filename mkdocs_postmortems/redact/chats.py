@@ -27,6 +27,14 @@ _HEADED = re.compile(
     re.MULTILINE,
 )
 """`nick — 10:42` above what was written."""
+_BEHIND = re.compile(
+    rf"^[ \t>]*[*_]{{2}}(?P<nick>{_NICK})[*_]{{2}}[ ]{{1,2}}[\[(]?{_DAY}{_CLOCK}[\])]?:?[ ]+(?P<says>[^\n]+)", re.MULTILINE
+)
+"""`**nick** 10:42: words`: a timeline in bold looks the same, so that nobody is called as what is done ends."""
+_DEED = re.compile(r".*(?:ed|ing|ion|ment|up|down|s|d)", re.IGNORECASE)
+_QUOTED = re.compile(rf"(?:^[ \t]*>[ \t]*(?:{_NICK}):[ \t]+[^\n]+(?:\n|\Z)){{2,}}", re.MULTILINE)
+_MYSELF = re.compile(r"(?<!\w)I(?:['’](?:m|ll|ve|d))?[ ](?=[a-z])")
+"""What a program says of itself seldom, so that two quoted lines are a conversation."""
 _BARE = re.compile(rf"(?:^[ \t>]*(?:{_NICK}):[ \t]+[^\n]+(?:\n|\Z)){{3,}}", re.MULTILINE)
 _SPEAKS = re.compile(rf"^[ \t>]*(?P<nick>{_NICK}):[ \t]+(?P<says>[^\n]+)", re.MULTILINE)
 """Lines without times: a file of settings looks the same, so that more has to read like talk, and somebody has to speak twice."""
@@ -56,7 +64,7 @@ def chats(text: str) -> Iterator[Trace]:
                 continue
             nicks.add(found["nick"])
             yield Trace(found.start("nick"), found.end("nick"), "person")
-    for found in _untimed(text):
+    for found in (*_untimed(text), *_behind(text)):
         nicks.add(found["nick"])
         yield Trace(found.start("nick"), found.end("nick"), "person")
     told = sorted((nick for nick in nicks if len(nick) >= _ENOUGH), key=len, reverse=True)
@@ -72,6 +80,17 @@ def _untimed(text: str) -> Iterator[re.Match[str]]:
         nicks = {line["nick"] for line in lines}
         if 1 < len(nicks) < len(lines) and all(map(_speaks, nicks)) and sum(bool(_TALK.search(line["says"])) for line in lines) > 1:
             yield from lines
+
+
+def _behind(text: str) -> Iterator[re.Match[str]]:
+    """The lines that have the time behind who speaks."""
+    lines = [found for found in _BEHIND.finditer(text) if _speaks(found["nick"]) and not _DEED.fullmatch(found["nick"])]
+    if len(lines) > 1 and any(_TALK.search(found["says"]) for found in lines):
+        yield from lines
+    for block in _QUOTED.finditer(text):
+        said = list(_SPEAKS.finditer(text, block.start(), block.end()))
+        if len({one["nick"] for one in said}) > 1 and all(_speaks(one["nick"]) for one in said) and _MYSELF.search(block[0]):
+            yield from said
 
 
 def _speaks(nick: str) -> bool:

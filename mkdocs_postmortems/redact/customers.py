@@ -16,6 +16,8 @@ _WROTE = r"(?:opened|asked|told|wrote|raised|filed|escalated|contacted|emailed|c
 _ABROAD = Expression(
     r"\b(?:[Nn]otre|[Vv]otre|[Ll]e|[Uu]n|[Ee]l|[Nn]uestro|[Oo]|[Uu]m|[Nn]osso|[Ii]l|[Dd]er|[Uu]nser|[Dd]en|[Dd]em)[ ](?:[a-zà-ÿ]{3,14}[ ])?"
     rf"(?:client|cliente|Kunden?|Mandant)[ ](?P<one>{_NAME})"
+    rf"|\b[Uu]nserer?[ ](?:[a-zà-ÿ]{{3,14}}[ ])?(?:Kundin|Mandantin)[ ](?P<female>{_NAME})"
+    r"(?=,|[ ](?:melde|hat|hatte|konnte|war|rief|beschwer|bemerk|schrieb|verlor|sah))"
     r"|\b(?:clients|clientes|clienti|Kunden|Mandanten|Händler|comercios|commerçants|marchands|lojistas)"
     r",[ ](?:darunter|etwa|zum[ ]Beispiel|z\.[ ]?B\.|dont|comme|notamment|entre[ ]ellos|como|incluidos|entre[ ]eles|incluindo)[ ]"
     rf"(?P<several>{_NAME}(?:(?:[ ](?:und|sowie|et|y|e)[ ]|,[ ]){_NAME}){{0,9}})"
@@ -43,7 +45,9 @@ _ORGANISED = (
 _FOUND = Expression(
     rf"(?<![\w.])(?P<one>{_WORD}(?:[ ](?:(?:of|de|the|&)[ ])?{_WORD}){{1,4}}),[ ]one[ ]of[ ](?:our|the)"
     rf"[ ](?:[a-z-]{{1,14}}[ ]){{0,2}}{_ORGANISED}\b"
-    rf"|\b{_WHO}s[ ](?:were|are|had[ ]been)[ ][a-z]{{1,14}}(?:[ ][a-z]{{1,14}}){{0,2}}:[ ](?P<several>{_NAMES.replace('?P<names>', '')})"
+    rf"|\b(?:{_WHO}s[ ](?:were|are|had[ ]been)[ ][a-z]{{1,14}}(?:[ ][a-z]{{1,14}}){{0,2}}:"
+    rf"|(?:largest|biggest|worst[ -]hit)[ ](?:accounts|customers|tenants|merchants)[ ](?:[a-z]{{1,14}}[ ]){{0,2}}(?:were|are))[ ]"
+    rf"(?P<several>{_NAMES.replace('?P<names>', '')})(?![\w’'-]|[ ](?:accounts?|customers?|tenants?|merchants?|users?|plans?|ones?)\b)"
 )
 """Whom a sentence counts among those whom one works for, and a list behind a colon."""
 _MARKED = Expression(r"[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)")
@@ -95,6 +99,8 @@ _HINTS = (
     "rgani",
     "USTOMER",
     "ENANT",
+    "undin",
+    "andantin",
     "rgs ",
     "rgs:",
     "rg `",
@@ -126,7 +132,8 @@ def told(text: str) -> Iterator[str]:
     if not any(hint in text for hint in _HINTS):
         return
     for found in _ABROAD.finditer(text):
-        names = [found["one"]] if found["one"] else _APART_ABROAD.split(found["several"])
+        one = found["one"] or found["female"]
+        names = [one] if one else _APART_ABROAD.split(found["several"])
         yield from (name for name in names if (" " in name or found["several"]) and PROGRAMS.isdisjoint(name.casefold().split()))
     for found in _TOLD.finditer(text):
         for group in found.groupdict().values():

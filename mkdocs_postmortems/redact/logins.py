@@ -100,7 +100,7 @@ _TASKED = re.compile(
 )
 _ENTERED = re.compile(
     r"(?<![\w-])(?:user|user_?name|login|actor|principal|remote_user|acct|usr|operator|initiator)=[\"']?"
-    r"(?P<login>[a-z][a-z0-9-]{1,20}\.[a-z][a-z0-9-]{1,20})(?![\w(@/.-])"
+    r"(?P<login>[a-z][a-z0-9-]{1,20}\.[a-z][a-z0-9-]{1,20}|[a-z]\.[a-z]{4,20}|[a-z]{4,20}\.[a-z])(?![\w(@/.-])"
     rf"|(?<![\w-])acct=[\"'](?P<other>{_LOGIN})[\"']"
     r"|\b(?:uid|UID|[Cc][Nn])=(?P<key>[a-z][a-z0-9._-]{2,28}[a-z0-9])"
     r"(?=,[ ]?(?:ou|OU)=(?i:people|users?|staff|employees|accounts|students|members)\b)"

@@ -66,6 +66,9 @@ _ORDER = Expression(
     r"\W*(?:[:–—|,]|\s-\s|$)",
     re.IGNORECASE,
 )
+_LOUD_ORDER = Expression(r"\W*(?:PLEASE )?(?:DO NOT|DON['’]T|NEVER) (?:SHARE|FORWARD|DISTRIBUTE|PUBLISH|CIRCULATE|DISCLOSE)\b.*[a-z]")
+_SEALED = Expression(r"\W*(?:社外秘|部外秘|極秘|丸秘|マル秘|関係者外秘|社内限定|仅限内部|대외비)\W")
+"""The same in capitals in front of a title that is not, and in scripts without capitals."""
 _TAILS = listed("sections-tails")
 """Words in brackets behind the name of a part that say for whom it is, or what private thing it holds."""
 _FILL = listed("sections-tails-fill")
@@ -124,7 +127,7 @@ def stamped(title: str) -> bool:
     """Whether the title of a whole text says so in front: `Restricted: pool ran dry`, `CONFIDENTIAL draft for ...`, `Do not share: ...`."""
     pieces = _PIECES.split(title)
     return (len(pieces) > 1 and only_private(_ADVERB.sub("", pieces[0]))) or bool(
-        _STAMP.match(_TECHNICAL.sub(" ", title)) or _ORDER.match(title)
+        _STAMP.match(_TECHNICAL.sub(" ", title)) or _ORDER.match(title) or _LOUD_ORDER.match(title) or _SEALED.match(title)
     )
 
 

@@ -52,29 +52,7 @@ _KINDS = listed("machines-kinds") | listed("machines-software") | listed("logins
 """What is counted or has versions: interfaces, types of data, standards, systems and programs that are mostly written with one."""
 _SHORTEST = 4
 _FEW = 2
-_GROUPS = frozenset(
-    ("group", "zone", "set", "plan", "type", "option", "phase", "stage", "team", "variant", "side", "part", "class", "version", "branch")
-) | frozenset(
-    (
-        "cohort",
-        "bucket",
-        "pool",
-        "slot",
-        "area",
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "green",
-        "blue",
-        "test",
-        "flag",
-        "flow",
-        "arm",
-        "page",
-    )
-)
+_GROUPS = listed("machines-groups")
 """What has letters of its own, of which none is a machine."""
 _CLOUD = re.compile(
     r"(?:[a-z]{2}|us-gov|europe|asia|australia|africa|(?:north|south)america)-(?:north|south|east|west|central)[a-z]*-?\d{1,2}(?:-?[a-f])?\Z"
@@ -90,6 +68,8 @@ _BARE = re.compile(r"[A-Za-z]+(?:\d|\d{4,})\Z")
 """As the versions of programs are written, and numbers of standards: too little where only `on` or `from` stands before it."""
 _LETTERED = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,}){1,3}-[a-f]\Z")
 """With a letter for a number, of which the word before has to say that it is a machine's."""
+_TRIED = frozenset(("exp", "experiment", "ab", "variant", "trial"))
+"""What stands before or in the name of something that is tried in two ways."""
 
 
 def racked(text: str) -> Iterator[Trace]:
@@ -122,11 +102,18 @@ def _siblings(text: str) -> Iterator[str]:
     """Names of several words that differ in the letter at their end alone: a row of machines."""
     rows: dict[str, set[str]] = {}
     for one in _EVERY.finditer(text):
-        if one[0].count("-") >= _FEW and _LETTERED.fullmatch(one[0]) and _GROUPS.isdisjoint(one[0].split("-")[-2:-1]):
+        if one[0].count("-") >= _FEW and _LETTERED.fullmatch(one[0]) and _rowed(one[0].lower().split("-")[:-1]):
             rows.setdefault(one[0][:-1], set()).add(one[0])
     for row in rows.values():
         if len(row) > 1:
             yield from row
+
+
+def _rowed(words: list[str]) -> bool:
+    """Whether these words and a letter may be one of a row: ordinary words that are put together are, where the last is a role."""
+    if words[-1] in _GROUPS or not _TRIED.isdisjoint(words):
+        return False
+    return words[-1] in _ROLES - {"web", "app"} or not all(map(common, words))
 
 
 def _machine(name: str, slot: str) -> Iterator[str]:

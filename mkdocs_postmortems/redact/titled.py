@@ -37,6 +37,8 @@ _GERMAN = re.compile(r"(?<!\w)(?:der|die|das|und|wurde|hat|ist|nicht)(?!\w)")
 _OFFICER = re.compile(rf"\b{_SENIOR}[ ](?P<name>{_NAME}){_ENDS}")
 _OFFICERS = re.compile(
     rf"\b(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
+    rf"|\b(?:{_SENIOR}|(?i:director|vice[ -]president))[ ](?:of|for)[ ](?:[A-Za-z&-]{{2,20}}[ ]){{0,3}}[A-Za-z&-]{{2,20}},[ ]"
+    rf"(?P<post>{_FULL})(?=[,.;)]|[ ](?:at|and|who|on|by|in|was|has|had)\b|$)"
     rf"|(?<![\w.])(?P<before>{_FULL}),[ ](?:(?:the[ ]|our[ ]|their[ ]|its[ ]|an?[ ])?(?:head|director|chief|manager|chair|president|founder"
     rf"|secretary)[ ](?:of|for)[ ]|{_SENIOR}\b)"
 )
@@ -83,6 +85,6 @@ def titled(text: str) -> Iterator[str]:
 def officers(text: str) -> Iterator[str]:
     """Each full name in such a place; whoever asks judges whether it is one."""
     for found in _OFFICERS.finditer(text):
-        name = found["behind"] or found["before"]
+        name = found["behind"] or found["post"] or found["before"]
         if name[0].isupper() and name.split()[-1][0].isupper():
             yield name

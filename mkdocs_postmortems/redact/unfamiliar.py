@@ -17,6 +17,19 @@ _CODE = re.compile(r"(?ms)^[ >]*(```|~~~).*?^[ >]*\1|`[^`\n]*`|\]\([^()\n]*\)|<[
 _EACH = re.compile(_WORD)
 _OPENS = ".!?:|>#-*+•…/\\"
 """Behind one of these, blanks, brackets and quotes aside, a word begins with a capital letter in any case."""
+_BEGINS = re.compile(
+    r"(?:[ ](?:later|then|also|still|first|finally|quickly|again|already|never|only))?"
+    r"[ ](?:[a-z]{2,}ed|ha[ds]|was|sa(?:id|ys|w)|ran|found|took|takes|made|makes|went|goes|got|gets|thought|thinks|told|kn[eo]ws?"
+    r"|beg[ai]ns?|wrote|gave|left|woke|held|kept|brought|drove|did|does|to|and)\b"
+    r"|['’]s[ ][a-z]|[*_]{0,2}[ ]{0,2}(?:[|]|[(\[]?\d{1,2}:\d\d)|[*_]{0,2}[ ]*(?=\n|\Z)"
+)
+"""Behind a word that begins a sentence: it did something, owns something, stands in a cell alone, or spoke at a time."""
+_INFLECTED = re.compile(
+    r".*(?:ed|ing|ly|ions?|ments?|it(?:y|ies)|[eo]rs?|ness|[ai]ble|ive|ous|[bcdfghjklmnpqrtvwxz]s|[tcg]es|ies|ics|al|ful|less)"
+)
+"""As words of the language end that begin a sentence."""
+_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.\Z")
+"""Of a given name, whose point ends no sentence."""
 _OWNED = re.compile(r"['’]s\Z|['’]\Z")
 _AROUND = 40
 """Characters that are shown on both sides."""
@@ -47,7 +60,7 @@ def unfamiliar(text: str, known: Container[str], language: str = "") -> tuple[Un
     plain = _CODE.sub("\n", text)
     counted, first = Counter[str](), dict[str, int]()
     for run in _runs(plain, known):
-        if len(run) > 1 or not _opening(plain, run[0].start()):
+        if len(run) > 1 or not _opening(plain, run[0].start()) or _acts(plain, run[0]):
             name = " ".join(_OWNED.sub("", word[0]) for word in run)
             counted[name] += 1
             first.setdefault(name, run[0].start())
@@ -71,7 +84,13 @@ def _runs(text: str, known: Container[str]) -> Iterator[list[re.Match[str]]]:
 def _opening(text: str, at: int) -> bool:
     """Whether a sentence, an item or a cell begins there."""
     before = text[max(0, at - 12) : at].rpartition("\n")[2].rstrip(" ()[]{}\"'“”‘’«»_*")
-    return not before or before[-1] in _OPENS
+    return not before or (before[-1] in _OPENS and not _INITIAL.search(before))
+
+
+def _acts(text: str, word: re.Match[str]) -> bool:
+    """Whether the first word of a sentence, an item or a cell is nobody's inflected word and stands there as names do."""
+    bare = _OWNED.sub("", word[0])
+    return not _INFLECTED.fullmatch(bare) and bool(_BEGINS.match(text, word.start() + len(bare)))
 
 
 def _strange(written: str, known: Container[str]) -> bool:

@@ -16,7 +16,9 @@ GOES = [
     ("Reverted in 9f2c1aa (mvandel).", "mvandel"), ("- 14:02 pager fires for dvandel", "dvandel"), ("- 14:06 ekvald and dvandel restart it", "dvandel"),
     ('- 14:09 dvandel: "traffic is back"', "dvandel"), ("We asked tovald to look.", "tovald"), ("- 2026-01-02 10:04 UTC: tovald noticed the lag", "tovald"),
     ("2026-01-02T10:02:03Z tovald acked the page", "tovald"), ("- 2026-01-02T10:02:03.123+02:00 tovald acked the page", "tovald"),
-    ("We paged tovald\nand hvandel at once.", "hvandel"),
+    ("We paged tovald\nand hvandel at once.", "hvandel"), ("At 10:02 tovald took over.", "tovald"), ("It was stopped (user `hvandel`) by hand.", "hvandel"),
+    ("| 10:02 | hvandel | restarted it |", "hvandel"), ("10:02: (hvandel) restarted it", "hvandel"), ("It logged user=o.vandel action=drop.", "o.vandel"),
+    ("It logged user=tovald.k action=drop.", "tovald.k"),
 ]  # fmt: skip
 STAYS = [
     "- 10:05 paged oncall, then the vendor", "We escalated to engineering, to networking and to management.", "- 10:07 nginx restarted",
@@ -26,6 +28,8 @@ STAYS = [
     "Author: renovate, reviewer: dependabot", "- 10:13 pods joined, brokers acked the write", "We asked kubernetes to drain it.",
     "Change 4 by default, version 2 by accident.", "- 10:15 standby took over", "- replicas acknowledged the write", "paged in from disk, paged memory", "- strict: true\n- threads: 4\n- schema: off", "What is asked twice is paid twice.", "[10:42] vmselect: slow query\n[10:43] vminsert: rerouting","- 14:02 page for storage, 8f14e45 (tagged)", "- 14:06 nginx and dnsmasq restart\n- mtu: 1500",
     "- 10:02 hdparm reported errors\n- 10:03 lvcreate added a volume\n- 10:04 gcsfuse restarted", "We asked claude about it.",
+    "At 10:02 traefik took over.", "The role (user `postgres`) and the user `replicator` are for machines.", "| 10:02 | kubelet | restarted it |",
+    "| 10:02 | nginx | fails |\n| 10:03 | dnsmasq | stopped |", "10:02: (etcd) elected one, (rsync) copied it",
 ]  # fmt: skip
 
 
@@ -41,7 +45,9 @@ def test_it_stays(text):
     assert text in public(text)
 
 
-@pytest.mark.parametrize("piece", [" ", "- ", "> ", "10:00 ", "paged tovald,\n and "])
+@pytest.mark.parametrize(
+    "piece", [" ", "- ", "> ", "10:00 ", "paged tovald,\n and ", "| 10:00 | hvandel ", "(user `", "At 10:00 (", "user=a."]
+)
 def test_a_long_line_takes_no_longer_than_it_is_long(piece):
     """Each blank is taken by one part of an expression alone."""
 

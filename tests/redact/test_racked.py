@@ -9,7 +9,8 @@ GOES = [
     ("Hosts qbr-11 and qbr-12 were shut down.", "qbr-12"), ("Nodes qry-{1,2,3} restarted.", "qry-{1,2,3}"), ("We isolated laptop LTQ-AW-0231.", "LTQ-AW-0231"),
     ("Node qbr-11 fell. Later qbr-11 came back.", "qbr-11"), ("We rebooted qlm-geo-a and qlm-geo-b.", "qlm-geo-b"), ("サーバーqbr-11が停止した。", "qbr-11"),
     ("Load was high on ostern12.", "ostern12"), ("It ran on ostern4.", "ostern4"), ("Node mongo-14 fell behind.", "mongo-14"),
-    ("| Host | Version |\n|---|---|\n| ostern4 | 9.2 |\n", "ostern4"),
+    ("| Host | Version |\n|---|---|\n| ostern4 | 9.2 |\n", "ostern4"), ("It fell from qlm-geo-a to qlm-geo-b.", "qlm-geo-b"),
+    ("Both key-broker-a and key-broker-b lost power.", "key-broker-b"),
 ]  # fmt: skip
 STAYS = [
     "It ran on us-east-1 and eu-west-2b.", "It ran on amd64, arm64 and s390x.", "It ran on python3 and on Ubuntu22.", "It was deployed to phase-2 on day 3.",
@@ -19,7 +20,8 @@ STAYS = [
     "Moved from europe-west4 to northamerica-northeast1, from eastus2 to westus3.", "It ran on c2d-highcpu-8 and on Standard_D8s_v5.",
     "| Server | Version |\n|---|---|\n| snail7 | 7.4 |\n| tomcat9 | 9.0 |", "Values on int64 and on fp16, from iso27001 to soc2.",
     "It restarted from checkpoint-17, on topic-12 and on chunk-9.", "The fix was out on mar-12, from jan-3.", "Nodes of us-central1-a; switch plan-b, replica group-a.",
-    "Copied from foo2 to foo3 and on zot5.",
+    "Copied from foo2 to foo3 and on zot5.", "Tables shard-key-a and shard-key-b.", "The private-subnet-a and private-subnet-b were full.",
+    "The steps hand-over-a and hand-over-b.", "The arms exp-cart-a and exp-cart-b.", "Charts web-app-a and web-app-b share values.",
 ]  # fmt: skip
 
 

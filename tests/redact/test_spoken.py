@@ -11,6 +11,12 @@ from shelves import assert_goes, public
         ("log: 03:12 Lottie Ravnsborg restarted the broker. 03:40 R. Castellanos (vendor) joined by phone.", "Castellanos"),
         ("**Regulator notified by:** Sunnive Halvorsrud", "Halvorsrud"),
         ("CC: @Ngoziane Adichieri please review", "Adichieri"),
+        ("> **Bohdana** 10:31: is anyone seeing 502s?\n> **Lucjana** 10:32: yep, everywhere", "Lucjana"),
+        ("**Bohdana** (10:31) is it down?\n**Lucjana** (10:32) it is", "Bohdana"),
+        ("> tlinqvard: I think we should fail over\n> Oyelarana: agreed, doing it", "Oyelarana"),
+        ("The VP of Infrastructure, J. Whitlocke, was told.", "Whitlocke"),
+        ("Unsere Kundin Möbel Sorrelwald meldete es.", "Sorrelwald"),
+        ("The largest accounts affected were Sorrelwood Freight and Palefish Leisure.", "Palefish"),
         ("fixed (by John Abernethy), finally", "Abernethy"),
         ("Our largest account, Sorrelwood Group, lost it", "Sorrelwood"),
         ("Tenants impacted: `sorrelwood-eu`, `palefish`.", "palefish"),
@@ -26,6 +32,10 @@ def test_a_name_goes(text, gone):
 @pytest.mark.parametrize(
     "text",
     [
+        "**Detected** 10:31: is anyone seeing 502s?\n**Mitigated** 10:32: we rolled back", "> Grafana: I/O errors rise\n> Envoy: I/O errors rise",
+        "**Kubernetes** 10:31 did you restart?\n**Postgres** 10:32 no", "> Cause: I forgot it\n> Fix: we restarted", "> Given: I am logged in\n> When: I log out",
+        "Die Kundin Datenbank war leer. Eine Kundin Anfang 60 rief an.", "The largest accounts affected were Enterprise customers.",
+        "We told the VP of Product, Black Friday aside, what it was.", "The largest tenants were in Europe.",
         "```\nbefore: I saw 200\nafter: we saw 500\nbefore: ok\n```", "```\nname: nginx\nimage: nginx:1.25\nname: envoy\n```",
         "`@Autowired Bean` and `@Override Method`", "```\norg | count\n----+------\nplatform | 3\npayments | 4\n```",
         "Tenants affected: `default`, `staging`.", "Our main account, Production, and our key partner, AWS, were fine.",

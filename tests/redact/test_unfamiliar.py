@@ -23,11 +23,18 @@ FOUND = {
     "two in one sentence": ("The pool of Quarkenbridge, and of Saltmarsh, ran dry.", ["Quarkenbridge", "Saltmarsh"]),
     "by how often they stand there": ("For Saltmarsh, and for Orkenholm, Orkenholm again.", ["Orkenholm", "Saltmarsh"]),
     "Cyrillic": ("Позвонили в Квелверк вчера.", ["Квелверк"]),
+    "who begins a sentence and acts": ("Philomena later said so. Ottokara had the key.", ["Philomena", "Ottokara"]),
+    "whose something begins one": ("Philomena's pager was off.", ["Philomena"]),
+    "alone in a cell, in an element and in a line": ("| Philomena | late |\n<td>Ottokara</td>\n\n- Valdarin\n", ["Philomena", "Ottokara", "Valdarin"]),
+    "who speaks at a time": ("> **Philomena** 10:31: is it down?", ["Philomena"]),
+    "behind an initial": ("It was told by Q. Brandvold then.", ["Brandvold"]),
     "in brackets": ("The desk (Thessaly) was open.", ["Thessaly"]),
 }  # fmt: skip
 LEFT = {
     "the first word of a sentence": "Restarting helped. Nobody knew. (Perhaps.) “Odd.”",
     "of an item, a cell, a quote, a label": "- Rebooted it\n| Rebooted | it |\n> Rebooted it\n**Finding:** Rebooted it",
+    "an inflected word that begins a sentence": "Rebooting took long. Unclearly, it was late. Retries had no end. | Rebooted | it |",
+    "a day of the week": "- Mon to Fri\n- Thur and Tues\n",
     "a word of the library": "It was a Restart of the Import by the Team of Banks.",
     "a service": "It was the Checkout service.",
     "a program or a place": "It was Kubernetes in Frankfurt behind Nginx on Friday.",
@@ -82,5 +89,5 @@ def test_a_long_text_takes_no_longer_than_it_is_long():
         unfamiliar(text, KNOWN)
         return time.process_time() - begin
 
-    for piece in ("Aa-", "`", "](", "<", "```\n", "Aa ", "| ", "A’", "# ", " - |"):
+    for piece in ("Aa-", "`", "](", "<", "```\n", "Aa ", "| ", "A’", "# ", " - |", "Aa\n", "Q. Aa ", "Aa \n", ". Aa later "):
         assert took(piece * 40_000) < 50 * max(took(piece * 4_000), 0.002), piece
