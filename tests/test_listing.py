@@ -74,10 +74,61 @@ def test_a_nav_that_somebody_wrote_is_theirs(tmp_path):
     assert menu(made.page("actions/index")) == ["Late", ("All", ["Postmortems"])]
 
 
-def test_a_plugin_that_makes_the_nav_is_left_alone(tmp_path):
-    plugins = CONFIG.replace("search: {}", "search: {}, awesome-nav: {}")
-    made = built(tmp_path, FILES | {"mkdocs.yml": plugins})
-    assert menu(made.page("actions/index"))[0] == ("Actions", ["Action items"])
+READERS = {"awesome-nav": ".nav.yml", "literate-nav": "SUMMARY.md"}
+
+
+def reading(name, *, first=True, more=""):
+    """The configuration with a plugin that reads a nav from files, before or behind this one."""
+    plugin = f"{name}: {{}}"
+    if first:
+        return CONFIG.replace("search: {}", f"search: {{}}, {plugin}").replace("as_of:", f"{more}as_of:")
+    return CONFIG.replace("2025-06-01}", f"2025-06-01}}, {plugin}").replace("as_of:", f"{more}as_of:")
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+@pytest.mark.parametrize("first", [True, False])
+def test_a_plugin_that_reads_a_nav_finds_the_library_in_order_where_nobody_wrote_one(tmp_path, name, first):
+    files = {"docs/index.md": "# Welcome", "docs/guide/a.md": "# Alpha", "docs/zebra.md": "# Zebra"}
+    made = built(tmp_path, FILES | files | {"mkdocs.yml": reading(name, first=first)})
+    assert menu(made.page("actions/index")) == ["Welcome", "Zebra", ("Guide", ["Alpha"]), ("Postmortems", OWN)]
+    assert "WARNING" not in made.log
+    assert not [one for one in made.names() if one.endswith(READERS[name])]
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_such_a_plugin_lists_no_postmortem_of_a_folder_of_the_site(tmp_path, name):
+    files = {"docs/index.md": "# Welcome", "docs/zebra.md": "# Zebra", "docs/postmortems/a.md": POSTMORTEM}
+    names = menu(built(tmp_path, files | {"mkdocs.yml": reading(name)}).page("index"))
+    assert [one if isinstance(one, str) else one[0] for one in names] == ["Welcome", "Zebra", "Postmortems"]
+    assert "Timeline" in names[-1][1]
+    assert not [one for one in names[-1][1] if "ran dry" in one]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("awesome-nav", "nav: [{Last: b.md}, {First: a.md}]"), ("literate-nav", "* [Last](b.md)\n* [First](a.md)")]
+)
+def test_what_somebody_wrote_of_another_folder_is_kept(tmp_path, name, text):
+    files = {"docs/index.md": "# Welcome", "docs/guide/a.md": "# Alpha", "docs/guide/b.md": "# Beta", f"docs/guide/{READERS[name]}": text}
+    made = built(tmp_path, FILES | files | {"mkdocs.yml": reading(name)})
+    assert menu(made.page("actions/index")) == ["Welcome", ("Guide", ["Last", "First"]), ("Postmortems", OWN)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("awesome-nav", "nav: [{Ours: actions/index.md}]"), ("literate-nav", "* [Ours](actions/index.md)")]
+)
+def test_what_somebody_wrote_of_the_site_is_theirs(tmp_path, name, text):
+    made = built(tmp_path, FILES | {"docs/index.md": "# Welcome", f"docs/{READERS[name]}": text, "mkdocs.yml": reading(name)})
+    assert menu(made.page("actions/index")) == ["Ours"]
+
+
+@pytest.mark.parametrize("name", ["search", *sorted(READERS)])
+def test_a_folder_that_is_called_like_the_library_keeps_its_pages(tmp_path, name):
+    config = reading(name, more="title: Guide, ") if name in READERS else CONFIG.replace("as_of:", "title: Guide, as_of:")
+    files = {"docs/index.md": "# Welcome", "docs/guide/a.md": "# Alpha", "docs/guide/b.md": "# Beta"}
+    made = built(tmp_path, FILES | files | {"mkdocs.yml": config})
+    names = menu(made.page("actions/index"))
+    assert names[:2] == ["Welcome", ("Guide", ["Alpha", "Beta"])]
+    assert names[2][1][1:] == OWN[1:]
 
 
 def test_a_plugin_that_joins_sections_finds_one(tmp_path):

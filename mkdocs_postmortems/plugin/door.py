@@ -130,11 +130,11 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             report.to_log(log, problems, "")
         return files
 
-    @event_priority(-100)
+    @event_priority(-99)
     def _listed(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep the library together in a nav that nobody wrote, when every plugin has added its pages."""
+        """Keep the library together in a nav that nobody wrote, when every plugin has added its pages and none has made one (at -100)."""
         if self.edition is not None and config.nav is None:
-            config.nav = listing.nav(self.edition, files, config)
+            listing.listed(self.edition, files, config)
         return files
 
     on_files = CombinedEvent(_handed_over, _listed)

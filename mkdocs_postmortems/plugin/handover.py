@@ -29,6 +29,7 @@ def hand_over(
     problems: list[Problem] = []
     known: dict[str, File] = {}
     taken = {file.dest_uri: file for file in files}
+    by_name = where.in_place and listing.names_any(files, config)
     for page in site.pages:
         file = _own(files, page) if where.in_place else None
         if file is None:
@@ -43,7 +44,7 @@ def hand_over(
                 files.remove(other)
             files.append(file)
             taken[file.dest_uri] = file
-        file.inclusion = _inclusion(page, config, where)
+        file.inclusion = _inclusion(page, config, by_name=by_name)
         known[page.address] = file
     for asset in site.assets:
         if asset.address not in known and files.get_file_from_path(asset.address) is None:
@@ -98,9 +99,9 @@ def _copied(asset: Asset, config: MkDocsConfig) -> File:
     return file
 
 
-def _inclusion(page: Page, config: MkDocsConfig, where: Places) -> InclusionLevel:
+def _inclusion(page: Page, config: MkDocsConfig, *, by_name: bool) -> InclusionLevel:
     if page.in_nav and config.nav is None:
         return InclusionLevel.INCLUDED
-    if page.origin and where.in_place and listing.names_any(config):
+    if page.origin and by_name:
         return InclusionLevel.INCLUDED
     return InclusionLevel.NOT_IN_NAV
