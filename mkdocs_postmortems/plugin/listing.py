@@ -67,7 +67,7 @@ def _nav(edition: Edition, files: Files, whole: set[str], *, named: bool) -> lis
     paths = [one.src_uri for one in sorted(files.documentation_pages(), key=file_sort_key) if one.inclusion in _INCLUDED]
     rest = [path for path in paths if path not in own]
     others: list[object] = nest_paths(path for path in rest if path.partition("/")[0] not in whole)  # type: ignore[no-untyped-call] # the host's own function is untyped
-    others += [{dirname_to_title(folder): f"{folder}/"} if named else folder for folder in sorted(whole)]  # type: ignore[no-untyped-call] # as above
+    others += [{dirname_to_title(folder): f"{folder}/"} if named else folder for folder in sorted(whole)]
     if not own or all(one in FRONT for one in others):
         return [*others, *own]
     section = next((one for one in others if isinstance(one, dict) and title in one), None)
