@@ -104,6 +104,8 @@ def test_imports_fall():
         ("relate/order.py", "from mkdocs_postmortems.read.markup import markdown", "Imports fall"),
         ("model/terms.py", "import mkdocs_postmortems.settings", "Imports fall"),
         ("attic.py", '"""A file without a floor."""', "Imports fall"),
+        ("redact/words/listed.py", "from mkdocs_postmortems.redact.gate import policy", "Imports fall inside redact"),
+        ("redact/attic.py", '"""A file without a floor inside its room."""', "Imports fall inside redact"),
         ("render/__init__.py", "from mkdocs_postmortems.model.postmortem import Postmortem", "Raw text"),
         ("relate/order.py", "import mkdocs.config", "Only the door"),
         ("read/times/clocks.py", "from mkdocs_postmortems.read.timeline import carry", "In the room that reads"),
