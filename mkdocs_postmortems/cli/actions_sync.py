@@ -85,7 +85,8 @@ def _about(project: Project, told: Tracker) -> str:
     known = _known(project, told)
     whole = len({ticket.id for ticket in told.tickets.values()})
     strange = sorted({ticket for ticket in every if names(ticket) and told.find(ticket) is None})
-    lines = [f"{told.kind} export of {told.taken or 'an unknown day'}: {whole} tickets, {len(known)} of them of action items"]
+    tickets = "1 ticket" if whole == 1 else f"{whole} tickets"
+    lines = [f"{told.kind} export of {told.taken or 'an unknown day'}: {tickets}, {len(known)} of them of action items"]
     if strange:
         more = f" and {len(strange) - _NAMED} more" if len(strange) > _NAMED else ""
         lines.append(f"not in the export: {', '.join(strange[:_NAMED])}{more}")
