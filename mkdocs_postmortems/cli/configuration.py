@@ -10,6 +10,8 @@ import yaml
 USUAL = ("mkdocs.public.yml", "mkdocs.public.yaml", "mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """Files that are tried, in this order, where none is named; the one of the public site goes first."""
 _DEEPEST = 10
+_HIGHEST = 6
+"""How many folders above this one are looked at for the site that is meant."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -92,5 +94,21 @@ def missing_folder(source: Path | None, file: Path | None, way: str = "name it w
     if stated:
         return f"{file}: the folder `{stated}` that `source` names is neither beside it nor in docs_dir: make it, or name another one"
     if source is None:
-        return f"no folder of postmortems found: {way}, or its site with --config"
+        site = "" if file else site_above()
+        return f"no folder of postmortems found: {way}, or its site with --config{f' {site}' if site else ''}"
     return f"{source} is a file: name the folder that the postmortems lie in" if source.is_file() else f"{source}: there is no such folder"
+
+
+def site_above() -> str:
+    """The configuration of the site inside of whose folder somebody is, as a path from here; empty where there is none that is meant."""
+    here = Path.cwd()
+    for at, folder in enumerate(here.parents[:_HIGHEST], 1):
+        file = next((one for name in USUAL if ".public." not in name and (one := folder / name).is_file()), None)
+        try:
+            if file is not None and named(configuration(file)):
+                return "../" * at + file.name
+        except click.UsageError:
+            return ""
+        if (folder / ".git").exists():
+            return ""
+    return ""

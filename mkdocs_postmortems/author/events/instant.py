@@ -30,7 +30,7 @@ def instant(written: object, zone: tzinfo, day: date | None = None) -> datetime 
     if _EPOCH.fullmatch(text):
         return _epoch(float(text), text)
     named = _NAMED.search(text)
-    if named and named[1].upper() not in (*_ZONES, "AM", "PM", "A", "P", "T"):
+    if named and any(letter.isdigit() for letter in text) and named[1].upper() not in (*_ZONES, "AM", "PM", "A", "P", "T"):
         return f"the zone `{named[1]}` can be read in more than one way"
     slashed = _SLASHED.search(text)
     if slashed and int(slashed[1]) <= 12 and int(slashed[2]) <= 12 and slashed[1] != slashed[2]:
@@ -56,8 +56,17 @@ def _parsed(text: str, zone: tzinfo, day: date | None, *, first: bool) -> dateti
         return f"`{text[:40]}` is no time"
     if (at.hour, at.minute) != (other.hour, other.minute):
         return f"`{text[:40]}` is a day without a time"
-    if at.date() != other.date():
-        if day is None or (at.day, at.month) == (other.day, other.month) or at.day == other.day or at.month == other.month:
+    if (at.day, at.month) == (other.day, other.month) and at.year != other.year:
+        if day is None:
+            return f"`{text[:40]}` does not say in which year"
+        at = _nearest(at, day)
+    elif at.date() != other.date():
+        if day is None or at.day == other.day or at.month == other.month:
             return f"`{text[:40]}` does not say on which day"
         at = datetime.combine(day, at.timetz())
     return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _nearest(at: datetime, day: date) -> datetime:
+    """The same day and time in the year in which it is nearest to `day`: a log of New Year's Eve goes on in January."""
+    return min((at.replace(year=day.year + by) for by in (-1, 0, 1)), key=lambda one: abs(one.date() - day))
