@@ -48,6 +48,8 @@ def configuration(file: Path, deep: int = 0) -> Mapping[str, object]:
         raise click.UsageError(f"{file}: the configuration cannot be opened") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
+        if not isinstance(error, (yaml.YAMLError, UnicodeDecodeError, RecursionError)):
+            raise click.UsageError(f"{file}: it holds a date or a number that there is not, such as 2026-02-30 ({error})") from None
         raise click.UsageError(f"{file}:{mark.line + 1 if mark else 1}: the configuration is not valid YAML") from None
     if not isinstance(data, dict):
         raise click.UsageError(f"{file}: the configuration is no map of keys")

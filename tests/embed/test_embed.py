@@ -195,6 +195,8 @@ def test_a_page_shows_what_it_asks_for(tmp_path):
     assert 'There were <a href="../../postmortems/?query=severity:%3C%3D3">2</a> of them, <code>{postmortems: x}</code>' in page
     assert 'there was <a href="../../postmortems/?query=service:shop">1</a>, of another <span title="no incident has' in page
     assert page.count("o incident has the service") == 2  # beside the number in a sentence, and below the one that stands alone
+    assert page.count("; did you mean <code>shop</code>?") == 1
+    assert "?." not in page  # a question has its end
     assert "{postmortems: servce:x} (this number could not be made)" in page
     assert "There is no column <code>severty</code>; did you mean <code>severity</code>." in page
     assert page.count("<svg") >= 2
