@@ -8,6 +8,7 @@ import click
 
 from mkdocs_postmortems import build
 from mkdocs_postmortems.author import PHRASES, Wanted, rewrite
+from mkdocs_postmortems.cli import unapproved
 from mkdocs_postmortems.cli.actions_items import changed, internal, items
 from mkdocs_postmortems.cli.project import Project, open_project, project_options
 from mkdocs_postmortems.model.problem import Level
@@ -126,10 +127,13 @@ def _write(project: Project, settings: Settings, found: tuple[Gap, ...]) -> int:
         except ValueError as error:
             refused += 1
             click.echo(f"{gap.path}:{gap.action.line}: {gap.name} was not changed: {error}", err=True)
+    now: dict[str, bytes] = {}
     for path in dict.fromkeys(gap.path for gap in found):
         try:
             rewrite(Path(before[path].file), before[path].data, made[path].data)
+            now[path] = made[path].data
         except (ValueError, OSError) as error:
             refused += sum(gap.path == path for gap in found)
             click.echo(f"{path}: nothing was changed: {error if isinstance(error, ValueError) else 'the file cannot be written'}", err=True)
+    unapproved.tell(project, now)
     return refused
