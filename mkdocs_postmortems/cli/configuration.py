@@ -7,8 +7,11 @@ from pathlib import Path
 import click
 import yaml
 
+from mkdocs_postmortems.settings.places import everything
+
 USUAL = ("mkdocs.public.yml", "mkdocs.public.yaml", "mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """Files that are tried, in this order, where none is named; the one of the public site goes first."""
+WHOLE = "is a whole file system: name the folder that the postmortems lie in"
 _DEEPEST = 10
 _HIGHEST = 6
 """How many folders above this one are looked at for the site that is meant."""
@@ -98,6 +101,8 @@ def missing_folder(source: Path | None, file: Path | None, way: str = "name it w
     if source is None:
         site = "" if file else site_above()
         return f"no folder of postmortems found: {way}, or its site with --config{f' {site}' if site else ''}"
+    if everything(source):
+        return f"{source} {WHOLE}"
     return f"{source} is a file: name the folder that the postmortems lie in" if source.is_file() else f"{source}: there is no such folder"
 
 

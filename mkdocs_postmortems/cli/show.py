@@ -27,6 +27,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.settings import placed, settings
+from mkdocs_postmortems.settings.places import everything
 
 _WIDTH = 200
 """Characters of a value that are shown; the file has the rest."""
@@ -78,16 +79,20 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, file: Path | No
     found: list[Source] = []
     unusable = False
     for path in paths:
-        if path.exists():
-            found.extend(_of(path, root, chosen))
-            continue
-        try:
-            found.append(_called(path, file, chosen))
-        except click.UsageError as error:
+        if everything(path):
             click.echo(
-                str(problem("PM007", str(path), 0, "there is no such file or folder", error.message.removeprefix(f"{path}: "))), err=True
+                str(problem("PM007", str(path), 0, "it is a whole file system", "name the folder that the postmortems lie in")), err=True
             )
             unusable = True
+        elif path.exists():
+            found.extend(_of(path, root, chosen))
+        else:
+            try:
+                found.append(_called(path, file, chosen))
+            except click.UsageError as error:
+                right = error.message.removeprefix(f"{path}: ")
+                click.echo(str(problem("PM007", str(path), 0, "there is no such file or folder", right)), err=True)
+                unusable = True
     wanted = [source for source in found if source.role is Role.INCIDENT]
     incidents = [read.postmortem(source, chosen) for source in progress(wanted, "Reading")]
     if form == "json":
