@@ -7,7 +7,6 @@ from datetime import date as day_type
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -143,9 +142,9 @@ def _level(severity: str, settings: Settings) -> int | None:
 def _day(times: Mapping[str, str], entries: Sequence[exports.Merged], zone: str) -> day_type:
     """The day of the first time that has one, else of the first event, else today."""
     for name in _TIMES:
-        if times.get(name) and not isinstance(found := author.instant(times[name], ZoneInfo(zone)), str):
-            return found.astimezone(ZoneInfo(zone)).date()
-    return entries[0].at.astimezone(ZoneInfo(zone)).date() if entries else today(zone)
+        if times.get(name) and not isinstance(found := author.instant(times[name], author.zoned(zone)), str):
+            return found.astimezone(author.zoned(zone)).date()
+    return entries[0].at.astimezone(author.zoned(zone)).date() if entries else today(zone)
 
 
 def _in_order(stated: Mapping[str, str]) -> None:

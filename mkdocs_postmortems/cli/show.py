@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mkdocs_postmortems import read, sources
+from mkdocs_postmortems.cli.answers import zone_of
 from mkdocs_postmortems.cli.called import called
 from mkdocs_postmortems.cli.configuration import configuration, options
 from mkdocs_postmortems.cli.library import INSIDE
@@ -63,6 +64,7 @@ def show(paths: tuple[Path, ...], root: Path | None, form: str, config: Path | N
 
 def _settings(file: Path | None, timezone: str, date_order: str) -> Settings:
     """Those of the site, so that a file is understood as a build understands it; what the command line says goes before."""
+    timezone = zone_of(timezone) if timezone else ""
     if file is None:
         return Settings(Audience.INTERNAL, today(), timezone=timezone, date_order=date_order)
     given = {name: value for name, value in options(configuration(file)).items() if value not in (None, "") and name != "source"}

@@ -4,6 +4,7 @@ import math
 import re
 import warnings
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 from dateutil import parser
 
@@ -17,7 +18,17 @@ _UNITS = ((1e17, 1e9), (1e14, 1e6), (1e11, 1e3), (0, 1))
 """From which number on an epoch counts nano-, micro- and milliseconds."""
 _STARTS = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001 - only to see what a text leaves open
 _NAMED = re.compile(r"(?<=[\d\sAPMapm])([A-Za-z]{1,5})\)?\s*$")
+_OFFSET = re.compile(r"([+-])(\d\d):([0-5]\d)")
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}\b")
+
+
+def zoned(name: str) -> tzinfo:
+    """The zone of that name, which is one of the database or an offset such as `+09:00`; raises for any other."""
+    offset = _OFFSET.fullmatch(name)
+    if offset is None:
+        return ZoneInfo(name)
+    ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+    return timezone(-ahead if offset[1] == "-" else ahead)
 
 
 def instant(written: object, zone: tzinfo, day: date | None = None) -> datetime | str:
