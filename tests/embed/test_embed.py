@@ -209,6 +209,21 @@ def test_a_page_shows_what_it_asks_for(tmp_path):
     assert run("mkdocs", tmp_path, "--strict").code == 1
 
 
+def test_a_chart_says_how_many_rows_have_no_value(tmp_path):
+    """As a link to them; where all have one, nothing."""
+    page = "---\nvisibility: public\n---\n# Ours\n\n```postmortems\nchart: cause\n```\n\n```postmortems\nchart: service\n```\n"
+    files = {
+        "docs/index.md": page,
+        "postmortems/one.md": postmortem(1, "shop", "category: capacity"),
+        "postmortems/two.md": postmortem(2, "till"),
+    }
+    built = run("mkdocs", write(tmp_path, files | {"mkdocs.yml": CONFIG.format(theme="mkdocs")}))
+    assert built.code == 0, built.log
+    html = built.page("index")
+    assert html.count(" without one.</p>") == 1
+    assert '<a href="postmortems/?query=-has:cause">1</a> without one.' in html
+
+
 def test_nothing_withheld_is_in_a_public_page(tmp_path):
     """The same bytes with and without a withheld document; control: inside, the page shows both."""
     open_ = {"postmortems/one.md": postmortem(1, "shop", "visibility: public")}
