@@ -67,6 +67,23 @@ def test_what_blocks_is_said_by_place_and_code(root, old, new, code):
 
 
 @pytest.mark.parametrize(
+    ("key", "why", "not_said"),
+    [
+        ("embargo_until: 2999-01-01", "its embargo has not passed", "patched"),
+        ("publish_on: 2999-01-01", "its embargo has not passed", "embargo_until"),
+        ("expires: 2001-01-01", "the last day on which it may be read has passed", "embargo"),
+        ("security: {cve: none}", "its vulnerability is not patched, write `patched: true`", "embargo"),
+    ],
+)
+def test_what_it_waits_for_is_said_and_nothing_else(root, key, why, not_said):
+    """One reason holds; a message that guessed among all would send its reader to a key that is not there."""
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", f"status: final\n{key}"))
+    told = run("redact", "2025-pool-dry").stderr
+    assert why in told
+    assert not_said not in told
+
+
+@pytest.mark.parametrize(
     "arguments",
     [[], ["no-such"], ["postmortems/README.md"], ["mkdocs.yml"], ["2025-pool-dry", "--config", "gone.yml"], ["2025-pool-dry", "--source", "gone"],
      ["2025-pool-dry", "--redaction", "gone.yml"], ["2025-pool-dry", "--redaction", "bad.yml"], ["2025-pool-dry", "--config", "bad.yml"]],
