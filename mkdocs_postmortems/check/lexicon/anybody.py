@@ -45,6 +45,12 @@ ANYBODY = Expression(phrases(r"""
       | {told: delete, drop, wipe, erase, overwrite, truncate} (the |all |our )?(\w+ )?(
             production|prod|live|primary|customers?|users?|whole|entire
         ) (\w+ )?(database|db|data|tables?|namespace|cluster|schema|volume|bucket|backups?|directory)\b
+      | {told: lock} (everyone|everybody|(all |the |our |many |half )*(users|customers|clients|staff|students|patients|<T>)|us) out\b
+      | {told: expose, leak, publish, reveal} {FEW}(customers?|users?|clients?|patients?|personal|private|confidential|sensitive)[ ]
+        (\w+ )?(data|records?|information|details|e-?mails?|addresses|names|files)\b
+      | {told: overwrite, clobber, wipe, erase, destroy} {FEW}(prod|production|live) (\w+ )?(config\w*|settings?|secrets?|state|files?
+        |keys?)\b
+      | (was|were) meant to ({base: DILIGENT})\b
       | {told: introduce, push, ship, write, commit, merge, make, create, leave, add} {FEW}{BUG}\b
       | {told: CREATE} (out |up )?{FEW}{BAD}\b|(shipped|delivered|merged|deployed|pushed) (\w+ )?(garbage|rubbish|junk|crap)\b
       | {told: ACT, do, perform, carry out, replace, swap, fit}[ ]

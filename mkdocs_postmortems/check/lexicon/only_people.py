@@ -182,8 +182,10 @@ ONLY_PEOPLE = Expression(phrases(r"""
         )\b
       | (lacked|lacks) (the |any |all |basic )?(
             discipline|judge?ment|competence|attention|courage|foresight|leadership|urgency|backbone|initiative|skills? to|will\b
-          | commitment
+          | commitment|ownership|accountability|a sense of|responsibility|care\b|diligence|rigou?r|interest|vigilance|professionalism
+          | maturity|common sense|motivation|seriousness|self-control|thoroughness|caution|respect
         )
+      | {told: deploy, push, ship, release, merge, roll out} ((?!and |but )[\w'/.:-]+ ){0,8}?(on (a|a late) friday|on christmas)\b
     )
 """, ADVERB=ADVERB, BLAMED=BLAMED, TRAITS=TRAITS, WITHOUT=WITHOUT, ACT=ACT, BUG=BUG, CREATE=CREATE, FAR=FAR, FEW=FEW),
 )
@@ -197,6 +199,9 @@ BY_AN_OFFICE = Expression(phrases(r"""
   | {ADVERB}{told: make, push, roll out, deploy, ship, release} {FEW}(
         unannounced|uncoordinated|unapproved|unauthori[sz]ed|unsanctioned|unreviewed
     )\b
+  | {ADVERB}would(n't| not) (listen|hear (of|it)|budge|wait|agree to|help(?=$| [.,;]| us)|(give|let|allow) (us|the|engineering|anyone|a
+    |<T>))
+    (?!.*\b(if|unless)\b)
   | {ADVERB}denied (everything|responsibility|(it|this) (for|until|at first|twice)|there (was|were))
   | {ADVERB}took (forever|ages|an eternity) to (say|tell|inform|approve|publish|announce|draft|write|agree)\b
   | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut|id|old|ook|ave|ew) (\S+ ){0,6}?without (\w+ly |even |first )?(
@@ -208,6 +213,9 @@ IDLE = Expression(phrases(r"""
     {ADVERB}(
         did nothing|said nothing|kept quiet|kept silent|looked the other way|turned a blind eye
       | (didn't|did not|never) (even )?(bother|care|tell|told|warn|bothered|cared|warned)|forgot to|neglected to
+      | ignored (our|all|every|the) (\w+ )?(tickets?|warnings?|requests?|e-?mails?|advice|complaints?|concerns?|objections?)
+      | never (even |ever )?(test(s|ed)?|read|listen(s|ed)?|document(s|ed)?|ask(s|ed)?|bother) (anything|anyone|anybody|us\b|to (us
+        |any\w+)|it\b)
       | (was|were) (supposed|meant|expected|told|asked) to (\S+ ){1,9}?(and|but|yet) (\w+ )?(did not|didn't|never|failed)
     )\b
 """, ADVERB=ADVERB))

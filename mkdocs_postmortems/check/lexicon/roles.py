@@ -128,7 +128,7 @@ DEPARTMENTS = frozenset("""
     catering facilities admissions treasury recruiting communications comms
     """.split())  # fmt: skip
 """Words for departments and for parts of a system."""
-OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk".split())
+OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk hr".split())
 BEFORE_AN_OFFICE = frozenset(
     ["", *", ; . and that because but customer technical had if l1 l2 l3 first-line second-line third-line frontline desktop".split()]
 )
