@@ -35,7 +35,12 @@ _DUTY = re.compile(
 """What is asked of somebody in care of their work: who could have done it is told that they should have."""
 _GIVEN_THAT = re.compile(r"\b(?:if|unless|with|without|had|given|provided|where|when|because|but|which|who|any|either|only|not|n't|same)\b")
 """In a sentence that tells what it would have taken, or why it was not done, it is no reproach."""
-_STATE = re.compile(r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able)")
+_OUTSIDE = re.compile(r"\b(?:vendor|provider|supplier|carrier|contractor|isp|registrar|agency|consultancy|hoster)s? $")
+"""Whose people are meant, although the word is one for companies."""
+_STATE = re.compile(
+    r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able|asleep|distracted|careless|drunk|away|late\b|playing"
+    r"|in charge|so (?!that))"
+)
 """Behind `should have been`, what asks more of somebody than to have been there."""
 _BY_SOMEBODY = re.compile(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>")
 _WOULD = re.compile(r"\b(?:would|could|might|wouldn't|couldn't)(?:n't)?(?: not| never| have|n't have|\b)")
@@ -73,7 +78,8 @@ def of_a_system(said: Sentence, told: Collection[int]) -> Iterator[Charge]:
             continue
         by = _BY_SOMEBODY.match(said.marked, match.end())
         if match["did"] != "been" or by:
-            yield Charge("PM104", match.start(), match.end(), by is None)
+            outside = _OUTSIDE.search(said.marked[: match.start()]) and _DUTY.match(match["did"])
+            yield Charge("PM104", match.start(), match.end(), by is None and (not outside or match[0].startswith("could")))
 
 
 def unreal(said: Sentence) -> Iterator[Charge]:

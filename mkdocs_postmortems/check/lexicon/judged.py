@@ -108,9 +108,12 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     )s? ((from|by|of|with) ({SOMEBODY}|(the |our |its )?{MOD}(vendor|supplier|provider|contractor|carrier|author)s?) )?(was|were|is
       |are) (\w+ly |rather )?(
         half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|a joke|laughable
+      | superficial|cursory|an? (mere )?(rubber-?stamp|rubber stamp|formality)|lax\b|slack
     )\b
+  | \b(was|were|been) (\w+ed|done|made|run|written|put|set)( \w+)? (hastily|half-heartedly|on a whim|thoughtlessly)(?=$| [.,;])
 """, MOD=MOD, SOMEBODY=SOMEBODY), (
-    "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable"
+    "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable|"
+    "superficial|cursory|rubber|formality|lax|slack|hastily|whim|thoughtless"
 ))),
     ("PM105", sifted(phrases(r"""
     \b(is|was|'s) (\w+ly |just |simply |really |so |quite )?(

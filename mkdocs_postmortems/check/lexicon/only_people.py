@@ -64,7 +64,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
       | (waved|waving|nodded|nodding|rushed|rushing|pushed|pushing|rammed|sneaked|snuck|slipped) ([\w'/.-]+ ){1,5}?through\b
       | (said|told (\S+ ){0,2}?\S+) nothing\b(?! (of|but|else))|(kept|left) ([\w'<>-]+ ){1,5}?in the dark\b
       | (showed|shows) (no|little|zero|hardly any) (\w+ )?(
-            urgency|interest|ownership|initiative|respect|care|concern|regard|effort|remorse
+            urgency|interest|ownership|initiative|respect|care|concern|regard|effort|remorse|discipline|judge?ment|attention
         )\b
       | (was|were|had been) (\w+ly )?(told|asked|warned|instructed|reminded|advised) (not )?to (\S+ ){1,6}?(but|and|yet) (\S+ ){1,6}?
         (anyway|anyways|regardless|all the same|nevertheless|nonetheless)\b
@@ -183,7 +183,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
       | (lacked|lacks) (the |any |all |basic )?(
             discipline|judge?ment|competence|attention|courage|foresight|leadership|urgency|backbone|initiative|skills? to|will\b
           | commitment|ownership|accountability|a sense of|responsibility|care\b|diligence|rigou?r|interest|vigilance|professionalism
-          | maturity|common sense|motivation|seriousness|self-control|thoroughness|caution|respect
+          | maturity|common sense|motivation|seriousness|thoroughness|caution
         )
       | {told: deploy, push, ship, release, merge, roll out} ((?!and |but )[\w'/.:-]+ ){0,8}?(on (a|a late) friday|on christmas)\b
     )

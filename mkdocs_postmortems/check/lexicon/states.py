@@ -45,6 +45,8 @@ STATES = phrases(r"""
   | (did not|didn't|does not|doesn't) (really |even )?(want|care|like) to (help|listen|share|talk|hear|be (involved|bothered|disturbed)
       | join)\b
   | (did not|didn't) say (anything|a (single )?word|so\b|it\b|to (any|us\b|nobody|no one))
+  | (went|left|stepped out|took off) (to |for )?(lunch|dinner|a (break|walk|smoke|coffee)|the gym|home)[ ]
+    (during|in the middle of|despite|mid-\w+)
   | hesitated to (escalate|page|call|ask|roll|wake|speak|raise|declare|act|tell|admit)
   | waited {FEW}(minutes|hours|days|weeks|half an hour|an hour|a day) (before|to|until) (\w+ly )?(
         escalat|call|pag|ask|tell|inform|roll|declar|notif|respond|react|act|acknowledg|rais|report)\w*

@@ -81,6 +81,19 @@ _NOBODY_DID = sifted(phrases(r"""
     )\b
   | \b(nobody|no one|no-one) (\w+ed|saw|read|took|came) (\S+ ){0,14}?,? ?(as usual|as always|once again|yet again)\b
 """), "nobody|no one|no-one")
+_LEAST = sifted(rf"\bthe (?:very )?least (?:that )?(?:{SOMEBODY}|he|she|they) could (?:do|have done)\b", "least")
+_ALL_KNEW = sifted(phrases(r"""
+    \b(everyone|everybody|people|they all|many people) (\w+ )?(knew|saw|read|noticed|heard|was aware|were aware) (\S+ ){0,8}?,? ?(and|but
+      |yet)[ ]
+    (nobody|no one|no-one|none of them) (did|acted|said|reacted|raised|stopped|spoke|intervened|cared|asked)\b
+  | \b(everyone|everybody|<[HT]>) (just |simply )?waited for (<H>|others|anybody|anyone) (else )?to\b
+  | \b(none|neither|not one) of them (\w+ly |even |had )*(read the|read it|asked|told|bothered|thought (of|about|to)|listened|cared
+    |documented)\b
+"""), "everyone|everybody|people|they all|<|of them", "nobody|no one|no-one|none|waited|neither|not one")
+_ERRED = sifted(phrases(r"""
+    \b(a|some|the) (human( being)?|person) (\w+ly )?(erred|slipped( up)?(?=$| [.,])|made (an?|the|some) (\w+ )?(error|mistake|slip)s?)\b
+  | \bhumans (erred|made (an? |the |some )?(\w+ )?(error|mistake)s?)\b
+"""), "human|person")
 _IF_NOT_FOR = sifted(phrases(r"""
     \bif it (weren't|wasn't|were not|was not|hadn't been|had not been) for {SOMEBODY}
     (?!.*\b(longer|worse|lost|more|hours|unnoticed|much|down|never have|not have (found|seen|known|noticed))\b).*\bwould\b
@@ -97,4 +110,7 @@ UNMET: tuple[tuple[str, Sifted], ...] = (
     ("PM104", _EVERYONE_KNOWS),
     ("PM101", _NOBODY_DID),
     ("PM108", _IF_NOT_FOR),
+    ("PM104", _LEAST),
+    ("PM101", _ALL_KNEW),
+    ("PM103", _ERRED),
 )
