@@ -100,7 +100,8 @@ _TRIGGER = Expression(lambda: by_letter(
     | force-?push|force push|waited|at once|simultan|one go\b|did (it|this|that|the same|so)\b|(this|it|that|thing|mistake|error
       |same) before
     | edited|changed|modified|busy with|ignored|it was|that was|listen|spoke up|lifted|wanted|weak|terrible|awful|questionable|late|delayed
-    | tested|experiment|debugg|developed|knows|erred|dinner|stepped out|took off|apolog|own up|(get|gets) (its|his|her|their)|(his|hers?
+    | laughabl|despite|in spite of|instructed|forbidden|tested|experiment|debugg|developed|knows|erred|dinner|stepped out|took off|apolog
+      |own up|(get|gets) (its|his|her|their)|(his|hers?
       |theirs?) task|(done|made
       |caused) such|how (does|would)|coded
       |switched off

@@ -14,7 +14,7 @@ FAULT_OF = sifted(phrases(r"""
       | (<[HT]> 's|\b(his|her|their|your|whose)) (own )?fault\b|\bfault of (the |our |its )?{MOD}(<[HT]>|vendor|provider|supplier)
       | \bfault (lies|lay|rests|belongs) with
       | \b(this|that|outage|incident|failure|one|it|delay|mess|downtime|breakage|loss|leak|bug) (is|was)[ ]
-        (entirely |all |squarely |really |clearly |mostly )?on (the |our )?{MOD}<[HT]>(?=$| [.!]| ,? ?(and )?not (on )?)
+        (entirely |all |squarely |really |clearly |mostly )?on (the |our )?{MOD}<[HT]>(?=$| [.!]| ,? ?(and )?not (on )?| , who\b)
       | \b(door|feet) of (the |our )?{MOD}<[HT]>|\bat fault\b
       | \b(is|are|was|were|be|been|being|entirely|partly|solely|mostly|also|really|all|clearly|probably|largely|fully) to blame\b
       | \bblame (for (\S+ ){1,5}?)?(lies|lay|rests|falls|fell|belongs|goes)\b
@@ -103,7 +103,10 @@ SLIP_OF = sifted(phrases(r"""
     ) (was |were )?(made |introduced |committed |caused )?(by|from|on the part of|on behalf of) {MOD}<[HT]>(?! -)
   | \b(slow|late|delayed|belated|sluggish|tardy) (response|reaction|escalation|reply|communication|acknowledge?ment)s? of {MOD}<[HT]>
   | \bfailure (of|by|on the part of) {MOD}<[HT]> to\b
-  | \bfailure (of|by|on the part of) (the |our |an? )?(\w+ )?(operator|vendor|provider|supplier|contractor|manager|owner|maintainer)s? to[ ]
+  | \b(
+        failure (of|by|on the part of) (the |our |an? )?(\w+ )?(operator|vendor|provider|supplier|contractor|manager|owner|maintainer)s?
+      | (operator|vendor|provider|supplier|contractor|manager|owner|maintainer)s? 's (\w+ )?(failure|refusal|neglect|unwillingness)
+    ) to[ ]
     (\w+ly )?(verify|check|notice|follow|read|escalate|test|notify|inform|tell|warn|communicate|respond|answer|act|review|double)\b
   | \b(
         negligence|carelessness|inattention|incompetence|laziness|complacency|lapses? (in|of) \w+
@@ -140,6 +143,7 @@ NOBODY = sifted(phrases(r"""
       | reacted|replied|answered|saw|spotted|caught|paid|spoke|tried|opened|called|paged|investigated|joined|warned|cared|took
       | double-checked|validated|mentioned|communicated|considered|stopped|objected|acknowledged|realised|realized
       | raised|acted|listened|documented|informed|showed up|turned up|appeared|picked up|stepped in|came
+      | reads|checks|watches|tests|answers|listens|looks|follows|cares|monitors|reviews|responds|replies
     )\b(?! (part|place|over)\b)
 """, MOD=LONG_MOD), "nobody|no one|no-one|none|neither|could be |not a |not one")
 BY_WITHOUT = sifted(phrases(r"""

@@ -88,7 +88,7 @@ ANYBODY = Expression(phrases(r"""
       | {told: ACT, swap, replace} {FAR}(rather than|and not) (the|our) (intended|right|correct|failed|faulty|defective|broken|dead)\b
       | (did not|didn't|failed to|never) pass(ed)? (\S+ ){0,4}?(on|along)\b|{told: confuse, mistake} {FEW}(with|for)\b|mistook\b
       | {told: CREATE} {FEW}with (an? |the |\w+ )?(hard-?coded|{BAD}|{BUG})\b|failed (us|the customers?|our)\b
-      | (?!was\b|were\b|had\b)[a-z-]+(ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id) (\S+ ){0,6}?without (\w+ly |even |first )?
+      | (?!was\b|were\b|had\b)[a-z-]+(ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id) (\S+ ){0,9}?without (\w+ly |even |first )?
         (telling|warning|asking|informing|consulting|notifying|involving|coordinating|talking to|checking|reading|verifying|counting
           | comparing|measuring|thinking)\b
       | {told: hard-code, hardcode}\b|caused (it|this) (all|by)

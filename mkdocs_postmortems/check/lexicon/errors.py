@@ -71,7 +71,7 @@ JUDGED = sifted(phrases(r"""
                   |cop(y|ies)|shortcut|hack|excuse|handover
             )
         )
-      | thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers
+      | thoughtless\w*|inept\w*|pathetic\w*|laughabl[ey]|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers
       | amateur hour|clown show|keystone cops
       | (a|an) (complete |total |utter |absolute |real )?(disgrace|farce|shambles|travesty|laughing ?stock)|nitwits?|complacen\w+|dumb
       | shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense
@@ -93,7 +93,7 @@ JUDGED = sifted(phrases(r"""
     )(?![\w-])
 """), (
     "careless|negligen|slopp|reckless|incompet|stupid|idiot|foolish|moron|ridicul|irrespons|inexcus|unprofess|clueless|shoddy|half-|"
-    "halfass|halfbak|bonehead|lazi|lazy|thoughtless|inept|pathetic|laughable|amateur|unforgiv|lackad|cavalier|genius|clown|"
+    "halfass|halfbak|bonehead|lazi|lazy|thoughtless|inept|pathetic|laughabl|amateur|unforgiv|lackad|cavalier|genius|clown|"
     "cowboy|slacker|keystone|disgrace|farce|shambles|travesty|laughing|nitwit|complacen|dumb|shameful|embarrass|brain|common sense|"
     "rookie|junior|silly|basic|elementary|obvious|avoidable|simple-minded|beginner|schoolboy|preventable|judg|gross|lousy|terrible|"
     "awful|appalling|atrocious|poor|lack of|ignoran|wilful|willful|inattent|ashamed|asleep|hare|unthinking|slipshod|slapdash|bumbling|"

@@ -101,7 +101,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
         )
       | {told: ACT, roll, proceed, act, go ahead, go, start, begin, roll back, force-push, self-approve, self-merge, clean up,
             alter, log in, leave, sign off, reconfigure, adjust, tweak, refactor, force, schedule, fail over, perform, carry out,
-        replace, swap, redeploy, expose, say, declare, respond, work, cut over} ((?!so that|because|which)[\w'<>/.,-]+ ){0,8}?{WITHOUT}
+        replace, swap, redeploy, expose, say, declare, respond, work, cut over} ((?!so that|because|which)[\w'<>/.,-]+ ){0,11}?{WITHOUT}
       | (was|were|is|are|been|being|got|became) {ADVERB}(\w+ enough to )?((too|so|very|quite|extremely|being|just|rather) )*(
             ((slow|late|tired|confused|nervous|defensive|rude|impatient|stressed|stubborn) (, )?(and )?){0,2}({TRAITS})
           | (too )?(slow|late|lazy|busy|proud) to\b|too (quick|slow|lazy|hasty|confident|relaxed|casual)\b|wrong to
@@ -185,7 +185,6 @@ ONLY_PEOPLE = Expression(phrases(r"""
           | commitment|ownership|accountability|a sense of|responsibility|care\b|diligence|rigou?r|interest|vigilance|professionalism
           | maturity|common sense|motivation|seriousness|thoroughness|caution
         )
-      | {told: deploy, push, ship, release, merge, roll out} ((?!and |but )[\w'/.:-]+ ){0,8}?(on (a|a late) friday|on christmas)\b
     )
 """, ADVERB=ADVERB, BLAMED=BLAMED, TRAITS=TRAITS, WITHOUT=WITHOUT, ACT=ACT, BUG=BUG, CREATE=CREATE, FAR=FAR, FEW=FEW),
 )
@@ -202,6 +201,7 @@ BY_AN_OFFICE = Expression(phrases(r"""
   | {ADVERB}would(n't| not) (listen|hear (of|it)|budge|wait|agree to|help(?=$| [.,;]| us)|(give|let|allow) (us|the|engineering|anyone|a
     |<T>))
     (?!.*\b(if|unless)\b)
+  | {ADVERB}(pushed|pressed|insisted) (for|on) (\S+ ){1,8}?,? ?(although|even though|despite|against|over the)\b
   | {ADVERB}denied (everything|responsibility|(it|this) (for|until|at first|twice)|there (was|were))
   | {ADVERB}took (forever|ages|an eternity) to (say|tell|inform|approve|publish|announce|draft|write|agree)\b
   | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut|id|old|ook|ave|ew) (\S+ ){0,6}?without (\w+ly |even |first )?(

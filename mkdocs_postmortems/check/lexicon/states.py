@@ -47,6 +47,7 @@ STATES = phrases(r"""
   | (did not|didn't) say (anything|a (single )?word|so\b|it\b|to (any|us\b|nobody|no one))
   | (went|left|stepped out|took off) (to |for )?(lunch|dinner|a (break|walk|smoke|coffee)|the gym|home)[ ]
     (during|in the middle of|despite|mid-\w+)
+  | {told: deploy, push, ship, release, merge, roll out} ((?!and |but )[\w'/.:-]+ ){0,8}?(on (a|a late) friday|on christmas)\b
   | hesitated to (escalate|page|call|ask|roll|wake|speak|raise|declare|act|tell|admit)
   | waited {FEW}(minutes|hours|days|weeks|half an hour|an hour|a day) (before|to|until) (\w+ly )?(
         escalat|call|pag|ask|tell|inform|roll|declar|notif|respond|react|act|acknowledg|rais|report)\w*

@@ -34,7 +34,7 @@ _SLOW = sifted(phrases(r"""
 _HAD = sifted(phrases(r"""
     \b(avoid\w*|prevent\w*|caught|happen\w*|noticed|shorter|fine|okay|stopped|saved|spotted
       | would(n't| not| never) be \w+
-    ) ,? ?(\w+ )?had (the |a |an |any |our )?
+    ) ,? ?((?!and\b|but\b)\w+ ){0,3}had (the |a |an |any |our )?
     {MOD}<[HT]> (\w+ly |not |just |only |also |actually )*(\w+ed|\w+(ght|en|wn|ne|ld|ead|id))\b
 """, MOD=MOD), "<", "had ")
 _HABIT = sifted(phrases(r"""

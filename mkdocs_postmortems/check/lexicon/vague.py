@@ -38,7 +38,7 @@ GENERIC = frozenset(
     proactive proactively done threshold thresholds timely systematic holistic periodic routine debugging debug regression regressions
     escalation reason reasons noise noisy forward happened went wrong occur occurs occurring it's sure closely attention worth effort
     efforts resources resource once first also need needs department departments call colleagues everybody shifts units ward wards branches
-    offices teamwork
+    offices teamwork flaky story stories
     """.split()
 )
 """Words that name no thing somebody could look at and say: done."""
