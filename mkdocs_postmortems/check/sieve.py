@@ -97,19 +97,15 @@ _TRIGGER = Expression(lambda: by_letter(
     | seconds? of|expert|guru|wizard|specialist|beginner|novice|child|layman|once more|as ever|predictably|denied|evasive|hostile
     | mute|vibrate|(us|every|them|<t>|team|support) wait|yolo|tolera|chaot|drove
     | somehow|own goal|is what (happens|you)|neither|unauthori|lame|lacking|nonetheless|all the same|got what
-    | force-?push|force push|waited|at once|simultan|one go\b|did (it|this|that|the same|so)\b|(this|it|that|thing|mistake|error
-      |same) before
-    | edited|changed|modified|busy with|ignored|it was|that was|listen|spoke up|lifted|wanted|weak|terrible|awful|questionable|late|delayed
-    | laughabl|despite|in spite of|instructed|forbidden|tested|experiment|debugg|developed|knows|erred|dinner|stepped out|took off|apolog
-      |own up|(get|gets) (its|his|her|their)|(his|hers?
-      |theirs?) task|(done|made
-      |caused) such|how (does|would)|coded
-      |switched off
-    | safety|safeguard|guard-?rail|interlock|'s task|s' task
-    | unless|result (of|from)|resulted|resulting|consequence|stem(s|med)?\b|came from|(is|was) (\w+ )?that|expose|publish|reveal|shar(e|ing)
-    | embarrass|appalling|shocking|outrageous|infuriat|incredible|laughable|astonish|staggering|boggling|a joke|blamed|meant to|lax\b
-    | habits?\b|attitude|hygiene|manners|standards?\b|practices?\b|personal|laptop|for (\w+ ){1,3}(hours|days|weeks|months|years|ages)
-    | (hours|days|weeks|months) to|maturity|motivation|diligence|rigou?r|vigilance|caution|curiosity|integrity|accountab|christmas
+    | force-?push|force push|waited|at once|simultan|one go\b|did (it|this|that|the same|so)\b|before[.]?$
+    | by hand|live (in|on|to|against|with)|busy with|terrible|awful|(it|that) was (\S+ ){1,6}(who|that)\b
+    | despite|in spite of|erred|dinner|stepped out|took off|apolog|own up|(get|gets) (its|his|her|their)
+    | (his|hers|her|their|theirs|'s|s') task
+    | how (does|would)|switched off|safety|safeguard|guard-?rail|interlock|unless|result(s|ed|ing)? (of|from)|consequence|stem(s|med)?\b
+    | came from|(is|was) (\w+ )?that|(expos|leak|publish|reveal)\w* (\S+ ){0,8}(data|record|information|detail|e-?mail|address|name|file)
+    | embarrass|appalling|shocking|outrageous|infuriat|incredible|laughabl|astonish|staggering|boggling|a joke|blamed|meant to|lax\b
+    | habits?\b|attitude|hygiene|manners|standards?\b|practices?\b|personal|for (\w+ ){1,3}(hours|days|weeks|months|years|ages)
+    | (hours|days|weeks|months) to|maturity|motivation|diligence|rigou?r|vigilance|caution|accountab|christmas|knows
     | asleep|response|reaction|handling|dialled|typed|clicked|must (\w+ly )?have been
     | {HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)
