@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs_postmortems.model.names import GIVEN, PRODUCTS
 
-_LIST = Path(__file__).parents[1] / "redact" / "forenames.txt"
+_LIST = Path(__file__).parents[1] / "redact" / "names" / "forenames.txt"
 """One list for whoever looks for names: what is withheld as somebody's must not be taken for a program here."""
 _STROKES = str.maketrans("łøđıðæœ", "lodidao")
 """Letters that are no other one with a sign added."""
