@@ -39,8 +39,11 @@ _MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
 _PHASE = re.compile(r"phase \d+\s?[:：.–—-]\s+(.+)")
 """`Phase 3: action plan`; other phases are those of the incident, whose parts lie inside one."""
-_WORKED = re.compile(r"\w.*\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]$|[(（]\s*\d+\s?[-–—]\s?\d+\+?\s?min(?:ute)?s?\s*[)）]$")
-"""`Index follow-up (2025-04-01)`, `Long-term actions (25-42 minutes)`: when it was done."""
+_WORKED = re.compile(
+    r"\w.*\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]$|\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]\s?[:：–—-]\s*\S"
+    r"|[(（]\s*\d+\s?[-–—]\s?\d+\+?\s?min(?:ute)?s?\s*[)）]$"
+)
+"""`Index follow-up (2025-04-01)`, `Follow-up (2025-04-01): the pump stalls`, `Long-term actions (25-42 minutes)`: when it was done."""
 _ON = re.compile(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
 """`What happened on 17th June`: the day behind a name."""
 _LOG = re.compile(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
