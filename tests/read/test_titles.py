@@ -27,6 +27,8 @@ TITLES = [
     ("Incident documents lost", "Incident documents lost", None),
     ("DB down on 22/Mar/2022", "DB down on 22/Mar/2022", "2022-03-22"),
     ("OPS-77: DB down", "DB down", None),
+    ("Postmortem OPS77: DB down", "DB down", None),
+    ("Post-mortem 0007: DB down", "DB down", None),
     ("OPS-771077 — DB down", "DB down", None),
     ("[SEV1] DB down", "DB down", None),
     ("[P2]: DB down", "DB down", None),

@@ -2,10 +2,11 @@
 
 ALIASES: dict[str, str] = {
     "summary": (
-        "summary|what happened|what happened and why|issue overview|clear summary|executive summary|incident summary|issue summary"
+        "summary|the incident|the outage"
+        "|what happened|what happened and why|issue overview|clear summary|executive summary|incident summary|issue summary"
         "|problem summary|summary of the incident|overview|incident overview|tl;dr|tldr|tl dr|abstract|synopsis|symptom"
         "|symptoms|symptom(s)|in short|summary of events|サマリー|サマリ|概要|要約|インシデント概要|障害概要|摘要|概述|总结"
-        "|现象|事件概述|事故概述|問題の概要|short summary|technical summary|incident description|problem statement"
+        "|现象|症状|事件概述|事故概述|問題の概要|short summary|technical summary|incident description|problem statement"
         "|what is the issue|what was the issue|what was the problem|describe the incident|describe the issue|describe the problem"
         "|description of the incident"
         "|description of incident|incident details and summary|brief description|short description|description|brief summary|quick summary"
@@ -113,7 +114,7 @@ ALIASES: dict[str, str] = {
         "|future improvements|planned improvements|future measures|future actions|future work|to do|todo|to-dos|todos|tasks"
         "|action plan|planned actions|actions planned|actions to take|open actions|outstanding actions|open items|improvement actions"
         "|improvement items|corrective actions with owners|アクションアイテム|アクション|改善アクション|再発防止策|再発防止"
-        "|今後の対応|今後の対策|対策|改善策|予防|行动项|改进措施|后续行动|预防措施|预防|后续改进|改进项|整改措施|待办事项"
+        "|今後の対応|今後の対策|対策|改善策|予防|行动项|改进措施|后续|后续行动|预防措施|预防|后续改进|改进项|整改措施|待办事项"
         "|remediation plan|improvement plan|corrective steps|plan of action|what's next|what next|going forward"
         "|moving forward"
         "|future plans|commitments|suggested remediation|suggested remediations|suggested actions"

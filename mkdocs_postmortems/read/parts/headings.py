@@ -49,7 +49,7 @@ _ON = re.compile(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
 _LOG = re.compile(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
 """A record of how a list changed is not the list."""
 _CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
-_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*と\s*")
+_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*[と与和及및]\s*|(?<=[가-힣])[와과]\s+")
 _IGNORED = frozenset((*NOT_A_SECTION, *(word for one in (*HISTORY, *HISTORY_ASKED) for word in (fold(one), unaccented(fold(one))))))
 
 
@@ -85,7 +85,9 @@ def exact(title: str) -> tuple[str, ...]:
         if candidate in _IGNORED:
             return ()
         if candidate in _BY_ALIAS:
-            return (_BY_ALIAS[candidate],)
+            name = _BY_ALIAS[candidate]
+            # `Root cause analysis — 5 whys`: the whys say how the cause was looked for.
+            return (name, "whys") if name == "causes" and _BY_ALIAS.get(plain(_CUT.split(text)[-1])) == "whys" else (name,)
     named = _parts(text)
     return tuple(dict.fromkeys(named)) if named and all(named) else ()
 

@@ -37,6 +37,8 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\b(?:no|não|nada) (?:nos |se )?(?:sali[oó]|funcion[oó]|funcionaron|funcionou|funcionaram|correu|deu certo)\b",
         r"\bn['’](?:a|ont|avait) pas (?:\w+ ){0,2}(?:fonctionné|marché)\b", r"\b(?:nicht|weniger) (?:\w+ )?gut\b",
         r"\bnicht (?:funktioniert|geklappt|lief|gelaufen)", r"\bне (?:сработало|помогло)\b",
+        r"\b(?:podr[ií]a\w*|poder[ií]a\w*|puede\w*|pode\w*) (?:\w+ )?(?:mejorar|melhorar)", r"\baurait pu (?:être )?(?:mieux|am[eé]lior)",
+        r"\bpourrait être (?:mieux|am[eé]lior)", r"\bbesser (?:laufen|machen|werden) (?:k[oö]nn|soll|h[aä]tt)",
     )),
     ("well", (
         r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) (?:bien?|bem)\b", r"\bbien fonctionné\b", r"\bgut (?:lief|gelaufen)\b",
