@@ -34,6 +34,7 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"事件经过", r"시간대별", r"時系列",
     )),
     ("poorly", (
+        r"^(?:as |las )?(?:coisas|cosas) que (?:falh|fall|deram errado|sali\w+ mal)", r"^things that (?:failed|broke|hurt)\b",
         r"\b(?:no|não|nada) (?:nos |se )?(?:sali[oó]|funcion[oó]|funcionaron|funcionou|funcionaram|correu|deu certo)\b",
         r"\bn['’](?:a|ont|avait) pas (?:\w+ ){0,2}(?:fonctionné|marché)\b", r"\b(?:nicht|weniger) (?:\w+ )?gut\b",
         r"\bnicht (?:funktioniert|geklappt|lief|gelaufen)", r"\bне (?:сработало|помогло)\b",
@@ -41,6 +42,7 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"\bpourrait être (?:mieux|am[eé]lior)", r"\bbesser (?:laufen|machen|werden) (?:k[oö]nn|soll|h[aä]tt)",
     )),
     ("well", (
+        r"^(?:as |las )?(?:coisas|cosas) que (?:funcion|deram certo|sali\w+ bien)", r"^things that (?:worked|held)\b",
         r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) (?:bien?|bem)\b", r"\bbien fonctionné\b", r"\bgut (?:lief|gelaufen)\b",
     )),
     ("summary", (
@@ -79,6 +81,8 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"^последстви",
     )),
     ("resolution", (
+        r"^(?:landed|applied|implemented|shipped|deployed) (?:mitigation|fix(?:es)?\b|solution)",
+        r"\b(?:mitigations?|fix(?:es)?|solutions?) (?:applied|implemented|landed|shipped|deployed)$",
         r"^(?:la |a )?(?:soluci[oó]n|solução|solution|correcci[oó]n|correção|correction|correctif)\b",
         r"^(?:la |a )?(?:r[eé]solution|resoluci[oó]n|resolução|rem[eé]diation)\b",
         r"\bbehebung\b", r"\bwiederherstellung\b", r"복구", r"해결", r"исправлени", r"устранени", r"восстановлени",
