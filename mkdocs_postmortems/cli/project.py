@@ -140,10 +140,14 @@ def find(project: Project, name: str) -> Postmortem:
     return meant(wanted, ((one, one.source.path, (one.record.id,)) for one in project.postmortems))
 
 
-def verdict(project: Project, one: Postmortem, *, approval: str = "") -> Verdict:
-    """The verdict on one postmortem; `approval` may ask for one where the rules call it optional."""
+def verdict(project: Project, one: Postmortem, *, approval: str = "", ahead: bool = False) -> Verdict:
+    """The verdict on one postmortem; `approval` may ask for one where the rules call it optional.
+
+    `ahead` is the verdict of the day on which it may go out, for one that waits for a day: whoever reviews it reads it before.
+    """
     rules = project.settings.redaction
     chosen = replace(project.settings, redaction=replace(rules, approval=approval or rules.approval))
+    chosen = authors.ahead(one, chosen) if ahead else chosen
     return _verdict(one, authors.preview(project.sources, project.postmortems, chosen, one.source.path).get(one.source.path))
 
 

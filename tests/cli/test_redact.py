@@ -34,14 +34,32 @@ def test_file_name_and_id_name_the_same(root, name):
 
 
 def test_a_draft_is_shown_as_it_would_be_once_it_is_final(root):
-    """Whoever reviews reads it before somebody says that nothing more will change; what is embargoed stays unseen."""
+    """Whoever reviews reads it before somebody says that nothing more will change."""
     (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", "status: draft"))
     got = run("redact", "2025-pool-dry")
     assert got.exit_code == 1
     assert "Responder 1 saw [customer] time out" in got.stdout
     assert not [word for word in SECRET if word in got.output]
     assert "is not final" in got.stderr
-    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", "status: draft\nembargo_until: 2999-01-01"))
+
+
+@pytest.mark.parametrize("waits", ["embargo_until: 2999-01-01", "publish_on: 2999-01-01", "status: draft\nembargo_until: 2999-01-01"])
+def test_what_waits_for_a_day_is_shown_as_it_would_be_on_it(root, waits):
+    """A disclosure is planned: who reviews it reads it before its day."""
+    (root / "postmortems/2025-pool-dry.md").write_text(
+        POOL.replace("status: final", waits if "status" in waits else f"status: final\n{waits}")
+    )
+    got = run("redact", "2025-pool-dry")
+    assert got.exit_code == 1
+    assert "Responder 1 saw [customer] time out" in got.stdout
+    assert not [word for word in SECRET if word in got.output]
+
+
+@pytest.mark.parametrize(
+    "key", ["embargo_until: A1", "security: {cve: none}", "expires: 2001-01-01", "embargo_until: 2999-01-01\nexpires: 2998-01-01"]
+)
+def test_what_waits_for_anything_else_stays_unseen(root, key):
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", f"status: final\n{key}"))
     assert "saw" not in run("redact", "2025-pool-dry").stdout
 
 
