@@ -126,9 +126,17 @@ def _ongoing(text: str) -> Term | None:
     return got
 
 
+_TAGGED = re.compile(r"(?<![\w/.-])sev(?:erity)?(?:\s*(?:::?|[/_=. -])\s*([^\W\d_]+|\d)|(\d))(?![\w/-])", re.IGNORECASE)
+"""`sev2`, `severity/critical`: how severe it was as the labels of a tracker say it."""
+
+
 def _severity(document: Document, chosen: Chosen, settings: Settings, facts: list[Fact], found: list[Problem]) -> Severity | None:
     one = chosen["severity"]
     got = values.severity(one.text, settings.severities) if one is not None else None
+    if one is None and (tags := chosen["tags"]) is not None:
+        words = {f"SEV-{said}" if (said := word or digit).isdecimal() else said for word, digit in _TAGGED.findall(tags.text)}
+        tagged = values.severity(words.pop(), settings.severities) if len(words) == 1 else None
+        one, got = (tags, tagged) if tagged is not None and tagged.level is not None else (None, None)
     if one is None or got is None:
         return None
     facts.append(fact("severity", got.label if got.level is None else f"{got.label} (level {got.level})", one))
