@@ -17,7 +17,7 @@ from mkdocs_postmortems.render.templating import fill
 _SAYS = {
     Stage.WAITING: "The public text is ready. A reviewer reads it and approves exactly that text.",
     Stage.BLOCKED: "Something is wrong with these; the public edition is not built while one of them holds an error.",
-    Stage.EMBARGOED: "These ask to be public later. Where they wait for a day, a reviewer may read and approve them before.",
+    Stage.EMBARGOED: "These ask to be public later. What waits for a day can be read, and approved, before.",
     Stage.PUBLISHED: "The next public edition holds these.",
     Stage.NOT_ASKED: "These do not say `visibility: public` in their header, so nothing of them is published.",
 }
@@ -78,7 +78,7 @@ def _row(incident: Incident, one: Publication | None, settings: Settings) -> Row
         # A word that stands only in the text, or in a header of another form, asks for nothing.
         word = "public, but not in a header of its own" if said == "public" else said or "internal"
         return Row(incident, title, incident.view.address, (word,), 0, None)
-    reasons = [one.reason] if one.reason else []
+    reasons = [f"{one.reason}; it ends on {one.opens}" if one.opens else one.reason] if one.reason else []
     reasons += dict.fromkeys(p.what for p in one.problems if p.level is Level.ERROR or one.shown is None)
     address = addresses.publication(settings, incident.view.address)
     return Row(
