@@ -105,11 +105,15 @@ _BEHIND = re.compile(
     r"|[ ]a[ ](?:relancé|redémarré|prévenu|appelé|remarqué|constaté|corrigé|désactivé|validé|trouvé|alerté)\b"
     r"|[ ]ha[ ](?:riavviato|notato|chiamato|avvisato|trovato|corretto|visto|spento)\b"
     r"|[ ](?:reinició|notó|avisó|llamó|reiniciou|percebeu|avisou|ligou|notou)\b"
-    r"|[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b"
     r"|[ ]from[ ](?:the|our)[ ](?:[a-z-]+[ ]){1,3}team[ ](?:said|told|asked|noticed|confirmed|found|joined|suggested|pointed"
     r"|explained|took|made|knew|called|wrote)\b"
     rf"|,[ ](?:the|our)[ ](?:[a-z-]+[ ]){{0,2}}(?:{_WHO})(?=[,.])"
 )
+_HAT = re.compile(r"[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b")
+_NOUN = re.compile(
+    r"(?:\d|(?<!\w)(?i:am|im|zum|zur|vom|beim|der|die|das|dem|den|ein|eine|unser|unsere|kein|keine|jede[rs]?|diese[rs]?|seit|nach|vor|bis|um))[ ]\Z"
+)
+"""Before a German noun, which has a capital letter as names do."""
 _CLOCK = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])]?[*_]{0,2}[ \t]{0,30}[-–—"
     r"|:,]?[ \t]{0,30}[*_]{0,2}\Z"
@@ -203,9 +207,9 @@ def alone(text: str) -> Iterator[str]:
 
 def _slot(text: str, start: int, end: int) -> bool:
     """Whether the words about a place leave room for nobody but a person."""
-    if _BEHIND.match(text, end):
-        return True
     before = text[max(0, start - _REACH) : start]
+    if _BEHIND.match(text, end) or (_HAT.match(text, end) and not _NOUN.search(before)):
+        return True
     last = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2].lower()
     if any(first.search(before) and behind.match(text, end) for first, behind in _BY_LAST.get(last.lstrip("(*_"), ())):
         return True

@@ -10,7 +10,7 @@ from mkdocs_postmortems.redact.listed import listed
 from mkdocs_postmortems.redact.ordinary import ordinary
 
 _BLANK = " \t\r\n\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+|\{\})*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
+_INSIDE = re.compile(r"(?:[*_~`\\^{}]|==|\+\+)*|\"|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
 """Marks, the end of a line behind a hyphen, and what joins two strings in code."""
 _BETWEEN = re.compile(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
