@@ -11,8 +11,8 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.redact.listed import listed
-from mkdocs_postmortems.redact.ordinary import ordinary
+from mkdocs_postmortems.redact.words.listed import listed
+from mkdocs_postmortems.redact.words.ordinary import ordinary
 
 _SHORTEST = 5
 _OFFICES = listed("people-offices")

@@ -23,9 +23,9 @@ from ground import CORPORA, ROOT
 from mkdocs_postmortems import build, needles, read, redact, sources
 from mkdocs_postmortems.model.redaction import Person, Rules
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.redact.bare import bare
-from mkdocs_postmortems.redact.gate import asks
-from mkdocs_postmortems.redact.policy import policy
+from mkdocs_postmortems.redact.gate.gate import asks
+from mkdocs_postmortems.redact.gate.policy import policy
+from mkdocs_postmortems.redact.sections.publishable import bare
 from mkdocs_postmortems.settings import settings
 
 WORD = re.compile(r"[^\W_]+")

@@ -101,11 +101,16 @@ def test_imports_fall():
 @pytest.mark.parametrize(
     ("file", "line", "contract"),
     [
-        ("relate/order.py", "from mkdocs_postmortems.read import markdown", "Imports fall"),
+        ("relate/order.py", "from mkdocs_postmortems.read.markup import markdown", "Imports fall"),
         ("model/terms.py", "import mkdocs_postmortems.settings", "Imports fall"),
         ("attic.py", '"""A file without a floor."""', "Imports fall"),
+        ("redact/words/listed.py", "from mkdocs_postmortems.redact.gate import policy", "In the room that redacts, imports fall as well"),
+        ("redact/attic.py", '"""A file without a floor inside its room."""', "In the room that redacts, imports fall as well"),
         ("render/__init__.py", "from mkdocs_postmortems.model.postmortem import Postmortem", "Raw text"),
         ("relate/order.py", "import mkdocs.config", "Only the door"),
+        ("read/times/clocks.py", "from mkdocs_postmortems.read.timeline import carry", "In the room that reads"),
+        ("read/header/labels.py", "from mkdocs_postmortems.read.timeline import carry", "In the room that reads"),
+        ("read/attic.py", '"""A file without a chamber."""', "In the room that reads"),
     ],
 )
 def test_each_contract_would_notice(file, line, contract, tmp_path):

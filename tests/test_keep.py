@@ -28,7 +28,7 @@ from mkdocs_postmortems.keep.shelf import _closed
 from mkdocs_postmortems.model import action, record
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.read import markdown
+from mkdocs_postmortems.read.markup import markdown
 from mkdocs_postmortems.settings import settings
 
 FORM = keep.Form(*keep.classes(action, record), Level)

@@ -20,7 +20,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.needles import people, said, withheld
-from mkdocs_postmortems.redact import gate
+from mkdocs_postmortems.redact.gate import gate
 from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
 from mkdocs_postmortems.settings.redaction import KEYS
 

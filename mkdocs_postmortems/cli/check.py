@@ -25,7 +25,7 @@ from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.rule import PROFILES
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
-from mkdocs_postmortems.read.decode import repair
+from mkdocs_postmortems.read.markup.decode import repair
 from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
 

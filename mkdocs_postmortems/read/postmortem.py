@@ -10,11 +10,11 @@ from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.unmerged import RIGHT, WHAT, unmerged
-from mkdocs_postmortems.read import boxes, callouts, cells, comments, constructs, markdown
-from mkdocs_postmortems.read.decode import Decoded, decode
-from mkdocs_postmortems.read.front import Front, split
-from mkdocs_postmortems.read.later import Later
-from mkdocs_postmortems.read.own_id import stem_of
+from mkdocs_postmortems.read.header.front import Front, split
+from mkdocs_postmortems.read.header.own_id import stem_of
+from mkdocs_postmortems.read.markup import boxes, callouts, cells, comments, constructs, markdown
+from mkdocs_postmortems.read.markup.decode import Decoded, decode
+from mkdocs_postmortems.read.markup.later import Later
 from mkdocs_postmortems.read.understand import record
 
 

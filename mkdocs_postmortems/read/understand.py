@@ -9,14 +9,17 @@ from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
-from mkdocs_postmortems.read import categories, classify, fill, former, keys, labels, own_id, prose, relations, slashes, values, whens
-from mkdocs_postmortems.read import title as titles
-from mkdocs_postmortems.read.actions import Known, actions
-from mkdocs_postmortems.read.choose import Chosen, choose
-from mkdocs_postmortems.read.language import language
-from mkdocs_postmortems.read.sections import sections
-from mkdocs_postmortems.read.tracked import tracked
-from mkdocs_postmortems.read.whys import whys
+from mkdocs_postmortems.read.actions.shapes import Known, actions
+from mkdocs_postmortems.read.actions.tracked import tracked
+from mkdocs_postmortems.read.analysis import classify, fill, prose
+from mkdocs_postmortems.read.analysis.whys import whys
+from mkdocs_postmortems.read.header import categories, former, keys, labels, own_id, relations
+from mkdocs_postmortems.read.header import title as titles
+from mkdocs_postmortems.read.header.choose import Chosen, choose
+from mkdocs_postmortems.read.moments import slashes, whens
+from mkdocs_postmortems.read.parts.sections import sections
+from mkdocs_postmortems.read.words import values
+from mkdocs_postmortems.read.words.language import language
 
 _BEHIND = re.compile(r"(?<=\d)\s+[(（\[][^()（）\[\]]*[)）\]]$")
 """What is said of an id in parentheses: `#814 (SEV-1)`."""

@@ -16,18 +16,19 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.redact import edition, values
-from mkdocs_postmortems.redact.addresses import addresses
-from mkdocs_postmortems.redact.approval import unapproved, unclaimed
-from mkdocs_postmortems.redact.asking import Silent, asking
-from mkdocs_postmortems.redact.attachments import reviewed
-from mkdocs_postmortems.redact.bare import Bare, Reread
-from mkdocs_postmortems.redact.heard import Heard
-from mkdocs_postmortems.redact.hunt import hits
-from mkdocs_postmortems.redact.identifiers import is_ticket
-from mkdocs_postmortems.redact.policy import Policy, policy
-from mkdocs_postmortems.redact.shelf import Shelf, shelf
-from mkdocs_postmortems.redact.unfamiliar import unfamiliar, vocabulary
+from mkdocs_postmortems.redact.attachments.attachments import reviewed
+from mkdocs_postmortems.redact.edition import edition
+from mkdocs_postmortems.redact.edition.addresses import addresses
+from mkdocs_postmortems.redact.edition.approval import unapproved, unclaimed
+from mkdocs_postmortems.redact.edition.candidates import Silent, asking
+from mkdocs_postmortems.redact.edition.named import Heard
+from mkdocs_postmortems.redact.edition.shelf import Shelf, shelf
+from mkdocs_postmortems.redact.edition.unfamiliar import unfamiliar, vocabulary
+from mkdocs_postmortems.redact.gate.policy import Policy, policy
+from mkdocs_postmortems.redact.identifiers.identifiers import is_ticket
+from mkdocs_postmortems.redact.sections.publishable import Bare, Reread
+from mkdocs_postmortems.redact.words import values
+from mkdocs_postmortems.redact.words.hunt import hits
 
 Result = tuple[tuple[Covered, ...], tuple[Problem, ...]]
 

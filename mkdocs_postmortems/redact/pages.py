@@ -13,23 +13,24 @@ from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import fold
-from mkdocs_postmortems.redact import gate, links, verify
-from mkdocs_postmortems.redact.addresses import ways
-from mkdocs_postmortems.redact.barred import without_barred
-from mkdocs_postmortems.redact.draft import Draft, fresh
-from mkdocs_postmortems.redact.header import strict
-from mkdocs_postmortems.redact.heard import Heard
-from mkdocs_postmortems.redact.hide import Wanted, hidden
-from mkdocs_postmortems.redact.hunt import hits
-from mkdocs_postmortems.redact.images import clean, content
-from mkdocs_postmortems.redact.items import without_items
-from mkdocs_postmortems.redact.markers import without_markers
-from mkdocs_postmortems.redact.marks import without_marks
-from mkdocs_postmortems.redact.policy import policy
-from mkdocs_postmortems.redact.remarks import without_remarks
-from mkdocs_postmortems.redact.shelf import shelf
-from mkdocs_postmortems.redact.tags import without_hidden
-from mkdocs_postmortems.redact.unused import without_unused
+from mkdocs_postmortems.redact.attachments.images import clean, content
+from mkdocs_postmortems.redact.edition import links, verify
+from mkdocs_postmortems.redact.edition.addresses import ways
+from mkdocs_postmortems.redact.edition.hide import Wanted, hidden
+from mkdocs_postmortems.redact.edition.named import Heard
+from mkdocs_postmortems.redact.edition.shelf import shelf
+from mkdocs_postmortems.redact.gate import gate
+from mkdocs_postmortems.redact.gate.header import strict
+from mkdocs_postmortems.redact.gate.policy import policy
+from mkdocs_postmortems.redact.markdown.draft import Draft, fresh
+from mkdocs_postmortems.redact.markdown.tags import without_hidden
+from mkdocs_postmortems.redact.markdown.unseen import without_marks
+from mkdocs_postmortems.redact.markdown.unused import without_unused
+from mkdocs_postmortems.redact.markings.barred import without_barred
+from mkdocs_postmortems.redact.markings.items import without_items
+from mkdocs_postmortems.redact.markings.markers import without_markers
+from mkdocs_postmortems.redact.markings.remarks import without_remarks
+from mkdocs_postmortems.redact.words.hunt import hits
 
 _KEYS = ("title", "description", "tags", "hide", "icon", "date")
 """What a theme may know of a page; any other key stays."""

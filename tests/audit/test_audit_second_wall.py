@@ -1,7 +1,7 @@
 """Two walls: what the redactor's rules know as a credential the audit sees by its own means, and neither takes what the other leaves."""
 
 from mkdocs_postmortems.audit.secrets import secrets
-from mkdocs_postmortems.redact.credentials import rules
+from mkdocs_postmortems.redact.credentials.credentials import rules
 
 ONE_WALL = {
     "password-pair": "one of four forms: a key of an element and a value of few figures", "password-told-with-signs": "no figure in it",

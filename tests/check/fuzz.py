@@ -23,7 +23,7 @@ from mkdocs_postmortems.check.fix import fixed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.read.decode import repair
+from mkdocs_postmortems.read.markup.decode import repair
 
 MOST = 2.0
 """Seconds of processor time a single file may take."""

@@ -4,9 +4,9 @@ from reading import plain
 
 from mkdocs_postmortems.model.document import Document
 from mkdocs_postmortems.model.record import Action, Entry, Section, Why
-from mkdocs_postmortems.read import front
+from mkdocs_postmortems.read.header import front
+from mkdocs_postmortems.read.parts.sections import sections
 from mkdocs_postmortems.read.postmortem import parse
-from mkdocs_postmortems.read.sections import sections
 
 
 def parted(text: str) -> tuple[Document, tuple[Section, ...]]:

@@ -11,12 +11,12 @@ from parts import action, parted
 
 from mkdocs_postmortems.model.document import Link
 from mkdocs_postmortems.model.terms import ACTION_STATUS
-from mkdocs_postmortems.read.actions import Known, actions
-from mkdocs_postmortems.read.decode import repair
-from mkdocs_postmortems.read.due import due
-from mkdocs_postmortems.read.owners import owners
-from mkdocs_postmortems.read.status import status
-from mkdocs_postmortems.read.tickets import tickets
+from mkdocs_postmortems.read.actions.due import due
+from mkdocs_postmortems.read.actions.owners import owners
+from mkdocs_postmortems.read.actions.shapes import Known, actions
+from mkdocs_postmortems.read.actions.status import status
+from mkdocs_postmortems.read.actions.tickets import tickets
+from mkdocs_postmortems.read.markup.decode import repair
 
 HERE = Path(__file__).parent / "cases"
 SHAPES = yaml.load((HERE / "actions.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)

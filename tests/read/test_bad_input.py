@@ -10,7 +10,7 @@ from reading import plain, reading, said
 from mkdocs_postmortems import read
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.source import Role, Source
-from mkdocs_postmortems.read import raw
+from mkdocs_postmortems.read.markup import raw
 
 GOOD = "---\ntitle: Queue stuck\nseverity: SEV-2\n---\n# Queue stuck\n\n## Timeline\n- 10:00 down\n"
 BODY = "# Queue stuck\n\nThe body stays whole.\n"

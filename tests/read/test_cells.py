@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_postmortems.read.cells import count, kept
-from mkdocs_postmortems.read.markdown import to_html
+from mkdocs_postmortems.read.markup.cells import count, kept
+from mkdocs_postmortems.read.markup.markdown import to_html
 
 HEAD = "| a | b | c |\n|---|---|---|\n"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reading import reading
 
 from mkdocs_postmortems.model.elapsed import elapsed
-from mkdocs_postmortems.read.clock_change import skipped, twice
+from mkdocs_postmortems.read.times.clock_change import skipped, twice
 from mkdocs_postmortems.relate.intervals import minutes
 
 FIRST = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)

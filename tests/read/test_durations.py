@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_postmortems.read.durations import span
+from mkdocs_postmortems.read.times.durations import span
 
 CASES = yaml.load((Path(__file__).parent / "cases" / "durations.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_postmortems.read.front import split
+from mkdocs_postmortems.read.header.front import split
 
 CASES = yaml.load((Path(__file__).parent / "cases" / "mended.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 

@@ -11,10 +11,10 @@ from reading import plain, reading
 
 from mkdocs_postmortems import read
 from mkdocs_postmortems.model.terms import unaccented
-from mkdocs_postmortems.read.aliases import ALIASES
-from mkdocs_postmortems.read.headings import names
-from mkdocs_postmortems.read.near import Near
-from mkdocs_postmortems.read.tongues import HISTORY, MORE
+from mkdocs_postmortems.read.parts.aliases import ALIASES
+from mkdocs_postmortems.read.parts.headings import names
+from mkdocs_postmortems.read.parts.tongues import HISTORY, MORE
+from mkdocs_postmortems.read.words.near import Near
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "sections.yml").read_text(encoding="utf-8"))
 

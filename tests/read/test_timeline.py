@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parts import entry, parted
 
-from mkdocs_postmortems.read.milestones import milestones
-from mkdocs_postmortems.read.timeline import timeline
-from mkdocs_postmortems.read.times import Clock
+from mkdocs_postmortems.read.moments.milestones import milestones
+from mkdocs_postmortems.read.timeline.entries import timeline
+from mkdocs_postmortems.read.times.instants import Clock
 
 HERE = Path(__file__).parent / "cases"
 SHAPES = yaml.load((HERE / "timeline.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import reading
 
-from mkdocs_postmortems.read.times import Clock, day, instant, trouble
+from mkdocs_postmortems.read.times.instants import Clock, day, instant, trouble
 
 CASES = yaml.load((Path(__file__).parent / "cases" / "times.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 FLAT = [(group["clock"], text, want) for group in CASES for text, want in group["says"].items()]

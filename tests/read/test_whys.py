@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parts import chain, parted
 
-from mkdocs_postmortems.read.decode import repair
-from mkdocs_postmortems.read.whys import whys
+from mkdocs_postmortems.read.analysis.whys import whys
+from mkdocs_postmortems.read.markup.decode import repair
 
 CASES = yaml.load((Path(__file__).parent / "cases" / "whys.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 

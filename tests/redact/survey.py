@@ -14,7 +14,7 @@ from pathlib import Path
 from mkdocs_postmortems import build, read, redact, sources
 from mkdocs_postmortems.model.redaction import DeclaredTerm, Rules
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.redact.credentials import findings
+from mkdocs_postmortems.redact.credentials.credentials import findings
 from mkdocs_postmortems.settings import settings
 
 CORPORA = Path(__file__).resolve().parents[2].parent / "shared" / "corpora"

@@ -5,7 +5,7 @@ import time
 import pytest
 from shelves import assert_goes, public
 
-from mkdocs_postmortems.redact.acting import acting
+from mkdocs_postmortems.redact.identifiers.acting import acting
 
 GOES = [
     ("- 10:05 paged tovald", "tovald"), ("We escalated to brunild, who was asleep.", "brunild"), ("- 10:07 ovalde acked the page", "ovalde"),

@@ -3,7 +3,7 @@
 import pytest
 from shelves import assert_goes, page, public, shelf
 
-from mkdocs_postmortems.redact.alone import alone
+from mkdocs_postmortems.redact.names.mononyms import alone
 
 TOLD = [
     "The pager went on, and things were handed over to Brunhilde at six.", "Ask Wendeline to rotate it.", "We asked Wendeline, who owns the job.",

@@ -5,9 +5,10 @@ import re
 import pytest
 from shelves import page, shelf
 
-from mkdocs_postmortems.redact import people, tools
-from mkdocs_postmortems.redact.heard import Heard
-from mkdocs_postmortems.redact.identifiers import FORMS, PLACES, Shapes, traces
+from mkdocs_postmortems.redact.edition.named import Heard
+from mkdocs_postmortems.redact.identifiers import tools
+from mkdocs_postmortems.redact.identifiers.identifiers import FORMS, PLACES, Shapes, traces
+from mkdocs_postmortems.redact.names import people
 
 TEXT = """
 Mail ada@quernworks.example or call +44 20 7946 0958; card 4111 1111 1111 1111. Deploy from tom@bastion.corp and 10.3.4.5:8080.

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_postmortems.audit.identifiers import addresses
-from mkdocs_postmortems.redact.networks import networks
+from mkdocs_postmortems.redact.identifiers.networks import networks
 
 VERSIONS = (
     "org.plum:kite:10.0.0.2", "`com.plum.kite:core:jar:10.1.2.3`", "version: 10.0.0.2", '{"version":"10.0.0.2"}', "org.plum:kite_2.13:10.0.0.2",

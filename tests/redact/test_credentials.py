@@ -12,7 +12,7 @@ from shelves import page, shelf, with_rules
 
 from mkdocs_postmortems.model.redaction import Allowed
 from mkdocs_postmortems.redact import secrets
-from mkdocs_postmortems.redact.credentials import findings, held, rules, small
+from mkdocs_postmortems.redact.credentials.credentials import findings, held, rules, small
 
 KEY = "AKIAQ3EGRIZ7XK2M5LPA"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_postmortems.audit.secrets import secrets
-from mkdocs_postmortems.redact.credentials import findings
+from mkdocs_postmortems.redact.credentials.credentials import findings
 
 MOST = 0.3
 """Hits in 100 KB."""

@@ -5,8 +5,8 @@ from time import perf_counter
 import pytest
 from shelves import assert_goes, public
 
-from mkdocs_postmortems.redact.forenames import called, forename, whole
-from mkdocs_postmortems.redact.titled import officers, titled
+from mkdocs_postmortems.redact.names.forenames import called, forename, whole
+from mkdocs_postmortems.redact.names.titled import officers, titled
 
 SLOWEST = 5.0
 """Seconds; where they look back at every letter these take minutes."""

@@ -14,7 +14,7 @@ from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.model.redaction import DeclaredTerm, Reviewed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import Audience
-from mkdocs_postmortems.redact.images import clean
+from mkdocs_postmortems.redact.attachments.images import clean
 
 
 def png(size=(6, 4)):

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from shelves import page, public, shelf, with_rules
 
 from mkdocs_postmortems.model.redaction import DeclaredTerm
-from mkdocs_postmortems.redact.draft import Edit, edited, fresh
-from mkdocs_postmortems.redact.hunt import Hunt, hits
-from mkdocs_postmortems.redact.marks import without_marks
-from mkdocs_postmortems.redact.needle import Needle
+from mkdocs_postmortems.redact.markdown.draft import Edit, edited, fresh
+from mkdocs_postmortems.redact.markdown.unseen import without_marks
+from mkdocs_postmortems.redact.words.hunt import Hunt, hits
+from mkdocs_postmortems.redact.words.needle import Needle
 
 VALUE = "Zorbix Qwarn"
 RULES = with_rules(terms=(DeclaredTerm(VALUE, "customer", "customer-A"),))

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from shelves import public
 
-from mkdocs_postmortems.read.aliases import ALIASES
-from mkdocs_postmortems.read.asked import ASKED
-from mkdocs_postmortems.read.tongues import MORE
+from mkdocs_postmortems.read.parts.aliases import ALIASES
+from mkdocs_postmortems.read.parts.asked import ASKED
+from mkdocs_postmortems.read.parts.tongues import MORE
 
 KEPT = Path(__file__).with_name("opened.txt")
 

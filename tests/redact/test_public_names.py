@@ -1,7 +1,7 @@
 """Public names: a long title becomes an address of its first words, in their order, and nothing behind the first that has no room."""
 
 from mkdocs_postmortems.author.numbering import slug
-from mkdocs_postmortems.redact.addresses import neutral
+from mkdocs_postmortems.redact.edition.addresses import neutral
 from mkdocs_postmortems.render.words import naming
 
 TITLE = "Orders of the northern warehouses waited overnight since nobody acknowledged reconciliations in the on-call rota"

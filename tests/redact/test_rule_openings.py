@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_postmortems.redact.openings import opened
+from mkdocs_postmortems.redact.credentials.openings import opened
 
 _PLAIN = re.compile(r"(?i:passw(?:or)?d(?:\W{0,2}|s)|(?<!page)token|\b(?:secret(?:_key)?|sign|-keypass)[ =]|key)")
 _QUICK = re.compile(

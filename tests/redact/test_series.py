@@ -6,7 +6,7 @@ import pytest
 from ground import write
 
 from mkdocs_postmortems import build, sources
-from mkdocs_postmortems.redact.series import series
+from mkdocs_postmortems.redact.words.series import series
 from mkdocs_postmortems.settings import settings
 
 TEXT = """---

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_postmortems.redact.directives import directives, orders
-from mkdocs_postmortems.redact.tongues import tongues
+from mkdocs_postmortems.redact.markings.directives import directives, orders
+from mkdocs_postmortems.redact.markings.tongues import tongues
 
 HITS = [text for tongue in tongues() for text in tongue.hits]
 MISSES = [text for tongue in tongues() for text in tongue.misses]

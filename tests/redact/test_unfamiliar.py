@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_postmortems.redact.unfamiliar import unfamiliar, vocabulary
+from mkdocs_postmortems.redact.edition.unfamiliar import unfamiliar, vocabulary
 
 LIBRARY = (
     "The import stopped after a restart. It was owned by the team that runs the pool since spring.",

@@ -1,0 +1,43 @@
+"""Alike: the drafts of one part in; one that begins with a name the document knows, or ends in one as others do, has it as owner."""
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_postmortems.read.actions.draft import Draft
+from mkdocs_postmortems.read.actions.known import Known
+from mkdocs_postmortems.read.actions.pieces import is_name, piece
+
+_END = re.compile(r"\s[-–—]{1,2}\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,3})\s*\.?$")
+_WIKI = re.compile(r"(?:\s#[^\W\d_][\w/-]*)*\s\[\[(?:[^\[\]|]*[|/])?(?P<name>[^\[\]|/]+)\]\](?:\s#[^\W\d_][\w/-]*)*$")
+"""`#infra [[Ada Byron]]`: a person's note behind the tags of a task."""
+_COMMA = re.compile(r",\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})(?:,\s+(?P<rest>[^,;()]{3,40}(?:, 20\d\d)?))?\s*\.?$")
+"""`Cap the belt, Ada Byron, by 3 May`."""
+_PERSON = re.compile(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+(?: (?:de|van|von|der|la|del|da|dos|el))* [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+$")
+_LEAD = re.compile(r"^(?P<name>[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2}?)(?:\s*[:：]|\s[-–—]+|\s(?:to|will|should))\s+(?=[^\W_])")
+"""`Ada Byron: cap the belt`, `Ada to cap the belt`."""
+_FROM_LIST = ("list", "checkbox")
+
+
+def owned(drafts: Sequence[Draft], known: Known) -> None:
+    """Fill in owners that stand in front of what they do, or behind a last dash without anything else to tell them by.
+
+    They are people whom the document names, or names of two words where every item of the list ends so and one of them says more.
+    """
+    listed = [draft for draft in drafts if draft.origin in _FROM_LIST]
+    people = known.with_people(tuple(name.strip() for draft in listed for name in draft.owner.split(",") if draft.owner))
+    for draft in listed:
+        lead = _LEAD.match(draft.text) if not draft.owner else None
+        if lead is not None and people.person(lead["name"]):
+            draft.owner, draft.text = lead["name"], draft.text[lead.end() :]
+    left = [draft for draft in listed if not draft.owner]
+    ends = [_END.search(draft.text) for draft in left]
+    alike = any(draft.dashed for draft in listed) and all(end and _PERSON.match(end["name"]) and is_name(end["name"]) for end in ends)
+    for draft, end in zip(left, ends, strict=True):
+        wiki = _WIKI.search(draft.text)
+        found = end if end is not None and (alike or people.person(end["name"])) else wiki if wiki and people.person(wiki["name"]) else None
+        if found is None and (found := _COMMA.search(draft.text)) is not None:
+            rest = found["rest"] or ""
+            stands = people.person(found["name"]) and (not rest or (rest.endswith(draft.due) if draft.due else piece(rest, draft)))
+            found = found if stands else None
+        if found is not None and found.start() > 0:
+            draft.owner, draft.text = found["name"], draft.text[: found.start()].rstrip()

@@ -1,0 +1,121 @@
+"""Tails: the end of an item's text in, the owner, due date, state and the rest taken off it out. Knows no labels."""
+
+import re
+
+from mkdocs_postmortems.read.actions.draft import Draft, kind, priority
+from mkdocs_postmortems.read.actions.due import is_label
+from mkdocs_postmortems.read.actions.pieces import is_name, piece, pieces
+from mkdocs_postmortems.read.actions.status import status
+from mkdocs_postmortems.read.actions.tickets import only
+from mkdocs_postmortems.read.times import dates
+from mkdocs_postmortems.read.words.placeholder import is_placeholder
+
+_TAIL = re.compile(r"\s*[\[(（]([^\[\]()（）]{1,120})[\])）]\s*\.?$")
+_TAIL_OWNER = re.compile(r"\s*(?:[-–—:|,]|\s)\s*(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*)\s*\.?$")
+_MENTION = r"@[A-Z][\w'’-]*(?: (?:(?:v[ao]n|d[aeiu]|del|de[nr]|l[ae]|al|bin|te[nr]) )*[A-Z][\w'’-]*){0,2}"
+_TAIL_MENTION = re.compile(rf"\s({_MENTION}(?:,? {_MENTION})*)\s*\.?$")
+"""`@Ada Byron`: a person as programs for notes and wikis write them out."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_TAIL_DAY = re.compile(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d{{1,2}}:\d\d(?: [AP]M)?)?\s*\.?$")
+"""`@March 20, 2031`: a day in the same way."""
+_TAIL_BOTH = re.compile(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)\s*\.?$")
+"""`@Ada Byron March 20, 2031`: both, of which the mark before the day is lost in an export."""
+_TAIL_TICKETED = re.compile(r"[\s,](@[\w./-]+),?\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+"""`@ada #412`: who, and where it is tracked."""
+_NAMED_BEFORE = re.compile(r"@[\w./-]+(?:,?\s+(?:[#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7}))?,\s*$")
+"""Before `by` and a day: whose it is, so that these are notes behind the text and no words of it."""
+_TAIL_KEY = re.compile(r"(?<=[)\].])\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+"""A ticket behind the bracket that says who and when."""
+_TAIL_STATUS = re.compile(
+    r"(?:\s[-–—:]+\s|\.\s+|\s{2,}|[:：]\s+)((?:already |now )?(?:done|complete[d]?|fixed|wip|in progress|todo|merged|deployed"
+    r"|shipped|dropped|won't (?:do|fix)|cancell?ed|deferred|postponed|blocked|not started|implemented)\b.{0,80})$",
+    re.IGNORECASE,
+)
+_SHOUT = re.compile(
+    r"(?:\s|^)(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|CLOSED)\b[.!]?(\s+(?:in|by|on|via|as of|at|with PR)\b.{0,60}"
+    r"|\s*[(\[:–-].{0,60})?$"
+)
+_BY = re.compile(
+    r"\b(?i:due|by|eta|deadline|target)\s+("
+    r"(?:20\d\d[-/]\d|\d{1,2}(?:[-/]| (?!(?i:days?|weeks?|months?|years?|hours?|min(?:ute)?s?|sec(?:ond)?s?|percent|times|points?)\b))"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|Q[1-4]\b|EO[YQMW]\b)[\w/, -]{0,14}"
+    r"|(?i:next (?:week|month|quarter|year|sprint|release|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"|end of (?:the |this |next )?(?:week|month|quarter|year|sprint)|in \d{1,3} (?:days?|weeks?|months?)))\s*\.?$"
+)
+
+
+def tails(text: str, draft: Draft) -> str:
+    """Brackets, handles and states at the end, one after the other."""
+    for _ in range(4):
+        text = pieces(text, draft)
+        tail = _TAIL.search(text)
+        if tail is not None and bracket(tail[1].strip(), draft):
+            text = text[: tail.start()].rstrip()
+            continue
+        mentioned = _TAIL_DAY.search(text)
+        if mentioned is not None and not draft.due:
+            draft.due, text = mentioned[1], text[: mentioned.start()].rstrip()
+            continue
+        both = _TAIL_BOTH.search(text)
+        if both is not None and not draft.due and not draft.owner:
+            draft.owner, draft.due, text = both[1], both[2], text[: both.start()].rstrip()
+            continue
+        keyed = _TAIL_KEY.search(text)
+        if keyed is not None and not draft.ticket and only(keyed[1]) and _TAIL.search(text[: keyed.start()]):
+            draft.ticket, text = keyed[1], text[: keyed.start()].rstrip()
+            continue
+        ticketed = _TAIL_TICKETED.search(text)
+        if ticketed is not None and not draft.owner and not draft.ticket and only(ticketed[2]):
+            draft.owner, draft.ticket, text = ticketed[1], ticketed[2], text[: ticketed.start()].rstrip(" ,")
+            continue
+        owner = _TAIL_OWNER.search(text) or _TAIL_MENTION.search(text)
+        if owner is not None and not draft.owner and owner.start() > 0:
+            draft.owner, text = owner[1], text[: owner.start()].rstrip(" -–—:|,")
+            continue
+        state = _TAIL_STATUS.search(text) or _SHOUT.search(text)
+        if state is not None and not draft.status and state.start() > 3 and status(state[1], strict=True):
+            draft.status, text = f"{state[1]}{state[2] or ''}" if state.re is _SHOUT else state[1], text[: state.start()].rstrip()
+            continue
+        day = _BY.search(text)
+        if day is not None and not draft.due:
+            draft.due = day[1].strip()
+            if not day[0].lower().startswith("by") or _NAMED_BEFORE.search(text[: day.start()]):
+                text = text[: day.start()].rstrip(" ,;–—-(")
+                continue
+        break
+    return text
+
+
+def bracket(words: str, draft: Draft) -> bool:
+    """Whether a bracket at the end says owner, due date, state, priority or kind; one that says something else stays in the text."""
+    if is_placeholder(words) or only(words):
+        return False
+    if not draft.status and status(words, strict=True):
+        draft.status = words
+        return True
+    if piece(words, draft):
+        return True
+    if not draft.kind and kind(words) and len(words.split()) == 1:
+        draft.kind = words
+        return True
+    parts = [part.strip() for part in re.split(r"\s*[,;、|]\s*", words)]
+    before = (draft.owner, draft.priority, draft.due)
+    for at, part in enumerate(parts):
+        if part.startswith("@"):
+            draft.owner = f"{draft.owner}, {part}" if draft.owner else part
+        elif not draft.priority and priority(part):
+            draft.priority = part
+        elif not draft.due and (_is_day(part) or (at > 0 and draft.owner and is_label(part))):
+            draft.due = part
+        elif at == 0 and not draft.owner and len(parts) <= 3 and not part.isupper() and is_name(part):
+            draft.owner = part
+        else:
+            draft.owner, draft.priority, draft.due = before
+            return False
+    return True
+
+
+def _is_day(words: str) -> bool:
+    """Whether the words are a date and hardly more."""
+    found = dates.search(words)
+    return found is not None and found.end - found.start >= len(words) - 4

@@ -1,0 +1,1 @@
+"""Markup: the bytes of a file in, its text and the blocks of its Markdown out, each with its lines."""

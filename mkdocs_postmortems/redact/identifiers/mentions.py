@@ -1,0 +1,30 @@
+"""Mentions: people, groups and channels as chats write them when a conversation is copied out of them; text in, their places out."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.identifiers.trace import Trace
+
+_CHAT = re.compile(
+    r"<(?P<sign>@[!&]?|#|!subteam\^)(?:\d{15,21}|[A-Z][A-Z0-9]{5,13})(?:\|[^<>\n]{0,80})?>"
+    r"|(?<![\w/.-])(?P<bare>[UWCG]0(?=\d*[A-Z])[A-Z0-9]{7,9})(?![\w-])"
+)
+"""Between angle brackets in any length; alone only in the form that Slack gives new ones."""
+
+_PROFILE = re.compile(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
+"""A page about one person."""
+
+_TITLED = re.compile(
+    r"(?<![\w.-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Madame|Monsieur)\.?[ ](?:[A-Z]\.[ ])?(?P<name>[^\W\d_a-z][\w'’-]{2,30})"
+)
+"""Nobody calls a program so."""
+
+
+def mentions(text: str) -> Iterator[Trace]:
+    """Each mention with its brackets: a number or an id of a chat leads to a person as well as a name does."""
+    if "linkedin.com/" in text or "xing.com/" in text:
+        yield from (Trace(m.start(), m.end(), "person") for m in _PROFILE.finditer(text))
+    yield from (Trace(m.start("name"), m.end("name"), "person") for m in _TITLED.finditer(text) if m["name"][1:] != m["name"][1:].upper())
+    for found in _CHAT.finditer(text):
+        sign = found["sign"] or found["bare"]
+        yield Trace(found.start(), found.end(), "channel" if sign[0] in "#CG" else "person")

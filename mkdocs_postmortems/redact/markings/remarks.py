@@ -1,0 +1,184 @@
+"""Remarks: public lines in, the first place that says in words that it is not for everybody, and that no mark takes out."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.markdown.draft import Draft
+from mkdocs_postmortems.redact.markdown.fences import Code
+from mkdocs_postmortems.redact.markings.directives import directives
+from mkdocs_postmortems.redact.markings.private import banner, only_private, private
+
+_LEAD = r"^[ \t>]*+(?:\*?\[\^?[^\]\n]{1,40}\]:[ \t]*+)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:\[[ xX]\][ \t]++)?\|?[ \t]*+[*_]{0,3}"
+"""What gives no blank back, so that a line of nothing else is not tried in a thousand ways."""
+_LABEL = re.compile(rf"{_LEAD}(?P<label>[^\s:：|*_`<>][^\n:：|*_`<>]{{3,47}}?)[*_]{{0,3}}(?:[ \t]*+[:：]|[ \t]++[–—-][ \t])", re.MULTILINE)
+"""Words before a colon or a dash, at the beginning of a line."""
+_BRACKETS = re.compile(
+    rf"(?:{_LEAD}|\|[ \t]*[*_]{{0,3}})[\[(【]\.?(?P<first>[^\[\]()【】\n]{{3,40}})[\])】](?![(\[:])"
+    r"|(?<=[\s.])\[(?P<last>[^\[\]\n]{3,40})\][*_. \t|]*$",
+    re.MULTILINE,
+)
+"""Brackets at the beginning or the end of a line, or at that of a cell: neither a link nor the definition of one."""
+_BOLD = re.compile(r"^[ \t]*>[ \t>]*(?:\[![\w-]+\][-+]?[ \t]+)?[*_]{2,3}(?P<bold>[^*_\n]{4,60})[*_]{2,3}[ \t]*$", re.MULTILINE)
+_INSIDE_LINE = re.compile(
+    r"(?:[(\[{\"“«]|(?<=[.!?] ))[*_]{0,3}"
+    r"(?P<inside>[^\n:：()\[\]{}|\"“«.*_`<>]{4,40}?)[*_]{0,3}[ \t]*(?:[:：]|[ \t][–—-][ \t])(?P<rest>[^\n)\]}\"”»]*)"
+)
+"""Words before a colon at the beginning of what stands in brackets or quotes, or of a sentence."""
+_ELEMENT = re.compile(
+    r"<(?P<name>caption|kbd|mark|span|small|u|i|th|td|figcaption|legend|summary|dt|dd|li|p|b|strong|em|h[1-6])\b[^<>]*>\s*(?P<words>[^<>]{3,80}?)\s*</",
+    re.IGNORECASE,
+)
+_OVER = frozenset(("caption", "figcaption", "legend"))
+"""Elements that name all of what they belong to."""
+_TAG = re.compile(
+    r"(?:^|(?<=\s))#(?:internal|confidential|private|nopublish|not-?public|do-?not-?publish|nda)(?:[-_/]only)?[ \t]*$"
+    r"|^[ \t>]*#(?:internal|confidential|nopublish|do-?not-?publish)(?:[-_/]only)?[ \t]",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""As note takers write one."""
+_QUOTED = re.compile(r"^[ \t]*>[ \t>]*\[![\w-]+\][-+]?[ \t]+(?P<title>\S.*)$", re.MULTILINE)
+_PLAIN = frozenset(("confidential", "unredacted", "redact", "vertraulich", "confidentiel", "confidencial", "riservato", "社外秘", "机密"))
+"""Single words that say nothing else; `Internal:` and `Private:` may be one side of a thing."""
+_HINT = re.compile(
+    "int|conf|rest|priv|publ|secr|segr|staff|nda|tlp|reda|only|board|lead|mana|exec|lega|hr|eyes|comp|need|insi|record|law|attor|share|shar|dist|rele|extern"
+    "|custom|client|every|geheim|vertr|veroff|non|reser|fort|hemlig|sekr|pouf|taj|niej|c[ -]|draft|lock|:",
+    re.IGNORECASE,
+)
+"""What any such remark in plain letters holds a piece of: most words before a colon hold none."""
+_OTHER_SIDE = re.compile(
+    r"\b(?:external(?:ly)?|public|customers?|users?|clients?|partners?|outside|vendors?"
+    r"|third[- ]part(?:y|ies)|upstream)(?:[- ]\w+)?[*_ \t]*[:：|,=–—]",
+    re.IGNORECASE,
+)
+"""What makes `Internal: ...` one side of a thing."""
+_SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
+_TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
+_BOLDED = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
+_NOTE = re.compile(r"\b(?:notes?|comments?|remarks?|asides?|notiz(?:en)?|only)\W*$", re.IGNORECASE)
+"""What a line begins with in bold, where a colon might stand behind it."""
+_TITLE = re.compile(r"\](?:\([^()\s]*|:[ \t]*\S+)[ \t]+\Z")
+"""What stands before the title of a link; other quotes may be what a machine said."""
+_FEW = 3
+_TELLING = re.compile(r"(?!(?:true|false|null|none|string|bool|boolean)\b)\b[^\W\d_]{4,}", re.IGNORECASE)
+_WIDEST = 120
+_MANY = 14
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INSIDE = re.compile(r"[(\[]([^)\]]{3,40})[)\]]$")
+
+
+def without_remarks(draft: Draft) -> Draft:
+    """The draft, with an error where such a remark stands in it: nobody can tell how far it reaches."""
+    text = draft.text
+    if "&" in text or not text.isascii():
+        # Letters as a reader of the page sees them.
+        text = _UNSEEN.sub("", re.sub(r"&#?\w{2,10};", lambda found: unescape(found[0]), text))
+    at = _remarked(text)
+    if at < 0:
+        return draft
+    row = text.count("\n", 0, at)
+    at = sum(len(line) + 1 for line in draft.text.split("\n")[:row])
+    return draft.wrong(
+        "PM721",
+        at,
+        "words say that this is not for everybody, and no mark takes it out",
+        "write `{.internal}` at the end of what it covers",
+    )
+
+
+def _remarked(text: str) -> int:
+    """The offset of the first such remark outside of code; -1 where none stands."""
+    places = [found.start() for found in _TAG.finditer(text)]
+    places += [*directives(text), *_banners(text), *_inside(text), *_elements(text)]
+    sided = bool(_OTHER_SIDE.search(text))
+    for pattern in (_LABEL, _BRACKETS, _BOLD, _QUOTED):
+        for found in pattern.finditer(text):
+            said = next(group for group in found.groups() if group)
+            single = pattern in (_BRACKETS, _QUOTED) and (found.groupdict().get("last") is None or len(said) > 4)
+            if _aloud(said, single=single) or (pattern is _LABEL and not sided and _lonely(said, text[found.end() :].partition("\n")[0])):
+                places.append(found.start())
+    places += _columns(text) if "|" in text else []
+    if not places:
+        return -1
+    code = Code(text)
+    # A line that begins a block of code says nothing of its own; what stands in one does neither.
+    return min((at for at in places if not code.holds(at)), default=-1)
+
+
+def _lonely(label: str, rest: str) -> bool:
+    """Whether one word alone is such a label, because a sentence follows it; a value may be that of one side."""
+    return fold(label.strip(" *_")) in _SINGLE and len(re.findall(r"[^\W\d_]{2,}", rest)) >= _FEW
+
+
+def _aside(label: str, rest: str) -> bool:
+    """The same in brackets, where fewer words do."""
+    named = fold(label.strip(" *_")) in _SINGLE and bool(_TELLING.search(rest))
+    return named and not _OTHER_SIDE.search(rest)
+
+
+def _inside(text: str) -> Iterator[int]:
+    """In the middle of a line: `(internal: ...)`, `[staff only - ...]`, a title or a sentence that begins so."""
+    for found in _INSIDE_LINE.finditer(text):
+        said = found["inside"].strip()
+        quoted = text[found.start()] in '"“«' and not _TITLE.search(text, max(0, found.start() - 200), found.start())
+        if _aloud(said, single=False) or (not quoted and _aside(said, found["rest"])):
+            yield found.start("inside")
+
+
+def _banners(text: str) -> Iterator[int]:
+    """Lines that say nothing else."""
+    at = 0
+    for line in text.split("\n"):
+        if (
+            3 <= len(line) <= _WIDEST
+            and line.count(" ") <= _MANY
+            and (not line.isascii() or _HINT.search(line))
+            and banner(_TAGS.sub("", line))
+        ):
+            yield at
+        at += len(line) + 1
+
+
+def _elements(text: str) -> Iterator[int]:
+    """The words of elements of HTML, and those in bold that begin a line."""
+    for found in _BOLDED.finditer(text) if "**" in text or "__" in text else ():
+        if _NOTE.search(found["bolded"]) and _aloud(found["bolded"], single=False):
+            yield found.start("bolded")
+    if "</" in text:
+        for found in _ELEMENT.finditer(text):
+            if _aloud(found["words"], single=found["name"].casefold() in _OVER):
+                yield found.start()
+
+
+def _aloud(said: str, *, single: bool) -> bool:
+    """Whether the words are such a remark; one alone only where `single` allows it."""
+    words = said.strip(" *_.")
+    if words.isascii() and not _HINT.search(words):
+        return False
+    if (
+        fold(words).startswith("redacted")
+        or not private(words)
+        or not (only_private(words) or (not single and any(map(only_private, _INSIDE.findall(words)))))
+    ):
+        return False
+    return single or " " in words or fold(words) in _PLAIN
+
+
+def _columns(text: str) -> list[int]:
+    """Where a table has a column of remarks, `Internal notes` and not `Internal` beside `External`, or a row has one in a cell."""
+    found = []
+    rows = text.split("\n")
+    at = 0
+    sided = bool(_OTHER_SIDE.search(text))
+    for row in rows:
+        if "|" in row and any(_aloud(cell, single=False) or (not sided and _headed(cell)) for cell in row.split("|")):
+            found.append(at)
+        at += len(row) + 1
+    return found
+
+
+def _headed(cell: str) -> bool:
+    """Whether a cell is a label of one word, with its colon."""
+    words = cell.strip(" \t*_")
+    return words.endswith((":", "：")) and fold(words.strip(" *_:：")) in _SINGLE

@@ -1,0 +1,127 @@
+"""Forenames: a text in, the people out whom it calls by a given name that means nothing else, alone or with a family name.
+
+`forenames.txt` holds names of many languages; those that are a word, a place or a program besides are not in it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from mkdocs_postmortems.redact.names.mononyms import nobody, program
+from mkdocs_postmortems.redact.names.titled import PARTICLE
+
+_LIST = Path(__file__).with_name("forenames.txt")
+_SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Of writing that puts no blank between a name and what follows it."""
+_WORD = rf"[^\W\d_a-z{_SIGNS}][^\W\d_A-Z{_SIGNS}]{{1,19}}(?:-[^\W\d_{_SIGNS}]{{2,16}})?"
+_EDGE = rf"(?<![^\W{_SIGNS}])(?<![./@#&:+=\\'’-])"
+_ENDS = rf"(?![^\W{_SIGNS}]|[/@=\\-]|\.\w|\()"
+_LONE = re.compile(
+    rf"{_EDGE}(?:(?<![\n.:;!?*|>–—-][ ])(?<!\n)(?P<before>[^\W\d_a-z{_SIGNS}](?:[^\W{_SIGNS}]|[’'-]){{1,40}})[ ])?(?P<name>{_WORD}){_ENDS}"
+)
+"""With the word before it, where that has a capital letter within a sentence: the two may be one name, as that of a city is."""
+_FAMILY = rf"[^\W\d_a-z{_SIGNS}](?:\.|[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
+_WHOLE = re.compile(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
+_OBJECT = re.compile(rf"([ ]{PARTICLE}(?!(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el)[ ])\S+)[ ](?:den|der|el|la|le|il|lo)[ ]")
+"""What follows a whole name behind an article is what somebody did something to."""
+_EASTERN = re.compile(
+    r"(?<![\w./@-])(?:Nguy[eễ]n|Tr[aầ]n|Ph[aạ]m|Hu[yỳ]nh|Ho[aà]ng|Phan|V[oõ]|[ĐD][aặ]ng|B[uù]i|Ng[oô]|D[uư][oơ]ng"
+    r"|Zhang|Wang|Liu|Zhao|Huang|Zhou|Zhu|Guo|Luo|Zheng|Xie|Deng|Feng|Tsai|Hsu|Hwang|Kwon|Choi|Jeong)"
+    rf"(?:[ ](?P<given>{_WORD}){_ENDS}){{1,2}}"
+)
+"""Where the family name stands first."""
+_STROKES = str.maketrans("łøđıðæœ", "lodidao")
+"""Letters that are no other one with a sign added."""
+_THING = re.compile(
+    rf"\b(?i:hurricane|storm|san|santa|santo|s[aã]o|saint|st\.|puerto|porto|villa|project|codename|release|lake|port|mount)[ ]({_WORD})"
+    rf"|\b({_WORD})[ ](?i:services?|clusters?|bots?|servers?|database|pipelines?|operator|release|constant|theorem|filter|transform"
+    r"|equation|paradox|algorithm|attack|v?\d)\b"
+    rf"|\b(?i:the|an?|this|that|another)[ ]({_WORD})[ ](?:attacks?|vulnerabilit(?:y|ies)|bugs?|exploits?|worms?|malware|botnets?"
+    r"|algorithms?|protocols?|formats?|librar(?:y|ies)|frameworks?|repositor(?:y|ies)|repos?|packages?|projects?|tools?|plugins?|drivers?|engines?|modules?"
+    r"|images?|distributions?|compilers?|languages?|chips?|processors?|gpus?|models?|backups?|boards?|regions?|storms?|outages?)\b"
+    rf"|(?<![^\W\d_])({_WORD})[ ]?(?:仓库|倉庫|服务|服務|集群|叢集|项目|專案|组件|框架|リポジトリ|サービス"
+    r"|クラスタ|プロジェクト|ライブラリ)"
+)
+"""What a storm, a place or a program is called."""
+_CASES = {
+    "ия": ("ии", "ию", "иеи"),
+    "а": ("ы", "и", "е", "у", "ои"),
+    "я": ("и", "е", "ю", "еи"),
+    "и": ("я", "ю", "ем", "е"),
+    "ь": ("я", "ю", "ем", "е"),
+}
+"""With what a name ends in Cyrillic letters without their signs, and what stands there in the other cases."""
+_PLACES = frozenset(("saint", "sainte", "san", "santa", "santo", "sankt", "sint", "port", "mont", "notre", "villa", "puerto", "sao"))
+"""What begins the name of a place that a hyphen joins to somebody's."""
+
+
+@cache
+def _names() -> frozenset[str]:
+    names = _LIST.read_text(encoding="utf-8").split()
+    return frozenset((*names, *(form for name in names if not name.isascii() for form in _declined(name))))
+
+
+def _declined(name: str) -> Iterator[str]:
+    """The other cases of a name in Cyrillic letters, folded as it is."""
+    for last, endings in _CASES.items():
+        if name.endswith(last):
+            yield from (name.removesuffix(last) + ending for ending in endings)
+            return
+    yield from (name + ending for ending in ("а", "у", "ом", "е"))
+
+
+def forename(word: str) -> bool:
+    """Whether a word is a given name and nothing else; of two that a hyphen joins one is enough."""
+    plain = _plain(word)
+    parts = plain.split("-")
+    if len(parts) > 1 and parts[0] in _PLACES:
+        return False
+    return plain.replace("-", "") in _names() or (len(parts) > 1 and any(part in _names() for part in parts))
+
+
+def _plain(word: str) -> str:
+    """A word in small letters without the signs on them."""
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", word.casefold().translate(_STROKES)) if not unicodedata.combining(letter)
+    )
+
+
+def place(first: str, behind: str) -> bool:
+    """Whether a given name makes a place with the word before it: `San Diego`."""
+    return _plain(first) in _PLACES and forename(behind)
+
+
+def called(text: str) -> Iterator[str]:
+    """Each given name that stands alone, once."""
+    found: dict[str, None] = {}
+    for one in _LONE.finditer(text):
+        before = one["before"] or ""
+        if place(before, one["name"]) or not one["name"][0].isupper():
+            continue
+        # In capitals it is short for something; behind a program, the name of one of its releases.
+        if before and not before.isupper() and forename(before):
+            found[before] = None
+        if forename(one["name"]) and (not before or (nobody(before) and not program(before)) or forename(before)):
+            found[one["name"]] = None
+    if found:
+        things = {name for pair in _THING.findall(text) for name in pair}
+        yield from (name for name in found if name not in things)
+
+
+def whole(text: str) -> Iterator[str]:
+    """Each given name with what follows it as a family name; whoever asks judges whether it is one."""
+    for one in _WHOLE.finditer(text):
+        words = one["rest"].split(" ")
+        while words and not words[-1][:1].isupper():
+            words.pop()
+        rest = " ".join(words)
+        if found := _OBJECT.match(rest):
+            rest = found[1]
+        family = rest.rpartition(" ")[2]
+        if family and one["first"][0].isupper() and forename(one["first"]) and not nobody(family) and not place(one["first"], family):
+            yield one["first"] + rest
+    for one in _EASTERN.finditer(text):
+        if not nobody(one["given"]):
+            yield one[0]

@@ -1,0 +1,90 @@
+"""Titled: a text in, the people out who stand behind what they are or before it: `charge nurse Delphine`, `(Priya, storage team)`."""
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_postmortems.redact.names.mononyms import nobody
+
+_NAME = r"[^\W\d_a-z][^\W\d_A-Z]{2,19}(?:-[^\W\d_]{2,16})?"
+PARTICLE = r"(?:(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el|bin|al|ter|ten|zu|zum|af|av)[ ]){0,2}"
+_FULL = rf"(?:{_NAME}|[^\W\d_a-z]\.)(?:[ ]{PARTICLE}[^\W\d_a-z][\w’'-]+){{1,2}}"
+_ENDS = r"(?![\w/@=(\\-]|\.\w|[ ][A-Z])"
+_ALWAYS = (
+    r"nurse|midwife|paramedic|technician|dispatcher|supervisor|foreman|clerk|cashier|pharmacist|physician|surgeon|electrician"
+    r"|intern|contractor"
+    r"|colleague|teammate|coworker|co-worker|receptionist|janitor|warden|sysadmin|consultant|analyst|trainee|apprentice"
+    r"|(?:software|vendor|field|facility|facilities|network|support|system|systems|database|data|backend|frontend|platform"
+    r"|security|release|site"
+    r"|reliability|on-?call|duty|staff|senior|junior|[js]r\.?|lead|principal|service|maintenance|operations|ops|infrastructure|storage"
+    r"|cloud)[ -]engineer"
+    r"|(?:store|shop|station|branch|site|plant|product|project|incident|duty|shift|team|ward|floor|hotel|warehouse|engineering"
+    r"|account|area|line"
+    r"|office|facility|operations|support|release)[ -](?:manager|lead|leader|head|officer|coordinator)"
+)
+"""What people are and programs are not: a name may follow without more."""
+_TITLED = re.compile(rf"\b(?P<title>(?i:{_ALWAYS}))[ ](?P<name>{_NAME}){_ENDS}")
+_ADDRESSED = frozenset(("Nurse", "Midwife", "Paramedic", "Technician", "Dispatcher", "Supervisor", "Foreman"))
+"""With a capital letter before the name, too; other titles with one begin what a course or a handbook is called."""
+_SENIOR = r"(?:C[ETIOFP]O|CISO|CPO|CRO|VP|SVP|EVP|MD)"
+_PARTICLED = re.compile(
+    rf"\b(?:(?i:{_ALWAYS}|engineer|operator|director|captain|developer|administrator|admin|colleague)|{_SENIOR})[ ]"
+    r"(?P<name>(?:van[ ](?:(?:de|den|der|het|'t)[ ])?|ter[ ]|ten[ ]|von[ ](?:der[ ]|dem[ ]|und[ ]zu[ ])?)"
+    r"[^\W\d_a-z][^\W\d_A-Z]{2,19})(?![\w-])"
+)
+"""With a particle, so that behind a word that programs are called as well nobody else is meant."""
+_GERMAN = re.compile(r"(?<!\w)(?:der|die|das|und|wurde|hat|ist|nicht)(?!\w)")
+"""Where `von` is a word of the language."""
+_OFFICER = re.compile(rf"\b{_SENIOR}[ ](?P<name>{_NAME}){_ENDS}")
+_OFFICERS = re.compile(
+    rf"\b(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
+    rf"|\b(?:{_SENIOR}|(?i:director|vice[ -]president))[ ](?:of|for)[ ](?:[A-Za-z&-]{{2,20}}[ ]){{0,3}}[A-Za-z&-]{{2,20}},[ ]"
+    rf"(?P<post>{_FULL})(?=[,.;)]|[ ](?:at|and|who|on|by|in|was|has|had)\b|$)"
+    rf"|(?<![\w.])(?P<before>{_FULL}),[ ](?:(?:the[ ]|our[ ]|their[ ]|its[ ]|an?[ ])?(?:head|director|chief|manager|chair|president|founder"
+    rf"|secretary)[ ](?:of|for)[ ]|{_SENIOR}\b)"
+)
+_DESK = re.compile(
+    rf"\b(?i:desk|hands|hotline|noc|soc|helpdesk|front[ ]office|back[ ]office|crew|staff|on[ -]?call|shift)[ ]\((?P<name>{_NAME})\)"
+    rf"|\b(?i:commit|change|patch|revision)[ ]`?[0-9a-f]{{7,40}}`?[ ]\((?P<committed>{_NAME})\)"
+    rf"|(?<![\w./@-])(?P<role>{_NAME})[ ]\((?:[a-z-]+[ ]){{0,2}}(?i:{_ALWAYS}|engineer|dispatcher|dba|sre|support|on-?call"
+    rf"|operations|operator"
+    r"|manager)(?:[ ][a-z-]+)?\)"
+)
+_BY = re.compile(
+    r"\b(?i:merged|approved|reviewed|authored|committed|reverted|flushed|rolled[ ]back|rolled[ ]out|signed[ ]off|released|renewed|rotated"
+    r"|implemented|requested|posted|verified|unsealed|relayed|revoked|paused|cleaned|cancelled|canceled|witnessed|refunded)"
+    rf"(?:[ ](?:again|manually|by[ ]hand|early|late))?[ ]by[ ](?P<name>{_NAME})"
+    rf"(?=[ ]*(?:[,.;:)|!?]|$)|[ ](?:and|at|in|on|before|after|from|without|who|because|while|during|yesterday|today)\b)",
+    re.MULTILINE,
+)
+"""What a sentence says was done by somebody; programs that do it are mostly known."""
+_ALSO = re.compile(rf"(?:,|,?[ ](?:and|&|\+))[ ](?P<name>{_NAME}){_ENDS}")
+_LABEL = re.compile(
+    r"\b(?i:author|authors|reviewer|reviewers|deployed[ ]by|approved[ ]by|merged[ ]by|approver|assignee|committer|released[ ]by"
+    r"|written[ ]by"
+    rf"|posted[ ]by|requested[ ]by|reported[ ]by|operator[ ]on[ ]duty)[*_]{{0,2}}:[*_]{{0,2}}[ ](?P<name>{_NAME}){_ENDS}"
+)
+
+
+def titled(text: str) -> Iterator[str]:
+    """Each single name in such a place; programs, places and words of the language are none."""
+    for found in _PARTICLED.finditer(text):
+        if not nobody(found["name"].split()[-1]) and not (found["name"].startswith("von ") and _GERMAN.search(text)):
+            yield found["name"]
+    for pattern in (_TITLED, _OFFICER, _DESK, _BY, _LABEL):
+        for found in pattern.finditer(text):
+            title, name = found.groupdict().get("title"), found[found.lastgroup or 0]
+            if title and title not in _ADDRESSED and not title.split()[-1][0].islower():
+                continue
+            if nobody(name) or not name[0].isupper():
+                continue
+            yield name
+            if (more := _ALSO.match(text, found.end())) and not nobody(more["name"]):
+                yield more["name"]
+
+
+def officers(text: str) -> Iterator[str]:
+    """Each full name in such a place; whoever asks judges whether it is one."""
+    for found in _OFFICERS.finditer(text):
+        name = found["behind"] or found["post"] or found["before"]
+        if name[0].isupper() and name.split()[-1][0].isupper():
+            yield name
