@@ -13,7 +13,7 @@ RULES = with_rules(terms=(DeclaredTerm("Wrenhollow", "codename"),))
     [
         "`\\x1b[31mWren\\x1b[0mhollow`", "`Wren\\033[1;32mhollow`", "`Wren\\e[0mhollow`", "`Wren\\u001b[0mhollow`", "`Wren^[[0mhollow`", "`\\127renhollow`",
         "It was Wren[^n]hollow.\n\n[^n]: A step.", "$\\mathrm{Wren}\\mathrm{hollow}$", "$\\text{Wren}\\textbf{hollow}$", "$Wren{hollow}$",
-        "```sh\nT=Wren\"hollow\"\n```", "https://example.com/?q=%u0057renhollow",
+        '```sh\nT=Wren"hollow"\n```', "https://example.com/?q=%u0057renhollow",
     ],
 )  # fmt: skip
 def test_a_declared_name_goes(written):

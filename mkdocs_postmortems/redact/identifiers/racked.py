@@ -30,7 +30,8 @@ _TOLD = re.compile(
 """The last of them says the least, so that what stands there must have the form of a machine's name, too."""
 _EVERY = re.compile(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
 _RANGE = re.compile(
-    rf"{_EDGE}{_NAME}(?:-?\{{[\w,. -]{{1,60}}\}}|(?:(?<=-\d)|(?<=-\d\d)|-)\[(?!0-9\])\d{{1,4}}(?:[-:,][ ]?\d{{1,4}}){{1,12}}\](?![+*?({{\w]))"
+    rf"{_EDGE}{_NAME}(?:-?\{{[\w,. -]{{1,60}}\}}|(?:(?<=-\d)|(?<=-\d\d)|-)\[(?!0-9\])\d{{1,4}}(?:[-:,][ ]?\d{{1,4}}){{1,12}}\]"
+    r"(?![+*?({\w]))"
 )
 """In braces, as a shell spells them out, or in brackets, as inventories and patterns of files do."""
 _PARTS = re.compile(r"\[|\{[^\w]*\d+[^\w]*\}|,|\.\.|\d-\d")

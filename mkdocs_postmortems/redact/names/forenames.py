@@ -24,6 +24,9 @@ _LONE = re.compile(
 """With the word before it, where that has a capital letter within a sentence: the two may be one name, as that of a city is."""
 _FAMILY = rf"[^\W\d_a-z{_SIGNS}](?:\.|[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
 _WHOLE = re.compile(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
+_BEFORE = re.compile(rf"(?<![\w.])({_WORD})[ ]\Z")
+"""A given name that no list has, before one that some list has."""
+_REACH = 24
 _OBJECT = re.compile(rf"([ ]{PARTICLE}(?!(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el)[ ])\S+)[ ](?:den|der|el|la|le|il|lo)[ ]")
 """What follows a whole name behind an article is what somebody did something to."""
 _EASTERN = re.compile(
@@ -121,7 +124,8 @@ def whole(text: str) -> Iterator[str]:
             rest = found[1]
         family = rest.rpartition(" ")[2]
         if family and one["first"][0].isupper() and forename(one["first"]) and not nobody(family) and not place(one["first"], family):
-            yield one["first"] + rest
+            before = _BEFORE.search(text, max(0, one.start() - _REACH), one.start())
+            yield (before[0] if before and not nobody(before[1]) else "") + one["first"] + rest
     for one in _EASTERN.finditer(text):
         if not nobody(one["given"]):
             yield one[0]

@@ -57,6 +57,8 @@ _SLOTS = (
     ("from", r"(?:ping|page|call|message|dm|hint|tip|nudge|note)[ ]from", r"(?=[ ](?:we|who|that|at|in|before|while)\b|[,.;])"),
     ("called", r"(?:we|i|they|then)[ ]called", r"(?=[ ](?:at[ ]home|in|up|and[ ]s?he)\b)"),
     ("colleague", "", ""),
+    ("said says asked replied wrote added explained answered",
+     r"(?:^|[\"”»’'],?)[ ](?:said|says|asked|replied|wrote|added|explained|answered)", _ENDS),
     ("mr. mrs. ms. mx. dr. prof.", "", ""),
     ("mr mrs ms dr", r"(?-i:Mr|Mrs|Ms|Dr)", ""),
     ("mme mlle monsieur madame señor señora senhor senhora sr sra sr. sra. pan pani signor signora", "", ""),
@@ -64,7 +66,7 @@ _SLOTS = (
     ("à", r"(?:merci|grâce)[ ]à", ""),
     ("para", r"(?:ligamos|liguei|ligou)[ ]para", ""),
     ("belden belde", "", r"(?=[ ]en[ ](?:zij|hij)\b|[.,;])"),
-    ("herr herrn frau", "", ""),
+    ("herr herrn frau mevrouw meneer dhr. mevr. fru doña don dott. dott.ssa ing.", "", ""),
     ("hat", r"Uhr[ ]hat", r"(?=[ ](?:den|die|das|ihn|sie|es|unsere[nr]?)\b)"),
     ("an", r"(?:übergabe|übergeben)[ ]an", ""),
     ("selon según", "", r"(?=,)"),
@@ -111,7 +113,8 @@ _BEHIND = re.compile(
 )
 _HAT = re.compile(r"[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b")
 _NOUN = re.compile(
-    r"(?:\d|(?<!\w)(?i:am|im|zum|zur|vom|beim|der|die|das|dem|den|ein|eine|unser|unsere|kein|keine|jede[rs]?|diese[rs]?|seit|nach|vor|bis|um))[ ]\Z"
+    r"(?:\d|(?<!\w)(?i:am|im|zum|zur|vom|beim|der|die|das|dem|den|ein|eine|unser|unsere|kein|keine|jede[rs]?|diese[rs]?"
+    r"|seit|nach|vor|bis|um))[ ]\Z"
 )
 """Before a German noun, which has a capital letter as names do."""
 _CLOCK = re.compile(
@@ -161,29 +164,7 @@ _BY_LAST = _table()
 
 _HONOURED = re.compile(r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{2,4})(?:さん|氏|くん|ちゃん)(?!\w*社)")
 """A family name in Chinese characters with what politeness puts behind it."""
-_POLITE = frozenset(
-    (
-        "皆",
-        "客",
-        "業者",
-        "担当者",
-        "担当",
-        "同",
-        "各",
-        "両",
-        "彼",
-        "運用",
-        "開発",
-        "利用者",
-        "顧客",
-        "委託先",
-        "情シス",
-        "神",
-        "赤",
-        "奥",
-        "お客",
-    )
-)
+_POLITE = listed("mononyms-polite")
 
 
 def alone(text: str) -> Iterator[str]:
@@ -211,7 +192,12 @@ def _slot(text: str, start: int, end: int) -> bool:
     if _BEHIND.match(text, end) or (_HAT.match(text, end) and not _NOUN.search(before)):
         return True
     last = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2].lower()
-    if any(first.search(before) and behind.match(text, end) for first, behind in _BY_LAST.get(last.lstrip("(*_"), ())):
+    last = last.lstrip("(*_")
+    if any(
+        first.search(before) and behind.match(text, end)
+        for key in {last, last.rpartition("'")[2]}
+        for first, behind in _BY_LAST.get(key, ())
+    ):
         return True
     if _ACTS.match(text, end) and _CLOCK.search(before):
         return True

@@ -18,6 +18,8 @@ _TITLES = (
     "主任", "社長", "经理", "總", "总", "工", "님", "씨",
 )  # fmt: skip
 """What stands behind a family name where languages have no blanks."""
+_THREE = 3
+"""Words of a name with a middle one, without which it may stand elsewhere."""
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
 
@@ -34,7 +36,10 @@ def roster(everybody: Iterable[Somebody]) -> tuple[Somebody, ...]:
     owner: dict[str, int] = {}
     for one in everybody:
         keys = {_plain(word) for word in (one.name, *one.also)} - {""}
-        same = next((owner[key] for key in sorted(keys) if key in owner), None)
+        middle = (
+            {_plain(name[0] + name[2])} if len(name := one.name.split()) == _THREE and all(part[:1].isupper() for part in name) else set()
+        )
+        same = next((owner[key] for key in sorted(keys | middle) if key in owner), None)
         if same is None:
             same = len(found)
             found.append(one)

@@ -69,7 +69,7 @@ def _undone(escape: str) -> str:
     if escape[0] in "\x1b\u241b^" or escape[-1] == "{" or _COLOUR.search(escape):
         return ""
     if escape[:2] in ("%u", "%U"):
-        return chr(int(escape[2:], 16))
+        return html.unescape(f"&#x{escape[2:]};")
     if escape[0] == "%":
         return bytes.fromhex(escape.replace("%", "")).decode("utf-8", errors="replace")
     if escape[0] == "=" or escape == "\\":

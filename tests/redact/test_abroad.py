@@ -1,0 +1,34 @@
+"""People and companies that sentences in other languages than English tell of, behind posts, titles and what a company is called; words stay."""
+
+import pytest
+from shelves import assert_goes, public
+
+GOES = [
+    ("A plantonista Zulmirinha Osterlund foi acionada.", "Osterlund"), ("Ha avvisato l'ing. Osterlund.", "Osterlund"), ("Daarna belde mevrouw Osterlund-Veer.", "Osterlund"),
+    ("Потом дежурная Любава Остерлунд позвонила клиентам.", "Остерлунд"), ("Dyżurny Zenobiusz Osterlund potwierdził.", "Osterlund"),
+    ("担当の水無瀬凛が確認した。", "水無瀬"), ("随后通知了主管钟离雪。", "钟离雪"), ("담당자 황보은별이 확인했다.", "황보은별"), ("선우재희 님이 알렸다.", "선우재희"),
+    ("박도윤 씨가 왔다.", "박도윤"), ("A manager (Zulmirinha Osterlund) approved it.", "Osterlund"), ("“It is full”, said Osterlund.", "Osterlund"),
+    ("Notre client Vallombreux a signalé la panne.", "Vallombreux"), ("La société Vallombreux aussi.", "Vallombreux"), ("Auch die Firma Vallombreux war betroffen.", "Vallombreux"),
+    ("La empresa Vallombreux también.", "Vallombreux"), ("Onze klant Vallombreux belde.", "Vallombreux"), ("Компания Валломбрё пожаловалась.", "Валломбрё"),
+    ("Two large tenants, Vallombreux GmbH and Palefish Inc., lost sessions.", "Palefish"), ("Tenant 88213047 was moved.", "88213047"), ("Merchant #4711 was moved.", "4711"),
+    ("```go\n// TODO(zosterlund): remove it\n```", "zosterlund"), ("The site at 52.37021, 4.89516 lost power.", "52.37021"),
+    ("The hosts kes-db-[01-06] were full.", "kes-db-[01-06]"),
+]  # fmt: skip
+STAYS = [
+    "担当の業者が確認した。責任者の承認が必要だった。担当の部署が対応した。", "主管部门。工程师高峰。负责人张。", "고객사님이 알렸다. 담당자 이메일을 보냈다. 담당자 이름이 없다.",
+    "“No”, said Chrome. He said, it was slow.", "Notre client Redis a planté. La société a payé.", "Die Firma sah nichts, der Kollege auch nicht.",
+    "Дежурный инженер позвонил, компания молчала.", "Tenant 12, account 404 and customer 2024 were fine.", "account 100000 requests", "`v-[0-9]+` and `arr[1:5]`",
+    "```\n# TODO(security): remove it\n```", "A pair 0.12345, 0.67891 of floats.", "El técnico de guardia llamó, la empresa también.", "Tenants, accounts and Redis had errors.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "gone"), GOES)
+def test_whoever_a_sentence_names_goes(text, gone):
+    """By the words about it."""
+    assert_goes(text, gone)
+
+
+@pytest.mark.parametrize("text", STAYS)
+def test_the_same_words_without_a_name_stay(text):
+    """The control."""
+    assert text in public(text)
