@@ -8,7 +8,11 @@ from mkdocs_postmortems.redact.identifiers.trace import Trace
 _WHOSE = r"(?:customer|tenant|account|merchant|subscriber|org(?:ani[sz]ation)?|workspace|contract|subscription|client)"
 _NAMED = r"(?:[ _-](?:ids?|numbers?|no\.?|nr\.?|key|ref(?:erence)?))"
 _SIGNS = r"[\"'`*_]{0,3}[ \t]?(?:[:=#(]|is|was)?[ \t]?[\"'`*_]{0,3}"
-_COUNTED = r"(?:rows|requests|users|events|messages|records|times|items|connections|bytes|sessions|files|objects|calls|errors|entries|seats|limits?|[kM]?B)\b"
+_COUNTED = (
+    r"(?:rows|requests|users|events|messages|records|times|items|connections|bytes|sessions|files|objects|calls|errors|entries|seats"
+    r"|limits?|[kM]?B)\b"
+)
+"""What a number counts that numbers nobody."""
 _NUMBER = re.compile(
     rf"\b{_WHOSE}s?(?:{_NAMED}{_SIGNS}(?P<told>(?=[\w-]{{0,30}}\d)[A-Za-z0-9]{{1,24}}(?:[-_][A-Za-z0-9]{{1,24}}){{0,4}})"
     rf"|(?<!s)[ ]?(?:[:=#]|[ ]#)?[ ]?(?P<bare>(?<![\d.,])\d{{4,14}})(?![ ]{_COUNTED})"
