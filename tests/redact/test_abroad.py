@@ -1,7 +1,9 @@
 """People and companies that sentences in other languages than English tell of, behind posts, titles and what a company is called; words stay."""
 
 import pytest
-from shelves import assert_goes, public
+from shelves import assert_goes, public, with_rules
+
+from mkdocs_postmortems.model.redaction import DeclaredTerm, Person
 
 GOES = [
     ("A plantonista Zulmirinha Osterlund foi acionada.", "Osterlund"), ("Ha avvisato l'ing. Osterlund.", "Osterlund"), ("Daarna belde mevrouw Osterlund-Veer.", "Osterlund"),
@@ -32,3 +34,56 @@ def test_whoever_a_sentence_names_goes(text, gone):
 def test_the_same_words_without_a_name_stay(text):
     """The control."""
     assert text in public(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elle a redémarré le service. Quelqu'un a relancé le service.", "Ela reiniciou o serviço. Alguém percebeu.", "Lei ha riavviato il servizio. Qualcuno ha notato.",
+        "Alguien reinició el servicio. Nadie notó el fallo.", "Jemand hat den Dienst neu gestartet. Sie hat den Fehler bemerkt.",
+        "Sarà necessario riavviare.", "Según el proveedor, nada pasó.", "Lúc 10:14 kỹ sư khởi động lại dịch vụ.", "Theo tài liệu này, dịch vụ đã được khởi động lại.",
+    ],
+)  # fmt: skip
+def test_a_word_of_a_language_is_nobody(text):
+    """Pronouns do what people do, and words without their signs are names elsewhere."""
+    assert text in public(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Thanks, Osterlunda! The rest is fine.", "Osterlunda"), ("Kind regards,\nZulmirinha Osterlund", "Osterlund"), ("Then his manager Zulmirinha Osterlund came.", "Osterlund"),
+        ("Two banks, Vallombreux Savings and Palefish Trust, could not log in.", "Palefish"), ("We onboarded Vallombreux Media in May.", "Vallombreux"),
+        ("We owe Vallombreux a credit of 40 euros.", "Vallombreux"), ("Hosts rebooted: tungsten02, iridium7 and db-kes-3.", "iridium7"), ("It runs on amqp://tungsten01:5672 now.", "tungsten01"),
+        ("Run `ssh tungsten9` first.", "tungsten9"), ("The node gke-prod-pool-1-3fa1c02b-x7qz was drained.", "gke-prod-pool-1"), ("Latitude 52.370216, longitude 4.895168 was logged.", "52.370216"),
+        ("Květoslav Osterlund restartoval službu.", "Osterlund"), ("Ο Θρασύβουλος Οστερλουνδ επανεκκίνησε.", "Οστερλουνδ"), ("Sonra Nermin Osterlund aradı.", "Osterlund"),
+        ("chị Đoàn Thị Osterlund gọi khách hàng.", "Osterlund"), ("Potom paní Osterlundová zavolala.", "Osterlundová"),
+    ],
+)  # fmt: skip
+def test_more_places_of_a_name(text, gone):
+    """Letters, lists, credits and shells."""
+    assert_goes(text, gone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks, everyone! The rest is fine.", "Hosts rebooted: all of them, in threes.", "Run `ssh -V` first.", "The bank of memory and two banks of disks were full.",
+        "We onboarded Terraform in May and owe Postgres a debt.", "It runs on https://localhost/a and redis://cache:6379 now.",
+    ],
+)  # fmt: skip
+def test_the_same_places_without_one(text):
+    """The control."""
+    assert text in public(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("سليم الخرازي", "اتصل والخرازي"), ("יעל ברנשטיין", "של ברנשטיין"), ("Rook & Vale", "rook-n-vale"), ("Brindlewick", "Brindle/wick")],
+)
+def test_a_declared_name_goes_in_other_scripts(name, written):
+    """The family name alone where a script has no capital letters, `n` for a sign, a slash within."""
+    rules = with_rules(people=(Person(name),)) if not name.isascii() else with_rules(terms=(DeclaredTerm(name, "customer"),))
+    covered = public(f"It was {written} then.", rules)
+    assert covered
+    assert written.split()[-1] not in covered

@@ -111,6 +111,8 @@ def attending(one: Postmortem) -> Iterator[str]:
     yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
     for key, value in one.document.header.data.items():
         yield from _keyed(str(key), value)
+        if isinstance(value, str):
+            yield from (name for written in whole(value) for name in _full(written))
         yield from _deep(value, 0)
 
 

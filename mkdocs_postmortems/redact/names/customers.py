@@ -41,6 +41,9 @@ _TOLD = Expression(
     rf"|\b{_WHO}s,?[ ]\((?:e\.g\.,?[ ])?(?P<inside>{_NAMES.replace('?P<names>', '')})(?:,?[ ](?:and[ ])?(?:others?|more|etc\.?))?\)"
     rf"|\b(?:[Oo]ur|[Tt]heir|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{{1,4}})[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s,?[ ]"
     rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=\.?,?[ ](?:{_FELT}|{_WROTE})\b)"
+    rf"|\b(?:[Oo]ur|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)[ ](?:[a-z]+[ ]){{0,2}}(?:clinics|hospitals|banks|shops|stores|schools|universities"
+    rf"|retailers|insurers|publishers|hotels|airlines|agencies|restaurants|charities|councils),[ ]"
+    rf"(?P<trade>{_WORD}[ ]{_WORD}(?:(?:,?[ ](?:and|or|&)[ ]|,[ ]){_NAME}){{0,6}})(?=\.?,?[ ](?:{_FELT}|{_WROTE})\b)"
     rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}(?:[ ](?:was|is)|,)?[ ](?P<one>{_NAME})"
     rf"(?=[,.;)]|[ ](?:{_FELT}|{_WROTE})\b)"
     rf"|\b[Oo]ur[ ](?:(?:second[ -])?(?:largest|biggest)|key|main|oldest|top|strategic|enterprise)[ ]"
@@ -79,6 +82,7 @@ _OF = Expression(
     rf"[ ](?P<wrote>{_NAMES.replace('?P<names>', '')})"
     rf"|\b(?i:(?:service[ ]|sla[ ])?credits?|refunds?|compensations?|apolog(?:y|ies))[ ](?:to"
     rf"|for)[ ](?P<owed>{_NAMES.replace('?P<names>', '')})"
+    rf"|\b(?:[Ww]e|[Ss]ales|[Ss]upport)[ ](?:onboarded|offboarded|invoiced|refunded|compensated|credited)[ ](?P<new>{_WORD}[ ]{_WORD})"
     rf"|\bon[ ]behalf[ ]of[ ](?P<behalf>{_NAMES.replace('?P<names>', '')})"
 )
 """Whom a sentence gives an officer, a ticket or data of its own; of one word alone as little is known as of any."""
@@ -101,40 +105,12 @@ _ASSIGNED = Expression(
 )
 """A name as machines write it, behind a key without quotation marks."""
 _HINTS = (
-    "ustomer",
-    "lient",
-    "enant",
-    "erchant",
-    "ubscriber",
-    "ompany",
-    "ccount",
-    "rgani",
-    "USTOMER",
-    "ENANT",
-    "undin",
-    "andantin",
-    "rgs ",
-    "rgs:",
-    "rg `",
-    "unde",
-    "andant",
-    "omerci",
-    "ojist",
-    "irma",
-    "société",
-    "ntreprise",
-    "mpresa",
-    "zienda",
-    " ditta",
-    "bedrijf",
-    "омпани",
-    "ирм",
-    "klant",
-    "ändler",
-    "ommer",
-    " one of ",
-)
-_OFFICES = (" of ", " at ", " from ", " for ", " by ", " with ", " to ")
+    "ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani", "USTOMER", "ENANT", "undin", "andantin", "rgs ",
+    "rgs:", "rg `", "unde", "andant", "omerci", "ojist", "irma", "société", "ntreprise", "mpresa", "zienda", " ditta", "bedrijf",
+    "омпани", "ирм", "klant", "ändler", "ommer", " one of ", "linics,", "pitals,", "anks,", "hops,", "tores,", "chools,", "rsities,",
+    "ailers,", "surers,", "ishers,", "otels,", "irlines,", "ncies,", "urants,", "harities,", "uncils,",
+)  # fmt: skip
+_OFFICES = ("ed ", " of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = Expression(r",?[ ](?:and|or|&)[ ]|,[ ]")
 
 _LISTED = re.compile(r",?[ ](?:and|or)[ ]|,[ ]")

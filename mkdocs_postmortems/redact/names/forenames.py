@@ -24,9 +24,18 @@ _LONE = re.compile(
 """With the word before it, where that has a capital letter within a sentence: the two may be one name, as that of a city is."""
 _FAMILY = rf"[^\W\d_a-z{_SIGNS}](?:\.|[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
 _WHOLE = re.compile(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
-_BEFORE = re.compile(rf"(?<![\w.])({_WORD})[ ]\Z")
-"""A given name that no list has, before one that some list has."""
+_BEFORE = re.compile(rf"(?<=[^\s.:;!?*>-][ ])({_WORD})[ ]\Z")
+"""A given name that no list has, before one that some list has; not the first word of a sentence."""
 _REACH = 24
+_ACCENTED = frozenset(("sarà", "serà", "lúc", "según", "será", "máis"))
+"""Words of a language that are a name without the signs on them."""
+_TONGUES = (
+    (re.compile(r"\b(?:el|los|las|que|fue|una|por)\b"), ("ella", "nada", "mira", "blanca", "norma", "amparo")),
+    (re.compile(r"\b(?:il|gli|che|della|nel|sono|alle|di)\b"), ("mira", "norma", "rosa", "serena", "chiara", "bianca", "viola")),
+    (re.compile(r"[ảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"), ("theo", "mai", "lan")),
+)
+"""By what a text shows its language, and words of it that are names elsewhere."""
+_FEW = 2
 _OBJECT = re.compile(rf"([ ]{PARTICLE}(?!(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el)[ ])\S+)[ ](?:den|der|el|la|le|il|lo)[ ]")
 """What follows a whole name behind an article is what somebody did something to."""
 _EASTERN = re.compile(
@@ -48,6 +57,7 @@ _THING = re.compile(
     r"|クラスタ|プロジェクト|ライブラリ)"
 )
 """What a storm, a place or a program is called."""
+_CYRILLIC = "\u0400"
 _CASES = {
     "ия": ("ии", "ию", "иеи"),
     "а": ("ы", "и", "е", "у", "ои"),
@@ -63,7 +73,7 @@ _PLACES = frozenset(("saint", "sainte", "san", "santa", "santo", "sankt", "sint"
 @cache
 def _names() -> frozenset[str]:
     names = _LIST.read_text(encoding="utf-8").split()
-    return frozenset((*names, *(form for name in names if not name.isascii() for form in _declined(name))))
+    return frozenset((*names, *(form for name in names if name[0] >= _CYRILLIC for form in _declined(name))))
 
 
 def _declined(name: str) -> Iterator[str]:
@@ -77,6 +87,8 @@ def _declined(name: str) -> Iterator[str]:
 
 def forename(word: str) -> bool:
     """Whether a word is a given name and nothing else; of two that a hyphen joins one is enough."""
+    if word.casefold() in _ACCENTED:
+        return False
     plain = _plain(word)
     parts = plain.split("-")
     if len(parts) > 1 and parts[0] in _PLACES:
@@ -99,9 +111,10 @@ def place(first: str, behind: str) -> bool:
 def called(text: str) -> Iterator[str]:
     """Each given name that stands alone, once."""
     found: dict[str, None] = {}
+    words = {word for sign, few in _TONGUES if len(sign.findall(text)) > _FEW for word in few}
     for one in _LONE.finditer(text):
         before = one["before"] or ""
-        if place(before, one["name"]) or not one["name"][0].isupper():
+        if place(before, one["name"]) or not one["name"][0].isupper() or one["name"].casefold() in words:
             continue
         # In capitals it is short for something; behind a program, the name of one of its releases.
         if before and not before.isupper() and forename(before):

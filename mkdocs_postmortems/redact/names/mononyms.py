@@ -34,6 +34,7 @@ _SLOTS = (
     ("when after since before until", "", r"(?=[ ](?:left[ ](?:in|the[ ]company|us|for)|retired|resigned|quit)\b)"),
     ("when after since before until", "", r"(?=[ ]was[ ]on[ ](?:leave|holiday|vacation)\b)"),
     ("thanks", "", r"(?=[ ]for[ ](?:the|his|her|your|\w+ing)\b|[,!])"),
+    ("thanks, cc", r"(?:thanks,|cc)", r"(?=[!.]|,[ ](?:please|fyi)\b)"),
     ("reach reached", "", r"(?=[ ](?:until|by[ ]phone|at[ ]home)\b)"),
     ("told tell", "", r"(?=[ ](?:that|about|to|what|how|why)\b)"),
     ("admin person engineer dba one", r"\b(?:the|our)[ ]only[ ](?:admin|person|engineer|dba|one),?", r"(?=,)"),
@@ -66,7 +67,7 @@ _SLOTS = (
     ("à", r"(?:merci|grâce)[ ]à", ""),
     ("para", r"(?:ligamos|liguei|ligou)[ ]para", ""),
     ("belden belde", "", r"(?=[ ]en[ ](?:zij|hij)\b|[.,;])"),
-    ("herr herrn frau mevrouw meneer dhr. mevr. fru doña don dott. dott.ssa ing.", "", ""),
+    ("herr herrn frau mevrouw meneer dhr. mevr. fru paní slečna doña don dott. dott.ssa ing.", "", ""),
     ("hat", r"Uhr[ ]hat", r"(?=[ ](?:den|die|das|ihn|sie|es|unsere[nr]?)\b)"),
     ("an", r"(?:übergabe|übergeben)[ ]an", ""),
     ("selon según", "", r"(?=,)"),
@@ -145,7 +146,7 @@ _MANNER = re.compile(
 _KNOWN = (
     listed("people-things") | listed("logins-machines") | listed("people-offices") | listed("people-titles") | listed("customers-programs")
     | listed("values-places") | listed("values-adjectives") | listed("sections-usual") | listed("labels-nobody") | listed("alone-nobody")
-    | listed("alone-programs")
+    | listed("alone-programs") | listed("mononyms-pronouns")
 )  # fmt: skip
 _PROGRAMS = listed("people-things") | listed("alone-programs")
 

@@ -40,12 +40,14 @@ _ABROAD = (
     r"ingénieure?|technicien(?:ne)?|collègue|développeu(?:r|se)|ingenier[oa]|compañer[oa]|técnic[oa]|desarrollador[ae]?|engenheir[oa]"
     r"|plantonista|desenvolvedora?|analista|colega|ingegnere|tecnic[oa]|collega|reperibile|sviluppat(?:ore|rice)|Kolleg(?:e|in|en)"
     r"|Techniker(?:in)?|Entwickler(?:in)?|Ingenieur(?:in)?|Bereitschaft|dyżurn[aye]|inżynier|kolega|koleżanka|administrator(?:ka)?"
-    r"|monteur|tekniker|kollega|дежурн(?:ый|ая|ого|ому|ую)|инженер(?:а|у|ом)?|коллег[аеу]|администратор(?:а|у|ом)?"
+    r"|anh|chị|ông|bà|monteur|tekniker|kolleg(?:a|an)|vagthavende|jourhavande|päivystäjä|technik|inženýr(?:ka)?|kolegyně|paní|mühendis[i]?|uzman[ıi]?"
+    r"|чергов(?:ий|а|ого|ої|ому|ій)|інженер(?:а|у|ом)?|колег[аиу]|дежурн(?:ый|ая|ого|ому|ую)|инженер(?:а|у|ом)?|коллег[аеу]|администратор(?:а|у|ом)?"
     r"|разработчик(?:а|у|ом)?|руководител[ьяю]"
 )
 """The same in other languages, of which a full name stands behind."""
 _OFFICERS = re.compile(
     rf"\b(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:manager|boss|lead|deputy|colleague|successor|predecessor)[ ](?P<boss>{_FULL})(?![\w-])"
     rf"|\b(?i:{_ALWAYS}|{_TRADES})[ ]\((?P<within>{_FULL})[,)]|(?<!\w)(?i:{_ABROAD})[ ](?P<abroad>{_FULL})(?![\w-])"
     rf"|\b(?:{_SENIOR}|(?i:director|vice[ -]president))[ ](?:of|for)[ ](?:[A-Za-z&-]{{2,20}}[ ]){{0,3}}[A-Za-z&-]{{2,20}},[ ]"
     rf"(?P<post>{_FULL})(?=[,.;)]|[ ](?:at|and|who|on|by|in|was|has|had)\b|$)"

@@ -22,7 +22,7 @@ _STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
 _BLOCK = re.compile(r"\n[ \t>]*\n|[`~]{3}")
 """The end of a paragraph or of code: one name ends before it, and another begins behind it."""
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
-_SLIP = re.compile(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·](?=\Z)")
+_SLIP = re.compile(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·/](?=\Z)")
 _OFFICE = re.compile(
     r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
 )
