@@ -87,3 +87,24 @@ def test_a_declared_name_goes_in_other_scripts(name, written):
     covered = public(f"It was {written} then.", rules)
     assert covered
     assert written.split()[-1] not in covered
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("L'ingénieur d'astreinte, Zulmirinha Osterlund, a été réveillé.", "Osterlund"), ("值班经理欧阳振海批准了回滚。", "欧阳振海"), ("同事端木蓉记录了时间。", "端木蓉"),
+        ('The tenant "vallombreux-eu" was moved.', "vallombreux"),
+    ],
+)  # fmt: skip
+def test_behind_a_duty_and_between_quotation_marks(text, gone):
+    """As without them."""
+    assert_goes(text, gone)
+
+
+def test_a_greek_capital_is_what_it_looks_like():
+    """In a word of Latin letters; a Greek word keeps its own."""
+    rules = with_rules(terms=(DeclaredTerm("Harkenfold", "customer"), DeclaredTerm("Νικολαΐδης", "customer")))
+    covered = public("Rows of Ηarkenfоld were late. Ο ΝΙΚΟΛΑΪΔΗΣ και Η Νίκη ήταν εκεί.", rules)
+    assert "were late" in covered
+    assert "Νίκη" in covered
+    assert not any(word in covered for word in ("arkenf", "ΝΙΚΟΛΑΪΔΗΣ"))

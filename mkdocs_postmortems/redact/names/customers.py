@@ -98,7 +98,7 @@ PROGRAMS = listed("people-things") | listed("logins-machines") | listed("custome
 _SLUG = r"[a-z][a-z0-9]{2,30}(?:[-_][a-z0-9]{1,20}){0,4}"
 _TICKED = Expression(
     rf"\b(?i:customer|tenant|org|merchant|workspace)s?(?:[ ](?:ids?|affected|impacted|involved|notified))?[*]{{0,2}}:?[*]{{0,2}}[ ]"
-    rf"(?P<slugs>`{_SLUG}`(?:(?:,[ ]|,?[ ]and[ ])`{_SLUG}`){{0,9}})"
+    rf"(?P<slugs>[`\"]{_SLUG}[`\"](?:(?:,[ ]|,?[ ]and[ ])[`\"]{_SLUG}[`\"]){{0,9}})"
 )
 _ASSIGNED = Expression(
     rf"(?<![\w-])(?:customer|tenant|merchant)(?:[_-]?(?:id|ID|Id|slug|key|name))?(?:=|:[ ]?(?=[a-z0-9]+[-_]))(?P<slug>{_SLUG})(?![\w(.$/-])"

@@ -45,10 +45,12 @@ _ABROAD = (
     r"|разработчик(?:а|у|ом)?|руководител[ьяю]"
 )
 """The same in other languages, of which a full name stands behind."""
+_DUTY = r"(?:d['’]astreinte|de[ ]garde|de[ ]guardia|di[ ]turno|de[ ]plantão|[vi]o?m[ ]Dienst|van[ ]dienst|på[ ]vagt|i[ ]jour)"
 _OFFICERS = re.compile(
     rf"\b(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
     rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:manager|boss|lead|deputy|colleague|successor|predecessor)[ ](?P<boss>{_FULL})(?![\w-])"
-    rf"|\b(?i:{_ALWAYS}|{_TRADES})[ ]\((?P<within>{_FULL})[,)]|(?<!\w)(?i:{_ABROAD})[ ](?P<abroad>{_FULL})(?![\w-])"
+    rf"|\b(?i:{_ALWAYS}|{_TRADES})[ ]\((?P<within>{_FULL})[,)]"
+    rf"|(?<!\w)(?i:{_ABROAD})(?:[ ]{_DUTY})?(?:,?[ ]|[ ]\()(?P<abroad>{_FULL})(?![\w-])"
     rf"|\b(?:{_SENIOR}|(?i:director|vice[ -]president))[ ](?:of|for)[ ](?:[A-Za-z&-]{{2,20}}[ ]){{0,3}}[A-Za-z&-]{{2,20}},[ ]"
     rf"(?P<post>{_FULL})(?=[,.;)]|[ ](?:at|and|who|on|by|in|was|has|had)\b|$)"
     rf"|(?<![\w.])(?P<before>{_FULL}),[ ](?:(?:the[ ]|our[ ]|their[ ]|its[ ]|an?[ ])?(?:head|director|chief|manager|chair|president|founder"

@@ -18,6 +18,9 @@ _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<(?=https?:)|\{:[^{}\n]*\}|\[\
 _COLOUR = re.compile(r"\[[\d;?]*[A-Za-z]\Z")
 """With what an order to a terminal ends, of which a reader sees nothing."""
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\n(?!\n))*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
+_DRAWN = {"Η": "H", "Ν": "N", "Υ": "Y"}
+_CAPITAL = re.compile(r"(?:(?<=[A-Za-z\u0400-\u04ff])[ΗΝΥ]|[ΗΝΥ](?=[A-Za-z\u0400-\u04ff]))")
+"""Greek capitals that look like other Latin letters than their small ones do, in a word of another script."""
 _BREAK = re.compile(r"(?<=[A-Za-z0-9_+/=.-]{12})(?:\\|[\"'][ \t]*\+)?[ \t]*\n[ \t>+]*[\"']?(?=[A-Za-z0-9_+/=.-]{4})")
 _ROUNDS = 4
 """An escape may stand inside an escape; more layers than this no browser and no reader undoes."""
@@ -179,6 +182,8 @@ def readings(text: str) -> Iterator[Mapped]:
     clear = unescaped(first)
     if clear.text != text:
         yield clear
+    if drawn := [(m.start(), m.end(), _DRAWN[m[0]]) for m in _CAPITAL.finditer(clear.text)]:
+        yield _replaced(clear, drawn)
     if "<" in text or "](" in text or "][" in text or "{:" in text or "[^" in text:
         bare = unescaped(untagged(first))
         if bare.text != clear.text:
