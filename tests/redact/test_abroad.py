@@ -55,7 +55,7 @@ def test_a_word_of_a_language_is_nobody(text):
         ("Thanks, Osterlunda! The rest is fine.", "Osterlunda"), ("Kind regards,\nZulmirinha Osterlund", "Osterlund"), ("Then his manager Zulmirinha Osterlund came.", "Osterlund"),
         ("Two banks, Vallombreux Savings and Palefish Trust, could not log in.", "Palefish"), ("We onboarded Vallombreux Media in May.", "Vallombreux"),
         ("We owe Vallombreux a credit of 40 euros.", "Vallombreux"), ("Hosts rebooted: tungsten02, iridium7 and db-kes-3.", "iridium7"), ("It runs on amqp://tungsten01:5672 now.", "tungsten01"),
-        ("Run `ssh tungsten9` first.", "tungsten9"), ("The node gke-prod-pool-1-3fa1c02b-x7qz was drained.", "gke-prod-pool-1"), ("Latitude 52.370216, longitude 4.895168 was logged.", "52.370216"),
+        ("Run `ssh tungsten9` first.", "tungsten9"), ("Latitude 52.370216, longitude 4.895168 was logged.", "52.370216"),
         ("Květoslav Osterlund restartoval službu.", "Osterlund"), ("Ο Θρασύβουλος Οστερλουνδ επανεκκίνησε.", "Οστερλουνδ"), ("Sonra Nermin Osterlund aradı.", "Osterlund"),
         ("chị Đoàn Thị Osterlund gọi khách hàng.", "Osterlund"), ("Potom paní Osterlundová zavolala.", "Osterlundová"),
     ],

@@ -41,7 +41,7 @@ _UNKNOWN = re.compile(
 """What a machine says of another one that it did not find."""
 _MADE = re.compile(
     r"(?<![\w.-])(?:(?:k8s|aks|eks|oke|lke|doks)-[a-z][\w-]{0,60}-\d{6,}[\w-]{0,20}"
-    r"|gke-[a-z][\w-]{0,60}-[0-9a-f]{8}-[a-z0-9]{4}|[a-z]+pool\d*-\d{6,}-[\w-]{1,12}|pool\d*-\d{6,}-\d{1,3})(?![\w-])"
+    r"|[a-z]+pool\d*-\d{6,}-[\w-]{1,12}|pool\d*-\d{6,}-\d{1,3})(?![\w-])"
 )
 """As clouds name the machines of a cluster: what it is of, a long number, and one of its own."""
 _ROLES = listed("machines-roles")
