@@ -22,6 +22,11 @@ def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: 
     return redact.preview(raw, settings, read.text, sources, only, share=keep.share)
 
 
+def ahead(one: Postmortem, settings: Settings) -> Settings:
+    """The settings as of the day on which one that waits for a day may go out; those given where it waits for none."""
+    return replace(settings, as_of=redact.opening(one.source, settings) or settings.as_of)
+
+
 def checked(
     sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, *, base: Mapping[str, str] = MappingProxyType({})
 ) -> Report:
@@ -75,12 +80,13 @@ def publications(
     could, _ = relate.library(tuple(shown.values()), (), public)
     # Two texts that are not yet approved beside each other may claim one public name; the view itself tells them apart.
     incidents = {id(incident.view): incident for incident in could.incidents}
+    opens = {one.source.path: redact.opening(one.source, settings) for one in raw if (seen := previews.get(one.source.path)) and seen.held}
     rows: dict[str, Publication] = {}
     for path, one in previews.items():
         text = one.covered
         rows[path] = Publication(
             stage(one), one.held or one.unapproved, incidents[id(shown[path])] if text else None, text.redactions if text else (),
-            in_order(one.problems), text.fingerprint if text else "", one.unfamiliar,
+            in_order(one.problems), text.fingerprint if text else "", one.unfamiliar, opens.get(path),
         )  # fmt: skip
     for broken in raw:
         if not broken.readable:

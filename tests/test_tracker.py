@@ -169,6 +169,20 @@ def test_days_as_tables_have_them(written, read, tmp_path):
     assert (str(found.closed) if found.closed else None) == read
 
 
+@pytest.mark.parametrize(
+    "content",
+    ["id,status,closed\nOPS-1,Done,31/Feb/26\nOPS-2,Done,2026-05-06\nOPS-3,Open,soon\n",
+     '[{"id": "OPS-1", "status": "Done", "closed": "7/8/26"}, {"id": "OPS-2", "status": "Done", "closed": "2026-05-06"}]'],
+)  # fmt: skip
+def test_a_day_that_cannot_be_read_is_told_and_the_status_stands(content, tmp_path):
+    """Only of what is closed, by its row."""
+    (tmp_path / "export.any").write_text(content)
+    told, problems = tracker("export.any", tmp_path)
+    assert [("OPS-1" in one.what, one.code) for one in problems] == [(True, "PM912")]
+    assert told.find("OPS-1").status == "done"
+    assert told.find("OPS-1").closed is None
+
+
 def test_a_table_with_no_rows_holds_no_tickets(tmp_path):
     """As an empty list in JSON: every status would silently be that of the files."""
     (tmp_path / "t.csv").write_text("id,status\n", encoding="utf-8")

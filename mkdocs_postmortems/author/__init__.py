@@ -3,7 +3,7 @@
 from mkdocs_postmortems.author.action import edits
 from mkdocs_postmortems.author.difference import Row, difference
 from mkdocs_postmortems.author.draft import MILESTONES, Known, draft
-from mkdocs_postmortems.author.events.instant import instant
+from mkdocs_postmortems.author.events.instant import instant, zoned
 from mkdocs_postmortems.author.external import TITLES, Message, message
 from mkdocs_postmortems.author.forms import FORMS, Form, form_for
 from mkdocs_postmortems.author.header import stored
@@ -14,5 +14,5 @@ from mkdocs_postmortems.author.write import rewrite
 
 __all__ = [
     "FORMS", "MILESTONES", "PHRASES", "TITLES", "Form", "Known", "Message", "Migration", "Name", "Row", "Wanted", "difference", "draft",
-    "edits", "form_for", "instant", "message", "migrated", "next_name", "rewrite", "stored",
+    "edits", "form_for", "instant", "message", "migrated", "next_name", "rewrite", "stored", "zoned",
 ]  # fmt: skip

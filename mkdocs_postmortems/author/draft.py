@@ -98,7 +98,10 @@ def _body(known: Known, form: Form) -> Iterator[str]:
 
 
 def _filled(text: str, known: Known) -> str:
-    rows = "\n".join(known.timeline) or f"All times in {known.zone}.\n\n| Time | Event |\n|---|---|"
+    rows = (
+        "\n".join(known.timeline)
+        or f"All times in {'UTC' if known.zone[:1] in ('+', '-') else ''}{known.zone}.\n\n| Time | Event |\n|---|---|"
+    )
     boxes = "\n".join(f"- [{'x' if known.detection == way else ' '}] {label}" for way, label in _WAYS.items())
     return text.replace(TIMELINE, rows).replace(BOXES, boxes)
 

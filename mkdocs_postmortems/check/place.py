@@ -8,11 +8,11 @@ from functools import cached_property
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.roles import DOUBTFUL, ROLES
+from mkdocs_postmortems.check.named import given
 from mkdocs_postmortems.check.sentences import Said, sentences
 from mkdocs_postmortems.check.subjects import Known
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.elapsed import elapsed
-from mkdocs_postmortems.model.names import GIVEN
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.rule import STAGES
@@ -123,7 +123,7 @@ class Doc:
             for service in (*got.services, *(s.name for s in self.settings.services))
             for part in (service, *service.split("-"))
         }
-        return Known(frozenset(people), frozenset(initials), frozenset(systems - people - GIVEN))
+        return Known(frozenset(people), frozenset(initials), frozenset(one for one in systems - people if not given(one)))
 
     @cached_property
     def teaches(self) -> bool:

@@ -48,9 +48,15 @@ def public(doc: Doc) -> Iterator[Found]:
     if message.get("actions") and _WILL.search(message["actions"]) and not doc.record.actions:
         yield Found("PM705", _line(doc, "actions"), "customers are promised something that is no action item", whole=True)
     if open_:
-        for key in doc.record.extra:
+        declared = {_tight(one.name) for one in doc.settings.fields}
+        for key in (key for key in doc.record.extra if _tight(str(key)) not in declared):
             line = next((n for n, text in enumerate(doc.lines[: doc.post.document.header.end], 1) if text.startswith(f"{key}:")), 1)
             yield Found("PM709", line, f"`{key}` is no known field, so the public never sees it", str(key))
+
+
+def _tight(key: str) -> str:
+    """A key as a field of one's own is found by it: case, blanks and hyphens do not count."""
+    return re.sub(r"[\W_]+", "", fold(key))
 
 
 def _message(doc: Doc) -> dict[str, str]:

@@ -54,7 +54,8 @@ _TRIGGER = Expression(lambda: by_letter(
     | disgrace|farce|shambles|travesty|amateur|clown|keystone|flub|cover|wav(e|ing)|laugh|playing|chatting|scrolling|gaming|napping
     | daydream|corner|opt(s|ing)\b|slack|oblivious|hid(e|ing)|leav(e|ing)|letting|prefer|elect|agree|choos|ruin|hos(ed|es|ing)\b|bork|abus
     | wreck|destroy|trash|nuk(e|ing)|clobber|sabotag|flaw|defect|race cond|deadlock|loop|evad|dodg|sidestep|circumvent|short-circuit
-    | undermin|compromis|delay|block|stonewall|bring|eras|overwr|expos|flood|exhaust|overload|corrupt|lock(ed)?\b|would|dug\b|half\b|overd
+    | undermin|compromis|delay|block|stonewall|bring|eras|overwr|expos|flood|exhaust|overload|corrupt|lock(ed|s|ing)?\b|would|dug\b
+      |half\b|overd
     | personal|turned (it|thei)|passing|superficial|perfunctory|belated|feeble|lax\b|ego\b|merg|none\b|no-one|caus(es?|ing)\b
     | to (save|get|make|meet|avoid|finish)\b|unreliabl|no (care|concern|respect|effort|good|time|room|slack)|little (time|room|slack)
     | only then|on (his|her|their|an?|its) own|backing|(an?|his|her|their|its) (private|own|home)\b|continual|once again|yet again|begged
@@ -96,6 +97,15 @@ _TRIGGER = Expression(lambda: by_letter(
     | seconds? of|expert|guru|wizard|specialist|beginner|novice|child|layman|once more|as ever|predictably|denied|evasive|hostile
     | mute|vibrate|(us|every|them|<t>|team|support) wait|yolo|tolera|chaot|drove
     | somehow|own goal|is what (happens|you)|neither|unauthori|lame|lacking|nonetheless|all the same|got what
+    | force-?push|force push|waited|at once|simultan|one go\b|did (it|this|that|the same|so)\b|before[.]?$
+    | by hand|live (in|on|to|against|with)|busy with|terrible|awful|(it|that) was (\S+ ){1,6}(who|that)\b
+    | despite|in spite of|erred|dinner|stepped out|took off|apolog|own up|(get|gets) (its|his|her|their)
+    | (his|hers|her|their|theirs|'s|s') task
+    | how (does|would)|switched off|safety|safeguard|guard-?rail|interlock|unless|result(s|ed|ing)? (of|from)|consequence|stem(s|med)?\b
+    | came from|(is|was) (\w+ )?that|(expos|leak|publish|reveal)\w* (\S+ ){0,8}(data|record|information|detail|e-?mail|address|name|file)
+    | embarrass|appalling|shocking|outrageous|infuriat|incredible|laughabl|astonish|staggering|boggling|a joke|blamed|meant to|lax\b
+    | habits?\b|attitude|hygiene|manners|standards?\b|practices?\b|personal|for (\w+ ){1,3}(hours|days|weeks|months|years|ages)
+    | (hours|days|weeks|months) to|maturity|motivation|diligence|rigou?r|vigilance|caution|accountab|christmas|knows
     | asleep|response|reaction|handling|dialled|typed|clicked|must (\w+ly )?have been
     | {HINTS}|{BAD}|{BLAMED}|{TRAITS}
     """, BAD=BAD, BLAMED=BLAMED, HINTS=HINTS, TRAITS=TRAITS)

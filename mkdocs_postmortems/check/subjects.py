@@ -22,12 +22,17 @@ from mkdocs_postmortems.check.lexicon.roles import (
     THING,
     TRADES,
 )
-from mkdocs_postmortems.model.names import GIVEN, PRODUCTS, UNSURE
+from mkdocs_postmortems.check.named import given
+from mkdocs_postmortems.model.names import PRODUCTS, UNSURE
 
 _OF_A_TEAM = TEAMS | OFFICES | DEPARTMENTS
 _SOMEBODY = frozenset(
     [*"shift people he she they you".split(), *TEAM_HEADS, *TEAMS, *DEPARTMENTS, *OFFICES, *ROLES, *DOUBTFUL, *BY_TRADE, *HEADS_BY_TRADE]
 )
+
+
+_CLOCK = re.compile(r"\d\d?[:.]\d\d$|[-\u2013\u2014:]$")
+"""What an entry of a timeline begins with; what comes next begins a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def _group(words: list[str], small: list[str], at: int, known: Known) -> Subject
         return Subject("team", at, at + 1)
     if low in DEPARTMENTS or low in OFFICES:
         tiered = before.isdigit() and small[at - 2] in ("tier", "level", "line")
-        proper = after not in TEAM_HEADS and (tiered or before in roles.BEFORE_AN_OFFICE) and after not in PROGRAM
+        proper = after not in TEAM_HEADS and (tiered or before in roles.BEFORE_AN_OFFICE or _CLOCK.match(before)) and after not in PROGRAM
         return Subject("team" if low in OFFICES else "department", at, at + 1) if proper else None
     return _one(words, small, at, known)
 
@@ -117,7 +122,7 @@ def _group(words: list[str], small: list[str], at: int, known: Known) -> Subject
 def _one(words: list[str], small: list[str], at: int, known: Known) -> Subject | None:
     """One person, by what somebody is or is called; `unknown` where a name may be that of a program."""
     word, low, before, after = words[at], small[at], small[at - 1] if at else "", small[at + 1] if at + 1 < len(words) else ""
-    if word == "PM" and before in ("the", "a", "our"):
+    if word in ("PM", "IC") and before in ("the", "a", "our"):
         return Subject("person", at, at + 1)
     if (
         low in ROLES
@@ -133,7 +138,7 @@ def _one(words: list[str], small: list[str], at: int, known: Known) -> Subject |
         return None
     if after == "," and _is_a_program(small, at + 2):
         return None
-    if low in GIVEN:
+    if given(low):
         return Subject("person", at, _name_end(words, small, at))
     if low in ("mr", "ms", "mrs", "dr") and after:
         return Subject("person", at, min(len(words), at + 2 + (after == ".")))

@@ -19,7 +19,7 @@ from mkdocs_postmortems.check.lexicon.vague import (
     VERB,
     WORD,
 )
-from mkdocs_postmortems.model.names import GIVEN
+from mkdocs_postmortems.check.named import given
 
 _FIRST = re.compile(r"(?:\W*\[[ xX]\]\s*)?([A-Z][a-z]+) (?:should|must|needs?|has|will)\b")
 _SOMEBODY = (
@@ -29,7 +29,6 @@ _SOMEBODY = (
     | roles.TEAMS
     | roles.DEPARTMENTS
     | roles.OFFICES
-    | GIVEN
     | frozenset("we they you he she everyone everybody all people staff nobody".split())
 )
 
@@ -39,12 +38,16 @@ def mends_a_person(text: str) -> str:
     flat = " ".join(text.replace("\u2019", "'").split())
     bare = LEAD.sub("", flat, count=1)
     low = flat.casefold()
-    if (first := _FIRST.match(flat)) and not first[1].endswith("s") and first[1].casefold() not in _SOMEBODY:
+    if (
+        (first := _FIRST.match(flat))
+        and not first[1].endswith("s")
+        and not (first[1].casefold() in _SOMEBODY or given(first[1].casefold()))
+    ):
         return ""  # `Proxy must check the header`: one noun, and no word for people
     match = PERSON.search(bare, low) or (PERSON.search(flat, low) if flat != bare else None)
     if match and re.search(r"\b(?:users?|customers?|visitors?|readers?|they|it)\b(?: \S+){0,2} ?$", bare[: match.start()], re.IGNORECASE):
         return ""  # it is not us who are to be better
-    if match and any(name and name.casefold() not in GIVEN for name in match.groupdict().values()):
+    if match and any(name and not given(name.casefold()) for name in match.groupdict().values()):
         return ""  # a program, or any other noun, stands where a name could
     if match and DELEGATED.match(match.string, match.start()):
         return ""

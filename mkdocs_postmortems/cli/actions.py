@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -72,6 +73,8 @@ def list_(
         and (not no_owner or not _owners(one))
         and (not no_date or one.task.action.due is None)
     ]  # fmt: skip
+    _unheard("owner", fold(owner).lstrip("@"), {name for one in found for name in _owners(one)})
+    _unheard("service", fold(service), {fold(name) for one in found for name in _services(one, library)})
     if form == "json":
         click.echo(
             json.dumps({"as_of": library.as_of.isoformat(), "items": [_entry(o, library) for o in shown]}, ensure_ascii=False, indent=1)
@@ -80,6 +83,13 @@ def list_(
         click.echo(_csv(shown, library), nl=False)
     else:
         _print(shown, library)
+
+
+def _unheard(what: str, wanted: str, known: set[str]) -> None:
+    """Say where a name stands at no action item at all, closed ones too: an empty list would read as if all were done."""
+    if wanted and wanted not in known:
+        near = get_close_matches(wanted, known, 1, 0.7)
+        click.echo(f"{wanted} is the {what} of no action item" + (f"; did you mean {near[0]}?" if near else ""), err=True)
 
 
 def _owners(one: Item) -> set[str]:

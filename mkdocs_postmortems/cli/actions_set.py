@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_postmortems.author import PHRASES, Wanted, rewrite
+from mkdocs_postmortems.cli import unapproved
 from mkdocs_postmortems.cli.actions_items import changed, find, internal, items
 from mkdocs_postmortems.cli.project import open_project, project_options, today
 from mkdocs_postmortems.model.terms import ACTION_STATUS, fold
@@ -63,6 +64,7 @@ def set_(
             if number > len(was) or line != was[number - 1]:
                 click.echo(f"{one.path}:{number}: {line}")
                 break
+    unapproved.tell(project, {one.path: after.data}, would=dry_run)
     if one.task.action.tracked and one.task.action.tracked != name:
         click.echo(
             f"the tracker's export says {one.task.action.tracked.replace('_', ' ')}; a build shows that until it is exported anew", err=True

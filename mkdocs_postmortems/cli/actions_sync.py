@@ -8,6 +8,7 @@ import click
 
 from mkdocs_postmortems import build
 from mkdocs_postmortems.author import PHRASES, Wanted, rewrite
+from mkdocs_postmortems.cli import unapproved
 from mkdocs_postmortems.cli.actions_items import changed, internal, items
 from mkdocs_postmortems.cli.project import Project, open_project, project_options
 from mkdocs_postmortems.model.problem import Level
@@ -85,7 +86,8 @@ def _about(project: Project, told: Tracker) -> str:
     known = _known(project, told)
     whole = len({ticket.id for ticket in told.tickets.values()})
     strange = sorted({ticket for ticket in every if names(ticket) and told.find(ticket) is None})
-    lines = [f"{told.kind} export of {told.taken or 'an unknown day'}: {whole} tickets, {len(known)} of them of action items"]
+    tickets = "1 ticket" if whole == 1 else f"{whole} tickets"
+    lines = [f"{told.kind} export of {told.taken or 'an unknown day'}: {tickets}, {len(known)} of them of action items"]
     if strange:
         more = f" and {len(strange) - _NAMED} more" if len(strange) > _NAMED else ""
         lines.append(f"not in the export: {', '.join(strange[:_NAMED])}{more}")
@@ -125,10 +127,13 @@ def _write(project: Project, settings: Settings, found: tuple[Gap, ...]) -> int:
         except ValueError as error:
             refused += 1
             click.echo(f"{gap.path}:{gap.action.line}: {gap.name} was not changed: {error}", err=True)
+    now: dict[str, bytes] = {}
     for path in dict.fromkeys(gap.path for gap in found):
         try:
             rewrite(Path(before[path].file), before[path].data, made[path].data)
+            now[path] = made[path].data
         except (ValueError, OSError) as error:
             refused += sum(gap.path == path for gap in found)
             click.echo(f"{path}: nothing was changed: {error if isinstance(error, ValueError) else 'the file cannot be written'}", err=True)
+    unapproved.tell(project, now)
     return refused

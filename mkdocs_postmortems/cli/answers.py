@@ -1,21 +1,20 @@
 """Answers: what somebody typed in, a day, a time, a zone or a word of a vocabulary out; says what would be right where it is none."""
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import click
 
-from mkdocs_postmortems.author.events.instant import instant
+from mkdocs_postmortems.author.events.instant import instant, zoned
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.settings.zones import timezone
 
 
 def zone_of(text: str) -> str:
     """The name of a zone; raises click.UsageError for a word that names none."""
-    name = "UTC" if text.strip().upper() in ("UTC", "GMT", "Z") else text.strip()
-    try:
-        ZoneInfo(name)
-    except (OSError, ValueError, KeyError):  # a name that is a folder of the database is no zone either
-        raise click.UsageError(f"`{text}` is no zone: write UTC or a name such as Europe/Berlin") from None
+    wrong: list[str] = []
+    name = timezone(text.strip() or "?", lambda _, __, right: wrong.append(right))
+    if not name or wrong:
+        raise click.UsageError(f"`{text}` is no zone: {wrong[0] if wrong else 'write UTC, +09:00 or Asia/Tokyo'}")
     return name
 
 
@@ -29,7 +28,7 @@ def day_of(text: str) -> date:
 
 def time_of(text: str, zone: str, day: date) -> str:
     """A moment as the header of a postmortem writes it, with its offset; a time without a day is on `day`."""
-    at = instant(text, ZoneInfo(zone), day)
+    at = instant(text, zoned(zone), day)
     if isinstance(at, str):
         raise click.UsageError(f"{at}: write 14:32 or 2026-11-20T14:32Z")
     return written(at, zone)
@@ -37,7 +36,7 @@ def time_of(text: str, zone: str, day: date) -> str:
 
 def written(at: datetime, zone: str) -> str:
     """A moment in its zone, to the minute where it has no seconds."""
-    local = at.astimezone(ZoneInfo(zone))
+    local = at.astimezone(zoned(zone))
     text = local.isoformat(timespec="seconds" if local.second else "minutes")
     return f"{text[:-6]}Z" if local.utcoffset() == timedelta(0) else text
 

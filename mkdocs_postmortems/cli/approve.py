@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_postmortems import build
+from mkdocs_postmortems import authors, build
 from mkdocs_postmortems.author import rewrite, stored
 from mkdocs_postmortems.cli.project import Project, Verdict, find, open_project, project_options, today, verdict
 from mkdocs_postmortems.model.codes import problem
@@ -34,10 +34,12 @@ def approve(
     """
     project = open_project(config, source, redaction)
     one = find(project, file)
-    seen = verdict(project, one, approval="required")
+    seen = verdict(project, one, approval="required", ahead=True)
+    opens = authors.ahead(one, project.settings).as_of
+    waits = f"it goes out on {opens} at the earliest" if opens > project.settings.as_of else ""
     if check:
         _said(seen.reasons)
-        click.echo(f"{one.source.path}: the approval holds for this public text, sha256 {_sum(seen)}")
+        click.echo(f"{one.source.path}: the approval holds for this public text, sha256 {_sum(seen)}{waits and f'; {waits}'}")
         return
     if not role:
         raise click.UsageError("name the reviewer with --by")
@@ -52,6 +54,8 @@ def approve(
     lines, images, gone = (shown.text.count("\n"), len(shown.images), len(shown.redactions)) if shown else (0, 0, 0)
     click.echo(f"{one.source.path}: approved by {role} on {values['approved_on']}")
     click.echo(f"public text of {lines} lines, {images} images, {gone} removals; sha256 {values['sha256']}")
+    if waits:
+        click.echo(waits)
     if seen.unfamiliar:
         click.echo(f"names in it that nothing here knows: {', '.join(one.name for one in seen.unfamiliar)}")
 
@@ -102,7 +106,7 @@ def _store(project: Project, one: Postmortem, values: Mapping[str, str]) -> None
         sources = tuple(changed if s.path == one.source.path else s for s in project.sources)
         (again,) = build.postmortems((changed,), replace(project.settings, audience=Audience.INTERNAL))
         raw = tuple(again if p.source.path == one.source.path else p for p in project.postmortems)
-        _said(verdict(replace(project, sources=sources, postmortems=raw), again, approval="required").reasons)
+        _said(verdict(replace(project, sources=sources, postmortems=raw), again, approval="required", ahead=True).reasons)
         rewrite(Path(one.source.file), before, after)
     except (ValueError, OSError) as error:
         what = str(error) if isinstance(error, ValueError) else "the file cannot be written"

@@ -12,7 +12,7 @@ from mkdocs_postmortems import authors, build, keep, sources
 from mkdocs_postmortems.author import rewrite
 from mkdocs_postmortems.check.fix import fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
+from mkdocs_postmortems.cli.configuration import USUAL, WHOLE, configuration, missing_folder, options
 from mkdocs_postmortems.cli.findings import as_json, explained, text
 from mkdocs_postmortems.cli.kept import shelf
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
@@ -27,7 +27,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.read.markup.decode import repair
 from mkdocs_postmortems.settings import placed, settings
-from mkdocs_postmortems.settings.places import places
+from mkdocs_postmortems.settings.places import everything, places
 
 _CONFIGS = (*(name for name in USUAL if "public" not in name), *(name for name in USUAL if "public" in name))
 _ALONE = frozenset(("PM806", "PM805"))
@@ -165,6 +165,8 @@ def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None, pub
     for path in paths:
         if not path.exists():
             raise click.UsageError(f"{path}: there is no such file or folder")
+        if everything(path):
+            raise click.UsageError(f"{path} {WHOLE}")
         full = path.resolve()
         if inside and full == inside:
             whole = True

@@ -7,9 +7,14 @@ from pathlib import Path
 import click
 import yaml
 
+from mkdocs_postmortems.settings.places import everything
+
 USUAL = ("mkdocs.public.yml", "mkdocs.public.yaml", "mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """Files that are tried, in this order, where none is named; the one of the public site goes first."""
+WHOLE = "is a whole file system: name the folder that the postmortems lie in"
 _DEEPEST = 10
+_HIGHEST = 6
+"""How many folders above this one are looked at for the site that is meant."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -46,6 +51,8 @@ def configuration(file: Path, deep: int = 0) -> Mapping[str, object]:
         raise click.UsageError(f"{file}: the configuration cannot be opened") from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
+        if not isinstance(error, (yaml.YAMLError, UnicodeDecodeError, RecursionError)):
+            raise click.UsageError(f"{file}: it holds a date or a number that there is not, such as 2026-02-30 ({error})") from None
         raise click.UsageError(f"{file}:{mark.line + 1 if mark else 1}: the configuration is not valid YAML") from None
     if not isinstance(data, dict):
         raise click.UsageError(f"{file}: the configuration is no map of keys")
@@ -92,5 +99,23 @@ def missing_folder(source: Path | None, file: Path | None, way: str = "name it w
     if stated:
         return f"{file}: the folder `{stated}` that `source` names is neither beside it nor in docs_dir: make it, or name another one"
     if source is None:
-        return f"no folder of postmortems found: {way}, or its site with --config"
+        site = "" if file else site_above()
+        return f"no folder of postmortems found: {way}, or its site with --config{f' {site}' if site else ''}"
+    if everything(source):
+        return f"{source} {WHOLE}"
     return f"{source} is a file: name the folder that the postmortems lie in" if source.is_file() else f"{source}: there is no such folder"
+
+
+def site_above() -> str:
+    """The configuration of the site inside of whose folder somebody is, as a path from here; empty where there is none that is meant."""
+    here = Path.cwd()
+    for at, folder in enumerate(here.parents[:_HIGHEST], 1):
+        file = next((one for name in USUAL if ".public." not in name and (one := folder / name).is_file()), None)
+        try:
+            if file is not None and named(configuration(file)):
+                return "../" * at + file.name
+        except click.UsageError:
+            return ""
+        if (folder / ".git").exists():
+            return ""
+    return ""

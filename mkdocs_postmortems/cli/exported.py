@@ -7,11 +7,11 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
-from zoneinfo import ZoneInfo
 
 import click
 
 from mkdocs_postmortems.author import events as exports
+from mkdocs_postmortems.author import zoned
 from mkdocs_postmortems.cli.progress import progress
 from mkdocs_postmortems.model.codes import problem
 
@@ -30,7 +30,7 @@ def timeline(files: Iterable[Path], zone: str, day: date | None) -> tuple[tuple[
     for name, data, users in progress(given, "Reading"):
         path = PurePosixPath(name)
         channel = path.parent.name if _is_day(path.stem) else ""
-        read, unread = exports.events(exports.Export(path.stem, data, ZoneInfo(zone), day, users, channel))
+        read, unread = exports.events(exports.Export(path.stem, data, zoned(zone), day, users, channel))
         found.extend(read)
         bad += len(unread)
         for one in unread:

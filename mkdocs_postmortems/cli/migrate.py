@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 
 from mkdocs_postmortems import author, read, sources
+from mkdocs_postmortems.cli.configuration import WHOLE
 from mkdocs_postmortems.cli.patch import here, patch
 from mkdocs_postmortems.cli.progress import progress
 from mkdocs_postmortems.cli.project import open_inside
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
+from mkdocs_postmortems.settings.places import everything
 
 
 @click.command()
@@ -58,15 +60,20 @@ def _chosen(folder: Path, found: tuple[Source, ...], paths: tuple[Path, ...], se
     chosen: list[Source] = []
     for path in paths:
         if path.is_dir():
+            if everything(path):
+                raise click.UsageError(f"{path} {WHOLE}")
             below = path.resolve()
-            chosen.extend(one for one in inside if Path(one.file).resolve().is_relative_to(below))
+            # Where no site says more the library is the first folder alone; others lie beside it or around it.
+            within = below.is_relative_to(folder.resolve())
+            of_it = inside if within else (one for one in sources.walk(below, settings) if one.role is Role.INCIDENT and one.data)
+            chosen.extend(one for one in of_it if Path(one.file).resolve().is_relative_to(below))
         elif path.is_file():
             full = path.resolve()
             name = full.relative_to(folder.resolve()).as_posix() if full.is_relative_to(folder.resolve()) else path.name
             chosen.append(sources.one(path, name, settings))
         else:
             raise click.UsageError(f"{path}: there is no such file or folder")
-    return list({one.file: one for one in chosen}.values())
+    return list({Path(one.file).resolve(): one for one in chosen}.values())
 
 
 def _migrated(one: Source, settings: Settings, *, write: bool) -> author.Migration:

@@ -7,14 +7,13 @@ from datetime import date as day_type
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 import click
 
 from mkdocs_postmortems import author, build
 from mkdocs_postmortems.author import events as exports
 from mkdocs_postmortems.cli.answers import day_of, listed, time_of, word_of, zone_of
-from mkdocs_postmortems.cli.configuration import USUAL
+from mkdocs_postmortems.cli.configuration import USUAL, site_above
 from mkdocs_postmortems.cli.exported import timeline
 from mkdocs_postmortems.cli.project import open_inside, today
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -114,7 +113,10 @@ def _shelf(config: Path | None, source: Path | None) -> _Shelf:
     """The library; a folder that is not there yet is an empty one."""
     here = Path.cwd()
     named = config or next((Path(name) for name in USUAL if Path(name).is_file()), None)
-    if (source is not None and not source.exists()) or (source is None and named is None and places("", here, here / "docs") is None):
+    alone = source is None and named is None and places("", here, here / "docs") is None
+    if alone and (site := site_above()):
+        raise click.UsageError(f"this folder lies in a site that has a library: go to its folder, or name it with --config {site}")
+    if alone or (source is not None and not source.exists()):
         return _Shelf(source or Path("postmortems"), (), Settings(Audience.INTERNAL, today()))
     folder, found, settings = open_inside(config, source)
     return _Shelf(folder, build.postmortems(found, settings), settings)
@@ -140,9 +142,9 @@ def _level(severity: str, settings: Settings) -> int | None:
 def _day(times: Mapping[str, str], entries: Sequence[exports.Merged], zone: str) -> day_type:
     """The day of the first time that has one, else of the first event, else today."""
     for name in _TIMES:
-        if times.get(name) and not isinstance(found := author.instant(times[name], ZoneInfo(zone)), str):
-            return found.astimezone(ZoneInfo(zone)).date()
-    return entries[0].at.astimezone(ZoneInfo(zone)).date() if entries else today(zone)
+        if times.get(name) and not isinstance(found := author.instant(times[name], author.zoned(zone)), str):
+            return found.astimezone(author.zoned(zone)).date()
+    return entries[0].at.astimezone(author.zoned(zone)).date() if entries else today(zone)
 
 
 def _in_order(stated: Mapping[str, str]) -> None:

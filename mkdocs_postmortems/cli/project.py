@@ -26,6 +26,12 @@ from mkdocs_postmortems.settings.places import places
 from mkdocs_postmortems.settings.zones import day
 
 _F = TypeVar("_F", bound=Callable[..., object])
+# What ends the waiting, by a word of the reason.
+_AWAITED = {
+    "vulnerability": "write `patched: true` under `security` once it is",
+    "waits for an action": "set that action done, or write the day on which it may be read",
+    "last day": "take that day out of the header if it may be read again",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +140,14 @@ def find(project: Project, name: str) -> Postmortem:
     return meant(wanted, ((one, one.source.path, (one.record.id,)) for one in project.postmortems))
 
 
-def verdict(project: Project, one: Postmortem, *, approval: str = "") -> Verdict:
-    """The verdict on one postmortem; `approval` may ask for one where the rules call it optional."""
+def verdict(project: Project, one: Postmortem, *, approval: str = "", ahead: bool = False) -> Verdict:
+    """The verdict on one postmortem; `approval` may ask for one where the rules call it optional.
+
+    `ahead` is the verdict of the day on which it may go out, for one that waits for a day: whoever reviews it reads it before.
+    """
     rules = project.settings.redaction
     chosen = replace(project.settings, redaction=replace(rules, approval=approval or rules.approval))
+    chosen = authors.ahead(one, chosen) if ahead else chosen
     return _verdict(one, authors.preview(project.sources, project.postmortems, chosen, one.source.path).get(one.source.path))
 
 
@@ -155,13 +165,13 @@ def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
     if missing:
         reasons.append(problem("PM708", path, 0, missing, "let a reviewer read the public text and run `postmortems approve`"))
     if not reasons and (seen is None or seen.covered is None):
-        reasons.append(_kept_back(one))
+        reasons.append(_kept_back(one, seen.held if seen else ""))
     notes = tuple(p for p in every if p not in reasons)
     return Verdict(seen.covered if seen else None, tuple(reasons), notes, missing, seen.unfamiliar if seen else ())
 
 
-def _kept_back(one: Postmortem) -> Problem:
-    if one.record.visibility != "public":
+def _kept_back(one: Postmortem, held: str) -> Problem:
+    if one.record.visibility != "public" or not held:
         return problem("PM720", one.source.path, 0, "it does not ask to be public", "write `visibility: public` in its header")
-    what = "its embargo has not passed, or its vulnerability is not patched"
-    return problem("PM708", one.source.path, 0, what, "wait for the day of `embargo_until`, or write `patched: true` under `security`")
+    right = next((right for word, right in _AWAITED.items() if word in held), "wait for the day that its header names")
+    return problem("PM708", one.source.path, 0, held, right)

@@ -35,8 +35,8 @@ def redact(file: str | None, diff: bool, form: str, ledger: bool, config: Path |
         raise click.UsageError("name a postmortem by its file or its id")
     one = find(project, file)
     seen = verdict(project, one)
-    # A draft is read before somebody says that it is final, so its text is shown as it would be then.
-    again = seen if seen.covered else verdict(project, one, approval="optional")
+    # A draft is read before somebody says that it is final, and one under embargo before its day: the text is shown as it would be then.
+    again = seen if seen.covered else verdict(project, one, approval="optional", ahead=True)
     shown = again.covered
     rows = difference(one.document.text, shown.text, shown.redactions) if diff and shown else ()
     review = Review(

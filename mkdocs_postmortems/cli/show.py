@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mkdocs_postmortems import read, sources
+from mkdocs_postmortems.cli.answers import zone_of
 from mkdocs_postmortems.cli.called import called
 from mkdocs_postmortems.cli.configuration import configuration, options
 from mkdocs_postmortems.cli.library import INSIDE
@@ -27,6 +28,7 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.settings import placed, settings
+from mkdocs_postmortems.settings.places import everything
 
 _WIDTH = 200
 """Characters of a value that are shown; the file has the rest."""
@@ -62,6 +64,7 @@ def show(paths: tuple[Path, ...], root: Path | None, form: str, config: Path | N
 
 def _settings(file: Path | None, timezone: str, date_order: str) -> Settings:
     """Those of the site, so that a file is understood as a build understands it; what the command line says goes before."""
+    timezone = zone_of(timezone) if timezone else ""
     if file is None:
         return Settings(Audience.INTERNAL, today(), timezone=timezone, date_order=date_order)
     given = {name: value for name, value in options(configuration(file)).items() if value not in (None, "") and name != "source"}
@@ -78,16 +81,20 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, file: Path | No
     found: list[Source] = []
     unusable = False
     for path in paths:
-        if path.exists():
-            found.extend(_of(path, root, chosen))
-            continue
-        try:
-            found.append(_called(path, file, chosen))
-        except click.UsageError as error:
+        if everything(path):
             click.echo(
-                str(problem("PM007", str(path), 0, "there is no such file or folder", error.message.removeprefix(f"{path}: "))), err=True
+                str(problem("PM007", str(path), 0, "it is a whole file system", "name the folder that the postmortems lie in")), err=True
             )
             unusable = True
+        elif path.exists():
+            found.extend(_of(path, root, chosen))
+        else:
+            try:
+                found.append(_called(path, file, chosen))
+            except click.UsageError as error:
+                right = error.message.removeprefix(f"{path}: ")
+                click.echo(str(problem("PM007", str(path), 0, "there is no such file or folder", right)), err=True)
+                unusable = True
     wanted = [source for source in found if source.role is Role.INCIDENT]
     incidents = [read.postmortem(source, chosen) for source in progress(wanted, "Reading")]
     if form == "json":

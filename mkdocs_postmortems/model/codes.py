@@ -84,7 +84,7 @@ _ROWS = (
     ("PM907", "view-query", "warning", "The query of a saved view is not understood in part, so the view may show more or less than was meant.", "query: servce:checkout"),
     ("PM908", "block", "warning", "A block in a page written by hand asks for something that cannot be shown as it is written; a sentence stands in its place.", "columns: [severty]"),
     ("PM911", "tracker-unreadable", "error", "The export of the tracker cannot be read as one, so statuses would silently be those of the files.", "a file that was cut off"),
-    ("PM912", "tracker-row", "info", "A row of the tracker's export has no id or no status and is passed over, or stands beside another of the same ticket.", "a row without a number"),
+    ("PM912", "tracker-row", "info", "A row of the tracker's export has no id or no status and is passed over, has a day that cannot be read, or stands beside another of the same ticket.", "a row without a number"),
     ("PM917", "register-unreadable", "error", "The register of incidents cannot be read, so nobody knows which incidents have no postmortem.", "register: gone.csv"),
     ("PM918", "register-row", "warning", "A row of the register of incidents cannot be used as it stands.", "a row without an id"),
     ("PM931", "event-row", "warning", "A row of an export gives no event of a timeline, so something that happened may be missing from it.", "a row without a time"),

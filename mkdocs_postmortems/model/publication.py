@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from mkdocs_postmortems.model.library import Incident, Library
@@ -39,6 +40,8 @@ class Publication:
     """What an approval is given for."""
     unfamiliar: tuple[Unfamiliar, ...] = field(default=(), repr=False)
     """Names in what is shown that nothing here knows: what a reviewer looks at first."""
+    opens: date | None = None
+    """The day for which it waits, where it waits for one."""
 
     @property
     def withdrawn(self) -> bool:

@@ -56,7 +56,7 @@ STATUS = {
 }  # fmt: skip
 INCIDENT_STATUS = {
     "investigating": ("investigating", "open", "active", "ongoing", "escalated", "under investigation", "調査中", "調査継続中",
-        "调查中", "排查中", "处理中", "조사 중", "в работе", "en investigación", "em investigação", "pågående", "pågår", "igangværende",
+        "调查中", "排查中", "处理中", "조사 중", "в работе", "расследуется", "исследуется", "разбираемся", "en investigación", "em investigação", "pågående", "pågår", "igangværende",
         "in corso", "w toku", "en cours", "en cours d'investigation", "en cours d'analyse", "investiguer", "investigando", "en curso",
         "em andamento", "wird untersucht", "in untersuchung", "laufend"),
     "identified": ("identified", "identifié", "identifiée", "identificado", "identificada", "identifiziert"),

@@ -109,7 +109,7 @@ def _known(
 def _title(document: Document, chosen: Chosen) -> titles.Title:
     one = chosen["title"]
     if one is not None and (one.origin == "front matter" or one.label):
-        found = titles.title(document, one.text, one.line)
+        found = titles.title(document, one.text, one.line, named=one.label.strip().casefold() == "name")
         return found if found.origin != "front matter" else titles.Title(found.text, found.written, found.line, one.origin)
     return titles.title(document, "", 0)
 

@@ -5,7 +5,7 @@ from mkdocs_postmortems.redact.attachments.attachments import attachments
 from mkdocs_postmortems.redact.cover import Preview, Result, asides, cover, preview
 from mkdocs_postmortems.redact.credentials.secrets import secrets
 from mkdocs_postmortems.redact.edition.named import Heard
-from mkdocs_postmortems.redact.gate.gate import silent
+from mkdocs_postmortems.redact.gate.gate import opening, silent
 from mkdocs_postmortems.redact.gate.policy import policy
 from mkdocs_postmortems.redact.pages import HostPages, moved, pages
 
@@ -19,6 +19,7 @@ __all__ = [
     "attachments",
     "cover",
     "moved",
+    "opening",
     "pages",
     "policy",
     "preview",

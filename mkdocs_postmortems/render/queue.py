@@ -17,7 +17,7 @@ from mkdocs_postmortems.render.templating import fill
 _SAYS = {
     Stage.WAITING: "The public text is ready. A reviewer reads it and approves exactly that text.",
     Stage.BLOCKED: "Something is wrong with these; the public edition is not built while one of them holds an error.",
-    Stage.EMBARGOED: "These ask to be public later.",
+    Stage.EMBARGOED: "These ask to be public later. Where they wait for a day, a reviewer may read and approve them before.",
     Stage.PUBLISHED: "The next public edition holds these.",
     Stage.NOT_ASKED: "These do not say `visibility: public` in their header, so nothing of them is published.",
 }

@@ -43,4 +43,6 @@ def _cells(row: list[str], at: Mapping[str, int]) -> Raw | None:
         status = "wont_do"
     closed = day(said.get("closed")) or day(said.get("canceled"))
     ids = tuple(name for name in (f"#{key}" if key.isdecimal() else key, url) if name)
-    return Raw(ids, status, label, closed if status in ("done", "wont_do") else None, url, day(said.get("updated")) or closed)
+    over = status in ("done", "wont_do")
+    undated = over and closed is None and bool(said.get("closed") or said.get("canceled"))
+    return Raw(ids, status, label, closed if over else None, url, day(said.get("updated")) or closed, undated)

@@ -43,6 +43,8 @@ class Raw:
     url: str = field(default="", repr=False)
     newest: date | None = None
     """The last day that the row names."""
+    undated: bool = False
+    """Whether the row gives a day on which it was closed that nobody can read."""
 
 
 Row = Mapping[str, object]
@@ -173,8 +175,10 @@ def _plain(row: Row) -> Raw | None:
     key, label = _text(row, "id", "key") or str(row.get("id") or ""), _named(row.get("status")) or _named(row.get("state"))
     if not key or not label:
         return None
-    closed = _closed(row, "closed", "completed", "closed_at") if word(label) in _CLOSED else None
-    return Raw((key,), word(label), label, closed, _text(row, "url"), _newest(row))
+    keys = ("closed", "completed", "closed_at")
+    closed = _closed(row, *keys) if word(label) in _CLOSED else None
+    undated = word(label) in _CLOSED and closed is None and bool(_text(row, *keys).strip())
+    return Raw((key,), word(label), label, closed, _text(row, "url"), _newest(row), undated)
 
 
 SHAPES: Mapping[str, Callable[[Row], Raw | None]] = {

@@ -33,7 +33,7 @@ class Places:
 
 
 def places(source: str, root: Path, docs: Path) -> Places | None:
-    """Where everything goes; None where no folder of the name exists.
+    """Where everything goes; None where no folder of the name exists, or it is a whole file system.
 
     `source` is looked for below the folder of the configuration file, then below `docs_dir`.
     """
@@ -42,6 +42,8 @@ def places(source: str, root: Path, docs: Path) -> Places | None:
     if found is None:
         return None
     folder, docs = found.resolve(), docs.resolve()
+    if everything(folder):
+        return None
     in_place = folder == docs or docs in folder.parents
     base = folder.relative_to(docs).as_posix() if in_place else folder.name
     base = "" if base == "." else base
@@ -54,3 +56,9 @@ def places(source: str, root: Path, docs: Path) -> Places | None:
 
 def _has_page(docs: Path, address: str) -> bool:
     return any((docs / f"{address}{ending}").is_file() for ending in (".md", ".markdown", ".html"))
+
+
+def everything(folder: Path) -> bool:
+    """Whether it is the top of a file system: nobody keeps a library there, and to look for one would take hours."""
+    full = folder.resolve()
+    return full == full.parent

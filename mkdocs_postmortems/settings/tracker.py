@@ -97,7 +97,7 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
     doubled: set[str] = set()
     unsure = 0
     newest: date | None = None
-    passed = good = 0
+    passed = good = undated = 0
     for at, row in rows:
         if row is None or not row.names or not row.written:
             passed += 1
@@ -105,6 +105,11 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
                 problems.append(problem("PM912", path, at, "a row has no id or no status", "write a row for each ticket with both"))
             continue
         good += 1
+        if row.undated:
+            undated += 1
+            if undated <= _TOLD:
+                what = f"the day on which `{row.names[0]}` was closed is none that can be read, and is left out"
+                problems.append(problem("PM912", path, at, what, "write it as in 2026-05-06"))
         ticket = Ticket(row.names[0], row.status, row.written, row.closed, row.url, at)
         newest = max((one for one in (newest, row.newest) if one), default=None)
         known = list(dict.fromkeys(name for words in (*row.names, row.url) for name in names(words)))
@@ -122,6 +127,10 @@ def _made(path: str, kind: str, stated: date | None, rows: Iterable[tuple[int, R
             found[name] = ticket
     for name in doubled:
         del found[name]
+    if undated > _TOLD:
+        problems.append(
+            problem("PM912", path, 0, f"{undated - _TOLD} more rows have a day that cannot be read", "write it as in 2026-05-06")
+        )
     if unsure > _TOLD:
         problems.append(
             problem("PM912", path, 0, f"{unsure - _TOLD} more tickets stand twice with two statuses", "keep one row for each ticket")

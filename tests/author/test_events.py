@@ -151,11 +151,30 @@ def test_what_is_no_event_is_named_with_its_line(data, read_, unread):
         ("Oct 23, 2025 2:32 PM", "UTC", "2025-10-23T14:32:00+00:00"), ("14:32", "UTC", "2025-10-20T14:32:00+00:00"),
         (1761231600, "UTC", "2025-10-23T15:00:00+00:00"), ("1761231600.5", "UTC", "2025-10-23T15:00:00.500000+00:00"),
         (1761231600000, "Asia/Tokyo", "2025-10-23T15:00:00+00:00"), ("1761231600000000000", "UTC", "2025-10-23T15:00:00+00:00"),
-        ("23/10/2025 14:32", "UTC", "2025-10-23T14:32:00+00:00"),
+        ("23/10/2025 14:32", "UTC", "2025-10-23T14:32:00+00:00"), ("Oct  3 14:32:07", "UTC", "2025-10-03T14:32:07+00:00"),
+        ("Jan 2 09:00:00", "UTC", "2026-01-02T09:00:00+00:00"),
     ],
 )  # fmt: skip
 def test_a_time_is_a_moment(written, zone, at):
     assert instant(written, ZoneInfo(zone), date(2025, 10, 20)).isoformat() == at
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [("Oct 23 14:32:00", "in which year"), ("14:32", "on which day"), ("oops", "no time"), ("2025-10-23 14:32 CST", "the zone `CST`")],
+)
+def test_why_it_is_no_moment_is_said_in_the_words_that_fit(written, why):
+    assert why in instant(written, UTC_, None)
+
+
+def test_a_log_that_names_no_year_is_read_about_the_day_that_was_given():
+    """As `syslog` writes it."""
+    rows = "Oct 23 14:32:01 cart-1 pool: no connection is free\n[Oct  3 04:00:00] restarted\nOctober was long\n"
+    made, wrong = events(rows, name="app", day=date(2025, 10, 20))
+    assert [(one.at.isoformat(), one.text) for one in made] == [
+        ("2025-10-23T14:32:01+00:00", "cart-1 pool: no connection is free"), ("2025-10-03T04:00:00+00:00", "restarted"),
+    ]  # fmt: skip
+    assert [one.line for one in wrong] == [3]
 
 
 @law(max_examples=120, deadline=None)
@@ -195,7 +214,9 @@ def test_what_two_sources_tell_stands_once_with_both():
     ]
 
 
-WORDS = st.text(min_size=1, max_size=30).filter(lambda t: t.strip() and t.isprintable())
+WORDS = st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), min_size=1, max_size=30).filter(
+    lambda t: t.strip() and t.isprintable()
+)
 
 
 @law(max_examples=60, deadline=None)

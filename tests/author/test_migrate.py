@@ -173,6 +173,17 @@ def test_the_command_shows_before_it_writes(tmp_path, monkeypatch):
     assert "not UTF-8" in latin.stderr
 
 
+@pytest.mark.parametrize("named", [("a", "b"), ("b", "a"), ("a", "."), ("a", "b/2025-queue.md"), (".", "a")])
+@pytest.mark.parametrize("site", [True, False])
+def test_every_folder_that_is_named_is_looked_at_once(tmp_path, monkeypatch, named, site):
+    """Whichever of them comes first, and whether a site has them all or none is there."""
+    files = {"postmortems/a/2024-queue.md": BOLD, "postmortems/b/2025-queue.md": BOLD}
+    monkeypatch.chdir(write(tmp_path, files | ({"mkdocs.yml": "site_name: T\nplugins:\n  - postmortems\n"} if site else {})))
+    done = CliRunner().invoke(main, ["migrate", *(f"postmortems/{name}" for name in named)])
+    assert done.exit_code == 0
+    assert sorted(line for line in done.stdout.splitlines() if line.startswith("+++")) == [f"+++ b/{name}" for name in sorted(files)]
+
+
 ALERTING = """---
 tinyId: "47"
 message: Checkout unavailable

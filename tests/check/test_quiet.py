@@ -7,6 +7,7 @@ import pytest
 from checking import SETTINGS, report, source
 
 from mkdocs_postmortems import author, authors, build, check
+from mkdocs_postmortems.model.settings import Custom
 
 STATUS = "---\ntitle: Login down\nstatus: in review\ndate: 2025-03-04\nresolved: 2025-03-04 12:00\nseverity: SEV-1\n{}---\n\nEverything is back to normal.\n"
 REVIEW = "---\ntitle: Login down\nstatus: in review\ndate: 2025-03-04\ntimezone: UTC\n---\n\n"
@@ -141,3 +142,13 @@ def test_what_is_told_in_running_text_is_told(text, rule):
     head = f"{REVIEW}## Root cause\n\nThe pool was full."
     assert rule in rules(head)
     assert rule not in rules(f"{head} {text}")
+
+
+def test_a_field_of_ones_own_is_known_and_a_slip_in_its_name_is_not():
+    """The configuration says that it stays inside."""
+    settings = replace(SETTINGS, fields=(Custom("shop_tier", "Tier", "list"),))
+    text = "---\ntitle: A\nstatus: final\nvisibility: public\n%s: gold\n---\n\nText."
+    for key in ("shop_tier", "Shop tier", "shop-tier"):
+        assert "PM709" not in rules(text % key, settings)
+        assert "PM709" in rules(text % key)
+    assert "PM709" in rules(text % "shop_teir", settings)

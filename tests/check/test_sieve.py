@@ -18,6 +18,8 @@ from mkdocs_postmortems.check.lexicon import (
     sarcasm,
     scorn,
     turns,
+    unmet,
+    unreal,
     wanting,
     whoever,
 )
@@ -41,7 +43,7 @@ def _sifted(value):
 
 TURNS = [
     one
-    for module in (accused, answerable, errors, judged, passives, sarcasm, scorn, turns, wanting, whoever)
+    for module in (accused, answerable, errors, judged, passives, sarcasm, scorn, turns, unmet, unreal, wanting, whoever)
     for value in vars(module).values()
     for one in _sifted(value)
 ]

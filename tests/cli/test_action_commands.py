@@ -84,6 +84,21 @@ def test_items_are_listed_by_what_is_asked(library, options, wanted):
     assert names(*options) == wanted
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--owner", "bbob"], "bbob is the owner of no action item; did you mean bob?"),
+        (["--service", "warehouse"], "warehouse is the service of no action item"),
+        (["--owner", "ann", "--service", "checkout"], ""), (["--owner", "bob", "--overdue"], ""),
+    ],
+)  # fmt: skip
+def test_a_name_that_stands_nowhere_is_said_and_no_rows_alone_are_not(library, options, told):
+    """An empty list because of a slip would read as if everything were done."""
+    done = run("actions", *options)
+    assert done.exit_code == 0
+    assert [line for line in done.stderr.splitlines() if "of no action item" in line] == [told] * bool(told)
+
+
 def test_nothing_is_dropped_for_a_due_that_is_no_date(library):
     """`EOD Friday`, `Sprint 14` and `8週間` keep their words; only the last one is a day."""
     rows = {row["item"]: row for row in json.loads(run("actions", "--all", "--format", "json").stdout)["items"]}

@@ -108,7 +108,7 @@ def test_a_wider_list_of_fields_breaks_it(root):
         ("nobody", "", "", "not on the list"), ("@lz", "", "", "an author cannot"), ("LZ", "", "", "an author cannot"),
         ("sec-review", "status: final", "status: draft", "not final"), ("sec-review", "status: final\n", "", "not final"),
         ("sec-review", "visibility: public", "visibility: internal", "does not ask to be public"),
-        ("sec-review", "Checkout was", "[[redcat: x]] was", "PM721"), ("sec-review", "status: final", "status: final\nembargo_until: 2999-01-01", "embargo"),
+        ("sec-review", "Checkout was", "[[redcat: x]] was", "PM721"), ("sec-review", "status: final", "status: final\nembargo_until: A1", "embargo"),
         ("sec-review", "status: final", "status: final\npublic: yes", "no map"),
     ],
 )  # fmt: skip
@@ -119,6 +119,21 @@ def test_refused(root, who, old, new, said):
     assert got.exit_code == (2 if said == "no map" else 1)
     assert said in got.stderr
     assert (root / NAME).read_bytes() == before
+
+
+def test_what_waits_for_a_day_is_approved_before_it_and_goes_out_on_it(root, build):
+    change(root, "status: final", "status: final\nembargo_until: 2026-03-01")
+    change(root, "timezone: UTC", "timezone: UTC, as_of: 2026-02-28", "mkdocs.yml")
+    got = run("approve", NAME, "--by", "sec-review", "--on", "2025-04-01")
+    assert got.exit_code == 0, got.output
+    assert "it goes out on 2026-03-01 at the earliest" in got.stdout
+    assert "goes out on 2026-03-01" in run("approve", NAME, "--check").stdout
+    build(root)
+    assert not [*(root / "site/postmortems").glob("inc-2025-a*")]
+    change(root, "as_of: 2026-02-28", "as_of: 2026-03-01", "mkdocs.yml")
+    build(root)
+    assert [*(root / "site/postmortems").glob("inc-2025-a*")], "control"
+    assert "goes out" not in run("approve", NAME, "--check").stdout
 
 
 def test_not_final_is_refused_even_where_approval_is_optional(root):

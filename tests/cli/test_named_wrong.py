@@ -72,3 +72,28 @@ def test_a_draft_is_named_as_it_would_be_typed():
     assert done.exit_code == 0
     assert done.stdout.startswith("postmortems/")
     assert run("check", done.stdout.strip()).exit_code in (0, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "/"],
+        ["check", "/"],
+        ["migrate", "/"],
+        ["query", "", "--source", "/"],
+        ["export", "out", "--edition", "internal", "--source", "/"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_whole_file_system_is_no_library(tree, words, monkeypatch):
+    """It would be read for hours, and with `--write` changed."""
+
+    def walked(*given):
+        raise AssertionError(given)
+
+    monkeypatch.setattr("mkdocs_postmortems.sources._below", walked)
+    done = run(*words)
+    assert done.exit_code == 2
+    assert "a whole file system" in done.output
+    with pytest.raises(AssertionError):  # the watch is on
+        CliRunner().invoke(main, ["show", "postmortems"], catch_exceptions=False)

@@ -105,3 +105,20 @@ def test_a_terminal_is_asked(tmp_path):
     assert "services: [mail, web]" in text
     assert "resolved: 2025-04-01T10:00Z" in text
     assert 'owner: "@ada"' in text
+
+
+def test_a_site_whose_zone_is_an_offset_begins_drafts_in_it(tmp_path, monkeypatch):
+    """The option `timezone` takes one; what is written is read back as the same moment."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "postmortems").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("plugins:\n  - postmortems: {timezone: '+09:00'}\n")
+    (tmp_path / "pd.json").write_text('[{"time": "2025-10-23T15:18:00Z", "event": "Alert fires", "source": "x"}]')
+    made = run("new", "Queue stuck", "--date", "2025-10-24", "--resolved", "01:10", "--events", "pd.json")
+    assert made.exit_code == 0, made.output
+    (file,) = (tmp_path / "postmortems").rglob("*.md")
+    told = run("show", file).output
+    assert "times.resolved: 2025-10-24T01:10:00+09:00" in told
+    assert "times.detected: 2025-10-24T00:18:00+09:00" in told
+    assert "PM1" not in told
+    assert run("show", file, "--timezone", "Mars").exit_code == 2
+    assert "did you mean `Europe/Lisbon`" in run("timeline", "pd.json", "--timezone", "Europe/Lisbn").output

@@ -111,3 +111,14 @@ def test_any_bytes_are_answered(place, text):
     assert done.exception is None or isinstance(done.exception, SystemExit)
     assert done.exit_code in (0, 1, 2)
     json.loads(done.stdout)
+
+
+def test_a_day_that_no_calendar_has_is_no_slip_of_the_form(tmp_path, monkeypatch):
+    """YAML makes days of what looks like one, and gives no line where it cannot."""
+    (tmp_path / "mkdocs.yml").write_text("plugins:\n  postmortems:\n    as_of: 2026-02-30\n")
+    monkeypatch.chdir(tmp_path)
+    told = run("query", "shop")
+    assert told.exit_code == 2
+    assert "a date or a number that there is not" in told.output
+    (tmp_path / "mkdocs.yml").write_text("plugins: [postmortems\n")
+    assert "mkdocs.yml:2: the configuration is not valid YAML" in run("query", "shop").output

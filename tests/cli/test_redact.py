@@ -34,14 +34,32 @@ def test_file_name_and_id_name_the_same(root, name):
 
 
 def test_a_draft_is_shown_as_it_would_be_once_it_is_final(root):
-    """Whoever reviews reads it before somebody says that nothing more will change; what is embargoed stays unseen."""
+    """Whoever reviews reads it before somebody says that nothing more will change."""
     (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", "status: draft"))
     got = run("redact", "2025-pool-dry")
     assert got.exit_code == 1
     assert "Responder 1 saw [customer] time out" in got.stdout
     assert not [word for word in SECRET if word in got.output]
     assert "is not final" in got.stderr
-    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", "status: draft\nembargo_until: 2999-01-01"))
+
+
+@pytest.mark.parametrize("waits", ["embargo_until: 2999-01-01", "publish_on: 2999-01-01", "status: draft\nembargo_until: 2999-01-01"])
+def test_what_waits_for_a_day_is_shown_as_it_would_be_on_it(root, waits):
+    """A disclosure is planned: who reviews it reads it before its day."""
+    (root / "postmortems/2025-pool-dry.md").write_text(
+        POOL.replace("status: final", waits if "status" in waits else f"status: final\n{waits}")
+    )
+    got = run("redact", "2025-pool-dry")
+    assert got.exit_code == 1
+    assert "Responder 1 saw [customer] time out" in got.stdout
+    assert not [word for word in SECRET if word in got.output]
+
+
+@pytest.mark.parametrize(
+    "key", ["embargo_until: A1", "security: {cve: none}", "expires: 2001-01-01", "embargo_until: 2999-01-01\nexpires: 2998-01-01"]
+)
+def test_what_waits_for_anything_else_stays_unseen(root, key):
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", f"status: final\n{key}"))
     assert "saw" not in run("redact", "2025-pool-dry").stdout
 
 
@@ -64,6 +82,23 @@ def test_what_blocks_is_said_by_place_and_code(root, old, new, code):
     got = run("redact", "2025-pool-dry")
     assert got.exit_code == 1
     assert re.search(rf"^2025-pool-dry\.md:(\d+:)? .*\[{code}\]$", got.stderr, re.MULTILINE), got.stderr
+
+
+@pytest.mark.parametrize(
+    ("key", "why", "not_said"),
+    [
+        ("embargo_until: 2999-01-01", "its embargo has not passed", "patched"),
+        ("publish_on: 2999-01-01", "its embargo has not passed", "embargo_until"),
+        ("expires: 2001-01-01", "the last day on which it may be read has passed", "embargo"),
+        ("security: {cve: none}", "its vulnerability is not patched, write `patched: true`", "embargo"),
+    ],
+)
+def test_what_it_waits_for_is_said_and_nothing_else(root, key, why, not_said):
+    """One reason holds; a message that guessed among all would send its reader to a key that is not there."""
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", f"status: final\n{key}"))
+    told = run("redact", "2025-pool-dry").stderr
+    assert why in told
+    assert not_said not in told
 
 
 @pytest.mark.parametrize(

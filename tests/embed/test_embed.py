@@ -195,6 +195,8 @@ def test_a_page_shows_what_it_asks_for(tmp_path):
     assert 'There were <a href="../../postmortems/?query=severity:%3C%3D3">2</a> of them, <code>{postmortems: x}</code>' in page
     assert 'there was <a href="../../postmortems/?query=service:shop">1</a>, of another <span title="no incident has' in page
     assert page.count("o incident has the service") == 2  # beside the number in a sentence, and below the one that stands alone
+    assert page.count("; did you mean <code>shop</code>?") == 1
+    assert "?." not in page  # a question has its end
     assert "{postmortems: servce:x} (this number could not be made)" in page
     assert "There is no column <code>severty</code>; did you mean <code>severity</code>." in page
     assert page.count("<svg") >= 2
@@ -205,6 +207,21 @@ def test_a_page_shows_what_it_asks_for(tmp_path):
         target = (built.site / "guide/ours" / link.partition("?")[0].partition("#")[0]).resolve()
         assert link.startswith(("http", "#")) or target.exists(), link
     assert run("mkdocs", tmp_path, "--strict").code == 1
+
+
+def test_a_chart_says_how_many_rows_have_no_value(tmp_path):
+    """As a link to them; where all have one, nothing."""
+    page = "---\nvisibility: public\n---\n# Ours\n\n```postmortems\nchart: cause\n```\n\n```postmortems\nchart: service\n```\n"
+    files = {
+        "docs/index.md": page,
+        "postmortems/one.md": postmortem(1, "shop", "category: capacity"),
+        "postmortems/two.md": postmortem(2, "till"),
+    }
+    built = run("mkdocs", write(tmp_path, files | {"mkdocs.yml": CONFIG.format(theme="mkdocs")}))
+    assert built.code == 0, built.log
+    html = built.page("index")
+    assert html.count(" without one.</p>") == 1
+    assert '<a href="postmortems/?query=-has:cause">1</a> without one.' in html
 
 
 def test_nothing_withheld_is_in_a_public_page(tmp_path):

@@ -54,6 +54,21 @@ def test_what_only_stands_there_stays(text):
     assert text in public(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("told by phone (+44 20 7946 0958).", "told by phone ("),
+        ("call (0171 2345678) now", ") now"),
+        ("phone (+49) 171 2345678 now", "phone ["),
+    ],
+)
+def test_a_bracket_goes_with_its_number_only_where_it_is_a_part_of_it(text, left):
+    """What is around a number keeps both of its brackets."""
+    shown = public(text)
+    assert left in shown
+    assert shown.count("(") == shown.count(")")
+
+
 def test_a_customer_of_the_header_is_known_by_the_first_word():
     """Where that is its own: a place and a maker of what everybody runs stay."""
     text = public(

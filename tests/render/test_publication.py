@@ -130,6 +130,7 @@ def test_each_stage_says_what_is_to_be_done(internal):
     assert "What blocks it" in plain(internal["publication/pm-2"])
     assert "PM721" in plain(internal["publication/pm-2"])
     assert "its embargo has not passed" in plain(internal["publication/pm-3"])
+    assert "It goes out on 2027-01-01 at the earliest" in plain(internal["publication/pm-3"])
     assert "Approved by sec-review on 2026-02-11" in plain(internal["publication/pm-5"])
     assert "publication/pm-4" not in internal
     for number, word in ((1, "Waiting for approval"), (2, "Blocked"), (3, "Under embargo"), (5, "Published")):

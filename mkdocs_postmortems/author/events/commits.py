@@ -7,7 +7,8 @@ _COMMIT = re.compile(r"commit ([0-9a-f]{7,64})(?: \(.*\))?\s*$")
 _DATE = re.compile(r"(Author|Commit)?Date:\s+(.+)$")
 _LINE = re.compile(
     r"(?:(?P<sha>[0-9a-f]{7,64})[\t ]+)?"
-    r"(?P<at>\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)\]?[\t ]+(?P<text>\S.*)$"
+    r"(?P<at>\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?"
+    r"|[A-Z][a-z]{2}[ ]{1,2}\d{1,2} \d\d:\d\d:\d\d(?:\.\d+)?)\]?[\t ]+(?P<text>\S.*)$"
 )
 _SHA = re.compile(r"(?P<sha>[0-9a-f]{7,64})\t(?:[^\t]*\t)?(?P<text>.*)$")
 

@@ -4,6 +4,7 @@ import math
 import re
 import warnings
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
 
 from dateutil import parser
 
@@ -17,7 +18,17 @@ _UNITS = ((1e17, 1e9), (1e14, 1e6), (1e11, 1e3), (0, 1))
 """From which number on an epoch counts nano-, micro- and milliseconds."""
 _STARTS = (datetime(2001, 1, 1, 1, 1), datetime(2002, 2, 2, 2, 2))  # noqa: DTZ001 - only to see what a text leaves open
 _NAMED = re.compile(r"(?<=[\d\sAPMapm])([A-Za-z]{1,5})\)?\s*$")
+_OFFSET = re.compile(r"([+-])(\d\d):([0-5]\d)")
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}\b")
+
+
+def zoned(name: str) -> tzinfo:
+    """The zone of that name, which is one of the database or an offset such as `+09:00`; raises for any other."""
+    offset = _OFFSET.fullmatch(name)
+    if offset is None:
+        return ZoneInfo(name)
+    ahead = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+    return timezone(-ahead if offset[1] == "-" else ahead)
 
 
 def instant(written: object, zone: tzinfo, day: date | None = None) -> datetime | str:
@@ -30,7 +41,7 @@ def instant(written: object, zone: tzinfo, day: date | None = None) -> datetime 
     if _EPOCH.fullmatch(text):
         return _epoch(float(text), text)
     named = _NAMED.search(text)
-    if named and named[1].upper() not in (*_ZONES, "AM", "PM", "A", "P", "T"):
+    if named and any(letter.isdigit() for letter in text) and named[1].upper() not in (*_ZONES, "AM", "PM", "A", "P", "T"):
         return f"the zone `{named[1]}` can be read in more than one way"
     slashed = _SLASHED.search(text)
     if slashed and int(slashed[1]) <= 12 and int(slashed[2]) <= 12 and slashed[1] != slashed[2]:
@@ -56,8 +67,17 @@ def _parsed(text: str, zone: tzinfo, day: date | None, *, first: bool) -> dateti
         return f"`{text[:40]}` is no time"
     if (at.hour, at.minute) != (other.hour, other.minute):
         return f"`{text[:40]}` is a day without a time"
-    if at.date() != other.date():
-        if day is None or (at.day, at.month) == (other.day, other.month) or at.day == other.day or at.month == other.month:
+    if (at.day, at.month) == (other.day, other.month) and at.year != other.year:
+        if day is None:
+            return f"`{text[:40]}` does not say in which year"
+        at = _nearest(at, day)
+    elif at.date() != other.date():
+        if day is None or at.day == other.day or at.month == other.month:
             return f"`{text[:40]}` does not say on which day"
         at = datetime.combine(day, at.timetz())
     return (at if at.tzinfo else at.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _nearest(at: datetime, day: date) -> datetime:
+    """The same day and time in the year in which it is nearest to `day`: a log of New Year's Eve goes on in January."""
+    return min((at.replace(year=day.year + by) for by in (-1, 0, 1)), key=lambda one: abs(one.date() - day))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from mkdocs_postmortems.author.events.instant import zoned
 from mkdocs_postmortems.author.events.merge import Merged
 
 _MARKUP = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-])|[|<`]|\[(?=\[)|(?<=\[)\[|%(?=%)|(?<=%)%|(?<!\w)[*_]+|[*_]+(?!\w)|~~")
@@ -12,7 +12,7 @@ _MARKUP = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-])|[|<`]|\[(?=\[)|(?<=\[)\[|%
 
 def lines(entries: Sequence[Merged], zone: str, day: date | None = None) -> tuple[str, ...]:
     """A sentence on the zone and a table. Days are written out unless all are `day`, seconds where there are any."""
-    local = [(one.at.astimezone(ZoneInfo(zone)), one) for one in entries]
+    local = [(one.at.astimezone(zoned(zone)), one) for one in entries]
     form = "%H:%M:%S" if any(at.second for at, _ in local) else "%H:%M"
     if any(at.date() != day for at, _ in local):
         form = f"%Y-%m-%d {form}"
@@ -20,7 +20,7 @@ def lines(entries: Sequence[Merged], zone: str, day: date | None = None) -> tupl
 
 
 def _lines(local: Sequence[tuple[datetime, Merged]], form: str, zone: str) -> Iterator[str]:
-    yield from (f"All times in {zone}.", "", "| Time | Event | Source |", "|---|---|---|")
+    yield from (f"All times in {'UTC' if zone[:1] in ('+', '-') else ''}{zone}.", "", "| Time | Event | Source |", "|---|---|---|")
     for at, one in local:
         yield f"| {at:{form}} | {plain(one.text)} | {plain(', '.join(one.sources))} |"
 

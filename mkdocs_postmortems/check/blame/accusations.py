@@ -30,9 +30,9 @@ from mkdocs_postmortems.check.marked import Sentence
 
 _PLAIN = (
     ("PM101", "PM102", BY),
-    ("PM102", "PM102", NOBODY),
+    ("PM101", "PM102", NOBODY),
     ("PM101", "PM102", BY_WITHOUT),
-    ("PM101", "PM101", CHANGE_OF),
+    ("PM101", "PM102", CHANGE_OF),
     ("PM104", "PM102", SUPPOSED),
     ("PM108", "PM108", CAUSE_IS),
     ("PM105", "PM105", TRUST),

@@ -22,6 +22,7 @@ _BARELY = re.compile(
     phrases(r"""
       \b(
           an?|the|(pure|simple|plain|mere|simp)(ly)?|just|single|by|point|of|failure|and|again|once|more|another|case|classic|textbook|alone
+        | nothing|else|full|stop|period|clear(ly)?|obvious(ly)?|yet|here|all|sheer|basic|primary|main|root
       )\b
     """)
 )

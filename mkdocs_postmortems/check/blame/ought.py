@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from mkdocs_postmortems.check.blame.charge import Charge
-from mkdocs_postmortems.check.lexicon.accused import HAD, IF_HAD, IF_ONLY, NAMED_HAD
 from mkdocs_postmortems.check.lexicon.anybody import COUNTER
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.check.lexicon.unreal import HAD, IF_HAD, IF_ONLY, NAMED_HAD
 from mkdocs_postmortems.check.marked import Sentence
 from mkdocs_postmortems.check.subjects import Subject, first_person
 
@@ -23,7 +23,24 @@ _BUT = re.compile(
     """)
 )
 """What makes an accusation of what somebody could have done."""
-_STATE = re.compile(r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able)")
+_DUTY = re.compile(
+    phrases(r"""
+      (
+          asked|(double-)?checked|tested|reviewed|read|verified|escalated|called|told|informed|warned|notified|consulted|communicated|waited
+        | prevented|avoided|caught|noticed|spotted|responded|reacted|raised|looked|thought|followed|paid|taken|spoken|confirmed|validated
+        | mentioned|documented|coordinated|paged|investigated|listened|foreseen|anticipated|handled|done
+      )$
+    """)
+)
+"""What is asked of somebody in care of their work: who could have done it is told that they should have."""
+_GIVEN_THAT = re.compile(r"\b(?:if|unless|with|without|had|given|provided|where|when|because|but|which|who|any|either|only|not|n't|same)\b")
+"""In a sentence that tells what it would have taken, or why it was not done, it is no reproach."""
+_OUTSIDE = re.compile(r"\b(?:vendor|provider|supplier|carrier|contractor|isp|registrar|agency|consultancy|hoster)s? $")
+"""Whose people are meant, although the word is one for companies."""
+_STATE = re.compile(
+    r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able|asleep|distracted|careless|drunk|away|late\b|playing"
+    r"|in charge|so (?!that))"
+)
 """Behind `should have been`, what asks more of somebody than to have been there."""
 _BY_SOMEBODY = re.compile(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>")
 _WOULD = re.compile(r"\b(?:would|could|might|wouldn't|couldn't)(?:n't)?(?: not| never| have|n't have|\b)")
@@ -42,8 +59,15 @@ def of_somebody(said: Sentence, one: Subject, at: int) -> Charge | None:
         return None if only_could or ought["did"] == "been" else Charge("PM104", ought.start(), ought.end())
     if (ought["did"] == "been" and not _STATE.match(said.marked, ought.end())) or _BEYOND.search(ought[0]):
         return None
-    weak = could and not (_EASY.search(ought[0]) or _BUT.search(said.marked, ought.end()))
+    weak = could and not (_EASY.search(ought[0]) or _BUT.search(said.marked, ought.end()) or _owed(said, one, ought))
     return Charge("PM104", ought.start(), ought.end(), weak)
+
+
+def _owed(said: Sentence, one: Subject, ought: re.Match[str]) -> bool:
+    """Whether what this very subject could have done was their duty, and nothing is told of what stood in the way."""
+    if not one.certain or one.kind not in ("person", "team", "they") or not _DUTY.match(ought["did"]):
+        return False
+    return _GIVEN_THAT.search(f"{said.marked[: ought.start()]} {said.marked[ought.end() :]}") is None
 
 
 def of_a_system(said: Sentence, told: Collection[int]) -> Iterator[Charge]:
@@ -54,7 +78,8 @@ def of_a_system(said: Sentence, told: Collection[int]) -> Iterator[Charge]:
             continue
         by = _BY_SOMEBODY.match(said.marked, match.end())
         if match["did"] != "been" or by:
-            yield Charge("PM104", match.start(), match.end(), by is None)
+            outside = _OUTSIDE.search(said.marked[: match.start()]) and _DUTY.match(match["did"])
+            yield Charge("PM104", match.start(), match.end(), by is None and (not outside or match[0].startswith("could")))
 
 
 def unreal(said: Sentence) -> Iterator[Charge]:

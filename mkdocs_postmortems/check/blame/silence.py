@@ -61,7 +61,9 @@ _NONE = re.compile(r"\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) (?:\S+
 """What nobody of a team did; what they ought to have done and did not is asked for by itself."""
 _MODAL = re.compile(
     phrases(r"""
-      (can|cannot|can't|could|would|may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered| and should)
+      (can|cannot|can't|could|would(?! not (listen|hear|budge|co-?operate|admit|talk|be told|help
+            |answer|give|let|allow|share|take|accept|wait))
+        |may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered| and should)
     """)
 )
 _NOT = re.compile(
@@ -152,6 +154,10 @@ def denied(text: str, at: int) -> bool:
     return _NOT.search(clause) is not None
 
 
+_OF_OTHERS = re.compile(r"\b(?:our|my) (?:[\w-]+ ){0,2}?(?:<[HT]>|(?:vendor|supplier|provider|contractor|carrier|registrar)s?\b)")
+"""Whom the author calls his is not himself."""
+
+
 def own(text: str, at: int) -> bool:
     """Whether the author says it of himself."""
-    return any(first_person(word) for word in text[:at].split())
+    return any(first_person(word) for word in _OF_OTHERS.sub("", text[:at]).split())

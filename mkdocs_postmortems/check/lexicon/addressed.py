@@ -7,6 +7,7 @@ ROLE = phrases(r"""
     (
         the |our |all |every |each |any |those |new |(night|day|evening|morning|ward|sales|shop|office)[ ]
       | junior |senior |on-?call |support |operations? |ops |data |storage |network[ ]
+      | qa |sre |dev |devops |dba |web |infrastructure |payments? |product |customer[ ]
       | security |release |backend |frontend |mobile |platform |engineering |database |whole |entire |responsible[ ]
     )*(
         engineers?|developers?|devs?|admins?|administrators?|operators?|staff|people|humans?|everyone|everybody|anyone|team|teams

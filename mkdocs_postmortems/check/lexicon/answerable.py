@@ -63,6 +63,10 @@ ANSWERABLE: tuple[tuple[str, Sifted], ...] = (
     ("PM108", sifted(phrases(r"""
     ^thanks to {SOMEBODY} ,? ?(the|our|we|customers|users|all|every\w*|half)\b( \S+){0,4}? (was|were|went|is|are) (\w+ )?
     (down|offline|unavailable|dead|broken|late|locked out|unreachable)\b
+  | \b(was|were|went|is|are|got|been|became) (\w+ ){0,2}?(
+        (disaster|mess|failure|shambles|nightmare|farce|joke)|chaos|down|lost|deleted|broken|ruined|leaked|wiped|late|delayed|offline
+          |unavailable
+    )( (from start to finish|again|for \S+ \S+))? ,? ?(all )?thanks to {SOMEBODY}(?=$| [.!]| (on duty|in charge)\b)
 """, SOMEBODY=SOMEBODY), "<", "thanks to")),
     ("PM108", sifted(phrases(r"""
     \bwithout {MOD}<[HT]> 's (\w+ )?(meddling|interference|haste|mistakes?|blunders?|carelessness|impatience|stubbornness|ego)\b.*\bwoul

@@ -45,6 +45,12 @@ ANYBODY = Expression(phrases(r"""
       | {told: delete, drop, wipe, erase, overwrite, truncate} (the |all |our )?(\w+ )?(
             production|prod|live|primary|customers?|users?|whole|entire
         ) (\w+ )?(database|db|data|tables?|namespace|cluster|schema|volume|bucket|backups?|directory)\b
+      | {told: lock} (everyone|everybody|(all |the |our |many |half )*(users|customers|clients|staff|students|patients|<T>)|us) out\b
+      | {told: expose, leak, publish, reveal} {FEW}(customers?|users?|clients?|patients?|personal|private|confidential|sensitive)[ ]
+        (\w+ )?(data|records?|information|details|e-?mails?|addresses|names|files)\b
+      | {told: overwrite, clobber, wipe, erase, destroy} {FEW}(prod|production|live) (\w+ )?(config\w*|settings?|secrets?|state|files?
+        |keys?)\b
+      | (was|were) meant to ({base: DILIGENT})\b
       | {told: introduce, push, ship, write, commit, merge, make, create, leave, add} {FEW}{BUG}\b
       | {told: CREATE} (out |up )?{FEW}{BAD}\b|(shipped|delivered|merged|deployed|pushed) (\w+ )?(garbage|rubbish|junk|crap)\b
       | {told: ACT, do, perform, carry out, replace, swap, fit}[ ]
@@ -82,7 +88,7 @@ ANYBODY = Expression(phrases(r"""
       | {told: ACT, swap, replace} {FAR}(rather than|and not) (the|our) (intended|right|correct|failed|faulty|defective|broken|dead)\b
       | (did not|didn't|failed to|never) pass(ed)? (\S+ ){0,4}?(on|along)\b|{told: confuse, mistake} {FEW}(with|for)\b|mistook\b
       | {told: CREATE} {FEW}with (an? |the |\w+ )?(hard-?coded|{BAD}|{BUG})\b|failed (us|the customers?|our)\b
-      | (?!was\b|were\b|had\b)[a-z-]+(ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id) (\S+ ){0,6}?without (\w+ly |even |first )?
+      | (?!was\b|were\b|had\b)[a-z-]+(ed|ent|ook|ade|ought|ut|et|ave|old|eld|ew|rote|ran|id) (\S+ ){0,9}?without (\w+ly |even |first )?
         (telling|warning|asking|informing|consulting|notifying|involving|coordinating|talking to|checking|reading|verifying|counting
           | comparing|measuring|thinking)\b
       | {told: hard-code, hardcode}\b|caused (it|this) (all|by)

@@ -20,6 +20,16 @@ BARRED = (
     )(?=\s*$|[.,;]|\s(who|that|until|for|as|because|after|and|in|immediately|when)\b)
 """, ONE=_ONE, WHO=WHO), "ban|bar|exclude|suspend|lock|kick|away|revoke|withdraw|strip|remove|cancel|restrict", flags=re.IGNORECASE),
     sifted(phrases(r"""
+    ^(revoke|remove|withdraw|restrict|limit|cancel|suspend)\s{LOSER}'s\s(\w+\s){0,2}?(access|permissions?|rights?|privileges?)\b
+  | ^(put|place)\s{WHO}\son\s(an?\s)?(\w+\s)?(performance|improvement|pip|probation|notice|leave)\b
+  | ^(take|remove|pull|kick)\s{WHO}\s(off|from|out\sof)\s(the\s|our\s)?(on-?call|rotation|team|project)
+  | ^{OFF}\s(to|must|should|will)\sbe\s(\w+ly\s)?(removed|taken|banned|barred|suspended|fired|excluded|demoted|moved)\b
+  | ^(give|provide)\s(?!users\b|customers\b){WHO}\s(more|closer|better|stricter|tighter)\ssupervision
+""", LOSER=rf"(?:(?P<loses_name>(?-i:[A-Z][a-z]+))|{_SINGLE})", OFF=rf"(?:(?P<off_name>(?-i:[A-Z][a-z]+))|{_SINGLE})", WHO=WHO), (
+        "access|permission|right|privilege|performance|improvement|pip|probation|notice|leave|on-call|oncall|rotation|team|project|removed|"
+        "taken|banned|barred|suspended|fired|excluded|demoted|moved|supervision"
+    ), flags=re.IGNORECASE),
+    sifted(phrases(r"""
     ^{OTHER}\s(to|must|should|will|shall|has\sto|needs\sto)\s(stop|quit|cease|refrain\sfrom)\s([\w-]+\s){0,2}?[\w-]+ing\b
   | ^{THIRD}\s(to|must|should|will|shall|may|can|is)\s(not|no\slonger|never)\s(be\s\w+\sto\s|allowed\sto\s|to\s)?{WORK}\w*\b.*\b
     (on\s(his|her|their)\sown|alone|unsupervised|without\s(\w+\s)?(approval|asking|permission|supervision|consult\w+|review|telling)

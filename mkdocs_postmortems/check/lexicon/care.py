@@ -79,6 +79,7 @@ PERSON = any_of(
   | ^(?-i:[A-Z][a-z]+)\s(will|must|should|has\sto|needs\sto)\s(have|get)\s(all|any|every|each|his|her|their)\s(\w+\s){0,2}?
     (changes?|work|deploy\w*|releases?|code|merges?|commits?|prs?)\s(checked|reviewed|approved|supervised|signed\soff)\b
   | (have|hold)\s(a\s)?(word|stern\stalk|serious\stalk|talking-to)\swith\s
+  | (have|hold)\s(a\s)?(talk|chat|conversation)\swith\s{WHO}\sabout\s(this|that|it\b|his|her|their|the\s(incident|outage|mistake|error))
   | (have|hold)\s(a\s)?(talk|chat|conversation)\swith\s{WHO}(\s(involved|responsible|concerned|in\squestion|at\sfault))?[.!]?$
   | ^(speak|talk)\s(to|with)\s{WHO}|hold\s({WHO}|(the|our)\s(vendor|provider|supplier))\saccountable
   | make\s{WHO}\s(responsible|accountable)\sfor\s\w+ing\b|disciplinary|performance\s(improvement\s)?(plan|review)\sfor|formal\swarning
@@ -87,7 +88,10 @@ PERSON = any_of(
   | (should|must)\s(learn|know\sbetter|have\sknown)\b|(re-?)?familiari[sz]e\s(themselves|yourself|ourselves|himself|herself|{WHO})
   | refamiliari[sz]e
   | (make\ssure|makes\ssure|ensure|see\sto\sit|insist|expect|emphasi[sz]e|stress|reiterate|reinforce|remember)\s(to\s{WHO}\s)?
-    (that\s|with\s)?{WHO}\s((always|never|will|must|should|can|all|who\s\w+(\s\w+){0,3}|to)\s)*{BY_HAND}
+    (that\s|with\s)?{WHO}\s((always|never|will|must|should|can|all|who\s\w+(\s\w+){0,3}|to)\s)*(
+        {BY_HAND}|(is|are)\s(\w+\s)?(aware\sof|familiar\swith|more\s(careful|aware|alert)|careful|trained|educated|up\sto\sspeed)
+      | look(s)?\sat\s(\S+\s){1,5}?(carefully|closely|properly|thoroughly)
+    )
 """, BY_HAND=BY_HAND, WHO=WHO), (
         "feedback|criticism|warning|talking-to|reminder|lecture|refresher|reprimand|dressing-down|coaching|training|guidance|"
         "will|must|should|has to|needs to|word|talk|chat|conversation|speak|accountable|responsible|disciplinary|performance|"
@@ -104,7 +108,7 @@ PERSON = any_of(
     sifted(phrases(r"""
     ^(never|don't|do\snot|stop|avoid)\s(\w+\s){0,6}?(
         again\b|mistakes?|human\serrors?|errors?\b|rush\w*|forget\w*|carelessness|deploy\w*\son
-      | push\w*\s(on|to\s(prod|main|master)|directly)|mak\w+
+      | push\w*\s(on|to\s(prod|production|main|master)|directly)|mak\w+
     )\b
   | ^(don't|do\snot|never)\s(forget|deploy|push|run|assume|trust|ignore|merge|rush|skip|make|do\b)
   | ^always\s(
@@ -121,7 +125,8 @@ PERSON = any_of(
   | \btake\s(their|your|his|her|this|it|the|our|alerts?|[a-z]+)\s(\w+\s){0,2}?(more\s)?seriously\b
   | (do|doing)\s(a\s)?(better|more\sthorough)\s(job|work)\b|(get|become)\s(better|faster|quicker|smarter)\sat\b
   | (strict|stricter|better|closer)\s(adherence|compliance|obedience)\s(to|with)\b
-  | (stay|remain|keep)\s(\w+\s)?(vigilant|calm|focus+ed|attentive|mindful|disciplined|on\s(your|our|their)\stoes)\b
+  | (stay|remain|keep)\s(\w+\s)?(vigilant|calm|focus+ed|attentive|mindful|disciplined|on\s(your|our|their)\stoes|on\stop\sof)\b
+  | ^(please\s)?(make|be)\ssure\s(to|you|we)\s{BY_HAND}
   | (stay|remain)\s(more\s)?alert\b|^(be|stay|remain)\son\s(guard|alert|the\slookout)\b
   | (emphasi[sz]e|stress|reinforce|underline|underscore|reiterate)\s(to\s{WHO}\s)?(the|how)\s(importance|need|value|necessity|important)
     \b
@@ -148,7 +153,7 @@ PERSON = any_of(
   | (not|never)\s(let\s(this|it)\shappen|do\s(this|that|it)|make\s(this|the\ssame)\smistake)\sagain
 """, BY_HAND=BY_HAND, ROLE=ROLE, WHO=WHO), (
         "never|don't|do not|stop|avoid|always|remember|follow|adhere|stick|comply|respect|obey|awareness|discipline|attitude|"
-        "ethic|performance|common sense|seriously|better|thorough|get|become|adherence|compliance|obedience|vigilant|calm|"
+        "sure|on top|ethic|performance|common sense|seriously|better|thorough|get|become|adherence|compliance|obedience|vigilant|calm|"
         "focus|attentive|mindful|toes|alert|guard|lookout|importan|need|value|necessity|aware|teach|have|make|send|enrol|"
         "sign up|training|session|course|workshop|class|before|no more|brief|more|very|extra|judg|pay|take|again"
     ), flags=re.IGNORECASE),
@@ -163,7 +168,7 @@ SYSTEM = Expression(phrases(r"""
           |crew)\b)|let the|block|require|enforce|introduce
       | install|deploy|update|move|use a|provide|document|define|publish|schedule|run|migrate|replace (the|our)|alert
       | send an? (alert|automatic)
-      | (?!(revoke|withdraw|take|strip|cancel|ban|bar) )(the |our )?(\w+ ){0,2}(
+      | (?!(revoke|withdraw|take|strip|cancel|ban|bar|never|don't|do not|stop|avoid|always|no) )(the |our )?(\w+ ){0,2}(
             ci|bot|tool|pipeline|script|job|cli|linter|system|service|server|console|ui|api|deploy|deployment|scheduler|controller|mdb
         )\b
     )

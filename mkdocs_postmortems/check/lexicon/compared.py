@@ -96,8 +96,14 @@ COMPARED: tuple[tuple[str, Sifted], ...] = (
     ), "how|why|that")),
     ("PM105", sifted(phrases(r"""
     \b(communications?|responses?|reactions?|handling|performance|support|help|answers?|updates?|co-?operation|coordination|escalation)[ ]
-    (from|of|by|with) {SOMEBODY} (was|were|is|are) (\S+ly |very |too |so |rather |quite )*(\S+ , )?{JUDGED}\b
+    (from|of|by|with) {SOMEBODY} (was|were|is|are) (\S+ly |very |too |so |rather |quite |far |much |way )*(\S+ , )?{JUDGED}\b
+  | <[HT]> ('s )?(\w+ )?(communications?|responses?|reactions?|handling|performance|support|help|updates?|co-?operation|coordination
+      |escalation|preparation|planning|handover) (was|were|is|are) (\S+ly |very |too |so |rather |quite |far |much[ ]
+        |way )*(\S+ , )?{JUDGED}\b
 """, JUDGED=_JUDGED, SOMEBODY=SOMEBODY), "<", (
-    "communication|response|reaction|handling|performance|support|help|answer|update|operation|coordination|escalation"
+
+        "communication|response|reaction|handling|performance|support|help|answer|update|operation|coordination|escalation|preparation|"
+        "planning|handover"
+
     ), " was| were| is| are")),
 )  # fmt: skip

@@ -40,7 +40,8 @@ HUMAN_ERROR = sifted(phrases(r"""
 CAUSE_BEFORE = Expression(phrases(r"""
     (
         \b(
-            due to|caused by|because of|attribut\w+ to|results? of|resulted from|resulting from|stem\w* from|owing to|thanks to|down to
+            due to|caused by|because of|(attribut|ascrib|assign)\w+ (\S+ ){0,5}?to|results? of|resulted from|resulting from|stem\w* from
+              |owing to|thanks to|down to
           | boil\w* down to|came from|comes from|origin\w* (in|from|with)|as a result of|through|blamed on
           | (traced|ascribed|put down) (\S+ ){0,6}?(back )?to
           | consequence of|triggered by|induced by|led by|reason (was|is|for)|case of|from|by|cause(s|d)?( (was|is|were|of \S+ \S+))?
@@ -48,7 +49,8 @@ CAUSE_BEFORE = Expression(phrases(r"""
           | simple|culprit( was| is)?|culprit :|find\w* :?|result :|category :|issue :|trigger :|determined to be|ruled|classified as
           | deemed|considered|concluded
         )\b
-      | cause :|causes :
+      | cause :|causes :|\b(conclusion|verdict|analysis|diagnosis|reason|explanation|classification|type|factors?|problem|outcome|answer
+          |bottom line) :
     )( \S+){0,4}? ?$
 """))
 CAUSE_AFTER = Expression(phrases(r"""
@@ -65,10 +67,11 @@ JUDGED = sifted(phrases(r"""
       | boneheaded|lazily|laziness
       | lazy(?=
             [ ](code )?(
-                review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit|cop(y|ies)|shortcut|hack|excuse|handover
+                review|engineer|developer|operator|work|testing|attitude|assumption|thinking|people|approach|decision|admin|team|habit
+                  |cop(y|ies)|shortcut|hack|excuse|handover
             )
         )
-      | thoughtless\w*|inept\w*|pathetic\w*|laughable|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers
+      | thoughtless\w*|inept\w*|pathetic\w*|laughabl[ey]|amateurish|unforgivabl\w+|lackadaisical|cavalier|geniuses|clowns|cowboys|slackers
       | amateur hour|clown show|keystone cops
       | (a|an) (complete |total |utter |absolute |real )?(disgrace|farce|shambles|travesty|laughing ?stock)|nitwits?|complacen\w+|dumb
       | shameful\w*|disgraceful\w*|embarrassingly|brain-?dead|common sense
@@ -80,6 +83,9 @@ JUDGED = sifted(phrases(r"""
       | (lousy|terrible|awful|appalling|atrocious) (job|work|code|engineering|review|communication|decision|judge?ment|job)
       | poor(ly)? (work|workmanship|discipline|attitude|job) ?(by|from|of)
       | lack of (\w+ )?(discipline|diligence|professionalism|common sense|care|competence|effort|attention to detail|due diligence)
+      | (momentary |brief )?lapses? (of|in) (attention|concentration|judge?ment|discipline|care|vigilance)|errors? (of|in) judge?ment
+      | (arrogance|hubris|impatience|stubbornness|over-?confidence|egos?|greed|ineptitude|forgetfulness|indifference)(?=
+            [ ](\w+ly )?(led|caused|resulted|brought|cost|made|is to blame|was the)\b)
       | sheer ignorance|ignorance|wilful\w*|willful\w*|inattentive\w*|should be ashamed|asleep at the (wheel|switch)|some genius(?! bar)
       | hare-?brained|unthinking|slipshod|slapdash|bumbling|clumsy|clumsily
       | unacceptabl[ey] (work|behaviou?r|performance|mistake|error|lapse|conduct|that ((the |an? |\w+ )?<[HT]>|nobody|no one))
@@ -87,11 +93,13 @@ JUDGED = sifted(phrases(r"""
     )(?![\w-])
 """), (
     "careless|negligen|slopp|reckless|incompet|stupid|idiot|foolish|moron|ridicul|irrespons|inexcus|unprofess|clueless|shoddy|half-|"
-    "halfass|halfbak|bonehead|lazi|lazy|thoughtless|inept|pathetic|laughable|amateur|unforgiv|lackad|cavalier|genius|clown|"
+    "halfass|halfbak|bonehead|lazi|lazy|thoughtless|inept|pathetic|laughabl|amateur|unforgiv|lackad|cavalier|genius|clown|"
     "cowboy|slacker|keystone|disgrace|farce|shambles|travesty|laughing|nitwit|complacen|dumb|shameful|embarrass|brain|common sense|"
     "rookie|junior|silly|basic|elementary|obvious|avoidable|simple-minded|beginner|schoolboy|preventable|judg|gross|lousy|terrible|"
     "awful|appalling|atrocious|poor|lack of|ignoran|wilful|willful|inattent|ashamed|asleep|hare|unthinking|slipshod|slapdash|bumbling|"
-    "clums|unacceptab|not rocket|not good|bad "
+    "clums|unacceptab|not rocket|not good|bad |lapse|error of|error in|errors of|errors in|arrogan|hubris|impatien|stubborn|confiden|ego|"
+    "greed|"
+        "forgetful|indiffer"
 ))
 TECHNICAL = Expression(phrases(r"""
     \b(

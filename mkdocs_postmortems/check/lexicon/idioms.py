@@ -21,6 +21,8 @@ TAIL = Expression(phrases(r"""
       | with little (thought|regard|care|testing)
       | after (only |barely |just |no more than )?(a|one) (cursory|passing|superficial|hasty|perfunctory)[ ]
         (look|glance|check|review|read|test)\b
+      | because (it|they|that) (was|were) (\w+ )?(annoying|inconvenient|tedious|boring|in (his|her|their) way)
+      | (despite|in spite of) (being|having been) (\w+ly )?(told|asked|warned|instructed|reminded|advised|forbidden)
       | with barely a|without (a word|a second (thought|look)|so much as|even|bothering|a care|any (regard|thought)|a clue)
     )
 """))

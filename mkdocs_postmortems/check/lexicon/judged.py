@@ -77,7 +77,9 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
         useless|unhelpful|clueless|incompetent|no help|hopeless|slow|rude|indifferent|absent|unreachable|evasive|dishonest
       | arrogant|dismissive|careless|sloppy
     )\b
-"""), "vendor|provider|supplier|carrier|isp|contractor|consultancy|agency")),
+  | \bsupport (was|were|is|proved) (\w+ly |just |simply |worse than )*
+    (useless|unhelpful|clueless|incompetent|no help|hopeless|rude|a joke|dismissive|arrogant|evasive)\b
+"""), "vendor|provider|supplier|carrier|isp|contractor|consultancy|agency|support")),
     ("PM105", sifted(phrases(r"""
     \bno excuse for {MOD}<[HT]> 's\b
   | \b(
@@ -100,13 +102,32 @@ ASIDE: tuple[tuple[str, Sifted], ...] = (
     "undisciplined|thoughtless"
     ))),
     ("PM105", sifted(phrases(r"""
-    \b(
+    (?<!\bour )(?<!\bour own )(?<!\bmy )\b(
         testing|review|handover|work|job|investigation|planning|documentation|communication|effort|attempt|preparation|analysis|rollback
-      | migration|response|upgrade
-    )s? ((from|by|of|with) {SOMEBODY} )?(was|were|is|are) (\w+ly |rather )?(
+      | migration|response|upgrade|note|code|test|commit message|design|support|coordination|report|escalation|behaviou?r|execution
+    )s? ((from|by|of|with) ({SOMEBODY}|(the |our |its )?{MOD}(vendor|supplier|provider|contractor|carrier|author)s?) )?(was|were|is
+      |are) (\w+ly |rather )?(
         half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|a joke|laughable
+      | superficial|cursory|an? (mere )?(rubber-?stamp|rubber stamp|formality)|lax\b|slack
     )\b
-""", SOMEBODY=SOMEBODY), "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable")),
+  | \b(was|were|been) (\w+ed|done|made|run|written|put|set)( \w+)? (hastily|half-heartedly|on a whim|thoughtlessly)(?=$| [.,;])
+""", MOD=MOD, SOMEBODY=SOMEBODY), (
+    "half-hearted|slapdash|sloppy|shoddy|lazy|careless|amateurish|perfunctory|abysmal|pathetic|joke|laughable|"
+    "superficial|cursory|rubber|formality|lax|slack|hastily|whim|thoughtless"
+))),
+    ("PM105", sifted(phrases(r"""
+    \b(is|was|'s) (\w+ly |just |simply |really |so |quite )?(
+        embarrassing|appalling|shocking|outrageous|absurd|scandalous|infuriating|unbelievable|inexplicable|incredible|laughable
+      | unforgivable|disgraceful|astonishing|staggering|mind-boggling|shameful|a (shame|disgrace|scandal|joke|mystery to (me|us))
+      | beyond (me|us|belief|comprehension)
+    ) (that|how|why) (
+        {SOMEBODY}|nobody|no one|no-one|none|not one|someone|somebody|anyone|anybody|everyone|people
+      | the {MOD}(vendor|supplier|provider|contractor|carrier)s?
+    )(?! (could have|was able))\b
+""", MOD=MOD, SOMEBODY=SOMEBODY), (
+    "embarrass|appalling|shocking|outrageous|absurd|scandal|infuriat|unbeliev|inexplic|incredible|laughable|unforgiv|disgrace|"
+    "astonish|staggering|boggling|shame|a joke|mystery|beyond"
+    ), "that|how|why")),
     ("PM105", sifted(r"<H> with (?:too much|more) (?:confidence|ego|enthusiasm|zeal|courage|ambition|haste)\b", "<", "too much|more ")),
     ("PM105", sifted(phrases(r"""
     \b(you|one|anybody|anyone) (would|'d) (have )?(think|thought|hoped?|imagined?) (that )?(the |our |an? )?(\S+ ){0,3}?<[HT]> (\S+ )?

@@ -64,7 +64,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
       | (waved|waving|nodded|nodding|rushed|rushing|pushed|pushing|rammed|sneaked|snuck|slipped) ([\w'/.-]+ ){1,5}?through\b
       | (said|told (\S+ ){0,2}?\S+) nothing\b(?! (of|but|else))|(kept|left) ([\w'<>-]+ ){1,5}?in the dark\b
       | (showed|shows) (no|little|zero|hardly any) (\w+ )?(
-            urgency|interest|ownership|initiative|respect|care|concern|regard|effort|remorse
+            urgency|interest|ownership|initiative|respect|care|concern|regard|effort|remorse|discipline|judge?ment|attention
         )\b
       | (was|were|had been) (\w+ly )?(told|asked|warned|instructed|reminded|advised) (not )?to (\S+ ){1,6}?(but|and|yet) (\S+ ){1,6}?
         (anyway|anyways|regardless|all the same|nevertheless|nonetheless)\b
@@ -101,7 +101,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
         )
       | {told: ACT, roll, proceed, act, go ahead, go, start, begin, roll back, force-push, self-approve, self-merge, clean up,
             alter, log in, leave, sign off, reconfigure, adjust, tweak, refactor, force, schedule, fail over, perform, carry out,
-        replace, swap, redeploy, expose, say, declare, respond, work, cut over} ((?!so that|because|which)[\w'<>/.,-]+ ){0,8}?{WITHOUT}
+        replace, swap, redeploy, expose, say, declare, respond, work, cut over} ((?!so that|because|which)[\w'<>/.,-]+ ){0,11}?{WITHOUT}
       | (was|were|is|are|been|being|got|became) {ADVERB}(\w+ enough to )?((too|so|very|quite|extremely|being|just|rather) )*(
             ((slow|late|tired|confused|nervous|defensive|rude|impatient|stressed|stubborn) (, )?(and )?){0,2}({TRAITS})
           | (too )?(slow|late|lazy|busy|proud) to\b|too (quick|slow|lazy|hasty|confident|relaxed|casual)\b|wrong to
@@ -182,7 +182,8 @@ ONLY_PEOPLE = Expression(phrases(r"""
         )\b
       | (lacked|lacks) (the |any |all |basic )?(
             discipline|judge?ment|competence|attention|courage|foresight|leadership|urgency|backbone|initiative|skills? to|will\b
-          | commitment
+          | commitment|ownership|accountability|a sense of|responsibility|care\b|diligence|rigou?r|interest|vigilance|professionalism
+          | maturity|common sense|motivation|seriousness|thoroughness|caution
         )
     )
 """, ADVERB=ADVERB, BLAMED=BLAMED, TRAITS=TRAITS, WITHOUT=WITHOUT, ACT=ACT, BUG=BUG, CREATE=CREATE, FAR=FAR, FEW=FEW),
@@ -197,6 +198,10 @@ BY_AN_OFFICE = Expression(phrases(r"""
   | {ADVERB}{told: make, push, roll out, deploy, ship, release} {FEW}(
         unannounced|uncoordinated|unapproved|unauthori[sz]ed|unsanctioned|unreviewed
     )\b
+  | {ADVERB}would(n't| not) (listen|hear (of|it)|budge|wait|agree to|help(?=$| [.,;]| us)|(give|let|allow) (us|the|engineering|anyone|a
+    |<T>))
+    (?!.*\b(if|unless)\b)
+  | {ADVERB}(pushed|pressed|insisted) (for|on) (\S+ ){1,8}?,? ?(although|even though|despite|against|over the)\b
   | {ADVERB}denied (everything|responsibility|(it|this) (for|until|at first|twice)|there (was|were))
   | {ADVERB}took (forever|ages|an eternity) to (say|tell|inform|approve|publish|announce|draft|write|agree)\b
   | {ADVERB}[a-z]+(ed|t|de|ote|ke|an|ut|id|old|ook|ave|ew) (\S+ ){0,6}?without (\w+ly |even |first )?(
@@ -208,6 +213,9 @@ IDLE = Expression(phrases(r"""
     {ADVERB}(
         did nothing|said nothing|kept quiet|kept silent|looked the other way|turned a blind eye
       | (didn't|did not|never) (even )?(bother|care|tell|told|warn|bothered|cared|warned)|forgot to|neglected to
+      | ignored (our|all|every|the) (\w+ )?(tickets?|warnings?|requests?|e-?mails?|advice|complaints?|concerns?|objections?)
+      | never (even |ever )?(test(s|ed)?|read|listen(s|ed)?|document(s|ed)?|ask(s|ed)?|bother) (anything|anyone|anybody|us\b|to (us
+        |any\w+)|it\b)
       | (was|were) (supposed|meant|expected|told|asked) to (\S+ ){1,9}?(and|but|yet) (\w+ )?(did not|didn't|never|failed)
     )\b
 """, ADVERB=ADVERB))

@@ -4,6 +4,8 @@ from mkdocs_postmortems.check.lexicon.phrases import phrases
 
 MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,4}?"
 """Up to four words before somebody that say which."""
+LONG_MOD = r"(?:(?!(?:it|this|that|which|and|or|is|was)\b)[\w'/&.-]+ ){0,5}?"
+"""One word more, where who it is stands far from what it is about."""
 SOMEBODY = rf"(?:the |a |an |our |that |some )?{MOD}<[HT]>(?! 's)"
 """Somebody with these words, and not what is somebody's."""
 ON = r"(?!and |but |then |which |that |, )\S+ "
@@ -50,7 +52,7 @@ DILIGENT = """
     show, deliver, maintain, clarify, question, challenge, provide, give, lint, replace, upgrade, patch, install, order, restart,
     rename, label, post, publish, send, record, log, hold, join, attend, turn, switch, disable, remove, delete, study, seal, secure,
     forward, relay, involve, fasten, provision, allocate, budget, load-test, stress-test,
-    brief, debrief, tighten, calibrate, disinfect, sterilise, wash, grease, lubricate, stow, chock, escort, hand over,
+    revoke, withdraw, brief, debrief, tighten, calibrate, disinfect, sterilise, wash, grease, lubricate, stow, chock, escort, hand over,
     smoke-test, encrypt, protect, filter, validate, clean up, roll out, size
 """
 CAREFUL = DILIGENT.replace(" do,", "")

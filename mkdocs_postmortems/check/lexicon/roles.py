@@ -25,7 +25,9 @@ ROLES = frozenset(
     underwriter underwriters salesman saleswoman salesperson salespeople shopkeeper storekeeper storeman housekeeper housekeepers
     watchman warden wardens lawyer lawyers solicitor solicitors attorney attorneys chairman chairwoman treasurer treasurers
     craftsman tradesman draughtsman fitter fitters attendant attendants chemist chemists sommelier
-    repairman repairmen workman workmen veterinarian veterinarians anaesthetists lineman linemen rigger riggers surveyor surveyors matron
+    repairman repairmen workman workmen veterinarian veterinarians anaesthetists submitter submitters
+    implementer implementers releaser bookkeeper bookkeepers deputy
+    lineman linemen rigger riggers surveyor surveyors matron
     matrons ex-colleague ex-colleagues ex-employee ex-employees ex-contractor
     """.split()
 )
@@ -114,7 +116,7 @@ BY_MEANS_OF = frozenset("on in via over through using microsoft ms".split())
 """Words before the product that is called Teams."""
 HEADS_BY_TRADE = {
     "board": frozenset("review advisory change governing school examination examiners'".split()),
-    "desk": frozenset("front service help information trading admissions booking ticket radiology reception news returns".split()),
+    "desk": frozenset("front service help support information trading admissions booking ticket radiology reception news returns".split()),
     "care": frozenset("customer".split()),
     "success": frozenset("customer".split()),
     "center": frozenset("operations call contact command dispatch".split()),
@@ -128,7 +130,7 @@ DEPARTMENTS = frozenset("""
     catering facilities admissions treasury recruiting communications comms
     """.split())  # fmt: skip
 """Words for departments and for parts of a system."""
-OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk".split())
+OFFICES = frozenset("engineering support security marketing sales finance legal helpdesk hr".split())
 BEFORE_AN_OFFICE = frozenset(
     ["", *", ; . and that because but customer technical had if l1 l2 l3 first-line second-line third-line frontline desktop".split()]
 )

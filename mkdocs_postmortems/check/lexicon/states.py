@@ -45,6 +45,26 @@ STATES = phrases(r"""
   | (did not|didn't|does not|doesn't) (really |even )?(want|care|like) to (help|listen|share|talk|hear|be (involved|bothered|disturbed)
       | join)\b
   | (did not|didn't) say (anything|a (single )?word|so\b|it\b|to (any|us\b|nobody|no one))
+  | (went|left|stepped out|took off) (to |for )?(lunch|dinner|a (break|walk|smoke|coffee)|the gym|home)[ ]
+    (during|in the middle of|despite|mid-\w+)
+  | {told: deploy, push, ship, release, merge, roll out} ((?!and |but )[\w'/.:-]+ ){0,8}?(on (a|a late) friday|on christmas)\b
+  | hesitated to (escalate|page|call|ask|roll|wake|speak|raise|declare|act|tell|admit)
+  | waited {FEW}(minutes|hours|days|weeks|half an hour|an hour|a day) (before|to|until) (\w+ly )?(
+        escalat|call|pag|ask|tell|inform|roll|declar|notif|respond|react|act|acknowledg|rais|report)\w*
+  | insisted that (his|her|their|its|it|the (change|code|problem|fault))
+  | denied that (his|her|their|its|the)
+  | (merg|approv|review|sign)(es|ed|ing|s|e) (off on )?(his|her|their) own\b
+  | (did|made) a force[- ]?push|force-?push(ed|es|ing) (to|over) (the )?(main|master|trunk|release|prod|production|shared)\b
+  | (left|went home|logged off|signed off) (for the (day|weekend|night) |home |work )?(right|straight|immediately|just|shortly|directly)[ ]
+    after (the |his |her |their |\w+ing)
+  | (disabled|removed|switched off|turned off|bypassed|deleted) (the|a|all|our|every|this) (\w+ )?(
+        safety (check|net|guard|lock|feature|switch|valve)s?|safeguards?|interlocks?|guard-?rails?)\b
+  | (was|were) (\w+ )?busy with (his|her|their) (own )?(phone|mobile|e-?mails?|private|personal)
+  | (edited|changed|modified|tested|experimented|debugged|developed|coded|tinkered|made (\w+ )?changes) {FEW}(directly|by hand|live
+    |straight)[ ]
+    (in|on|against|to|with) (the )?(prod|production|live)\b
+  | (deployed|applied|pushed|rolled out|shipped|released|restarted|upgraded|updated|rebooted|patched) {FEW}(all|every) {FEW}
+    (at once|simultaneously|in one go)(?=$| [.,;])
   | denied (
         everything|responsibility|having|being|any (responsib|involve|knowledge|wrongdoing|problem|fault)
       | (it|this|that) (for|until|at first|when|even|flatly|twice)|(that )?(it|they|he|she) (was|were|had)|(that )?there (was|were)
@@ -63,6 +83,20 @@ STATES = phrases(r"""
         did not|didn't|stayed|remained|kept|said nothing|did nothing|ignored|went|looked away|carried on
       | (chose|decided|opted|preferred|elected) to (do nothing|ignore|wait|keep|say|look|carry|hope|live)
     )\b
+  | (has|have|had|shows?|showed) (a )?(poor|bad|terrible|sloppy|lax|awful|lousy|careless|questionable) ([\w-]+ ){0,2}?(
+        habits?|discipline|practices?|attitude|communication|standards?|ethics?|etiquette|hygiene|manners|preparation|planning
+    )\b
+  | would(n't| not) (listen|hear (of|it)|budge|cooperate|co-operate|admit|talk to|be told|help(?=$| [.,;]| us)|answer (our|us|the|any)
+      | give (us|the|anyone|anybody|engineering|<T>|way|up|it)|let (us|the|anyone|anybody|go)|allow (a|an|the|us|any)|share (the|their
+        |its|any)
+      | (take|accept) (it|this|the|any|our|no|responsib\w+)|wait (for|until|\w+ (minutes|hours|days)))(?!.*\b(if|unless)\b)
+  | blamed (the |our |it |this |everything |everyone |each |one |another |another |<[HT]>|on\b)
+  | took ([\w-]+ ){1,3}(hours|days|weeks|months) to (\w+ly )?(respond|answer|reply|react|acknowledge|acknowledged|show up|turn up|wake up
+    |pick up
+      |call back|look|notice|read|open|approve|tell|inform|say|admit)\b
+  | used {OWN} ((own|personal|private) )+(\w+ )?(account|laptop|credentials?|phone|machine|e-?mail|keys?|computer|tablet|drive)\b
+  | left {FEW}(open|unanswered|unfixed|unresolved|untouched|unread|unassigned|unreviewed|in the backlog) for (\w+ ){0,3}?
+    (hours|days|weeks|months|years|ages)\b
   | (is|was|are|were) (\w+ )?slow (off the mark|on the uptake|out of the gate)
   | (seems?|appears?|seemed|appeared) (to be )?(\w+ly )?(
         unable|incapable|unwilling|determined not|in no hurry|more (interested|concerned|worried) (in|with|about)

@@ -3,6 +3,7 @@
 from mkdocs_postmortems.check.lexicon.parts import BAD, MOD, WHICH
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import Sifted, sifted
+from mkdocs_postmortems.check.lexicon.unmet import UNMET
 from mkdocs_postmortems.check.lexicon.whoever import WHOEVER
 
 _LIES = sifted(phrases(r"""
@@ -33,7 +34,7 @@ _SLOW = sifted(phrases(r"""
 _HAD = sifted(phrases(r"""
     \b(avoid\w*|prevent\w*|caught|happen\w*|noticed|shorter|fine|okay|stopped|saved|spotted
       | would(n't| not| never) be \w+
-    ) ,? ?(\w+ )?had (the |a |an |any |our )?
+    ) ,? ?((?!and\b|but\b)\w+ ){0,3}had (the |a |an |any |our )?
     {MOD}<[HT]> (\w+ly |not |just |only |also |actually )*(\w+ed|\w+(ght|en|wn|ne|ld|ead|id))\b
 """, MOD=MOD), "<", "had ")
 _HABIT = sifted(phrases(r"""
@@ -161,12 +162,18 @@ _TOOK = sifted(
 _VENDOR = sifted(phrases(r"""
     \b(vendor|provider|supplier|carrier|isp)( 's \S+)? (\w+ly )?(
         lied|misled|deceived|refused|hid|withheld|dragged|stonewalled|covered up|could not be bothered|couldn't be bothered
+      | neglected|forgot|botched|bungled|blundered|messed|screwed|let (us|everyone|our \w+) down|failed us|fobbed (us )?off
+      | (ignored|dismissed|brushed off|shrugged off) (us|our|every|all|both|several|repeated|the (\w+ )?(ticket|report|request|warning)s?)
+      | would(n't| not) (listen|give|tell|help|admit|answer|share|say|let|talk|escalate|budge)
       | did not (care|bother)|didn't (care|bother)
       | left (us|everyone|<[HT]>) (hanging|waiting|alone|stranded|in the lurch)|(left|kept) (\S+ ){1,4}?in the dark
     )\b
 """),
     "vendor|provider|supplier|carrier|isp",
-    "lied|misled|deceived|refused|hid|withheld|dragged|left|stonewalled|covered|bother|care|in the dark",
+    (
+        "lied|misled|deceived|refused|hid|withheld|dragged|left|stonewalled|covered|bother|care|in the dark|neglect|forgot|botched|"
+        "bungled|blunder|messed|screwed|down|failed us|fobbed|ignored|dismissed|brushed|shrugged|would"
+    ),
 )
 _WARNED_AND = sifted(phrases(r"""
     <[HT]> (was|were|had been) (\w+ )?(warned|told|reminded|advised)( \S+){0,5}? ,? ?(and|but|yet) (still |just |simply )?
@@ -206,4 +213,5 @@ TURNS: tuple[tuple[str, Sifted], ...] = (
     ("PM102", _VENDOR),
     ("PM102", _WARNED_AND),
     *WHOEVER,
+    *UNMET,
 )

@@ -38,7 +38,7 @@ GENERIC = frozenset(
     proactive proactively done threshold thresholds timely systematic holistic periodic routine debugging debug regression regressions
     escalation reason reasons noise noisy forward happened went wrong occur occurs occurring it's sure closely attention worth effort
     efforts resources resource once first also need needs department departments call colleagues everybody shifts units ward wards branches
-    offices teamwork
+    offices teamwork flaky story stories
     """.split()
 )
 """Words that name no thing somebody could look at and say: done."""
@@ -48,7 +48,7 @@ LOOSE = frozenset("""
     meetings disk cpu memory usage load latency traffic queue queues cache space storage utilization throughput connections nodes
     cluster clusters hosts graphs trends numbers costs scaling ram utilisation slow vendor vendors provider providers supplier
     suppliers partner partners strategy strategies query queries work moving switching migrating cloud long term deeper closer failed
-    broke broken stakeholders colleagues others another look alternatives
+    broke broken stakeholders colleagues others another look alternatives redundancy failover replication caching sharding
     """.split())  # fmt: skip
 """Generic too, behind a verb that only looks."""
 LITTLE = frozenset(

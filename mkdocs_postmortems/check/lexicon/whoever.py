@@ -33,7 +33,8 @@ _PREFERRED = sifted(phrases(r"""
 """), "<", "preferred|chose|decided|elected|opted")
 _EASY_FOR = sifted(phrases(r"""
     \bwould (\w+ )?have (been (\w+ly )?(easy|simple|trivial|enough|sufficient|no trouble)|sufficed|cost) (\w+ ){0,3}?for {SOMEBODY} to\b
-  | \bwould (\w+ )?have cost {SOMEBODY} (nothing|little|only|no more|a (minute|second|moment|click|glance|phone call))\b
+  | \bwould (\w+ )?have (cost|taken) {SOMEBODY} (one (minute|second)|(two|five) (minutes|seconds)|seconds|nothing|little|only|no more
+    |a (minute|second|moment|click|glance|phone call))\b
   | \b(procedures?|instructions?|checklists?|protocols?|runbooks?|rules?) (was|were) (not|never|only half|n't) (\w+ )?
     (followed|observed|respected|adhered to|obeyed) by ({SOMEBODY}|the (\w+ )?operators?)(?=$| [.,;])
 """, SOMEBODY=SOMEBODY), "would|followed|observed|respected|adhered|obeyed")

@@ -41,7 +41,8 @@ IDENTITY: tuple[Field, ...] = (
         "ernst|criticité|niveau de gravité|criticidad|criticidade|nivel de severidad|priorität|kritikalität|приоритет|серьезность|"
         "уровень критичности|уровень влияния|степень влияния|max severity|事故级别|우선순위|심각성|障害レベル|緊急度|incident sev|severity rating|"
         "severity classification|nível de severidade|nivel de gravedad|nível de gravidade|alvorlighetsgrad|alvorlighed|"
-        "allvarlighetsgrad|prioritet|prioriteit|livello di gravità|nivel de criticidad",
+        "allvarlighetsgrad|prioritet|prioriteit|livello di gravità|nivel de criticidad|严重等级|严重度|事件等级|"
+        "事故严重等级|问题等级|影响等级|影响级别|嚴重等級|장애 심각도",
         "in_review",
     ),
     field(

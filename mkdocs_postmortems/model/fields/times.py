@@ -45,7 +45,7 @@ TIMES: tuple[Field, ...] = (
         "gedetecteerd|rilevato il|zeitpunkt der erkennung|date identified|date of detection|date of discovery|detect time|impact detected|"
         "impact detected at|impact detect time|impact detection time|дата обнаружения|дата и время обнаружения|首次发现|首次发现时间|"
         "discovery time|discovery date|date/time detected|date/time discovered|date and time of detection|hora del descubrimiento|"
-        "heure de découverte|découvert le|zeitpunkt der entdeckung",
+        "heure de découverte|découvert le|zeitpunkt der entdeckung|detecção em|detección el|détection le|erkennung am|entdeckung am",
         "in_review",
     ),
     field(
@@ -66,7 +66,7 @@ TIMES: tuple[Field, ...] = (
         "mitigated|mitigated at|stable at|repaired|mitigation time|time mitigated|time mitigated (repaired)|monitoring at|緩和|"
         "緩和日時|impact end date|impact ended|impact ended at|impactenddate|mitigado|mitigado en|mitigado em|atténué|mitigated on|"
         "stabilized|contained|contained at|containment time|stabilised|stabilized at|impact mitigated|impact mitigated at|"
-        "impact end|impact end time|end of impact|customer impact end|customer impact ended|end of customer impact",
+        "impact end|impact end time|end of impact|customer impact end|customer impact ended|end of customer impact|mitigação em|mitigação completa em|mitigación completa",
         "final",
     ),
     field(
@@ -93,7 +93,7 @@ TIMES: tuple[Field, ...] = (
         "resolution completed|løst tidspunkt|slutttid|sluttid|sluttidspunkt|avsluttet|hersteld|opgelost om|ora di fine|"
         "when was it resolved|when was this resolved|when was the incident resolved|when was the problem resolved|when was it fixed|"
         "when did it end|when did the incident end|when did the outage end|wann war es behoben|wann endete es|cuándo se resolvió|"
-        "cuándo terminó",
+        "cuándo terminó|resolução em|resolução completa em|encerrado em|encerramento em",
         "in_review",
     ),
     field("times.closed", "instant", "internal", "When the record was closed.", "closed at"),

@@ -86,8 +86,8 @@ PUBLIC = (
     ),
     rule(
         "PM709", "unclassified-field", "public", "w",
-        "Nothing says whether the public may see this key, so it does not.",
-        "Which field was meant, or may it go?",
+        "Nothing says whether the public may see this key, so it does not; what stands below it is covered wherever a public text says it.",
+        "Which field was meant, or is it to stay inside, under `fields` in the configuration?",
         fires=("---\ntitle: A\nstatus: final\nvisibility: public\nmoon_phase: full\n---\n\nText.",),
         silent=("---\ntitle: A\nmoon_phase: full\n---\n\nText.",),
     ),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mkdocs_postmortems.read.actions.draft import Draft
 from mkdocs_postmortems.read.actions.known import Known
+from mkdocs_postmortems.read.actions.owners import owners
 from mkdocs_postmortems.read.actions.pieces import is_name, piece
 
 _END = re.compile(r"\s[-–—]{1,2}\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,3})\s*\.?$")
@@ -15,6 +16,8 @@ _COMMA = re.compile(r",\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–�
 _PERSON = re.compile(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+(?: (?:de|van|von|der|la|del|da|dos|el))* [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+$")
 _LEAD = re.compile(r"^(?P<name>[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2}?)(?:\s*[:：]|\s[-–—]+|\s(?:to|will|should))\s+(?=[^\W_])")
 """`Ada Byron: cap the belt`, `Ada to cap the belt`."""
+_LEAD_DASH = re.compile(r"^(?P<name>[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})\s[-–—]{1,2}\s+(?=[^\W_])")
+"""`platform — cap the belt`."""
 _FROM_LIST = ("list", "checkbox")
 
 
@@ -29,6 +32,7 @@ def owned(drafts: Sequence[Draft], known: Known) -> None:
         lead = _LEAD.match(draft.text) if not draft.owner else None
         if lead is not None and people.person(lead["name"]):
             draft.owner, draft.text = lead["name"], draft.text[lead.end() :]
+    _led(listed)
     left = [draft for draft in listed if not draft.owner]
     ends = [_END.search(draft.text) for draft in left]
     alike = any(draft.dashed for draft in listed) and all(end and _PERSON.match(end["name"]) and is_name(end["name"]) for end in ends)
@@ -41,3 +45,18 @@ def owned(drafts: Sequence[Draft], known: Known) -> None:
             found = found if stands else None
         if found is not None and found.start() > 0:
             draft.owner, draft.text = found["name"], draft.text[: found.start()].rstrip()
+
+
+def _led(listed: Sequence[Draft]) -> None:
+    """Teams and roles in front of a dash, where every item of a list has one and says by when: `platform — cap the belt — due: 3 May`.
+
+    One word alone before a dash is as often what the item is about, so that a list without days is left as it stands.
+    """
+    leads = [_LEAD_DASH.match(draft.text) for draft in listed]
+    if len(listed) < 2 or not all(lead and is_name(lead["name"]) for lead in leads) or any(d.owner or not d.due for d in listed):
+        return
+    if not any(one.kind != "person" for lead in leads if lead for one in owners(lead["name"])):
+        return
+    for draft, lead in zip(listed, leads, strict=True):
+        if lead is not None:
+            draft.owner, draft.text = lead["name"], draft.text[lead.end() :]

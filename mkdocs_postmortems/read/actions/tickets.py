@@ -9,7 +9,8 @@ _KEY = (
     r"|MP|INC|INCIDENT|[A-Z]\d?)-)[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-]|\.\d)"
 )
 _TICKET = re.compile(
-    rf"{_KEY}|(?<![\w/&])[\w.-]+/[\w.-]+#\d+|(?<![\w&#/\"'])#\d{{2,7}}(?![\w-])|(?<![\w!])!\d{{2,6}}\b|\bBUG[- ]?\d{{3,8}}\b"
+    rf"{_KEY}|(?<![\w/&])[\w.-]+/(?![\w.-]+\.(?:md|mdx|rst|adoc|html?|txt)#)[\w.-]+#\d+(?![\w-])"
+    r"|(?<![\w&#/\"'])#\d{2,7}(?![\w-])|(?<![\w!])!\d{2,6}\b|\bBUG[- ]?\d{3,8}\b"
     r"|\b(?:PRB|INC|CHG|RITM|REQ|P?TASK)\d{6,9}\b"
     rf"|\b[Bb]ug (\d{{4,8}})\b"
     r"|(?<![\w/.-])(?i:bug|task|story|ticket|issue)[.-]\d{2,8}\b(?![\w-]|\.\d)"

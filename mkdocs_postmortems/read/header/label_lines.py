@@ -15,6 +15,8 @@ _LABEL = re.compile(r"^\s*:?([^\n:：]{1,70}?)\s*(?:::(?=\s|$)|[:：])\s*(.*)$",
 _ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
 _DASH = re.compile(r"^\s*[-–—=|]+\s*")
 _BAR = re.compile(r"(?<!\s)\s+[|·•]\s+")
+_SET_OFF = re.compile(r"\S\s*[|·•]\s*$")
+"""What sets a bold label off from the value before it, also one that no field knows."""
 _DATED = re.compile(r"^((?:[^\W\d]+ ){1,3})(?=\d{4}[-/.]|\d{1,2}[:/])")
 
 
@@ -69,7 +71,11 @@ def _pieces(line: str, strong: set[str]) -> list[str]:
         known = sum(bool(field_of(part.partition(":")[0])[0]) for part in parts if ":" in part)
         return parts if len(parts) > 1 and known == len(parts) else [line]
     cuts = sorted(
-        found for run in strong if field_of(run)[0] and (found := line.find(run)) > 0 and re.match(r"\s*[:：]", line[found + len(run) :])
+        found
+        for run in strong
+        if (found := line.find(run)) > 0
+        and re.match(r"\s*[:：]", line[found + len(run) :])
+        and (field_of(run)[0] or _SET_OFF.search(line[:found]))
     )
     pieces = [line[a:b].strip(" |·•,;") for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
     return pieces or [line]

@@ -70,12 +70,16 @@ def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
     for at, block in enumerate(blocks):
         if block.kind == "heading" and place.closed(block.line) and not place.name(block.line):
             one = of_line(block.text, set(), block.line, "heading")
-            if field_of(block.text)[0].startswith(_HEADED):
+            if field_of(_COUNTED.sub("", block.text))[0].startswith(_HEADED):
                 yield from _heading(block, tuple(blocks[at + 1 : at + 2]))
             elif one is not None and one.field == "status" and one.text:
                 yield one
 
 
+_COUNTED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.)])\s+(?=[^\W\d])")
+"""The number of a heading."""
+_DEEP = 3
+"""Level of headings inside a part, whose states are those of what that part is about."""
 _HEADED = ("authors", "date", "severity", "services", "durations.", "times.")
 
 
@@ -192,16 +196,20 @@ def _heading(block: Block, following: tuple[Block, ...]) -> Iterator[Statement]:
     """`## Date: July 1` states a value; so does `## Date` with a line or short list below it."""
     one = of_line(block.text, set(), block.line, "heading")
     if one is not None and one.text:
-        yield one
+        if one.field != "status" or block.level < _DEEP or _is_state(one):
+            yield one
         return
-    field, hint = field_of(block.text)
+    field, hint = field_of(_COUNTED.sub("", block.text))
     if not field or not field.startswith(_SCALAR_HEADINGS) or not following:
         return
     below = following[0]
     if field in ("status", "roles") and len(below.text.split()) > 2 and below.text.rstrip().endswith("."):
         # A sentence tells how things are, and is no state and nobody's name.
         return
-    if below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
+    again = of_line(below.text, set(), below.line, "heading") if below.kind == "paragraph" and "\n" not in below.text else None
+    if again is not None and again.field == field and again.text:
+        yield replace(again, hint=hint)
+    elif below.kind == "paragraph" and len(below.text) <= 120 and "\n" not in below.text and not below.text.rstrip().endswith((":", "：")):
         yield Statement(field, block.text, below.text, below.line, "heading", hint)
     elif field == "severity" and below.kind == "paragraph" and (led := _LED.match(below.text)) and led[1] in below.strong:
         yield Statement(field, block.text, led[1], below.line, "heading", hint)

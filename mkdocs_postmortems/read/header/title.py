@@ -25,6 +25,7 @@ _KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
 _SPLIT = re.compile(r"[-_\s]+")
 _ADDRESS = re.compile(r"^(?:[^:]{0,40}:\s*)?<?https?://\S+$", re.IGNORECASE)
 """A line that leads elsewhere, which says nothing of what happened."""
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _WHOSE = re.compile(rf"^[\w .&'’-]{{2,30}}?\s[-–—|:.·]\s(?:(?:public|technical|internal|customer|official)\s+)?{KIND}$", re.IGNORECASE)
 """`Somebody — Technical Incident Report`: whose text it is and of what kind."""
 
@@ -44,12 +45,16 @@ class Title:
     """The line of that."""
 
 
-def title(document: Document, stated: str, stated_line: int) -> Title:
+def title(document: Document, stated: str, stated_line: int, *, named: bool = False) -> Title:
     """The stated title, else the first heading, else the file name; words such as "Postmortem:" and a leading date cut off.
 
-    One that says no more than "Incident report" gives way to one that does.
+    One that says no more than "Incident report" gives way to one that does, and so does what a program calls the file where the header
+    has it as a name (`named`): `name: oven-door-jams` above `# The oven's door jams`.
     """
     found = tuple(_candidates(document, stated, stated_line))
+    tops = {block.line for block in document.blocks if block.kind == "heading" and block.level == 1} if named else set()
+    if named and _SLUG.fullmatch(stated) and found[1].line in tops and not _is_kind(found[1].text):
+        found = (*found[1:], found[0])
     left = [one.line for one in found if is_placeholder(one.written) or is_placeholder(one.text)]
     said = [one for one in found if not is_placeholder(one.written) and not is_placeholder(one.text)]
     said = [one for one in said if not _ADDRESS.match(one.text)] or said

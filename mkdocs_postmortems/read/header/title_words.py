@@ -33,10 +33,12 @@ _BLAMELESS = r"(?:\s*\(?(?:blameless|no[- ]blame|sans (?:blâme|reproche)|sin cu
 _PREFIXES = tuple(
     Expression(pattern, re.IGNORECASE)
     for pattern in (
+        r"^#{1,6}\s+(?=\S)",
         rf"^(?:\d{{1,4}}\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*)(?={KIND}\b)",
         rf"^0x[0-9A-F]{{1,2}}\s*[:.-]\s+(?={KIND}\b)",
         rf"^(?:{_FOR_WHOM}\s+)?{KIND}(?: report| review| analysis)?{_BLAMELESS}{_ALSO}\s*(?:[:：]|\s[-–—|]\s)\s*",
-        rf"^{KIND}\s+#?(?-i:[A-Z]{{2,8}})-\d{{1,7}}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        rf"^{KIND}\s+#?(?-i:[A-Z]{{2,8}})-?\d{{1,7}}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        rf"^{KIND}\s+#?(?!(?:19|20)\d\d\b)\d{{1,5}}\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?:[\w.'&-]+ ){1,2}post[- ]?mortem(?: report)?\s*[:：]\s+",
         r"^#?(?:PM|INC|IR|RCA|COE|POSTMORTEM|INCIDENT|SEV)[-_ ]?\d[\d-]*\s*(?:[:：.]|\s[-–—|]\s|-\s)\s*",
         rf"^{KIND}(?:\s+(?:for|of|on|about|regarding))?\s+(?=(?:the\s+)?(?:\d{{4}}\b|\d{{1,2}}(?:[-/.]\d|(?:st|nd|rd|th)?\s)|{_MONTH}))",
@@ -47,11 +49,11 @@ _PREFIXES = tuple(
         r"^\[(?:sev(?:erity)?[ -]?|p|s)\d\]\s*[:：–—-]?\s*",
         r"^(?:störung(?:smeldung)?|vorfall|ausfall|panne|avaria|incidencia|caída|störning|driftsforstyrrelse|storing|guasto|awaria|outage)\s*[:：]\s+",
         r"^(?:issue|incident|outage) (?:name|title)\s*[:：]\s*",
-        r"^(?-i:[A-Z]{2,8})-\d{1,5}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
+        r"^(?-i:[A-Z]{2,8})-\d{1,7}(?:-\d+)?\s*(?:[:：]|\s[-–—|]\s)\s*",
         r"^(?-i:(?:PRB|CHG|TASK|RITM|CASE)\d{5,})\s*(?:[:：]|\s[-–—|]\s|-\s)\s*",
         r"^\[#?(?-i:[A-Z][A-Z0-9]{1,9})-\d{1,7}(?:-\d+)?\]\s*[:：–—-]?\s*",
         r"^(?:19|20)\d{6}-\d{1,4}\s*(?:[:：]|\s[-–—|]\s)\s*",
-        r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?=\S)",
+        r"^(?-i:PM|INC|[A-Z]{2,8}-\d{2,4})[-_]?\d{2,}(?:-\d+)?\s+(?![-–—|:])(?=\S)",
         rf"^【{KIND}】\s*",
         rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|/]|\s?[-–—]+)?\s+",
         r"^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*(?:[:：,|]|\s[-–—])?\s+",

@@ -233,8 +233,17 @@ def _spanned(chosen: Chosen, found: _Found) -> None:
 _ASIDE = re.compile(r"[(（]([^()（）]+)[)）]\W*$")
 
 
+_NOTICED = re.compile(
+    r"\W*(?:(?:first|was|and|then) )?(?:discovered|detected|noticed|found|reported|entdeckt|bemerkt|d[eé]couverte?|d[eé]tect[eé]e?"
+    r"|detectad[oa]|descubiert[oa]|descobert[oa]|phát hiện|обнаружен\w*|検知|発見|发现|감지|발견)(?:\W|(?=\d)|$)",
+    re.IGNORECASE,
+)
+"""`3 May 10:00 → discovered 4 May 09:00`: not when it was over."""
+
+
 def _until(found: _Found, name: str, text: str, one: Statement, clock: Clock) -> None:
-    """The second half of a range, on the day of the first where it names none."""
+    """The second half of a range, on the day of the first where it names none; where it says so, that is when somebody noticed."""
+    name = "detected" if _NOTICED.match(text) else name
     start = found.times.get("started") or found.times.get("impact_started")
     if start is None:
         return

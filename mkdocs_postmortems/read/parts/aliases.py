@@ -2,11 +2,13 @@
 
 ALIASES: dict[str, str] = {
     "summary": (
-        "summary|what happened|what happened and why|issue overview|clear summary|executive summary|incident summary|issue summary"
+        "summary|the incident|the outage"
+        "|what happened|what happened and why|issue overview|clear summary|executive summary|incident summary|issue summary"
         "|problem summary|summary of the incident|overview|incident overview|tl;dr|tldr|tl dr|abstract|synopsis|symptom"
         "|symptoms|symptom(s)|in short|summary of events|サマリー|サマリ|概要|要約|インシデント概要|障害概要|摘要|概述|总结"
-        "|现象|事件概述|事故概述|問題の概要|short summary|technical summary|incident description|problem statement"
-        "|what is the issue|describe the incident|describe the issue|describe the problem|description of the incident"
+        "|现象|症状|事件概述|事故概述|問題の概要|short summary|technical summary|incident description|problem statement"
+        "|what is the issue|what was the issue|what was the problem|describe the incident|describe the issue|describe the problem"
+        "|description of the incident"
         "|description of incident|incident details and summary|brief description|short description|description|brief summary|quick summary"
     ),
     "impact": (
@@ -45,7 +47,7 @@ ALIASES: dict[str, str] = {
         "|workaround applied|solution applied|immediate fix|immediate fixes|permanent fix|permanent fixes|long-term fix"
         "|how did we fix it|how it is fixed|how it was fixed|short-term fix|short term fix|temporary fix|interim fix|long term fix"
         "|short-term solution|short term solution|long-term solution|long term solution|temporary solution|steps to resolution"
-        "|resolution details|復旧|復旧対応|解決|解決策|修正内容|緩和|修复|恢复|解决方案|解决方法|处理措施"
+        "|resolution details|recovery process|復旧|復旧対応|解決|解決策|修正内容|緩和|修复|恢复|解决方案|解决方法|处理措施"
     ),
     "trigger": (
         "trigger|triggers|trigger(s)|leadup|lead-up|lead up|fault|what triggered the incident|proximate cause"
@@ -79,7 +81,8 @@ ALIASES: dict[str, str] = {
         "what went poorly|what went wrong|what went badly|what did not go well|what didn't go well|what didn't go so well"
         "|what did not go so well|what didn't work|what did not work|what could be improved|what could have gone better"
         "|what could have been better|what was harder than expected|things that went poorly|things that went wrong"
-        "|what went less well|what did not help|what didn't help|what hindered|what hindered us|what slowed us down|what hurt"
+        "|what went less well|what didn't|what did not|what did not help|what didn't help|what hindered|what hindered us"
+        "|what slowed us down|what hurt"
         "|what can be improved|areas for improvement|areas of improvement|the bad|negatives"
         "|difficulties in handling|went wrong|went poorly|what we could have done better|what could we have done better"
         "|room for improvement|うまくいかなかったこと|改善が必要なこと|悪かったこと|問題点|改善点|うまくいかなかった点"
@@ -111,7 +114,7 @@ ALIASES: dict[str, str] = {
         "|future improvements|planned improvements|future measures|future actions|future work|to do|todo|to-dos|todos|tasks"
         "|action plan|planned actions|actions planned|actions to take|open actions|outstanding actions|open items|improvement actions"
         "|improvement items|corrective actions with owners|アクションアイテム|アクション|改善アクション|再発防止策|再発防止"
-        "|今後の対応|今後の対策|対策|改善策|予防|行动项|改进措施|后续行动|预防措施|预防|后续改进|改进项|整改措施|待办事项"
+        "|今後の対応|今後の対策|対策|改善策|予防|行动项|改进措施|后续|后续行动|预防措施|预防|后续改进|改进项|整改措施|待办事项"
         "|remediation plan|improvement plan|corrective steps|plan of action|what's next|what next|going forward"
         "|moving forward"
         "|future plans|commitments|suggested remediation|suggested remediations|suggested actions"
@@ -162,6 +165,8 @@ NOT_A_SECTION = (
 """Headings that hold one of the words below and still mean something else: history, other incidents, notes to writers."""
 
 NEEDLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("poorly", (r"(?:n't|\bnot|\bnever|\bless) (?:\w+ )?(?:work|go)\w* (?:\w+ )?well\b",
+        r"\b(?:worked|went) (?:\w+ )?(?:not|less) (?:so )?well\b")),
     ("whys", (r"\b(five|5) why",)),
     ("whys", (r"なぜなぜ",)),
     ("timeline", (r"\btime ?lines?\b", r"タイムライン", r"时间线")),
@@ -169,8 +174,8 @@ NEEDLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("poorly", (r"(went|go|gone|going) (so )?(wrong|poorly|badly)", r"(didn't|did not|not) (go|work)",
         r"could('ve| have| be| we)?\b.*(better|improve)", r"うまくいかなかった")),
     ("lucky", (r"\bgot lucky\b", r"\b(were|was|get) lucky\b", r"運が良")),
-    ("lessons", (r"\blessons? (we |we've )?learn", r"\btakeaways?\b", r"\blearnings\b", r"\b(can|did|have|do) we learn",
-        r"教訓")),
+    ("lessons", (r"\blessons? (we |we've )?learn", r"^(?:(?:the|key|main|other|our|some) )?lessons\b", r"\btakeaways?\b",
+        r"\blearnings\b", r"\b(can|did|have|do) we learn", r"教訓")),
     ("actions", (r"\baction items?\b", r"\bfollow[- ]?ups?\b",
         r"\b(corrective|preventi\w+|preventat\w+) (actions?|measures?)", r"\bnext steps\b", r"\baction plan\b",
         r"\b(do|doing) (this )?better\b", r"\bless likely\b", r"\bprevent(ing)? (this|it|recurrence|reoccurrence|future)",

@@ -39,14 +39,17 @@ _MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
 _PHASE = re.compile(r"phase \d+\s?[:：.–—-]\s+(.+)")
 """`Phase 3: action plan`; other phases are those of the incident, whose parts lie inside one."""
-_WORKED = re.compile(r"\w.*\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]$|[(（]\s*\d+\s?[-–—]\s?\d+\+?\s?min(?:ute)?s?\s*[)）]$")
-"""`Index follow-up (2025-04-01)`, `Long-term actions (25-42 minutes)`: when it was done."""
+_WORKED = re.compile(
+    r"\w.*\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]$|\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]\s?[:：–—-]\s*\S"
+    r"|[(（]\s*\d+\s?[-–—]\s?\d+\+?\s?min(?:ute)?s?\s*[)）]$"
+)
+"""`Index follow-up (2025-04-01)`, `Follow-up (2025-04-01): the pump stalls`, `Long-term actions (25-42 minutes)`: when it was done."""
 _ON = re.compile(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
 """`What happened on 17th June`: the day behind a name."""
 _LOG = re.compile(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
 """A record of how a list changed is not the list."""
 _CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
-_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*と\s*")
+_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*[と与和及및]\s*|(?<=[가-힣])[와과]\s+")
 _IGNORED = frozenset((*NOT_A_SECTION, *(word for one in (*HISTORY, *HISTORY_ASKED) for word in (fold(one), unaccented(fold(one))))))
 
 
@@ -82,7 +85,9 @@ def exact(title: str) -> tuple[str, ...]:
         if candidate in _IGNORED:
             return ()
         if candidate in _BY_ALIAS:
-            return (_BY_ALIAS[candidate],)
+            name = _BY_ALIAS[candidate]
+            # `Root cause analysis — 5 whys`: the whys say how the cause was looked for.
+            return (name, "whys") if name == "causes" and _BY_ALIAS.get(plain(_CUT.split(text)[-1])) == "whys" else (name,)
     named = _parts(text)
     return tuple(dict.fromkeys(named)) if named and all(named) else ()
 

@@ -33,6 +33,7 @@ _ITALIC = re.compile(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
 _ANCHOR = re.compile(r"[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")
 """The anchor that an editor or an export gives a heading, which is no word of it; a class may be a mark, and stays."""
 HEADERS = {f"h{n}": n for n in range(1, 7)}
+_ESCAPED = re.compile(r"^(#{1,6})\s+(\S.{1,99})$")
 _FEW = 5
 """Words of a bold line or of a box's title that may hold the name of a part among others."""
 
@@ -115,7 +116,10 @@ def _of_paragraph(block: Block, *, over: bool, bare: bool = False) -> Iterator[H
             or (len(lines) == 1 and (text.isupper() or ((over or _ITALIC.match(block.source)) and headings.exact(text))))
             or (bare and _is_name(text, alone=len(lines) == 1))
         )
-        if text.startswith("#") and headings.exact(text.lstrip("#")):
+        if len(lines) == 1 and (escaped := _ESCAPED.match(text)):
+            # The mark of a heading that an editor escaped as it saved what was pasted into it.
+            yield Head(escaped[2], len(escaped[1]), at, 0)
+        elif text.startswith("#") and headings.exact(text.lstrip("#")):
             yield Head(text.lstrip("#").strip(), max(2, len(text) - len(text.lstrip("#"))), at, 0)
         elif (
             alone

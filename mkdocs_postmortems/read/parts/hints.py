@@ -33,8 +33,17 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"타임라인", r"хронологи", r"\bzeit(?:verlauf|strahl|achse)\b", r"\bd[eé]roul[eé]", r"таймлайн", r"时间(?:线|轴)",
         r"事件经过", r"시간대별", r"時系列",
     )),
+    ("poorly", (
+        r"^(?:as |las )?(?:coisas|cosas) que (?:falh|fall|deram errado|sali\w+ mal)", r"^things that (?:failed|broke|hurt)\b",
+        r"\b(?:no|não|nada) (?:nos |se )?(?:sali[oó]|funcion[oó]|funcionaron|funcionou|funcionaram|correu|deu certo)\b",
+        r"\bn['’](?:a|ont|avait) pas (?:\w+ ){0,2}(?:fonctionné|marché)\b", r"\b(?:nicht|weniger) (?:\w+ )?gut\b",
+        r"\bnicht (?:funktioniert|geklappt|lief|gelaufen)", r"\bне (?:сработало|помогло)\b",
+        r"\b(?:podr[ií]a\w*|poder[ií]a\w*|puede\w*|pode\w*) (?:\w+ )?(?:mejorar|melhorar)", r"\baurait pu (?:être )?(?:mieux|am[eé]lior)",
+        r"\bpourrait être (?:mieux|am[eé]lior)", r"\bbesser (?:laufen|machen|werden) (?:k[oö]nn|soll|h[aä]tt)",
+    )),
     ("well", (
-        r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) bien?\b", r"\bbien fonctionné\b", r"\bgut (?:lief|gelaufen)\b",
+        r"^(?:as |las )?(?:coisas|cosas) que (?:funcion|deram certo|sali\w+ bien)", r"^things that (?:worked|held)\b",
+        r"\b(?:sali[oó]|funcion[oó]|funcionou|correu) (?:bien?|bem)\b", r"\bbien fonctionné\b", r"\bgut (?:lief|gelaufen)\b",
     )),
     ("summary", (
         r"^s[ií]ntomas?\b", r"^sympt[oô]mes?\b", r"^r[eé]sum[eé]n?\b", r"^resumo\b", r"^кратк", r"^описани", r"^суть",
@@ -51,7 +60,8 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("lessons", (
         r"\blecciones\b", r"\blições\b", r"\bleçons\b", r"\bretour d'expérience\b", r"교훈", r"배운 ?점", r"уроки",
-        r"\blehren\b", r"\berkenntnisse\b", r"经验教训", r"学んだ",
+        r"\blehren\b", r"\berkenntnisse\b",
+        r"^aprendi(?:zajes?|zados?)\b", r"^(?:apprentissages?|enseignements?)\b", r"经验教训", r"学んだ",
     )),
     ("actions", (
         rf"^(?!.*(?:{'|'.join(_DONE)})).*(?:{'|'.join(_TO_DO)})",
@@ -63,7 +73,7 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"^(?:故障|问题|事故)?(?:发现|检测)(?!的问题)", r"\berkennung\b",
     )),
     ("causes", (
-        r"\bcausas? ra[ií]z\b", r"\bcauses? racines?\b", r"\b(?:grund)?ursachen?\b", r"원인", r"причин", r"原因(?!不)",
+        r"\bcausas?[ -]ra[ií]z(?:es)?\b", r"\bcauses? racines?\b", r"\b(?:grund)?ursachen?\b", r"원인", r"причин", r"原因(?!不)",
         r"根因",
     )),
     ("impact", (
@@ -71,6 +81,8 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"^последстви",
     )),
     ("resolution", (
+        r"^(?:landed|applied|implemented|shipped|deployed) (?:mitigation|fix(?:es)?\b|solution)",
+        r"\b(?:mitigations?|fix(?:es)?|solutions?) (?:applied|implemented|landed|shipped|deployed)$",
         r"^(?:la |a )?(?:soluci[oó]n|solução|solution|correcci[oó]n|correção|correction|correctif)\b",
         r"^(?:la |a )?(?:r[eé]solution|resoluci[oó]n|resolução|rem[eé]diation)\b",
         r"\bbehebung\b", r"\bwiederherstellung\b", r"복구", r"해결", r"исправлени", r"устранени", r"восстановлени",

@@ -9,12 +9,14 @@ from mkdocs_postmortems.read.times.stamp import Stamp, stamp
 from mkdocs_postmortems.read.times.zones import zone
 
 _TIME = re.compile(
-    r"\btime|\bdate\b|\bwhen\b|\bdays?\b|\bhour|^at$|^(?:start|end|from|to)(?:ed|s)?\b|\butc\b|時刻|日時|時間|日付|时间|日期|時点",
+    r"\btime|\bdate\b|\bwhen\b|\bdays?\b|\bhour|^at$|^(?:start|end|from|to)(?:ed|s)?\b|\butc\b|時刻|日時|時間|日付|时间|日期|時点"
+    r"|\b(?:hora|horário|horario|heures?|uhrzeit|zeit(?:punkt)?|fecha|datum|tid(?:spunkt|punkt)?|tijd(?:stip)?|godzina|czas|ora|momento?"
+    r"|quand|cu[aá]ndo|quando|wann)\b|время|дата|시[간각]|일시",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"^\W*(?:times?(?:stamps?)?|when|T\s?\+|時刻|日時|時間|时间|時点)(?!\w)", re.IGNORECASE)
 _END = re.compile(r"^(?:end|to|until|till|finish)", re.IGNORECASE)
-_NOT_TIME = re.compile(r"elapsed|duration|since|delta|time (?:to|since|spent)|経過|所要", re.IGNORECASE)
+_NOT_TIME = re.compile(r"elapsed|duration|since|delta|time (?:to|since|spent)|経過|所要|소요|경과|\bдо\b", re.IGNORECASE)
 _TEXT = re.compile(
     r"event|descri|\bnotes?\b|\bactions?\b|\bwhat\b|details?|activity|summary|comment|message|happen|状況|イベント|内容|出来事|事象|事件|描述|説明|経緯",
     re.IGNORECASE,

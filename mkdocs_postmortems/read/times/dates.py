@@ -9,7 +9,7 @@ from dateutil import parser as dateutil
 
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.times.days import on_calendar
-from mkdocs_postmortems.read.times.months import DAY_AND_NAME, NO_YEAR, NUMBERS
+from mkdocs_postmortems.read.times.months import BESIDE, DAY_AND_NAME, DAY_SLASH_NAME, NO_YEAR
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -36,6 +36,7 @@ _DATE = Expression(
       )
     | (?P<foreign> (?i:{DAY_AND_NAME.format("name")}) (?P<y11>(?:19|20)\d\d)(?!\d|:\d) )
     | (?P<bare> (?i:{NO_YEAR.format("alone")}) )
+    | (?P<form> (?i:{DAY_SLASH_NAME.format("beside")}) (?= [\s,*_]+(?:às\s|a\sl?as?\s|à\s|um\s)?~?\d{{1,2}}[:.h]\d | \s*(?:[-–—:|*_]|$) ) )
     | (?P<d5>[0-3]\d)\.(?P<m5>[01]\d)\. (?= \s*$ | ,?\s+(?:um\s|gegen\s|ca\.\s)?~?\d{{1,2}}[:.h]\d\d | \s*[-–—:|*] )
     | (?P<a>\d{{1,2}}) (?P<s9>[-/.]) (?P<b>\d{{1,2}}) (?P=s9) (?P<y9>(?:19|20)\d\d|\d\d) (?![\d/:%]|\.\d)
     | (?P<a0>\d{{1,2}}) (?P<s0>[-/]) (?P<b0>\d{{1,2}})
@@ -118,9 +119,9 @@ def _read(match: re.Match[str]) -> Written:
     if got["words"]:
         year, month_, day_ = _words(got["words"])
         return Written(start, end, year, month_, day_)
-    for form, year_of, name in (("foreign", "y11", "name"), ("bare", "", "alone")):
+    for form, year_of, name in (("foreign", "y11", "name"), ("bare", "", "alone"), ("form", "", "beside")):
         if got[form]:
-            return _whole(start, end, got.get(year_of) or "", str(NUMBERS[(got[name] or "").lower()]), got[f"{name}_day"] or "")
+            return _whole(start, end, got.get(year_of) or "", str(BESIDE[(got[name] or "").lower()]), got[f"{name}_day"] or "")
     first, second = (int(got["a"] or got["a0"] or 0), int(got["b"] or got["b0"] or 0))
     year = int(got["y9"] or 0)
     year += 2000 if got["y9"] and year < 100 else 0

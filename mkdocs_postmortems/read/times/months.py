@@ -47,10 +47,15 @@ DAY_AND_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}[\s-]?\b(?P<{{0}}>{_NAMES})\
 """A pattern up to the year, with a place for what its groups are called: `26 de febrero de`, `14. März`, `1er août`, `3 févr.`."""
 NO_YEAR = rf"(?P<{{0}}_day>\d{{{{1,2}}}}){_DAY}\b(?P<{{0}}>{_WHOLE})\b(?!\s*(?:del?\s+)?\d)"
 """A day of a year that is not said: `20 de septiembre`."""
+_MONTHS = "january february march april may june july august september october november december"
 _ENGLISH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+BESIDE = NUMBERS | {spelled: n for n, word in enumerate(_MONTHS.split(), 1) for spelled in (word, word[:3])}
+"""The same with the English names: what may stand behind a day and a slash."""
+DAY_SLASH_NAME = rf"(?P<{{0}}_day>\d{{{{1,2}}}})/(?P<{{0}}>{'|'.join(sorted(BESIDE, key=len, reverse=True))})\b\.?(?!/)"
+"""A day of a year that is not said, as forms have it: `20/jun`."""
 _SPAN = (
     r"(?:der |des |la |de la |du |del |d[ao] |van de |van het )?(?:woche|monats?|quartals?|jahres|semana|mes|mês|trimestre|año|ano"
     r"|semaine|mois|année|week|maand|kwartaal|jaar|settimana|mese|anno)"

@@ -18,7 +18,8 @@ _LEAD = Expression(
     r"(?P<more>~\s?|(?i:(?:around|about|approximately|approx\.?|roughly)\s+))?[\s(\[【]*"
 )
 _JOIN = Expression(
-    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and|bis|hasta las?|hasta|até as|até|до|по)\b|"
+    r"[\s*_`,、\])）]*(?:(?P<range>〜|～|→|->|=>|[-–—]+>?|~|(?i:to|until|till|through|thru|and|bis|hasta las?|hasta|até as|até|до|по"
+    r"|đến)\b|"
     r"(?i:y|et|und|e)\b(?=\s+(?:las? |as )?\d{1,2}[:h]\d\d)(?:\s+(?:las?|as)\b)?"
     r"|から|至|到|부터)|@|[|·]"
     r"|(?i:at|on|by|of|um|à|a las?|às|в|ore|alle|om|(?:ca\.?\s+)?kl|klokk[ae]n|klockan)\b\.?"

@@ -176,7 +176,8 @@ def terms(value: object) -> tuple[str, ...]:
             continue
         text = _lines(_unlinked(str(row if row is not None else "")))
         if len(rows) > 1 or isinstance(value, tuple):
-            text = _DASHED.split(text, maxsplit=1)[0]
+            # A dash inside parentheses goes with them.
+            text = _DASHED.split(_PARENTHESES.sub("", text), maxsplit=1)[0]
         while (shorter := _PARENTHESES.sub("", text)) != text:
             text = shorter
         scoped = [quoted or bare for quoted, bare in _TILDE.findall(text)]

@@ -5,7 +5,7 @@ import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 
 from mkdocs_postmortems.model.codes import problem
@@ -161,6 +161,17 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
             return "PM725", "`security` is empty, so nobody knows whether a vulnerability is still open", key
         return "", "its vulnerability is not patched", key
     return "", "", ""
+
+
+def opening(source: Source, settings: Settings) -> date | None:
+    """The first day that no day of its header keeps it back from; None where it waits for none, or for something else besides."""
+    data = asks(source).header.data
+    given = (
+        until(value, settings.timezone)
+        for key, value in data.items()
+        if (name := plain_key(key)) == "embargo_until" or LATER.fullmatch(name)
+    )
+    return max((day for day in given if day is not None and day > settings.as_of), default=None)
 
 
 def _over(value: object, settings: Settings) -> bool:

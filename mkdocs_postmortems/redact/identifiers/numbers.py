@@ -19,7 +19,7 @@ _CALLED = re.compile(
     r"|teléfono|telefone|móvil|celular|téléphone|portable|pager|bridge|dial(?:led|ed|-in)?|call(?:ed|ing)?|reach(?:able|ed)?)\b"
     r"(?:[ ](?:her|him|them|us|me|the[ ][a-z]{2,20}))?[.:]{0,2}[ \t*_`]{0,4}"
     r"(?:(?:number|no\.|nr\.|at|on|is|to|line|under|via)[: \t*_`]{0,4})?"
-    r"(?P<number>\(?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
+    r"(?:\((?![+\d ]{1,6}\)))?(?P<number>(?:\((?=[+\d ]{1,6}\)))?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"(?<![\w+./:=,-])00[1-9]\d{0,2}(?:[ ./\u00a0-]{1,2}(?:\(\d{1,5}\)|\d{2,12})){1,5}(?![\w:%]|[.,/-]\d)")

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from mkdocs_postmortems.redact.markdown.fences import Code, fenced
 
 _ATX = re.compile(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*(#{1,6})(?!#)(.*)$")
+_ESCAPED = re.compile(r"^[ \t>]*(?=#*\\)((?:\\?#){1,6})[ \t]")
+"""What an editor made of the mark as it saved what was pasted into it; `\\#general` is a channel."""
 _PLAIN = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 _ANCHOR = re.compile(r"<a(?:[ ](?:id|name)=\"[\w.:-]*\")?[ ]*>[ ]*</a>")
 """As exports write one; what its name says beside the words of the heading is looked at elsewhere."""
@@ -34,6 +36,8 @@ def closers(lines: Sequence[str], start: int) -> dict[int, int]:
         atx = _ATX.match(line)
         if atx and (len(atx[1]) > 1 or not atx[2].strip() or atx[2][0] in " \t" or not _NUMBERED.match(atx[2])):
             note(n, len(atx[1]))
+        elif escaped := _ESCAPED.match(line):
+            note(n, escaped[1].count("#"))
         for html in _HTML.finditer(line):
             if not (inside and inside.holds(here + html.start())):
                 note(n, int(html[1]))

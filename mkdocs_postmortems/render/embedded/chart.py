@@ -66,6 +66,9 @@ def by_value(found: Rows, open_: Open, field: Field, caption: str, many: str) ->
     )
     rest = places[MOST:]
     more = Markup('<p class="pm-note">{} more values.</p>').format(len(rest)) if rest else Markup("")
+    if bare := sum(not column.rows[at] for at in found.rows):
+        none = asked.link(home, *([found.text] if found.text else []), f"-has:{field.name}")
+        more += Markup('<p class="pm-note"><a href="{}">{}</a> without one.</p>').format(none, bare)
     head = Markup('<tr><th scope="col">{}</th><th scope="col">{}</th><td></td></tr>').format(field.title, many.capitalize())
     table = Markup('<table class="pm-table pm-values pm-shares"><caption>{}</caption><thead>{}</thead><tbody>{}</tbody></table>')
     return table.format(caption, head, lines) + more

@@ -1,5 +1,6 @@
 """Shown: a block and what it found in, the HTML that stands in its place out; its links name addresses of the library."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from markupsafe import Markup
@@ -28,7 +29,11 @@ def embedded(block: Block, open_: Open, found: Rows) -> Answered:
     if block.kind == "number":
         return Answered(str(_count(block, open_, found, plain=True)))
     if block.kind == "count":
-        beside = Markup('\n<p class="pm-note">{}.</p>').format(Markup("; ").join(map(_marked, found.hints))) if found.hints else ""
+        beside = (
+            Markup('\n<p class="pm-note">{}{}</p>').format(Markup("; ").join(map(_marked, found.hints)), _end(found.hints))
+            if found.hints
+            else ""
+        )
         return Answered(_framed(Markup("<p>{}</p>").format(_count(block, open_, found)) + beside))
     if block.kind == "chart":
         return _chart(block, open_, found)
@@ -60,6 +65,11 @@ def mistaken(faults: tuple[Fault, ...]) -> Answered:
     said = Markup("").join(Markup("<p>{}.</p>").format(_marked("; ".join(filter(None, (one.what, one.right))))) for one in faults)
     title = Markup('<p class="admonition-title">This list could not be made</p>')
     return Answered(_framed(Markup('<div class="admonition warning pm-unmade">{}{}</div>').format(title, said)), faults)
+
+
+def _end(told: Sequence[str]) -> str:
+    """What ends the last sentence, where it has no end yet."""
+    return "" if told[-1].endswith("?") else "."
 
 
 def _framed(inner: Markup | str, kind: str = "") -> str:

@@ -1,0 +1,29 @@
+"""Closed parts: a heading shuts what it names, in whatever language it says so, and with whatever an editor did to its mark."""
+
+import pytest
+from shelves import public
+
+GOOD = "Was gut lief", "Ce qui a bien fonctionné", "Lo que funcionó bien", "What went well"
+BAD = "Was im Betrieb nicht so gut lief", "Ce qui n'a pas très bien fonctionné", "Lo que no funcionó tan bien", "What has not worked well"
+
+
+@pytest.mark.parametrize("heading", BAD)
+def test_what_did_not_go_well_is_not_published_as_what_did(heading):
+    assert "ovenmark" not in public(f"It broke.\n\n## {heading}\n\nThe ovenmark was cold.\n")
+
+
+@pytest.mark.parametrize("heading", GOOD)
+def test_what_did_is_published(heading):
+    assert "ovenmark" in public(f"It broke.\n\n## {heading}\n\nThe ovenmark was warm.\n"), "control"
+
+
+@pytest.mark.parametrize(
+    "heading", ["\\## Internal notes", "\\#\\# Notes of the vendor", "> \\## What went poorly", "#\\# Notes of the vendor"]
+)
+def test_a_heading_whose_mark_an_editor_escaped_ends_the_part_before_it(heading):
+    assert "ovenmark" not in public(f"It broke.\n\n## Impact\n\nAll of it.\n\n{heading}\n\nThe ovenmark was cold.\n")
+
+
+@pytest.mark.parametrize("line", ["\\#general was told.", "A \\## in a line.", "\\* One thing"])
+def test_an_escaped_sign_is_no_heading(line):
+    assert "ovenmark" in public(f"It broke.\n\n## Impact\n\nAll of it.\n\n{line}\n\nThe ovenmark was cold.\n"), "control"
