@@ -133,6 +133,8 @@ def _from_puny(found: re.Match[str]) -> str:
         return found[0]
 
 
+_ORDER = re.compile(r"(?:\\(?:x1[bB]|0?33|e|u001[bB])|[\x1b\u241b]|\^\[)\[[0-9;?]{0,16}[A-Za-z]")
+"""A colour and the like, of which a reader of the output sees nothing."""
 _ENTITY = r"&(?:#\d{1,9}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z]\w{1,30})"
 """The semicolon may be missing, but not where an entity stands within another."""
 _LAYERS = (
@@ -146,6 +148,13 @@ _LAYERS = (
 _BRANCHES = (
     Escape("style escapes", "\\", re.compile(r"\\([0-9A-Fa-f]{1,6})[ \t\n]?"), lambda found: _char(found[1])),
     Escape("quoted-printable", "=", re.compile(r"(?:=(?:[2-7][0-9A-F]|[CDE][0-9A-F]=[89AB][0-9A-F](?:=[89AB][0-9A-F])*|\r?\n))+"), _quoted),
+    Escape("orders to a terminal", "[", _ORDER, lambda _: ""),
+    Escape(
+        "fonts of TeX",
+        "\\",
+        re.compile(r"\}?[ ]?\\(?:math(?:rm|bf|it|sf|tt|cal)|text(?:rm|bf|it|sf|tt)?|operatorname|mbox)[ ]?\{"),
+        lambda _: "",
+    ),
     Escape("reversed text", "", re.compile("[\u202e\u202d\u2067]([^\u202c\u2069\n]*)"), lambda found: found[1][::-1]),
 )
 """Not built upon, because each may also spoil what the layers would read."""

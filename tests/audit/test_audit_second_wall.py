@@ -10,6 +10,7 @@ ONE_WALL = {
     "makers-of-pipelines": "one of six: two figures in it", "default-of-a-call": "one of three: behind a comma", "password-of-a-session": "six letters",
     "password-of-a-command": "one of nine: a name and a word", "password-of-a-query": "one of four: a call", "key-told": "one of two: words with one figure",
     "password-of-words": "one of two: words without quotation marks", "password-typed-in": "words behind a prompt", "password-assignment": "one of eleven: an end as in manuals",
+    "seed-phrase": "words of the language and nothing else",
     "login-cells": "a table as its author wrote it; the page has cells",
 }  # fmt: skip
 """What of a rule the audit does not see, and why; whoever adds a rule adds a second eye, or says here why there is none."""

@@ -8,8 +8,14 @@ from mkdocs_postmortems.redact.identifiers.trace import Trace
 _WHOSE = r"(?:customer|tenant|account|merchant|subscriber|org(?:ani[sz]ation)?|workspace|contract|subscription|client)"
 _NAMED = r"(?:[ _-](?:ids?|numbers?|no\.?|nr\.?|key|ref(?:erence)?))"
 _SIGNS = r"[\"'`*_]{0,3}[ \t]?(?:[:=#(]|is|was)?[ \t]?[\"'`*_]{0,3}"
+_COUNTED = (
+    r"(?:rows|requests|users|events|messages|records|times|items|connections|bytes|sessions|files|objects|calls|errors|entries|seats"
+    r"|limits?|[kM]?B)\b"
+)
+"""What a number counts that numbers nobody."""
 _NUMBER = re.compile(
     rf"\b{_WHOSE}s?(?:{_NAMED}{_SIGNS}(?P<told>(?=[\w-]{{0,30}}\d)[A-Za-z0-9]{{1,24}}(?:[-_][A-Za-z0-9]{{1,24}}){{0,4}})"
+    rf"|(?<!s)[ ]?(?:[:=#]|[ ]#)?[ ]?(?P<bare>(?<![\d.,])\d{{4,14}})(?![ ]{_COUNTED})"
     rf"|{_SIGNS}(?P<formed>[A-Za-z]{{2,8}}[-_](?=[\w-]{{0,30}}\d)[A-Za-z0-9]{{2,24}}(?:[-_][A-Za-z0-9]{{1,24}}){{0,3}}))(?![\w(/-]|\.\w)",
     re.IGNORECASE,
 )
@@ -20,15 +26,18 @@ _MANY = 6
 """The same where the words may tell how many there were: `the account number was 1200`, `subscription numbers: 25000`."""
 _HOW_MANY = re.compile(r"numbers\b|number[ ](?:was|is)\b", re.IGNORECASE)
 _REGION = re.compile(r"[a-z]{2,9}-[a-z]+-?\d[a-f]?\Z", re.IGNORECASE)
+_DATE = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d(?:\d{4,6})?)?")
 _DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}\Z")
 
 
 def accounts(text: str) -> Iterator[Trace]:
     """Every such number; regions, days and small counts are none."""
     for found in _NUMBER.finditer(text):
-        group = "told" if found["told"] else "formed"
+        group = "told" if found["told"] else "bare" if found["bare"] else "formed"
         number = found[group]
+        if group == "bare" and (len(number) < _FIGURES + (found[0][0].lower() in "aow") or _DATE.fullmatch(number)):
+            continue
         figures = sum(map(str.isdigit, number))
-        least = _FEW if not number.isdigit() else _MANY if _HOW_MANY.search(found[0]) else _FIGURES
+        least = len(number) if group == "bare" else _FEW if not number.isdigit() else _MANY if _HOW_MANY.search(found[0]) else _FIGURES
         if figures >= least and not _REGION.fullmatch(number) and not _DAY.fullmatch(number):
             yield Trace(found.start(group), found.end(group), "account")

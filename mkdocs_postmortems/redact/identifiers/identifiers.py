@@ -18,7 +18,7 @@ from mkdocs_postmortems.redact.words.listed import listed
 
 _MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}([A-Za-z][\w-]{1,23})(?![\w@])")
 _SPELLED = re.compile(
-    r"(?<![\w.])[\w.+-]{2,40}\s*[\[({]\s*at\s*[\])}]\s*[\w-]+(?:\s*(?:[\[({]\s*dot\s*[\])}]|\.)\s*[\w-]+)+"
+    r"(?<![\w.])[\w.+-]{2,40}\s*[\[({]\s*at\s*[\])}]\s*[\w-]+(?:\s*[\[({]\s*dot\s*[\])}]\s*[\w-]+|\.[\w-]+)+"
     r"|(?<![\w.])[\w.+-]{2,40} at [\w-]+ dot [A-Za-z]{2,12}\b",
     re.IGNORECASE,
 )

@@ -115,7 +115,10 @@ _OWNED = re.compile(
     re.MULTILINE,
 )
 """Whom commands name that make, own or act for an account."""
+_TODO = re.compile(rf"\b(?:TODO|FIXME|XXX|HACK)\((?P<login>{_LOGIN})\)")
+"""Who is to do it, as comments of code say."""
 _PLACES = (
+    (_TODO, ("TODO(", "FIXME(", "XXX(", "HACK(")),
     (
         _OWNED,
         (
@@ -188,7 +191,7 @@ def logins(text: str) -> Iterator[Trace]:
         if any(hint in text for hint in hints):
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
-                    loose = pattern in (_BY, _SHORT, _TASKED, _OWNED, _ENTERED)
+                    loose = pattern in (_BY, _SHORT, _TASKED, _OWNED, _ENTERED, _TODO)
                     if login and group != "options" and not is_machine(login) and not (loose and is_thing(login)):
                         yield Trace(found.start(group), found.end(group), "internal host" if group == "host" else "person")
     for one in acting(text):

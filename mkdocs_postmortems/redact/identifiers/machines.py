@@ -11,6 +11,10 @@ from mkdocs_postmortems.redact.words.ordinary import common
 _NAME = r"[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}"
 _NUMBERED = re.compile(rf"(?<![\w./:@%=#$&+\\-]){_NAME}(?<=\d)[a-f]?(?![\w(=@%-]|\.\w|/\w)")
 _ADDRESSED = re.compile(rf"(?<![\w./:@%#$&\\-])(?P<name>{_NAME}(?<=\d))(?P<port>:\d{{2,5}})(?!\w|[.:]\w|-\d)")
+_LED = re.compile(
+    r"\b(?!file|urn|arn)[a-z][a-z0-9+.-]{1,20}://(?:[^\s/@:<>\"'`]*(?::[^\s/@<>\"'`]*)?@)?(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+){0,5}(?<=\d))(?=:\d|/|$|[\s`\"')])"
+)
+"""The host of an address, of one bare word with a number."""
 _USUAL = frozenset(
     ("22", "25", "53", "80", "88", "110", "123", "143", "161", "389", "443", "445", "465", "514", "587", "636", "853", "873", "993", "995")
 )
@@ -60,7 +64,7 @@ def machines(text: str) -> Iterator[Trace]:
     for found in _ADDRESSED.finditer(text):
         if _listens(found["name"], found["port"]):
             yield Trace(found.start(), found.end(), "host")
-    for pattern in (_LOGGED, _ASKED, _UNKNOWN):
+    for pattern in (_LOGGED, _ASKED, _UNKNOWN, _LED):
         for found in pattern.finditer(text):
             if found["name"].casefold() != "localhost":
                 yield Trace(found.start("name"), found.end("name"), "host")

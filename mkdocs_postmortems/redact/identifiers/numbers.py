@@ -89,6 +89,13 @@ _CLOUDS = (
     "ENANT",
     "irectory",
 )
+_POINT = re.compile(
+    r"\b(?i:gps|coord\w*|lat(?:itude)?|location|position|sites?|located)\b[^\n\d]{0,24}"
+    r"(?P<point>-?[0-8]?\d\.\d{4,8},[ ]?-?(?:1[0-7]\d|\d{1,2})\.\d{4,8})(?![.\d])"
+    r"|\b(?i:lat(?:itude)?)[\"' ]{0,2}[:=]?[ \"']{0,2}(?P<pair>-?[0-8]?\d\.\d{3,8}[\"']?[,; ]{1,2}[\"']?(?i:lon(?:g|gitude)?|lng)"
+    r"[\"' ]{0,2}[:=]?[ \"']{0,2}-?(?:1[0-7]\d|\d{1,2})\.\d{3,8})"
+)
+"""Where on earth something is."""
 _LEAST, _MOST = 9, 15
 """Digits of a telephone number with the one of its country."""
 
@@ -96,6 +103,7 @@ _LEAST, _MOST = 9, 15
 def numbers(text: str) -> Iterator[Trace]:
     """Every number that leads to a person, a purse or an account; counts, times, versions and hashes are none."""
     yield from accounts(text)
+    yield from (Trace(one.start(one.lastgroup or 0), one.end(one.lastgroup or 0), "location") for one in _POINT.finditer(text))
     if "+" in text:
         yield from _calls(text)
     if "00" in text:

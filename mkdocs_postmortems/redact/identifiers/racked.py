@@ -24,18 +24,24 @@ _TOLD = re.compile(
     r"|ssh(?:ed)?[ ](?:in)?to|logged[ ](?:in[ ])?(?:in)?to|isolate[sd]?|rebuil(?:d|t)|replace[sd]|drain(?:s|ed)|cordon(?:s|ed)"
     r"|failover|fails[ ]over)"
     rf"[ ](?:it[ ])?(?:on[ ]|from[ ]|to[ ])?)[`*\"']{{0,2}}(?P<used>{_NAME}){_ENDS}"
+    rf"|(?<![\w-])(?:ssh|mosh|sftp|telnet)[ ](?P<shell>{_NAME}){_ENDS}"
     rf"|(?:サーバー?|ホスト|ノード|マシン|服务器|主机|节点|机器|伺服器|主機|節點)[ ]?[`「“]?(?P<abroad>{_NAME}){_ENDS}"
     rf"|\b(?i:on|from)[ ][`*\"']{{0,2}}(?P<on>{_NAME}){_ENDS}"
 )
 """The last of them says the least, so that what stands there must have the form of a machine's name, too."""
 _EVERY = re.compile(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
-_RANGE = re.compile(rf"{_EDGE}{_NAME}-?\{{[\w,. -]{{1,60}}\}}")
-_PARTS = re.compile(r"\{[^\w]*\d+[^\w]*\}|,|\.\.|\d-\d")
+_RANGE = re.compile(
+    rf"{_EDGE}{_NAME}(?:-?\{{[\w,. -]{{1,60}}\}}|(?:(?<=-\d)|(?<=-\d\d)|-)\[(?!0-9\])\d{{1,4}}(?:[-:,][ ]?\d{{1,4}}){{1,12}}\]"
+    r"(?![+*?({\w]))"
+)
+"""In braces, as a shell spells them out, or in brackets, as inventories and patterns of files do."""
+_PARTS = re.compile(r"\[|\{[^\w]*\d+[^\w]*\}|,|\.\.|\d-\d")
 """What makes several of the braces; a word alone between them is a place to fill, as in the keys of caches and in paths."""
 _ALSO = re.compile(rf"(?:,|,?[ ](?:and|or|to|through|&))[ ][`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}")
 _LISTED = re.compile(
     rf"\b(?i:(?:affected|impacted|involved|failed|broken|these|following)[ ]){_KIND}[*_]{{0,2}}:[*_]{{0,2}}[ \t]*(?P<items>(?:\n[ \t]*)*"
-    r"(?:\n[ \t]*[-*+][ \t]+[^\n]+)+|[^\n]+)",
+    r"(?:\n[ \t]*[-*+][ \t]+[^\n]+)+|[^\n]+)"
+    rf"|\b(?i:hosts|servers|machines|nodes|routers|switches)[ ](?:[a-z]+[ ]?){{1,3}}:[ ](?P<behind>{_NAME}(?:,[ ]|,?[ ]and[ ])[^\n]+)",
     re.IGNORECASE,
 )
 _ROW = re.compile(r"^[ \t>]*\|.*\|[ \t]*$", re.MULTILINE)
@@ -86,7 +92,7 @@ def racked(text: str) -> Iterator[Trace]:
         # What one word points to may be the word that points to the next: `isolated laptop ...`.
         found = _TOLD.search(text, start)
     for found in _LISTED.finditer(text):
-        names.update(name for name in re.findall(rf"{_EDGE}{_NAME}{_ENDS}", found["items"]) if _is(name))
+        names.update(name for name in re.findall(rf"{_EDGE}{_NAME}{_ENDS}", found["items"] or found["behind"]) if _is(name))
     names.update(_cells(text))
     names.update(_siblings(text))
     if names:

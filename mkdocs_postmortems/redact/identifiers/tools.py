@@ -9,7 +9,7 @@ from mkdocs_postmortems.redact.words.ordinary import ordinary
 _PATH = r"(?::\d+)?(?:[/?#][^\s<>\"'`)\]|]*)?"
 _WORKSPACES = (
     r"slack\.com|atlassian\.net|jira\.com|okta\.com|onelogin\.com|pagerduty\.com|opsgenie\.com|zoom\.us|webex\.com|sharepoint\.com"
-    r"|grafana\.net|splunkcloud\.com|splunk\.com|sumologic\.com|zendesk\.com|freshdesk\.com|freshservice\.com|service-now\.com"
+    r"|grafana\.net|splunkcloud\.com|splunk\.com|sumologic\.com|zendesk\.com|myshopify\.com|freshdesk\.com|freshservice\.com|service-now\.com"
     r"|signalfx\.com|honeycomb\.io|logz\.io|datadoghq\.(?:com|eu)|sentry\.io|monday\.com|youtrack\.cloud|my\.salesforce\.com"
     r"|lightning\.force\.com|looker\.com|elastic-cloud\.com|cloud\.databricks\.com|snowflakecomputing\.com|statuspage\.io"
 )

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.identifiers.logins import is_machine, signed
 from mkdocs_postmortems.redact.markdown.ruled import ruled
 from mkdocs_postmortems.redact.names.credited import credited, dashed
-from mkdocs_postmortems.redact.names.forenames import whole
+from mkdocs_postmortems.redact.names.forenames import place, whole
 from mkdocs_postmortems.redact.names.titled import officers
 from mkdocs_postmortems.redact.words.listed import listed, phrases
 from mkdocs_postmortems.redact.words.ordinary import ordinary
@@ -109,7 +109,11 @@ def attending(one: Postmortem) -> Iterator[str]:
     for source in (credited, officers, whole):
         yield from (name for written in source(one.document.body) for name in _full(written))
     yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
-    yield from (name for value in one.document.header.data.values() for name in _deep(value, 0))
+    for key, value in one.document.header.data.items():
+        yield from _keyed(str(key), value)
+        if isinstance(value, str):
+            yield from (name for written in whole(value) for name in _full(written))
+        yield from _deep(value, 0)
 
 
 def _others(rest: str) -> Iterator[str]:
@@ -165,6 +169,7 @@ def _full(written: str) -> Iterator[str]:
     if (
         named
         and words[0].casefold() not in _THINGS
+        and not place(words[0], words[1])
         and not any((ordinary(word) and not _INITIAL.fullmatch(word)) or word.casefold() in _TITLES for word in words[_given(words) :])
     ):
         yield bare
@@ -205,6 +210,14 @@ def _is_name(bare: str) -> bool:
     return capital and len(bare) > 1 and not any(word.casefold().strip(".") in _OFFICES for word in words)
 
 
+def _keyed(key: str, value: object) -> Iterator[str]:
+    """The full names under a key that no list has and whose last word says that somebody is named."""
+    if _says_who(key):
+        for part in value if isinstance(value, (list, tuple)) else [value]:
+            if isinstance(part, str):
+                yield from (name for written in _APART.split(part) for name in _full(written))
+
+
 def _deep(value: object, depth: int) -> Iterator[str]:
     """The names under a key such as `who` or `owner` in the lists and maps of a header."""
     if depth > _DEEPEST:
@@ -218,4 +231,6 @@ def _deep(value: object, depth: int) -> Iterator[str]:
                 for name in inner if isinstance(inner, (list, tuple)) else [inner]:
                     if isinstance(name, str):
                         yield from _names(name)
+            else:
+                yield from _keyed(str(key), inner)
             yield from _deep(inner, depth + 1)

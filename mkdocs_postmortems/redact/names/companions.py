@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mkdocs_postmortems.redact.names.forenames import forename
+from mkdocs_postmortems.redact.names.forenames import forename, place
 from mkdocs_postmortems.redact.names.mononyms import nobody, program
 from mkdocs_postmortems.redact.names.things import NAME, things_of
 from mkdocs_postmortems.redact.words.listed import listed
@@ -12,6 +12,7 @@ _EDGE = r"(?<![\w./@#&:+=\\'’-])(?<![A-Z]\w[ ])"
 _ENDS = r"(?![\w/@(=\\-]|\.\w|[ ][A-Z]|['’]\w)"
 _LINK = r"(?:,[ ](?:and[ ]|&[ ])?|[ ](?:and|&|und|et|y|→|->)[ ])"
 _LIST = re.compile(rf"{_EDGE}{NAME}(?:{_LINK}{NAME}){{1,40}}{_ENDS}")
+_REACH = 12
 _NAMES = re.compile(NAME)
 _OWNS = re.compile(
     rf"{_EDGE}(?P<name>{NAME})['’]s[ ](?:laptop|shift|roommate|flatmate|hunch|vacation|holiday"
@@ -40,6 +41,8 @@ def company(text: str) -> Iterator[str]:
     told: dict[str, None] = {}
     for found in _LIST.finditer(text):
         names = _NAMES.findall(found[0])
+        if place(text[max(0, found.start() - _REACH) : found.start()].rstrip(" ").rpartition(" ")[2], names[0]):
+            continue
         if any(map(forename, names)) and not any(program(name) or (nobody(name) and name.casefold() not in _GIVEN) for name in names):
             told |= dict.fromkeys(name for name in names if not nobody(name))
     told |= dict.fromkeys(found["name"] for found in _OWNS.finditer(text) if not nobody(found["name"]))

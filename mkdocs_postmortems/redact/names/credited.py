@@ -24,7 +24,7 @@ _CREDITED = Expression(
     rf"(?:\b|(?=\())(?i:(?:{_PART})(?:[ ](?:[a-z]+|\d\d?:\d\d)){{0,5}}?[ ]\(?(?:by|to)|commit[ ]`?[0-9a-f]{{7,40}}`?[ ](?:by|\()"
     rf"|(?:thanks|thank[ ]you|kudos|credit|shout-?out|hat[ ]tip)[ ](?:(?:also[ ])?(?:goes[ ])?to[ ])?"
     rf"|(?:gracias|grazie|merci|obrigad[oa]|dank|dziękujemy)[ ](?:a|à|ao|an)[ ]|(?:ask|asked|tell)[ ]"
-    rf"|\(by[ ]|(?:paged|pinged|phoned|woke(?:[ ]up)?|interviewed|per|told[ ]by"
+    rf"|\(by[ ]|(?:paged|pinged|phoned|rang|texted|e-?mailed|woke(?:[ ]up)?|interviewed|per|told[ ]by"
     rf"|(?:help|dm|message|mail|e-mail|ping|word|report|call|hint)[ ]from)[ ]|(?:engineer|developer|operator|colleague|employee"
     rf"|contractor|intern|admin|administrator|technician|consultant|responder|sre|dba)[ ](?:named|called)[ ]"
     rf"|(?:our|the|an?|their)[ ](?:[a-z-]+[ ]){{0,2}}(?:engineer|developer|operator|colleague|employee|contractor|intern"
@@ -81,6 +81,12 @@ _STAMPED = Expression(rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}:[*_]{{0
 """A line of a chat or a log, with the time before whoever speaks."""
 _SENT = Expression(rf"^[ \t>]*From[ ](?P<names>{_NAME})[ ]to[ ](?:Everyone|(?P<other>{_NAME}))\b", re.MULTILINE)
 """The head of a message in the chat of a call."""
+_CLOSED = Expression(
+    rf"^[ \t>]*(?i:(?:(?:kind|best|warm)[ ])?(?:regards|wishes)|cheers|sincerely|viele[ ]grüße|cordialement|saludos|med[ ]venlig[ ]hilsen)"
+    rf",?[ ]*\n(?:[ \t>]*\n)?[ \t>]*[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}[ \t]*$",
+    re.MULTILINE,
+)
+"""Below what ends a letter."""
 _TURNED = Expression(rf"{_TIME}(?P<last>{_WORD}),[ ](?P<first>{_WORD})[ \t]*$", re.MULTILINE)
 _COUNTED = Expression(rf"^[ \t]+\d{{1,6}}\t(?P<names>{_NAME})[ \t]*$", re.MULTILINE)
 """How git counts who committed how often."""
@@ -155,6 +161,7 @@ def credited(text: str) -> Iterator[str]:
                 yield from _APART.split(found["names"])
             if found.groupdict().get("other"):
                 yield found["other"]
+    yield from (found["names"] for found in _CLOSED.finditer(text))
     for pattern in (_TURNED, _SPEAKER):
         for found in pattern.finditer(text):
             yield f"{found['first']} {found['last']}"

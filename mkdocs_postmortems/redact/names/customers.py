@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.expression import Expression
+from mkdocs_postmortems.redact.names.mononyms import nobody
 from mkdocs_postmortems.redact.words.listed import listed
 
 _WORD = r"[^\W\d_a-z][\w&'’-]*"
@@ -14,8 +15,9 @@ _WHO = r"(?i:customer|tenant|merchant|subscriber)"
 _FELT = r"(?:saw|lost|had|was|were|is|are|got|could|called|noticed|reported|received|complained|experienced)"
 _WROTE = r"(?:opened|asked|told|wrote|raised|filed|escalated|contacted|emailed|cancelled|canceled|churned|left)"
 _ABROAD = Expression(
-    r"\b(?:[Nn]otre|[Vv]otre|[Ll]e|[Uu]n|[Ee]l|[Nn]uestro|[Oo]|[Uu]m|[Nn]osso|[Ii]l|[Dd]er|[Uu]nser|[Dd]en|[Dd]em)[ ](?:[a-zà-ÿ]{3,14}[ ])?"
-    rf"(?:client|cliente|Kunden?|Mandant)[ ](?P<one>{_NAME})"
+    r"\b(?:[Nn]otre|[Vv]otre|[Ll]e|[Uu]n|[Ee]l|[Nn]uestro|[Oo]|[Uu]m|[Nn]osso|[Ii]l|[Dd]er|[Oo]nze|[Uu]nser|[Dd]en|[Dd]em)[ ]"
+    r"(?:[a-zà-ÿ]{3,14}[ ])?"
+    rf"(?:client|cliente|Kunden?|klant|Mandant)[ ](?P<one>{_NAME})"
     rf"|\b[Uu]nserer?[ ](?:[a-zà-ÿ]{{3,14}}[ ])?(?:Kundin|Mandantin)[ ](?P<female>{_NAME})"
     r"(?=,|[ ](?:melde|hat|hatte|konnte|war|rief|beschwer|bemerk|schrieb|verlor|sah))"
     r"|\b(?:clients|clientes|clienti|Kunden|Mandanten|Händler|comercios|commerçants|marchands|lojistas)"
@@ -23,12 +25,25 @@ _ABROAD = Expression(
     rf"(?P<several>{_NAME}(?:(?:[ ](?:und|sowie|et|y|e)[ ]|,[ ]){_NAME}){{0,9}})"
 )
 """The same in other languages; where a client may be a program as well, a name of several words."""
+_OURS = re.compile(r"(?:[Nn]otre|[Nn]uestro|[Nn]osso|[Ii]l[ ]nostro|[Uu]nser|[Oo]nze|[Vv]år|[Nn]asz)\b")
+"""Before one of whom one speaks as of somebody; a program may be any client."""
+_FIRM = Expression(
+    r"\b(?:[Dd]ie|[Dd]er|[Bb]ei)[ ]Firma[ ](?P<german>{0})|\b[Ll]a[ ]société[ ](?P<french>{0})|\b[Ll]['’]entreprise[ ](?P<house>{0})"
+    r"|\b(?:[Ll]a|[Aa]|[Dd]a)[ ]empresa[ ](?P<iberian>{0})|\b(?:[Ll]['’]azienda|[Ll]a[ ]ditta)[ ](?P<italian>{0})"
+    r"|\b(?:[Dd]e[ ]firma|[Hh]et[ ]bedrijf)[ ](?P<dutch>{0})|(?<!\w)(?:[Кк]омпани[яию]|[Фф]ирм[аеу])[ ][«\"„]?(?P<russian>{0})".replace(
+        "{0}", _NAME
+    )
+)
+"""What is called a company; whoever makes what everybody runs is none that is hidden."""
 _APART_ABROAD = Expression(r"[ ](?:und|sowie|et|y|e)[ ]|,[ ]")
 _TOLD = Expression(
     rf"\b{_WHO}s?,?[ ](?:such[ ]as|like|including|named|called|namely|especially|notably|e\.g\.,?)[ ]{_NAMES}"
     rf"|\b{_WHO}s,?[ ]\((?:e\.g\.,?[ ])?(?P<inside>{_NAMES.replace('?P<names>', '')})(?:,?[ ](?:and[ ])?(?:others?|more|etc\.?))?\)"
     rf"|\b(?:[Oo]ur|[Tt]heir|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{{1,4}})[ ](?:[a-z]+[ ]){{0,2}}{_WHO}s,?[ ]"
-    rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=,?[ ](?:{_FELT}|{_WROTE})\b)"
+    rf"(?P<plural>{_NAMES.replace('?P<names>', '')})(?=\.?,?[ ](?:{_FELT}|{_WROTE})\b)"
+    rf"|\b(?:[Oo]ur|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)[ ](?:[a-z]+[ ]){{0,2}}(?:clinics|hospitals|banks|shops|stores|schools|universities"
+    rf"|retailers|insurers|publishers|hotels|airlines|agencies|restaurants|charities|councils),[ ]"
+    rf"(?P<trade>{_WORD}[ ]{_WORD}(?:(?:,?[ ](?:and|or|&)[ ]|,[ ]){_NAME}){{0,6}})(?=\.?,?[ ](?:{_FELT}|{_WROTE})\b)"
     rf"|\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Oo]ur)[ ](?:[a-z]+[ ]){{0,2}}{_WHO}(?:[ ](?:was|is)|,)?[ ](?P<one>{_NAME})"
     rf"(?=[,.;)]|[ ](?:{_FELT}|{_WROTE})\b)"
     rf"|\b[Oo]ur[ ](?:(?:second[ -])?(?:largest|biggest)|key|main|oldest|top|strategic|enterprise)[ ]"
@@ -67,6 +82,7 @@ _OF = Expression(
     rf"[ ](?P<wrote>{_NAMES.replace('?P<names>', '')})"
     rf"|\b(?i:(?:service[ ]|sla[ ])?credits?|refunds?|compensations?|apolog(?:y|ies))[ ](?:to"
     rf"|for)[ ](?P<owed>{_NAMES.replace('?P<names>', '')})"
+    rf"|\b(?:[Ww]e|[Ss]ales|[Ss]upport)[ ](?:onboarded|offboarded|invoiced|refunded|compensated|credited)[ ](?P<new>{_WORD}[ ]{_WORD})"
     rf"|\bon[ ]behalf[ ]of[ ](?P<behalf>{_NAMES.replace('?P<names>', '')})"
 )
 """Whom a sentence gives an officer, a ticket or data of its own; of one word alone as little is known as of any."""
@@ -82,37 +98,19 @@ PROGRAMS = listed("people-things") | listed("logins-machines") | listed("custome
 _SLUG = r"[a-z][a-z0-9]{2,30}(?:[-_][a-z0-9]{1,20}){0,4}"
 _TICKED = Expression(
     rf"\b(?i:customer|tenant|org|merchant|workspace)s?(?:[ ](?:ids?|affected|impacted|involved|notified))?[*]{{0,2}}:?[*]{{0,2}}[ ]"
-    rf"(?P<slugs>`{_SLUG}`(?:(?:,[ ]|,?[ ]and[ ])`{_SLUG}`){{0,9}})"
+    rf"(?P<slugs>[`\"]{_SLUG}[`\"](?:(?:,[ ]|,?[ ]and[ ])[`\"]{_SLUG}[`\"]){{0,9}})"
 )
 _ASSIGNED = Expression(
     rf"(?<![\w-])(?:customer|tenant|merchant)(?:[_-]?(?:id|ID|Id|slug|key|name))?(?:=|:[ ]?(?=[a-z0-9]+[-_]))(?P<slug>{_SLUG})(?![\w(.$/-])"
 )
 """A name as machines write it, behind a key without quotation marks."""
 _HINTS = (
-    "ustomer",
-    "lient",
-    "enant",
-    "erchant",
-    "ubscriber",
-    "ompany",
-    "ccount",
-    "rgani",
-    "USTOMER",
-    "ENANT",
-    "undin",
-    "andantin",
-    "rgs ",
-    "rgs:",
-    "rg `",
-    "unde",
-    "andant",
-    "omerci",
-    "ojist",
-    "ändler",
-    "ommer",
-    " one of ",
-)
-_OFFICES = (" of ", " at ", " from ", " for ", " by ", " with ", " to ")
+    "ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani", "USTOMER", "ENANT", "undin", "andantin", "rgs ",
+    "rgs:", "rg `", "unde", "andant", "omerci", "ojist", "irma", "société", "ntreprise", "mpresa", "zienda", " ditta", "bedrijf",
+    "омпани", "ирм", "klant", "ändler", "ommer", " one of ", "linics,", "pitals,", "anks,", "hops,", "tores,", "chools,", "rsities,",
+    "ailers,", "surers,", "ishers,", "otels,", "irlines,", "ncies,", "urants,", "harities,", "uncils,",
+)  # fmt: skip
+_OFFICES = ("ed ", " of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = Expression(r",?[ ](?:and|or|&)[ ]|,[ ]")
 
 _LISTED = re.compile(r",?[ ](?:and|or)[ ]|,[ ]")
@@ -133,8 +131,14 @@ def told(text: str) -> Iterator[str]:
         return
     for found in _ABROAD.finditer(text):
         one = found["one"] or found["female"]
+        if one and " " not in one and _OURS.match(found[0]) and not nobody(one):
+            yield one
         names = [one] if one else _APART_ABROAD.split(found["several"])
         yield from (name for name in names if (" " in name or found["several"]) and PROGRAMS.isdisjoint(name.casefold().split()))
+    for found in _FIRM.finditer(text):
+        name = found[found.lastgroup or 0]
+        if name[0].isupper() and not all(map(nobody, name.split())) and PROGRAMS.isdisjoint(name.casefold().split()):
+            yield name
     for found in _TOLD.finditer(text):
         for group in found.groupdict().values():
             yield from _APART.split(group) if group else ()

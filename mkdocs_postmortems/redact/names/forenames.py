@@ -24,6 +24,20 @@ _LONE = re.compile(
 """With the word before it, where that has a capital letter within a sentence: the two may be one name, as that of a city is."""
 _FAMILY = rf"[^\W\d_a-z{_SIGNS}](?:\.|[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
 _WHOLE = re.compile(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
+_BEFORE = re.compile(rf"(?<=[^\s.:;!?*>-][ ])({_WORD})[ ]\Z")
+"""A given name that no list has, before one that some list has; not the first word of a sentence."""
+_REACH = 24
+_ACCENTED = frozenset(("sarà", "serà", "lúc", "según", "será", "máis"))
+"""Words of a language that are a name without the signs on them."""
+_TONGUES = (
+    (re.compile(r"\b(?:el|los|las|que|fue|una|por)\b"), ("ella", "nada", "mira", "blanca", "norma", "amparo")),
+    (re.compile(r"\b(?:il|gli|che|della|nel|sono|alle|di)\b"), ("mira", "norma", "rosa", "serena", "chiara", "bianca", "viola")),
+    (re.compile(r"[ảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"), ("theo", "mai", "lan")),
+)
+"""By what a text shows its language, and words of it that are names elsewhere."""
+_FEW = 2
+_OBJECT = re.compile(rf"([ ]{PARTICLE}(?!(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el)[ ])\S+)[ ](?:den|der|el|la|le|il|lo)[ ]")
+"""What follows a whole name behind an article is what somebody did something to."""
 _EASTERN = re.compile(
     r"(?<![\w./@-])(?:Nguy[eễ]n|Tr[aầ]n|Ph[aạ]m|Hu[yỳ]nh|Ho[aà]ng|Phan|V[oõ]|[ĐD][aặ]ng|B[uù]i|Ng[oô]|D[uư][oơ]ng"
     r"|Zhang|Wang|Liu|Zhao|Huang|Zhou|Zhu|Guo|Luo|Zheng|Xie|Deng|Feng|Tsai|Hsu|Hwang|Kwon|Choi|Jeong)"
@@ -33,7 +47,7 @@ _EASTERN = re.compile(
 _STROKES = str.maketrans("łøđıðæœ", "lodidao")
 """Letters that are no other one with a sign added."""
 _THING = re.compile(
-    rf"\b(?i:hurricane|storm|san|santa|saint|st\.|project|codename|release|lake|port|mount)[ ]({_WORD})"
+    rf"\b(?i:hurricane|storm|san|santa|santo|s[aã]o|saint|st\.|puerto|porto|villa|project|codename|release|lake|port|mount)[ ]({_WORD})"
     rf"|\b({_WORD})[ ](?i:services?|clusters?|bots?|servers?|database|pipelines?|operator|release|constant|theorem|filter|transform"
     r"|equation|paradox|algorithm|attack|v?\d)\b"
     rf"|\b(?i:the|an?|this|that|another)[ ]({_WORD})[ ](?:attacks?|vulnerabilit(?:y|ies)|bugs?|exploits?|worms?|malware|botnets?"
@@ -43,31 +57,65 @@ _THING = re.compile(
     r"|クラスタ|プロジェクト|ライブラリ)"
 )
 """What a storm, a place or a program is called."""
+_CYRILLIC = "\u0400"
+_CASES = {
+    "ия": ("ии", "ию", "иеи"),
+    "а": ("ы", "и", "е", "у", "ои"),
+    "я": ("и", "е", "ю", "еи"),
+    "и": ("я", "ю", "ем", "е"),
+    "ь": ("я", "ю", "ем", "е"),
+}
+"""With what a name ends in Cyrillic letters without their signs, and what stands there in the other cases."""
 _PLACES = frozenset(("saint", "sainte", "san", "santa", "santo", "sankt", "sint", "port", "mont", "notre", "villa", "puerto", "sao"))
 """What begins the name of a place that a hyphen joins to somebody's."""
 
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(_LIST.read_text(encoding="utf-8").split())
+    names = _LIST.read_text(encoding="utf-8").split()
+    return frozenset((*names, *(form for name in names if name[0] >= _CYRILLIC for form in _declined(name))))
+
+
+def _declined(name: str) -> Iterator[str]:
+    """The other cases of a name in Cyrillic letters, folded as it is."""
+    for last, endings in _CASES.items():
+        if name.endswith(last):
+            yield from (name.removesuffix(last) + ending for ending in endings)
+            return
+    yield from (name + ending for ending in ("а", "у", "ом", "е"))
 
 
 def forename(word: str) -> bool:
     """Whether a word is a given name and nothing else; of two that a hyphen joins one is enough."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", word.casefold().translate(_STROKES)) if not unicodedata.combining(letter)
-    )
+    if word.casefold() in _ACCENTED:
+        return False
+    plain = _plain(word)
     parts = plain.split("-")
     if len(parts) > 1 and parts[0] in _PLACES:
         return False
     return plain.replace("-", "") in _names() or (len(parts) > 1 and any(part in _names() for part in parts))
 
 
+def _plain(word: str) -> str:
+    """A word in small letters without the signs on them."""
+    return "".join(
+        letter for letter in unicodedata.normalize("NFKD", word.casefold().translate(_STROKES)) if not unicodedata.combining(letter)
+    )
+
+
+def place(first: str, behind: str) -> bool:
+    """Whether a given name makes a place with the word before it: `San Diego`."""
+    return _plain(first) in _PLACES and forename(behind)
+
+
 def called(text: str) -> Iterator[str]:
     """Each given name that stands alone, once."""
     found: dict[str, None] = {}
+    words = {word for sign, few in _TONGUES if len(sign.findall(text)) > _FEW for word in few}
     for one in _LONE.finditer(text):
         before = one["before"] or ""
+        if place(before, one["name"]) or not one["name"][0].isupper() or one["name"].casefold() in words:
+            continue
         # In capitals it is short for something; behind a program, the name of one of its releases.
         if before and not before.isupper() and forename(before):
             found[before] = None
@@ -81,9 +129,16 @@ def called(text: str) -> Iterator[str]:
 def whole(text: str) -> Iterator[str]:
     """Each given name with what follows it as a family name; whoever asks judges whether it is one."""
     for one in _WHOLE.finditer(text):
-        family = one["rest"].split()[-1]
-        if forename(one["first"]) and family[0].isupper() and not nobody(family):
-            yield one["first"] + one["rest"]
+        words = one["rest"].split(" ")
+        while words and not words[-1][:1].isupper():
+            words.pop()
+        rest = " ".join(words)
+        if found := _OBJECT.match(rest):
+            rest = found[1]
+        family = rest.rpartition(" ")[2]
+        if family and one["first"][0].isupper() and forename(one["first"]) and not nobody(family) and not place(one["first"], family):
+            before = _BEFORE.search(text, max(0, one.start() - _REACH), one.start())
+            yield (before[0] if before and not nobody(before[1]) else "") + one["first"] + rest
     for one in _EASTERN.finditer(text):
         if not nobody(one["given"]):
             yield one[0]

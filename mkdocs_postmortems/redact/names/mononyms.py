@@ -34,6 +34,7 @@ _SLOTS = (
     ("when after since before until", "", r"(?=[ ](?:left[ ](?:in|the[ ]company|us|for)|retired|resigned|quit)\b)"),
     ("when after since before until", "", r"(?=[ ]was[ ]on[ ](?:leave|holiday|vacation)\b)"),
     ("thanks", "", r"(?=[ ]for[ ](?:the|his|her|your|\w+ing)\b|[,!])"),
+    ("thanks, cc", r"(?:thanks,|cc)", r"(?=[!.]|,[ ](?:please|fyi)\b)"),
     ("reach reached", "", r"(?=[ ](?:until|by[ ]phone|at[ ]home)\b)"),
     ("told tell", "", r"(?=[ ](?:that|about|to|what|how|why)\b)"),
     ("admin person engineer dba one", r"\b(?:the|our)[ ]only[ ](?:admin|person|engineer|dba|one),?", r"(?=,)"),
@@ -57,6 +58,8 @@ _SLOTS = (
     ("from", r"(?:ping|page|call|message|dm|hint|tip|nudge|note)[ ]from", r"(?=[ ](?:we|who|that|at|in|before|while)\b|[,.;])"),
     ("called", r"(?:we|i|they|then)[ ]called", r"(?=[ ](?:at[ ]home|in|up|and[ ]s?he)\b)"),
     ("colleague", "", ""),
+    ("said says asked replied wrote added explained answered",
+     r"(?:^|[\"”»’'],?)[ ](?:said|says|asked|replied|wrote|added|explained|answered)", _ENDS),
     ("mr. mrs. ms. mx. dr. prof.", "", ""),
     ("mr mrs ms dr", r"(?-i:Mr|Mrs|Ms|Dr)", ""),
     ("mme mlle monsieur madame señor señora senhor senhora sr sra sr. sra. pan pani signor signora", "", ""),
@@ -64,7 +67,7 @@ _SLOTS = (
     ("à", r"(?:merci|grâce)[ ]à", ""),
     ("para", r"(?:ligamos|liguei|ligou)[ ]para", ""),
     ("belden belde", "", r"(?=[ ]en[ ](?:zij|hij)\b|[.,;])"),
-    ("herr herrn frau", "", ""),
+    ("herr herrn frau mevrouw meneer dhr. mevr. fru paní slečna doña don dott. dott.ssa ing.", "", ""),
     ("hat", r"Uhr[ ]hat", r"(?=[ ](?:den|die|das|ihn|sie|es|unsere[nr]?)\b)"),
     ("an", r"(?:übergabe|übergeben)[ ]an", ""),
     ("selon según", "", r"(?=,)"),
@@ -105,11 +108,16 @@ _BEHIND = re.compile(
     r"|[ ]a[ ](?:relancé|redémarré|prévenu|appelé|remarqué|constaté|corrigé|désactivé|validé|trouvé|alerté)\b"
     r"|[ ]ha[ ](?:riavviato|notato|chiamato|avvisato|trovato|corretto|visto|spento)\b"
     r"|[ ](?:reinició|notó|avisó|llamó|reiniciou|percebeu|avisou|ligou|notou)\b"
-    r"|[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b"
     r"|[ ]from[ ](?:the|our)[ ](?:[a-z-]+[ ]){1,3}team[ ](?:said|told|asked|noticed|confirmed|found|joined|suggested|pointed"
     r"|explained|took|made|knew|called|wrote)\b"
     rf"|,[ ](?:the|our)[ ](?:[a-z-]+[ ]){{0,2}}(?:{_WHO})(?=[,.])"
 )
+_HAT = re.compile(r"[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b")
+_NOUN = re.compile(
+    r"(?:\d|(?<!\w)(?i:am|im|zum|zur|vom|beim|der|die|das|dem|den|ein|eine|unser|unsere|kein|keine|jede[rs]?|diese[rs]?"
+    r"|seit|nach|vor|bis|um))[ ]\Z"
+)
+"""Before a German noun, which has a capital letter as names do."""
 _CLOCK = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])]?[*_]{0,2}[ \t]{0,30}[-–—"
     r"|:,]?[ \t]{0,30}[*_]{0,2}\Z"
@@ -138,7 +146,7 @@ _MANNER = re.compile(
 _KNOWN = (
     listed("people-things") | listed("logins-machines") | listed("people-offices") | listed("people-titles") | listed("customers-programs")
     | listed("values-places") | listed("values-adjectives") | listed("sections-usual") | listed("labels-nobody") | listed("alone-nobody")
-    | listed("alone-programs")
+    | listed("alone-programs") | listed("mononyms-pronouns")
 )  # fmt: skip
 _PROGRAMS = listed("people-things") | listed("alone-programs")
 
@@ -157,29 +165,7 @@ _BY_LAST = _table()
 
 _HONOURED = re.compile(r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{2,4})(?:さん|氏|くん|ちゃん)(?!\w*社)")
 """A family name in Chinese characters with what politeness puts behind it."""
-_POLITE = frozenset(
-    (
-        "皆",
-        "客",
-        "業者",
-        "担当者",
-        "担当",
-        "同",
-        "各",
-        "両",
-        "彼",
-        "運用",
-        "開発",
-        "利用者",
-        "顧客",
-        "委託先",
-        "情シス",
-        "神",
-        "赤",
-        "奥",
-        "お客",
-    )
-)
+_POLITE = listed("mononyms-polite")
 
 
 def alone(text: str) -> Iterator[str]:
@@ -203,11 +189,16 @@ def alone(text: str) -> Iterator[str]:
 
 def _slot(text: str, start: int, end: int) -> bool:
     """Whether the words about a place leave room for nobody but a person."""
-    if _BEHIND.match(text, end):
-        return True
     before = text[max(0, start - _REACH) : start]
+    if _BEHIND.match(text, end) or (_HAT.match(text, end) and not _NOUN.search(before)):
+        return True
     last = before.rstrip(" ").rpartition(" ")[2].rpartition("\n")[2].lower()
-    if any(first.search(before) and behind.match(text, end) for first, behind in _BY_LAST.get(last.lstrip("(*_"), ())):
+    last = last.lstrip("(*_")
+    if any(
+        first.search(before) and behind.match(text, end)
+        for key in {last, last.rpartition("'")[2]}
+        for first, behind in _BY_LAST.get(key, ())
+    ):
         return True
     if _ACTS.match(text, end) and _CLOCK.search(before):
         return True

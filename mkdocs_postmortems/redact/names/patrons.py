@@ -43,6 +43,7 @@ _FRAMES = Expression(
     rf"|(?<![\w.])(?P<did>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})[ ](?:also[ ]|then[ ]|later[ ]|both[ ]|even[ ])?{_DID}(?!\w)"
     rf"|\b(?i:{_SIDE})[ ](?:at|from|of|over[ ]at)[ ](?P<side>{_NAME})[ ](?:who[ ]|first[ ]|also[ ])?{_SAID}\b"
     rf"|\b(?:[Aa]|[Tt]he|[Oo]ur)[ ](?:call|meeting|contract|renewal)[ ]with[ ](?P<met>{_NAME})"
+    rf"|\b(?:owed?|promised|granted|offered)[ ](?P<owed>{_NAME})[ ]an?[ ](?:service[ ]|sla[ ])?(?:credit|refund|discount|compensation)\b"
     rf"|\b[Tt]he[ ](?P<managed>{_NAME})[ ](?:key[ ])?account[ ](?:manager|team|executive|rep)\b"
     rf"|\b[Aa]mong[ ](?:them|those)(?:[ ](?:was|were)|,)?[ ](?P<among>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})"
     rf"|(?<![\w.])(?P<full>{_WORD}(?:[ ](?:of[ ]|the[ ]|&[ ])?{_WORD}){{1,3}}(?:[ ]eG)?)[ ](?:noticed|felt)(?:[ ]it|[ ]first)?(?=[.,;])"
@@ -63,6 +64,7 @@ _FRAMES = Expression(
     r"|[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}(?:株式|有限|合同)会社)"
 )
 _HINTS = (
+    "owe", "promised ", "granted ", "offered ",
     "’s ", "'s ", " of ", " with ", "mong ", " account ", " at ", " from ", " phoned", " rang", " complained", " churned", " called",
     " wrote", " emailed", " e-mailed", " threatened", " asked", " pushed", " pressed", " demanded", " opened", " raised", " filed",
     " could not", " cancelled", " canceled", " terminated", " is suing", " noticed", " felt", "会社", "eseller", "etailer", "dvertiser",

@@ -12,6 +12,7 @@ from mkdocs_postmortems.redact.names.attending import attending
 from mkdocs_postmortems.redact.names.companions import company
 from mkdocs_postmortems.redact.names.components import component, prefix
 from mkdocs_postmortems.redact.names.forenames import called
+from mkdocs_postmortems.redact.names.hangul import hangul
 from mkdocs_postmortems.redact.names.mononyms import alone
 from mkdocs_postmortems.redact.names.sinographs import sinographs
 from mkdocs_postmortems.redact.names.titled import titled
@@ -46,7 +47,7 @@ def of(one: Postmortem) -> tuple[Somebody, ...]:
 
 def single(one: Postmortem) -> tuple[str, ...]:
     """The names of those whom one document calls by a single one: too little for a hunt in any other."""
-    return tuple(dict.fromkeys(name for find in (alone, titled, called, company, sinographs) for name in find(one.document.body)))
+    return tuple(dict.fromkeys(name for find in (alone, titled, called, company, sinographs, hangul) for name in find(one.document.body)))
 
 
 def things(every: Iterable[Postmortem], settings: Settings) -> frozenset[str]:

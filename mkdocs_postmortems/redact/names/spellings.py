@@ -18,6 +18,10 @@ _TITLES = (
     "主任", "社長", "经理", "總", "总", "工", "님", "씨",
 )  # fmt: skip
 """What stands behind a family name where languages have no blanks."""
+_JOINED = ("و", "ف", "ب", "ل", "ك", "ו", "ה", "ל", "ב", "מ", "ש")
+"""Words of one letter that Arabic and Hebrew write together with a name."""
+_THREE = 3
+"""Words of a name with a middle one, without which it may stand elsewhere."""
 _NUMBER = re.compile(r"\s*[#\d]+$")
 
 
@@ -34,7 +38,10 @@ def roster(everybody: Iterable[Somebody]) -> tuple[Somebody, ...]:
     owner: dict[str, int] = {}
     for one in everybody:
         keys = {_plain(word) for word in (one.name, *one.also)} - {""}
-        same = next((owner[key] for key in sorted(keys) if key in owner), None)
+        middle = (
+            {_plain(name[0] + name[2])} if len(name := one.name.split()) == _THREE and all(part[:1].isupper() for part in name) else set()
+        )
+        same = next((owner[key] for key in sorted(keys | middle) if key in owner), None)
         if same is None:
             same = len(found)
             found.append(one)
@@ -135,13 +142,25 @@ def _without_blanks(split: list[str], *, parts: bool) -> Iterator[Needle]:
                 yield _needle(part)
 
 
+def _caseless(part: str) -> bool:
+    """Whether the name is written in a script that has blanks and no capital letters."""
+    return len(part) > 3 and not any(letter.isascii() or letter.isupper() or letter.islower() or spaceless(letter) for letter in part)
+
+
 def _of_parts(bare: str, split: list[str]) -> Iterator[Needle]:
     """Each name alone, its declined forms, and the initials of all."""
     for part in dict.fromkeys(piece for whole in split for piece in (whole, *(whole.split("-") if "-" in whole else ()))):
-        if len(_plain(part)) > 2 and any(map(str.isupper, part)) and not common(part) and part.casefold() not in _OFFICES:
+        if (
+            len(_plain(part)) > 2
+            and (any(map(str.isupper, part)) or (part == split[-1] != bare and _caseless(part)))
+            and not common(part)
+            and part.casefold() not in _OFFICES
+        ):
             yield _needle(part, capital=len(_plain(part)) < 4)
             for other in declined(part) if not bare.isascii() else ():
                 yield _needle(other)
+            if _caseless(part):
+                yield from (_needle(f"{before}{part}") for before in _JOINED)
     initials = "".join(part[0] for part in split if part[:1].isupper())
     if 2 <= len(initials) <= 3 and initials not in _ACRONYMS:
         yield _needle(initials, case=True)

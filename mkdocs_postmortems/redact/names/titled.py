@@ -35,8 +35,22 @@ _PARTICLED = re.compile(
 _GERMAN = re.compile(r"(?<!\w)(?:der|die|das|und|wurde|hat|ist|nicht)(?!\w)")
 """Where `von` is a word of the language."""
 _OFFICER = re.compile(rf"\b{_SENIOR}[ ](?P<name>{_NAME}){_ENDS}")
+_TRADES = r"engineer|manager|director|operator|developer|administrator|admin|dba|sre|commander|captain|scribe|responder|specialist|on-?call"
+_ABROAD = (
+    r"ingénieure?|technicien(?:ne)?|collègue|développeu(?:r|se)|ingenier[oa]|compañer[oa]|técnic[oa]|desarrollador[ae]?|engenheir[oa]"
+    r"|plantonista|desenvolvedora?|analista|colega|ingegnere|tecnic[oa]|collega|reperibile|sviluppat(?:ore|rice)|Kolleg(?:e|in|en)"
+    r"|Techniker(?:in)?|Entwickler(?:in)?|Ingenieur(?:in)?|Bereitschaft|dyżurn[aye]|inżynier|kolega|koleżanka|administrator(?:ka)?"
+    r"|anh|chị|ông|bà|monteur|tekniker|kolleg(?:a|an)|vagthavende|jourhavande|päivystäjä|technik|inženýr(?:ka)?|kolegyně|paní|mühendis[i]?|uzman[ıi]?"
+    r"|чергов(?:ий|а|ого|ої|ому|ій)|інженер(?:а|у|ом)?|колег[аиу]|дежурн(?:ый|ая|ого|ому|ую)|инженер(?:а|у|ом)?|коллег[аеу]|администратор(?:а|у|ом)?"
+    r"|разработчик(?:а|у|ом)?|руководител[ьяю]"
+)
+"""The same in other languages, of which a full name stands behind."""
+_DUTY = r"(?:d['’]astreinte|de[ ]garde|de[ ]guardia|di[ ]turno|de[ ]plantão|[vi]o?m[ ]Dienst|van[ ]dienst|på[ ]vagt|i[ ]jour)"
 _OFFICERS = re.compile(
     rf"\b(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
+    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:manager|boss|lead|deputy|colleague|successor|predecessor)[ ](?P<boss>{_FULL})(?![\w-])"
+    rf"|\b(?i:{_ALWAYS}|{_TRADES})[ ]\((?P<within>{_FULL})[,)]"
+    rf"|(?<!\w)(?i:{_ABROAD})(?:[ ]{_DUTY})?(?:,?[ ]|[ ]\()(?P<abroad>{_FULL})(?![\w-])"
     rf"|\b(?:{_SENIOR}|(?i:director|vice[ -]president))[ ](?:of|for)[ ](?:[A-Za-z&-]{{2,20}}[ ]){{0,3}}[A-Za-z&-]{{2,20}},[ ]"
     rf"(?P<post>{_FULL})(?=[,.;)]|[ ](?:at|and|who|on|by|in|was|has|had)\b|$)"
     rf"|(?<![\w.])(?P<before>{_FULL}),[ ](?:(?:the[ ]|our[ ]|their[ ]|its[ ]|an?[ ])?(?:head|director|chief|manager|chair|president|founder"
@@ -85,6 +99,8 @@ def titled(text: str) -> Iterator[str]:
 def officers(text: str) -> Iterator[str]:
     """Each full name in such a place; whoever asks judges whether it is one."""
     for found in _OFFICERS.finditer(text):
-        name = found["behind"] or found["post"] or found["before"]
-        if name[0].isupper() and name.split()[-1][0].isupper():
-            yield name
+        words = found[found.lastgroup or 0].split()
+        while words and not words[-1][0].isupper():
+            words.pop()
+        if len(words) > 1 and words[0][0].isupper():
+            yield " ".join(words)

@@ -1,6 +1,7 @@
 """Hunt: declared values in, every place where a text holds one of them out, however it is spelled."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -71,7 +72,10 @@ class Hunt:
             for needle, edges in self._by_letters[key]:
                 end = fits(reading, squeezed_, first, last, needle, edges)
                 if end >= 0:
-                    yield Hit(reading.starts[squeezed_.places[first]], reading.ends[squeezed_.places[end]], needle)
+                    behind = squeezed_.places[end] + 1
+                    while unicodedata.category(reading.text[behind : behind + 1] or " ") in ("Mn", "Me"):
+                        behind += 1  # a sign on its last letter
+                    yield Hit(reading.starts[squeezed_.places[first]], reading.ends[behind - 1], needle)
                     break
 
 
@@ -97,7 +101,7 @@ def _spellings(text: str) -> Iterator[tuple[str, ...]]:
         if other != text:
             yield words(other)
         if "&" in text and len(first) > 1:
-            yield from (words(re.sub(r"\s*&(?:amp;)?\s*", f" {word} ", text)) for word in ("and", "und"))
+            yield from (words(re.sub(r"\s*&(?:amp;)?\s*", f" {word} ", text)) for word in ("and", "und", "n"))
         if len(first) > 2 and (less := tuple(word for word in first if word not in ("and", "und"))) != first and len(less) > 1:
             yield less
 

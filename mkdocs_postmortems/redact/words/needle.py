@@ -10,7 +10,7 @@ from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
 _BLANK = " \t\r\n\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INSIDE = re.compile(r"(?:[*_~`\\^]|==|\+\+|\{\})*|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
+_INSIDE = re.compile(r"(?:[*_~`\\^{}]|==|\+\+)*|\"|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
 """Marks, the end of a line behind a hyphen, and what joins two strings in code."""
 _BETWEEN = re.compile(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
@@ -22,7 +22,7 @@ _STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
 _BLOCK = re.compile(r"\n[ \t>]*\n|[`~]{3}")
 """The end of a paragraph or of code: one name ends before it, and another begins behind it."""
 _SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
-_SLIP = re.compile(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·](?=\Z)")
+_SLIP = re.compile(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·/](?=\Z)")
 _OFFICE = re.compile(
     r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
 )
