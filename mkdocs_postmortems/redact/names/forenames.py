@@ -1,18 +1,12 @@
-"""Forenames: a text in, the people out whom it calls by a given name that means nothing else, alone or with a family name.
-
-`forenames.txt` holds names of many languages; those that are a word, a place or a program besides are not in it.
-"""
+"""Forenames: a text in, the people out whom it calls by a given name that means nothing else, alone or with a family name."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
+from mkdocs_postmortems.model.forenames import forenames, unsigned
 from mkdocs_postmortems.redact.names.mononyms import nobody, program
 from mkdocs_postmortems.redact.names.titled import PARTICLE
 
-_LIST = Path(__file__).with_name("forenames.txt")
 _SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Of writing that puts no blank between a name and what follows it."""
 _WORD = rf"[^\W\d_a-z{_SIGNS}][^\W\d_A-Z{_SIGNS}]{{1,19}}(?:-[^\W\d_{_SIGNS}]{{2,16}})?"
@@ -44,8 +38,6 @@ _EASTERN = re.compile(
     rf"(?:[ ](?P<given>{_WORD}){_ENDS}){{1,2}}"
 )
 """Where the family name stands first."""
-_STROKES = str.maketrans("łøđıðæœ", "lodidao")
-"""Letters that are no other one with a sign added."""
 _THING = re.compile(
     rf"\b(?i:hurricane|storm|san|santa|santo|s[aã]o|saint|st\.|puerto|porto|villa|project|codename|release|lake|port|mount)[ ]({_WORD})"
     rf"|\b({_WORD})[ ](?i:services?|clusters?|bots?|servers?|database|pipelines?|operator|release|constant|theorem|filter|transform"
@@ -57,55 +49,24 @@ _THING = re.compile(
     r"|クラスタ|プロジェクト|ライブラリ)"
 )
 """What a storm, a place or a program is called."""
-_CYRILLIC = "\u0400"
-_CASES = {
-    "ия": ("ии", "ию", "иеи"),
-    "а": ("ы", "и", "е", "у", "ои"),
-    "я": ("и", "е", "ю", "еи"),
-    "и": ("я", "ю", "ем", "е"),
-    "ь": ("я", "ю", "ем", "е"),
-}
-"""With what a name ends in Cyrillic letters without their signs, and what stands there in the other cases."""
 _PLACES = frozenset(("saint", "sainte", "san", "santa", "santo", "sankt", "sint", "port", "mont", "notre", "villa", "puerto", "sao"))
 """What begins the name of a place that a hyphen joins to somebody's."""
-
-
-@cache
-def _names() -> frozenset[str]:
-    names = _LIST.read_text(encoding="utf-8").split()
-    return frozenset((*names, *(form for name in names if name[0] >= _CYRILLIC for form in _declined(name))))
-
-
-def _declined(name: str) -> Iterator[str]:
-    """The other cases of a name in Cyrillic letters, folded as it is."""
-    for last, endings in _CASES.items():
-        if name.endswith(last):
-            yield from (name.removesuffix(last) + ending for ending in endings)
-            return
-    yield from (name + ending for ending in ("а", "у", "ом", "е"))
 
 
 def forename(word: str) -> bool:
     """Whether a word is a given name and nothing else; of two that a hyphen joins one is enough."""
     if word.casefold() in _ACCENTED:
         return False
-    plain = _plain(word)
+    plain = unsigned(word)
     parts = plain.split("-")
     if len(parts) > 1 and parts[0] in _PLACES:
         return False
-    return plain.replace("-", "") in _names() or (len(parts) > 1 and any(part in _names() for part in parts))
-
-
-def _plain(word: str) -> str:
-    """A word in small letters without the signs on them."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFKD", word.casefold().translate(_STROKES)) if not unicodedata.combining(letter)
-    )
+    return plain.replace("-", "") in forenames() or (len(parts) > 1 and any(part in forenames() for part in parts))
 
 
 def place(first: str, behind: str) -> bool:
     """Whether a given name makes a place with the word before it: `San Diego`."""
-    return _plain(first) in _PLACES and forename(behind)
+    return unsigned(first) in _PLACES and forename(behind)
 
 
 def called(text: str) -> Iterator[str]:
