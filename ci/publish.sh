@@ -77,11 +77,16 @@ check() {
     else
         say "checking the whole library${base:+, because this clone does not have $base (fetch-depth: 0, GIT_DEPTH: 0)}"
     fi
+    found=0
     if [ -n "${POSTMORTEMS_REPORT:-}" ]; then
-        postmortems "$@" >"$POSTMORTEMS_REPORT"
+        postmortems "$@" >"$POSTMORTEMS_REPORT" || found=$?
     else
-        postmortems "$@"
+        postmortems "$@" || found=$?
     fi
+    if [ "$found" -eq 1 ] && ! known_base; then
+        say "an archive that nobody has checked before is better begun with \`check: {profile: foundation}\` below \`postmortems\` in $config"
+    fi
+    return "$found"
 }
 
 build() {

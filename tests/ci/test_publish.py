@@ -93,6 +93,15 @@ def spoil_settings(folder):
     (folder / "mkdocs.public.yml").unlink()
 
 
+def test_the_first_check_of_an_archive_says_with_which_profile_to_begin(copied):
+    folder, first = copied
+    spoil_check(folder / "library")
+    commit(folder / "library")
+    hint = "`check: {profile: foundation}` below `postmortems` in mkdocs.yml"
+    assert hint in again(folder).stderr
+    assert hint not in again(folder, base=first).stderr, "control: a change has no archive to blame"
+
+
 @pytest.mark.parametrize(
     ("spoil", "step", "says"),
     [
