@@ -67,6 +67,12 @@ NEEDLES_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
         rf"^(?!.*(?:{'|'.join(_DONE)})).*(?:{'|'.join(_TO_DO)})",
         r"^(?:c[oó]mo|comment|wie) .*(?:evit|preven|pr[eé]venir|[eé]viter|verhinder|vermeid)",
         r"^как .*(?:предотвратить|избежать)", r"^如何.*(?:防止|避免|预防)",
+        r"^what (?:we (?:will )?do|happens|will happen) (?:now|next)\b", r"^what (?:needs|has|is left|remains|we (?:have|need)) to\b",
+        r"^(?:what )?(?:will|should|would) we (?:do|change) (?:differently|now|next)\b",
+        r"^(?:the )?(?:steps|changes|measures) we(?: are|'re) (?:taking|making|planning)\b",
+        r"^(?:still|left|things) to (?:do|fix|change)\b", r"^(?:our|open|further) commitments\b",
+        r"^(?:open|outstanding|owed|remaining) (?:work|fixes|tasks)\b", r"^work items\b", r"^fixes we owe\b",
+        r"^where (?:do we|we) go from here\b", r"^was wir (?:jetzt|nun|künftig|als nächstes) (?:tun|ändern|machen)\b",
     )),
     ("detection", (
         r"\bd[eé]tection\b", r"\bdetecci[oó]n\b", r"\bdete[cç]ç?[aã]o\b", r"^(?:장애 ?)?(?:탐지|감지|인지)", r"обнаружени",
