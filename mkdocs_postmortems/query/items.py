@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from mkdocs_postmortems.model import owned
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.record import Action
 from mkdocs_postmortems.model.settings import Settings
@@ -21,14 +22,15 @@ def items(library: Library, settings: Settings) -> Table:
     above = grouped(library, settings, [task.incident for task in tasks])
     made: dict[str, Words | Cells | None] = {name: above[name] for name in _GROUPED}
     acts = [task.action for task in tasks]
-    owned = [own(owner.name for owner in one.owners) or own((one.owner_written,)) for one in acts]
+    names = owned.names(library)
+    owners = [own(names[owned.key(one)].name for one in act.owners) or own((act.owner_written,)) for act in acts]
     inside = settings.audience is Audience.INTERNAL
     made |= {
         "title": cells(" ".join(one.text.split()) for one in acts),
         "incident": words([((task.incident, task.incident),) for task in tasks]),
         "about": cells(one.view.record.title for one in incidents),
-        "owner": words(owned),
-        "lacks": words([_lacks(one, owned=any(owned), dated=any(o.due or o.due_written for o in acts)) for one in acts]),
+        "owner": words(owners),
+        "lacks": words([_lacks(one, owned=any(owners), dated=any(o.due or o.due_written for o in acts)) for one in acts]),
         "carried": words([own(task.carried) for task in tasks]),
         "status": words([_status(one) for one in acts], ACTION_STATUS if inside else {}),
         "type": words([((one.kind, one.kind),) if one.kind else () for one in acts], ACTION_KIND if inside else {}),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from mkdocs_postmortems.model import owned
 from mkdocs_postmortems.model.library import Library, Task
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.site import Anchor, Page
@@ -68,7 +69,7 @@ def pages(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> It
     shown = views(library, settings, task_rows)
     if not shown:
         return
-    yield _board(library, settings, shown)
+    yield _board(library, settings, shown, task_rows)
     opened = tuple(task for task in library.tasks if not task.action.closed)
     for name, said in TITLES.items():
         address, title = addresses.action_view(settings, f"by-{name}"), f"Action items {said.lower()}"
@@ -86,7 +87,7 @@ def pages(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> It
         yield from _owners(library, settings, task_rows)
 
 
-def _board(library: Library, settings: Settings, shown: tuple[tuple[str, str], ...]) -> Page:
+def _board(library: Library, settings: Settings, shown: tuple[tuple[str, str], ...], task_rows: tasks.TaskRows) -> Page:
     columns = []
     newest = {incident.key: at for at, incident in enumerate(library.incidents)}
     for anchor, title, statuses in BOARD:
@@ -97,7 +98,10 @@ def _board(library: Library, settings: Settings, shown: tuple[tuple[str, str], .
         else:
             columns.append((anchor, title, len(found), found[:CARDS]))
     address = addresses.action_view(settings, "board")
-    html = fill("board.html", columns=columns, views=shown, here=address, library=library, words=words, list=addresses.actions(settings))
+    html = fill(
+        "board.html", columns=columns, views=shown, here=address, library=library, words=words, list=addresses.actions(settings),
+        cells=task_rows.cells,
+    )  # fmt: skip
     anchors = tuple(Anchor(title, anchor, 2) for anchor, title, _, _ in columns)
     return Page(address, "Board of action items", html, meta={"hide": ["toc"]}, anchors=anchors, needs=dress.needs(*dress.ACTIONS))
 
@@ -106,8 +110,9 @@ def _heaps(name: str, opened: tuple[Task, ...], library: Library, settings: Sett
     """The groups in an order that does not depend on the day; what lacks the thing they are grouped by comes last, as its own group."""
     if name == "owner":
         places = owners.pages(library, settings)
-        named = [(key, who.name, places[key], key) for key, who in owners.names(library).items()]
-        return _filled(named, opened, lambda t: dict.fromkeys(owners.key(owner) for owner in t.action.owners), "No owner")
+        # A name may hold a blank, which an id and what refers to it may not.
+        named = [(key, who.name, places[key], places[key].split("/")[-2]) for key, who in owned.names(library).items()]
+        return _filled(named, opened, lambda t: dict.fromkeys(owned.key(owner) for owner in t.action.owners), "No owner")
     if name == "service":
         groups = library.groups.get("service", ())
         paged = facets.worth_a_page(groups)
@@ -118,7 +123,7 @@ def _heaps(name: str, opened: tuple[Task, ...], library: Library, settings: Sett
         named = [(i.key, _title(library, i.key), i.view.address, i.view.address.rpartition("/")[2]) for i in library.incidents]
         return _filled(named, opened, lambda t: (t.incident,), "")
     kinds = sorted({t.action.kind for t in opened if t.action.kind})
-    named = [(kind, words.action_kind(kind).capitalize(), "", kind) for kind in kinds]
+    named = [(kind, words.action_kind(kind).capitalize(), "", "-".join(kind.split())) for kind in kinds]
     return _filled(named, opened, lambda t: (t.action.kind,), "No kind")
 
 
@@ -148,9 +153,9 @@ def _owners(library: Library, settings: Settings, task_rows: tasks.TaskRows) -> 
     back = addresses.action_view(settings, "by-owner")
     found: dict[str, list[Task]] = defaultdict(list)
     for task in library.tasks:
-        for key in dict.fromkeys(owners.key(owner) for owner in task.action.owners):
+        for key in dict.fromkeys(owned.key(owner) for owner in task.action.owners):
             found[key].append(task)
-    for key, who in owners.names(library).items():
+    for key, who in owned.names(library).items():
         opened: tuple[table.Row, ...] = task_rows.of(t for t in found[key] if not t.action.closed)
         closed = task_rows.lean((t for t in found[key] if t.action.closed), "incident")
         html = fill(

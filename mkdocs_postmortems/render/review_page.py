@@ -119,7 +119,7 @@ def _tiles(
     yield Tile(words.number(len(queue)), words.plural(len(queue), "draft or review open", "drafts and reviews open"), "#all", "all")
     late = sum(bool(one.steps[0].due and one.steps[0].due < settings.as_of) for one in queue)
     if any(one.steps[0].due for one in queue):
-        yield Tile(words.number(late), "past their day", "#overdue", "overdue")
+        yield Tile(words.number(late), words.plural(late, "past its day", "past their day"), "#overdue", "overdue")
     if unshown:
         yield Tile(words.number(len(unshown)), "Sev 0 or 1, not presented", "#unpresented")
     if publications:

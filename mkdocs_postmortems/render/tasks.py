@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mkdocs_postmortems.model import owned
 from mkdocs_postmortems.model.action import Action
 from mkdocs_postmortems.model.library import Library, Task
 from mkdocs_postmortems.model.settings import Settings
@@ -107,12 +108,13 @@ def marks(task: Task, library: Library, columns: tuple[str, ...]) -> tuple[str, 
 def rows(library: Library, settings: Settings) -> TaskRows:
     """One row for each action item of the library."""
     services = table.memberships(library, "service")
-    owned = owners.pages(library, settings)
+    names = owned.names(library)
+    who = {key: (names[key].name, page) for key, page in owners.pages(library, settings).items()}
     of_incident: dict[str, list[Task]] = defaultdict(list)
     cells = []
     for task in library.tasks:
         of_incident[task.incident].append(task)
-        cells.append(_cells(task, [g.label for g in services.get(task.incident, ())], owned, library, settings))
+        cells.append(_cells(task, [g.label for g in services.get(task.incident, ())], who, library, settings))
     columns = tuple(name for name in COLUMNS if any(one[name] for one in cells))
     template = environment().get_template("task.html")
     made, held = {}, {}
@@ -125,7 +127,7 @@ def rows(library: Library, settings: Settings) -> TaskRows:
     return TaskRows(made, columns, ordered, held)
 
 
-def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: Library, settings: Settings) -> dict[str, object]:
+def _cells(task: Task, services: list[str], who: Mapping[str, tuple[str, str]], library: Library, settings: Settings) -> dict[str, object]:
     action = task.action
     incident = library.by_key[task.incident]
     return {
@@ -135,7 +137,7 @@ def _cells(task: Task, services: list[str], owned: Mapping[str, str], library: L
         "kind": words.action_kind(action.kind) if action.kind else "",
         "service": services[:NAMED],
         "more": services[NAMED:],
-        "owner": [(o.name, owned.get(owners.key(o), "")) for o in action.owners] or ([(w, "")] if (w := action.owner_written) else []),
+        "owner": [who[owned.key(o)] for o in action.owners] or ([(w, "")] if (w := action.owner_written) else []),
         "priority": action.priority,
         "due": action.due or action.due_written,
         "counted_from": action.due_words if action.due else "",

@@ -12,6 +12,8 @@ import shelf
 from mkdocs_postmortems.model.library import Library, Related
 from mkdocs_postmortems.model.problem import Level, Problem
 from mkdocs_postmortems.model.record import Action, Owner, Severity, Term
+from mkdocs_postmortems.model.table import Words
+from mkdocs_postmortems.query.items import items
 from mkdocs_postmortems.render import action_charts, action_views, indexes, recurring, review_page, tasks
 
 TODAY = shelf.TODAY
@@ -105,6 +107,21 @@ def test_each_owner_has_a_page_and_an_edition_that_names_nobody_has_none():
     assert not [a for a in nobody if "owner" in a]
     assert not re.search(r"no-owner|no-date|overdue", nobody["actions/index"].replace("pm-set", ""))
     assert re.search(r"no-owner|no-date|overdue", made["actions/index"])
+
+
+def test_an_owner_has_one_spelling_in_every_view():
+    """By owner, in the list, on the board and in the filter of the list: who is written in two ways would be two people in one of them."""
+    written = [Owner(name, "team") for name in ("night crew", "Night Crew", "Night Crew")]
+    acts = [Action(f"Thing {n}", n, owners=(who,)) for n, who in enumerate((*written, ME), start=1)]
+    library = shelf.library([shelf.incident("A", actions=tuple(acts))])
+    made = pages(library)
+    for name in ("index", "board/index", "by-owner/index", "owner/night-crew/index"):
+        assert "Night Crew" in made[f"actions/{name}"], name
+        assert "night crew" not in made[f"actions/{name}"], name
+    who = items(library, shelf.INTERNAL).columns["owner"]
+    assert isinstance(who, Words)
+    assert who.labels == ("@sre", "Night Crew")
+    assert [who.labels[place] for row in who.rows for place in row] == ["Night Crew", "Night Crew", "Night Crew", "@sre"]
 
 
 def test_months_count_what_is_known_of_both_ends():

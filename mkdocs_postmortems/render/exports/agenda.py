@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Calendar, vText
 from icalendar.parser import Contentline
 
+from mkdocs_postmortems.model import owned
 from mkdocs_postmortems.model.library import Task
 from mkdocs_postmortems.model.site import Asset
 from mkdocs_postmortems.model.terms import fold
@@ -33,16 +34,16 @@ def calendars(records: Records) -> Iterator[Asset]:
         return Asset(at, _calendar(name, (events[id(task)] for task in tasks if id(task) in events)))
 
     yield calendar(beside(page, "actions.ics"), "Action items", dated)
-    owned: dict[str, list[Task]] = defaultdict(list)
+    by_owner: dict[str, list[Task]] = defaultdict(list)
     for task in dated:
-        for key in dict.fromkeys(owners.key(owner) for owner in task.action.owners):
-            owned[key].append(task)
-    places, names = owners.pages(library, settings), owners.names(library)
-    for key, tasks in sorted(owned.items()):
+        for key in dict.fromkeys(owned.key(owner) for owner in task.action.owners):
+            by_owner[key].append(task)
+    places, names = owners.pages(library, settings), owned.names(library)
+    for key, tasks in sorted(by_owner.items()):
         yield calendar(beside(places[key], "actions.ics"), f"Action items of {names[key].name}", tasks)
     for group in library.groups.get("team", ()):
         keys, name = frozenset(group.keys), fold(group.label)
-        mine = [t for t in dated if t.incident in keys or any(owners.key(o) == name for o in t.action.owners)]
+        mine = [t for t in dated if t.incident in keys or any(owned.key(o) == name for o in t.action.owners)]
         if mine and facets.worth_a_page(library.groups["team"]):
             at = beside(addresses.group(settings, "team", group.slug), "actions.ics")
             yield calendar(at, f"Action items of {group.label}", mine)

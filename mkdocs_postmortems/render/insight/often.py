@@ -91,7 +91,8 @@ def _where(source: Source) -> Section:
     who = f"{words.listed(most)} {'each stand' if most[1:] else 'stands'} in"
     if many := len(most) > _FEW_NAMES:
         who = f"Each of {words.number(len(most))} services stands in"
-    answer = f"{who} {top[2]} of {incidents(found.n)} that name a service{'; none stands out' if many else ''}."
+    verb = words.plural(found.n, "names", "name")
+    answer = f"{who} {top[2]} of {incidents(found.n)} that {verb} a service{'; none stands out' if many else ''}."
     head = ("Service", "Incidents", "", *(("By month", "A year before", "Change") if source.year else ()))
     rows, months = [], _months_of(source)
     highest = max((n for row in table.rows[:_MOST] for _, n in months.get(str(row[0]), ())), default=0)
