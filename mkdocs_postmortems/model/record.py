@@ -16,6 +16,10 @@ Day = date
 """A calendar day, under a name that a field called `date` does not hide."""
 
 
+REPORTED = "day of the report"
+"""Where a `date` comes from that nothing says more of than when the report was written, met over or published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One field as it was understood: what `postmortems show` prints."""
@@ -28,7 +32,7 @@ class Fact:
     """The author's words."""
     line: int
     origin: str
-    """front matter, bold line, bullet, quote, table, heading, plain line, section, timeline, file name, derived."""
+    """front matter, bold line, bullet, quote, table, heading, plain line, section, timeline, file name, derived, `REPORTED`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def page(
         written=written,
         state=words.term(record.status) if record.status else "",
         kind=words.kind(record.kind) if record.kind not in ("", "incident") else "",
-        begun="Impact began" if {"started", "impact_started"} <= set(record.times) else "Started",
+        begun="Impact began" if {"started", "impact_started"} <= set(record.times) else "Reported" if words.reported(record) else "Started",
         facts=_facts(incident, shelves),
         duration=_duration(incident),
         actions=_actions(tasks),

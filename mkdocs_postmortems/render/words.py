@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 
-from mkdocs_postmortems.model.record import Action, Term
+from mkdocs_postmortems.model.record import REPORTED, Action, Record, Term
 
 _ACTION_STATUS = {
     "open": "open",
@@ -173,3 +173,8 @@ def in_utc(moment: datetime | date) -> datetime | date:
 def day(moment: datetime | date) -> date:
     """The calendar day of a moment."""
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def reported(record: Record) -> bool:
+    """Whether nothing says when it began, so that its date is that of the report."""
+    return "started" not in record.times and any(fact.field == "date" and fact.origin == REPORTED for fact in record.facts)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.fields import BY_NAME
-from mkdocs_postmortems.model.record import Day, Moment, Section
+from mkdocs_postmortems.model.record import REPORTED, Day, Moment, Section
 from mkdocs_postmortems.read.header.choose import Chosen
 from mkdocs_postmortems.read.header.own_id import stem_of
 from mkdocs_postmortems.read.header.statement import key
@@ -33,6 +33,11 @@ class Begin:
     written: str
     line: int
     origin: str
+
+    @property
+    def reported(self) -> bool:
+        """Whether it is only the day of the report, of which no time of day in the text can be."""
+        return self.origin == REPORTED
 
 
 def day_of(
@@ -83,7 +88,7 @@ def day_of(
         return Begin(named, stem_of(document.path), 0, "file name")
     for one in (one for field in ("drafted_at", "published_at", "meeting_at") for one in chosen.every.get(field, ())):
         if (written_on := instants.day(one.value, clock)) is not None:
-            return Begin(written_on, one.text, one.line, one.origin)
+            return Begin(written_on, one.text, one.line, REPORTED)
     return _made(document, clock)
 
 
@@ -95,7 +100,7 @@ def _made(document: Document, clock: Clock) -> Begin | None:
     """The day the file was begun, where nothing else says one."""
     for name, value in document.header.data.items():
         if key(name) in _MADE and (day := instants.day(value, clock)) is not None:
-            return Begin(day, str(value), document.header.lines.get(name, 1), "front matter")
+            return Begin(day, str(value), document.header.lines.get(name, 1), REPORTED)
     return None
 
 

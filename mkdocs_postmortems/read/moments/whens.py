@@ -82,9 +82,11 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
     if begun is not None:
         found.facts.append(Fact("date", begun.day.isoformat(), begun.written, begun.line, begun.origin))
     day = begun.day if begun is not None else None
-    line = timeline(document, parts, Clock(day, clock.zone, clock.order, _told(chosen, found) or clock.fallback))
-    if day is not None:
-        _stated(chosen, Clock(day, clock.zone or line.zone, clock.order), found)
+    # Times of day are not of the day on which somebody wrote of them.
+    that = None if begun is not None and begun.reported else day
+    line = timeline(document, parts, Clock(that, clock.zone, clock.order, _told(chosen, found) or clock.fallback))
+    if that is not None:
+        _stated(chosen, Clock(that, clock.zone or line.zone, clock.order), found)
     _zoned(found, own, line.zone)
     _fallen_back(found, clock)
     marked = milestones(line.entries, found.times)
