@@ -28,7 +28,7 @@ class Fact:
     """The author's words."""
     line: int
     origin: str
-    """front matter, bold line, bullet, quote, table, heading, plain line, section, timeline, file name, derived."""
+    """front matter, bold line, bullet, quote, table, heading, plain line, section, timeline, file name, tag, derived."""
 
 
 @dataclass(frozen=True, slots=True)
