@@ -24,7 +24,7 @@ def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: 
 
 def ahead(one: Postmortem, settings: Settings) -> Settings:
     """The settings as of the day on which one that waits for a day may go out; those given where it waits for none."""
-    return replace(settings, as_of=redact.opening(one.source, settings) or settings.as_of)
+    return replace(settings, as_of=redact.opening(one, settings) or settings.as_of)
 
 
 def checked(
@@ -80,7 +80,7 @@ def publications(
     could, _ = relate.library(tuple(shown.values()), (), public)
     # Two texts that are not yet approved beside each other may claim one public name; the view itself tells them apart.
     incidents = {id(incident.view): incident for incident in could.incidents}
-    opens = {one.source.path: redact.opening(one.source, settings) for one in raw if (seen := previews.get(one.source.path)) and seen.held}
+    opens = {one.source.path: redact.opening(one, settings) for one in raw if (seen := previews.get(one.source.path)) and seen.held}
     rows: dict[str, Publication] = {}
     for path, one in previews.items():
         text = one.covered

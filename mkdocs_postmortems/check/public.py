@@ -80,8 +80,9 @@ def left(doc: Doc) -> Iterator[Found]:
     held = fold(head)
     names = {word for word in doc.known.people if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", held)}
     for text in split(body) if names else ():
-        for one in sentence(text, doc.known).subjects:
-            word = sentence(text, doc.known).words[one.first]
+        said = sentence(text, doc.known)
+        for one in said.subjects:
+            word = said.words[one.first]
             if one.kind == "person" and one.first and fold(word) in names:
                 line = next((n for n, row in enumerate(doc.lines, 1) if re.search(rf"\b{re.escape(word)}\b", row)), 1)
                 yield Found("PM712", line, "the text for the public still names somebody", word)

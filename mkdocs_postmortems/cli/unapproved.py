@@ -30,5 +30,5 @@ def tell(project: Project, now: Mapping[str, bytes], *, would: bool = False) -> 
 def _approved(project: Project, one: Postmortem) -> bool:
     if one.record.visibility != "public" or project.settings.redaction.approval != "required":
         return False
-    seen = verdict(project, one)
+    seen = verdict(project, one, ahead=True)
     return seen.covered is not None and not seen.unapproved

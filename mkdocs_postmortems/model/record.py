@@ -32,7 +32,7 @@ class Fact:
     """The author's words."""
     line: int
     origin: str
-    """front matter, bold line, bullet, quote, table, heading, plain line, section, timeline, file name, derived, `REPORTED`."""
+    """front matter, bold line, bullet, quote, table, heading, plain line, section, timeline, file name, tag, derived, `REPORTED`."""
 
 
 @dataclass(frozen=True, slots=True)

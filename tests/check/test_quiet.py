@@ -7,6 +7,8 @@ import pytest
 from checking import SETTINGS, report, source
 
 from mkdocs_postmortems import author, authors, build, check
+from mkdocs_postmortems.check import public
+from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.model.settings import Custom
 
 STATUS = "---\ntitle: Login down\nstatus: in review\ndate: 2025-03-04\nresolved: 2025-03-04 12:00\nseverity: SEV-1\n{}---\n\nEverything is back to normal.\n"
@@ -103,6 +105,15 @@ def test_a_name_that_stayed_in_the_public_text_is_found_beside_redaction(shown, 
     raw = build.postmortems((source("---\ntitle: A\nauthors: [Xanthe Orth]\n---\n\nAt noon Xanthe restarted it.\n"),), SETTINGS)
     found = check.check(raw, (), SETTINGS, shown={"a.md": shown}).findings
     assert ("PM712" in {one.rule for one in found}) is named
+
+
+def test_a_sentence_of_many_names_is_taken_apart_once(monkeypatch):
+    """A list of three thousand names in a public text took minutes."""
+    asked = []
+    monkeypatch.setattr(public, "sentence", lambda text, known: asked.append(text) or sentence(text, known))
+    raw = build.postmortems((source("---\ntitle: A\nauthors: [Xanthe Orth]\n---\n\nText.\n"),), SETTINGS)
+    check.check(raw, (), SETTINGS, shown={"a.md": "---\ntitle: A\n---\n\nAsked were " + "Anna, " * 50 + "Berta.\n"})
+    assert len(asked) == 1
 
 
 def test_a_status_in_bold_counts_for_the_change_of_a_final_timeline():

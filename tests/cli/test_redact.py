@@ -131,13 +131,13 @@ def test_rules_that_no_configuration_names_are_pointed_out(root):
 
 def test_names_that_nothing_knows_are_told(root):
     (root / "rules.yml").write_text("approval: optional\n" + RULES)
-    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("Checkout was", "For Philomena checkout was"))
+    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("Checkout was", "For Zorvantha checkout was"))
     got = run("redact", "2025-pool-dry")
     assert got.exit_code == 0
-    assert got.stderr.startswith("2025-pool-dry.md: look at “Philomena”: For Philomena checkout was")
-    assert "- **Philomena**: For Philomena checkout was" in run("redact", "2025-pool-dry", "--format", "markdown").stdout
-    assert "<tr><td>Philomena</td><td>1</td>" in run("redact", "2025-pool-dry", "--format", "html").stdout
-    assert [one["name"] for one in json.loads(run("redact", "2025-pool-dry", "--format", "json").stdout)["unfamiliar"]] == ["Philomena"]
+    assert got.stderr.startswith("2025-pool-dry.md: look at “Zorvantha”: For Zorvantha checkout was")
+    assert "- **Zorvantha**: For Zorvantha checkout was" in run("redact", "2025-pool-dry", "--format", "markdown").stdout
+    assert "<tr><td>Zorvantha</td><td>1</td>" in run("redact", "2025-pool-dry", "--format", "html").stdout
+    assert [one["name"] for one in json.loads(run("redact", "2025-pool-dry", "--format", "json").stdout)["unfamiliar"]] == ["Zorvantha"]
 
 
 def test_the_difference_names_the_rule_of_each_removal(root):

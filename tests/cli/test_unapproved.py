@@ -47,6 +47,12 @@ def test_a_broken_approval_is_said_by_what_breaks_it(tmp_path, monkeypatch, word
     assert "public text" not in again.stderr  # nothing holds any more that could break
 
 
+def test_one_that_was_approved_before_its_day_is_told_of_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(library(tmp_path, visibility="public\nembargo_until: 2026-09-01"))
+    assert run("approve", "pool", "--by", "sec").exit_code == 0
+    assert SAID in run("actions", "set", "PM-2026-014#1", "done").stderr
+
+
 def test_a_dry_run_says_what_would_be(tmp_path, monkeypatch):
     monkeypatch.chdir(library(tmp_path))
     run("approve", "pool", "--by", "sec")

@@ -101,6 +101,27 @@ def test_behind_a_duty_and_between_quotation_marks(text, gone):
     assert_goes(text, gone)
 
 
+@pytest.mark.parametrize("name", ["Chiara", "Serena", "Bianca"])
+def test_a_name_that_is_a_word_too_goes_within_a_sentence(name):
+    """A capital letter says nothing where the sentence begins only."""
+    said = "Il guasto che blocca gli ordini. La coda che serve gli allarmi. Sono fermi gli ordini."
+    assert_goes(f"{said} Ho chiesto a {name} di guardare il registro.", name)
+    assert f"{name} era la causa" in public(f"{said} {name} era la causa.")
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("- 14:32 Ostermoor hat den Dienst neu gestartet.", "Ostermoor"), ("Um 9:05 Ostermoor hat den Fehler bemerkt.", "Ostermoor"),
+        ("Customers were hit badly: Vallombreux Media accounts.", "Media"), ("The customers were hit twice: Palefish Trust customers.", "Trust"),
+    ],
+)  # fmt: skip
+def test_a_time_before_somebody_and_a_word_behind_a_customer_keep_nothing(text, gone):
+    """A figure counts a German noun, and a time of day does not."""
+    assert_goes(text, gone)
+    assert "Nach 20 Minuten hat der" in public("Nach 20 Minuten hat der Dienst sich neu gestartet.")
+
+
 def test_a_greek_capital_is_what_it_looks_like():
     """In a word of Latin letters; a Greek word keeps its own."""
     rules = with_rules(terms=(DeclaredTerm("Harkenfold", "customer"), DeclaredTerm("Νικολαΐδης", "customer")))

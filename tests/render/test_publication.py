@@ -107,6 +107,13 @@ def test_the_page_shows_the_public_text_and_what_was_removed_without_a_value(int
         assert value in internal["postmortems/pm-1"].html + internal["postmortems/pm-1"].markdown, "the control: the incident page has it"
 
 
+@pytest.mark.parametrize(("more", "said"), [("", True), ("security: {cve: none}\n", False), ("expires: 2026-12-01\n", False)])
+def test_a_day_is_promised_only_where_nothing_else_keeps_it_back(more, said):
+    made = pages(build.site(sources(pm_3=text(3, more=f"embargo_until: 2027-01-01\n{more}")), INTERNAL))["publication/pm-3"]
+    assert ("2027-01-01 at the earliest" in plain(made)) is said
+    assert "its embargo has not passed" in plain(made)
+
+
 def test_places_lead_to_parts_of_the_incident_page_and_links_stay_on_this_site(internal):
     ids = {name: set(html.fromstring(page.html).xpath("//@id")) for name, page in internal.items()}
     tried = 0
@@ -198,13 +205,13 @@ def test_a_withdrawn_report_is_called_so_wherever_its_stage_is_told():
 
 
 def test_names_that_nothing_knows_stand_beside_what_was_removed():
-    told = BODY.replace("Small pools", "Owned by Philomena since spring, small pools")
+    told = BODY.replace("Small pools", "Owned by Zorvantha since spring, small pools")
     made = pages(build.site(sources(pm_1=text(1, body=told), pm_2=text(2)), INTERNAL))
     (listed,) = html.fromstring(made["publication/pm-1"].html).xpath("//h2[@id='pm-unfamiliar']/following-sibling::ul[1]")
-    assert [one.text for one in listed.iter("strong")] == ["Philomena"]
-    assert "Owned by Philomena since spring, small pools" in listed.text_content()
+    assert [one.text for one in listed.iter("strong")] == ["Zorvantha"]
+    assert "Owned by Zorvantha since spring, small pools" in listed.text_content()
     assert "pm-unfamiliar" not in made["publication/pm-2"].html
-    known = replace(INTERNAL, redaction=replace(RULES, known=("Philomena",)))
+    known = replace(INTERNAL, redaction=replace(RULES, known=("Zorvantha",)))
     assert "pm-unfamiliar" not in pages(build.site(sources(pm_1=text(1, body=told)), known))["publication/pm-1"].html
     public = replace(INTERNAL, audience=Audience.PUBLIC, redaction=replace(RULES, approval="optional"))
     assert not [one for one in build.site(sources(pm_1=text(1, body=told)), public).pages if "pm-unfamiliar" in one.html]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Document
@@ -128,6 +128,8 @@ def _ongoing(text: str) -> Term | None:
 
 _TAGGED = re.compile(r"(?<![\w/.-])sev(?:erity)?(?:\s*(?:::?|[/_=. -])\s*([^\W\d_]+|\d)|(\d))(?![\w/-])", re.IGNORECASE)
 """`sev2`, `severity/critical`: how severe it was as the labels of a tracker say it."""
+_OF_A_TAG = "tag"
+"""The origin of what nobody stated by its own name: whoever may not see the tags may not see it either."""
 
 
 def _severity(document: Document, chosen: Chosen, settings: Settings, facts: list[Fact], found: list[Problem]) -> Severity | None:
@@ -136,7 +138,7 @@ def _severity(document: Document, chosen: Chosen, settings: Settings, facts: lis
     if one is None and (tags := chosen["tags"]) is not None:
         words = {f"SEV-{said}" if (said := word or digit).isdecimal() else said for word, digit in _TAGGED.findall(tags.text)}
         tagged = values.severity(words.pop(), settings.severities) if len(words) == 1 else None
-        one, got = (tags, tagged) if tagged is not None and tagged.level is not None else (None, None)
+        one, got = (replace(tags, origin=_OF_A_TAG), tagged) if tagged is not None and tagged.level is not None else (None, None)
     if one is None or got is None:
         return None
     facts.append(fact("severity", got.label if got.level is None else f"{got.label} (level {got.level})", one))

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
@@ -163,15 +164,18 @@ def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> 
     return "", "", ""
 
 
-def opening(source: Source, settings: Settings) -> date | None:
+def opening(one: Postmortem, settings: Settings) -> date | None:
     """The first day that no day of its header keeps it back from; None where it waits for none, or for something else besides."""
-    data = asks(source).header.data
+    data = asks(one.source).header.data
     given = (
         until(value, settings.timezone)
         for key, value in data.items()
         if (name := plain_key(key)) == "embargo_until" or LATER.fullmatch(name)
     )
-    return max((day for day in given if day is not None and day > settings.as_of), default=None)
+    day = max((day for day in given if day is not None and day > settings.as_of), default=None)
+    # Whether it is final is asked of whoever approves it.
+    then = None if day is None else replace(settings, as_of=day, redaction=replace(settings.redaction, approval="optional"))
+    return None if then is None or withheld(one.record, data, then)[1] else day
 
 
 def _over(value: object, settings: Settings) -> bool:

@@ -46,7 +46,7 @@ _DONE = re.compile(
     rf"|{_LINE}{_TIME}{_LOGIN.replace('login', 'speaks')}:[ ](?=[\"“])"
     rf"|[|][ ]{{0,4}}{_TIME}[|][ ]{{0,4}}{_LOGIN.replace('login', 'celled')}[ ]{{0,4}}[|][ ]{{0,4}}[a-z]{{2,14}}(?:ed|s)\b"
     rf"|{_LINE}{_TIME}\({_LOGIN.replace('login', 'aside')}\)[ ]"
-    rf"|(?:\(|\b)[Uu]ser[ ](?=[`*_]){_LOGIN.replace('login', 'quoted')}"
+    rf"|\b[Uu]ser[ ](?=[`*_]){_LOGIN.replace('login', 'quoted')}"
     r"|(?<![\w.-])(?i:user|user_?name|actor|principal|login|operator)=[\"']?(?P<key>[a-z][a-z0-9]{3,18})[\"']?(?=[ ,;\])]|$)",
     re.MULTILINE,
 )

@@ -11,10 +11,10 @@ from mkdocs_postmortems.redact.words.ordinary import common
 _NAME = r"[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}"
 _NUMBERED = re.compile(rf"(?<![\w./:@%=#$&+\\-]){_NAME}(?<=\d)[a-f]?(?![\w(=@%-]|\.\w|/\w)")
 _ADDRESSED = re.compile(rf"(?<![\w./:@%#$&\\-])(?P<name>{_NAME}(?<=\d))(?P<port>:\d{{2,5}})(?!\w|[.:]\w|-\d)")
-_LED = re.compile(
-    r"\b(?!file|urn|arn)[a-z][a-z0-9+.-]{1,20}://(?:[^\s/@:<>\"'`]*(?::[^\s/@<>\"'`]*)?@)?(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+){0,5}(?<=\d))(?=:\d|/|$|[\s`\"')])"
-)
-"""The host of an address, of one bare word with a number."""
+_SCHEME = re.compile(r"\b(?!file|urn|arn)[a-z][a-z0-9+.-]{1,20}\Z")
+_LED = re.compile(r"://(?:[^\s/@:<>\"'`]*(?::[^\s/@<>\"'`]*)?@)?(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+){0,5}(?<=\d))(?=:\d|/|$|[\s`\"')])")
+"""The host of an address, of one bare word with a number; what it is asked by stands before, where it is looked for only then."""
+_LONGEST = 21
 _USUAL = frozenset(
     ("22", "25", "53", "80", "88", "110", "123", "143", "161", "389", "443", "445", "465", "514", "587", "636", "853", "873", "993", "995")
 )
@@ -66,7 +66,8 @@ def machines(text: str) -> Iterator[Trace]:
             yield Trace(found.start(), found.end(), "host")
     for pattern in (_LOGGED, _ASKED, _UNKNOWN, _LED):
         for found in pattern.finditer(text):
-            if found["name"].casefold() != "localhost":
+            led = pattern is not _LED or _SCHEME.search(text, max(0, found.start() - _LONGEST), found.start())
+            if led and found["name"].casefold() != "localhost":
                 yield Trace(found.start("name"), found.end("name"), "host")
     yield from (Trace(found.start(), found.end(), "host") for found in _MADE.finditer(text))
     yield from racked(text)

@@ -96,6 +96,8 @@ _POINT = re.compile(
     r"[\"' ]{0,2}[:=]?[ \"']{0,2}-?(?:1[0-7]\d|\d{1,2})\.\d{3,8})"
 )
 """Where on earth something is."""
+_DEGREES = re.compile(r"\.\d{3,8}[\"',; ]")
+"""What every such place has and few texts do."""
 _LEAST, _MOST = 9, 15
 """Digits of a telephone number with the one of its country."""
 
@@ -103,7 +105,8 @@ _LEAST, _MOST = 9, 15
 def numbers(text: str) -> Iterator[Trace]:
     """Every number that leads to a person, a purse or an account; counts, times, versions and hashes are none."""
     yield from accounts(text)
-    yield from (Trace(one.start(one.lastgroup or 0), one.end(one.lastgroup or 0), "location") for one in _POINT.finditer(text))
+    points = _POINT.finditer(text) if _DEGREES.search(text) else ()
+    yield from (Trace(one.start(one.lastgroup or 0), one.end(one.lastgroup or 0), "location") for one in points)
     if "+" in text:
         yield from _calls(text)
     if "00" in text:

@@ -60,9 +60,9 @@ _ORGANISED = (
 _FOUND = Expression(
     rf"(?<![\w.])(?P<one>{_WORD}(?:[ ](?:(?:of|de|the|&)[ ])?{_WORD}){{1,4}}),[ ]one[ ]of[ ](?:our|the)"
     rf"[ ](?:[a-z-]{{1,14}}[ ]){{0,2}}{_ORGANISED}\b"
-    rf"|\b(?:{_WHO}s[ ](?:were|are|had[ ]been)[ ][a-z]{{1,14}}(?:[ ][a-z]{{1,14}}){{0,2}}:"
-    rf"|(?:largest|biggest|worst[ -]hit)[ ](?:accounts|customers|tenants|merchants)[ ](?:[a-z]{{1,14}}[ ]){{0,2}}(?:were|are))[ ]"
-    rf"(?P<several>{_NAMES.replace('?P<names>', '')})(?![\w’'-]|[ ](?:accounts?|customers?|tenants?|merchants?|users?|plans?|ones?)\b)"
+    rf"|\b{_WHO}s[ ](?:were|are|had[ ]been)[ ][a-z]{{1,14}}(?:[ ][a-z]{{1,14}}){{0,2}}:[ ](?P<several>{_NAMES.replace('?P<names>', '')})"
+    rf"|\b(?:largest|biggest|worst[ -]hit)[ ](?:accounts|customers|tenants|merchants)[ ](?:[a-z]{{1,14}}[ ]){{0,2}}(?:were|are)[ ]"
+    rf"(?P<largest>{_NAMES.replace('?P<names>', '')})(?![\w’'-]|[ ](?:accounts?|customers?|tenants?|merchants?|users?|plans?|ones?)\b)"
 )
 """Whom a sentence counts among those whom one works for, and a list behind a colon."""
 _MARKED = Expression(r"[ ]\((?:an?[ ]|our[ ])?(?i:customer|tenant|client|merchant|subscriber)\)")
@@ -110,7 +110,8 @@ _HINTS = (
     "омпани", "ирм", "klant", "ändler", "ommer", " one of ", "linics,", "pitals,", "anks,", "hops,", "tores,", "chools,", "rsities,",
     "ailers,", "surers,", "ishers,", "otels,", "irlines,", "ncies,", "urants,", "harities,", "uncils,",
 )  # fmt: skip
-_OFFICES = ("ed ", " of ", " at ", " from ", " for ", " by ", " with ", " to ")
+_FIRMS = ("irma", "société", "ntreprise", "mpresa", "zienda", " ditta", "bedrijf", "омпани", "ирм")
+_OFFICES = ("boarded ", "voiced ", "funded ", "ensated ", "redited ", " of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = Expression(r",?[ ](?:and|or|&)[ ]|,[ ]")
 
 _LISTED = re.compile(r",?[ ](?:and|or)[ ]|,[ ]")
@@ -135,7 +136,7 @@ def told(text: str) -> Iterator[str]:
             yield one
         names = [one] if one else _APART_ABROAD.split(found["several"])
         yield from (name for name in names if (" " in name or found["several"]) and PROGRAMS.isdisjoint(name.casefold().split()))
-    for found in _FIRM.finditer(text):
+    for found in _FIRM.finditer(text) if any(hint in text for hint in _FIRMS) else ():
         name = found[found.lastgroup or 0]
         if name[0].isupper() and not all(map(nobody, name.split())) and PROGRAMS.isdisjoint(name.casefold().split()):
             yield name
@@ -143,7 +144,7 @@ def told(text: str) -> Iterator[str]:
         for group in found.groupdict().values():
             yield from _APART.split(group) if group else ()
     for found in _FOUND.finditer(text):
-        names = [found["one"]] if found["one"] else _APART.split(found["several"])
+        names = [found["one"]] if found["one"] else _APART.split(found["several"] or found["largest"])
         yield from (name for name in names if PROGRAMS.isdisjoint(name.casefold().split()))
     for found in _MARKED.finditer(text):
         if before := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):

@@ -29,6 +29,10 @@ _TONGUES = (
     (re.compile(r"[ảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"), ("theo", "mai", "lan")),
 )
 """By what a text shows its language, and words of it that are names elsewhere."""
+_TWOFOLD = frozenset(word for _, few in _TONGUES for word in few)
+_OPENS = re.compile(r"(?:^|[\n.:;!?*|>–—•-])[ \t*_\"“«¿¡(\[]*\Z")
+_GOES_ON = re.compile(r",?[ ][^\W\d_A-Z]")
+"""Where a sentence begins and goes on any word has a capital letter; elsewhere only somebody's name has."""
 _FEW = 2
 _OBJECT = re.compile(rf"([ ]{PARTICLE}(?!(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el)[ ])\S+)[ ](?:den|der|el|la|le|il|lo)[ ]")
 """What follows a whole name behind an article is what somebody did something to."""
@@ -72,10 +76,9 @@ def place(first: str, behind: str) -> bool:
 def called(text: str) -> Iterator[str]:
     """Each given name that stands alone, once."""
     found: dict[str, None] = {}
-    words = {word for sign, few in _TONGUES if len(sign.findall(text)) > _FEW for word in few}
     for one in _LONE.finditer(text):
         before = one["before"] or ""
-        if place(before, one["name"]) or not one["name"][0].isupper() or one["name"].casefold() in words:
+        if place(before, one["name"]) or not one["name"][0].isupper() or _means_else(text, one.start("name"), one.end("name")):
             continue
         # In capitals it is short for something; behind a program, the name of one of its releases.
         if before and not before.isupper() and forename(before):
@@ -85,6 +88,14 @@ def called(text: str) -> Iterator[str]:
     if found:
         things = {name for pair in _THING.findall(text) for name in pair}
         yield from (name for name in found if name not in things)
+
+
+def _means_else(text: str, start: int, end: int) -> bool:
+    """Whether what begins a sentence there is a word of the language that the text is written in."""
+    name = text[start:end].casefold()
+    if name not in _TWOFOLD or not (_OPENS.search(text, max(0, start - _REACH), start) and _GOES_ON.match(text, end)):
+        return False
+    return any(name in few and len(sign.findall(text)) > _FEW for sign, few in _TONGUES)
 
 
 def whole(text: str) -> Iterator[str]:

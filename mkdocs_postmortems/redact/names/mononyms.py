@@ -114,10 +114,10 @@ _BEHIND = re.compile(
 )
 _HAT = re.compile(r"[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b")
 _NOUN = re.compile(
-    r"(?:\d|(?<!\w)(?i:am|im|zum|zur|vom|beim|der|die|das|dem|den|ein|eine|unser|unsere|kein|keine|jede[rs]?|diese[rs]?"
+    r"(?:(?<!:\d)\d|(?<!\w)(?i:am|im|zum|zur|vom|beim|der|die|das|dem|den|ein|eine|unser|unsere|kein|keine|jede[rs]?|diese[rs]?"
     r"|seit|nach|vor|bis|um))[ ]\Z"
 )
-"""Before a German noun, which has a capital letter as names do."""
+"""Before a German noun, which has a capital letter as names do; behind a time of day stands whoever did it."""
 _CLOCK = re.compile(
     r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])]?[*_]{0,2}[ \t]{0,30}[-–—"
     r"|:,]?[ \t]{0,30}[*_]{0,2}\Z"

@@ -47,15 +47,16 @@ _ABROAD = (
 """The same in other languages, of which a full name stands behind."""
 _DUTY = r"(?:d['’]astreinte|de[ ]garde|de[ ]guardia|di[ ]turno|de[ ]plantão|[vi]o?m[ ]Dienst|van[ ]dienst|på[ ]vagt|i[ ]jour)"
 _OFFICERS = re.compile(
-    rf"\b(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
-    rf"|\b(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:manager|boss|lead|deputy|colleague|successor|predecessor)[ ](?P<boss>{_FULL})(?![\w-])"
-    rf"|\b(?i:{_ALWAYS}|{_TRADES})[ ]\((?P<within>{_FULL})[,)]"
-    rf"|(?<!\w)(?i:{_ABROAD})(?:[ ]{_DUTY})?(?:,?[ ]|[ ]\()(?P<abroad>{_FULL})(?![\w-])"
-    rf"|\b(?:{_SENIOR}|(?i:director|vice[ -]president))[ ](?:of|for)[ ](?:[A-Za-z&-]{{2,20}}[ ]){{0,3}}[A-Za-z&-]{{2,20}},[ ]"
+    rf"(?<!\w)(?=[^\W\d_])(?:(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
+    rf"|(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:manager|boss|lead|deputy|colleague|successor|predecessor)[ ](?P<boss>{_FULL})(?![\w-])"
+    rf"|(?i:{_ALWAYS}|{_TRADES})[ ]\((?P<within>{_FULL})[,)]"
+    rf"|(?i:{_ABROAD})(?:[ ]{_DUTY})?(?:,?[ ]|[ ]\()(?P<abroad>{_FULL})(?![\w-])"
+    rf"|(?:{_SENIOR}|(?i:director|vice[ -]president))[ ](?:of|for)[ ](?:[A-Za-z&-]{{2,20}}[ ]){{0,3}}[A-Za-z&-]{{2,20}},[ ]"
     rf"(?P<post>{_FULL})(?=[,.;)]|[ ](?:at|and|who|on|by|in|was|has|had)\b|$)"
-    rf"|(?<![\w.])(?P<before>{_FULL}),[ ](?:(?:the[ ]|our[ ]|their[ ]|its[ ]|an?[ ])?(?:head|director|chief|manager|chair|president|founder"
-    rf"|secretary)[ ](?:of|for)[ ]|{_SENIOR}\b)"
+    rf"|(?<!\.)(?P<before>{_FULL}),[ ](?:(?:the[ ]|our[ ]|their[ ]|its[ ]|an?[ ])?(?:head|director|chief|manager|chair|president|founder"
+    rf"|secretary)[ ](?:of|for)[ ]|{_SENIOR}\b))"
 )
+"""All begin where a word does, which is asked once."""
 _DESK = re.compile(
     rf"\b(?i:desk|hands|hotline|noc|soc|helpdesk|front[ ]office|back[ ]office|crew|staff|on[ -]?call|shift)[ ]\((?P<name>{_NAME})\)"
     rf"|\b(?i:commit|change|patch|revision)[ ]`?[0-9a-f]{{7,40}}`?[ ]\((?P<committed>{_NAME})\)"

@@ -39,8 +39,10 @@ _RIGHT = {
 _PATCHED = "write `security: {patched: true}`, or no such line where it is no matter of security"
 _OPEN = "a code block holds the heading of a section, so it seems never to have been closed"
 _EMPTY = "no section of it is public, so its page shows fields and no text"
-_NOT_STATED = ("file name", "first line")
-"""Where nobody wrote a title or an id as one: a line without any mark may as well be a stamp, a customer or a note to colleagues."""
+_TAG = "tag"
+"""What a tag says is read once more of those that are public."""
+_NOT_STATED = ("file name", "first line", _TAG)
+"""Where nobody wrote a field as one: a line without any mark may as well be a stamp, a customer or a note to colleagues."""
 _EXPECTED = frozenset(("date", "severity", "services"))
 """Fields by which a page is found and sorted."""
 _FEW = 5
@@ -180,7 +182,7 @@ def _called(draft: Draft, start: int, settings: Settings, reread: Reread) -> dic
 
 def _missed(draft: Draft, record: Record, front: Mapping[str, object], fields: frozenset[str], numbers: Sequence[int]) -> Draft:
     """The draft with a problem where fields that every reader looks for stand in parts that are not public only."""
-    aside = [one for one in record.facts if one.field in _EXPECTED & fields and one.field not in front and one.line]
+    aside = [one for one in record.facts if one.field in _EXPECTED & fields and one.field not in front and one.line and one.origin != _TAG]
     if not aside:
         return draft
     names = ", ".join(dict.fromkeys(f"`{one.field}`" for one in aside))
