@@ -12,7 +12,8 @@ _NAME = r"[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}"
 _NUMBERED = re.compile(rf"(?<![\w./:@%=#$&+\\-]){_NAME}(?<=\d)[a-f]?(?![\w(=@%-]|\.\w|/\w)")
 _ADDRESSED = re.compile(rf"(?<![\w./:@%#$&\\-])(?P<name>{_NAME}(?<=\d))(?P<port>:\d{{2,5}})(?!\w|[.:]\w|-\d)")
 _LED = re.compile(
-    r"\b(?!file|urn|arn)[a-z][a-z0-9+.-]{1,20}://(?:[^\s/@:<>\"'`]*(?::[^\s/@<>\"'`]*)?@)?(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+){0,5}(?<=\d))(?=:\d|/|$|[\s`\"')])"
+    r"\b(?!file|urn|arn)[a-z][a-z0-9+.-]{1,20}://(?:[^\s/@:<>\"'`]*(?::[^\s/@<>\"'`]*)?@)?(?P<name>[a-z][a-z0-9]*"
+    r"(?:-[a-z0-9]+){0,5}(?<=\d))(?=:\d|/|$|[\s`\"')])"
 )
 """The host of an address, of one bare word with a number."""
 _USUAL = frozenset(
@@ -96,7 +97,13 @@ def _kind(name: str) -> str:
         return ""
     if len(words) > 1 and len(number) < 4 and not _ENVIRONMENTS.isdisjoint(words[1:]):
         return "placed"
-    short = len(words) > 1 and all(word.isalpha() and len(word) < _LONG and not common(word) for word in words)
+    # One part may be a word, as in `gate-dvr-07`; numbered drafts of standards look so, too.
+    short = (
+        len(words) > 1
+        and words[0] != "draft"
+        and all(word.isalpha() and len(word) < _LONG for word in words)
+        and not all(map(common, words[1:]))
+    )
     if short and number.startswith("0") and 1 < len(number) < 4:
         return "padded"
     if not any(map(_is_role, words)):
