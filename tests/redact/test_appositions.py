@@ -1,7 +1,9 @@
 """What stands beside a name, behind a word for a record or before a number of one's own country gives it away; and what looks so and stays."""
 
 import pytest
-from shelves import public
+from shelves import public, with_rules
+
+from mkdocs_postmortems.model.redaction import DeclaredTerm
 
 PEOPLE = [
     ("The alarm reached duty controller Ottokar Finnmore.", "Finnmore"),
@@ -45,6 +47,7 @@ MACHINES = [
 STAYS = [
     "The controller and its operator restarted. Argo CD and Helm Charts stayed.",
     "Error 0171 442 9813 came up, bytes 06 12 55 80 43 af, on 05-12-2024 10:30.",
+    "See ticket OUT-2026-004 for it.",
     "RFC 7231 and ISO-8859-1 say so; CVE-2024-12345 and KB5034441 too.",
     "The PIN is checked by the terminal; ext. 4 is a file system.",
     "The tech stack, Kubernetes, and the release train moved on.",
@@ -65,3 +68,11 @@ def test_gone(text, value):
 def test_stays(text):
     """Programs, standards, counts and parts of addresses are nobody's."""
     assert text in public(text)
+
+
+def test_declared_customer_by_first_word():
+    """Whoever declares the whole name has declared what everybody says the second time; a word of the language is none."""
+    rules = with_rules(terms=(DeclaredTerm("Quillmere Harbour Trading", "customer"), DeclaredTerm("Northern Harbour Trading", "customer")))
+    text = public("Quillmere was told late, and the Northern line was open.", rules)
+    assert "Quillmere" not in text
+    assert "Northern line" in text

@@ -19,6 +19,8 @@ _OPENED = re.compile(
 )
 _LONG = re.compile(r"(?<![\w/.-])(?!(?:ISO|IEC|RFC|CVE|CWE|KB|GHSA|UTF|SHA|PEP|JEP|JDK|AM|CE)-)[A-Z]{2,6}-\d{7,9}(?![\w-]|\.\d)")
 """A key and more figures than a tracker of one's own ever counts to."""
+_OWN = re.compile(r"[A-Z]{2,6}-20\d\d-\d{2,4}")
+"""As libraries number their incidents: whether such a one may be named is asked where it is known which are public."""
 _STANDARD = re.compile(r"(?:ISO|IEC|IEEE|KB|CVE|CWE|SHA|UTF)[-/ ]?\d")
 
 
@@ -26,6 +28,8 @@ def cases(text: str) -> Iterator[Trace]:
     """Every such number; standards, advisories and ids of the library's own form are none."""
     for pattern in (_CASE, _OPENED):
         for found in pattern.finditer(text):
+            if _OWN.fullmatch(found["number"]):
+                continue
             if not _STANDARD.match(found["number"]) and not (found[0].startswith("RFC") and found["number"].isdigit()):
                 yield Trace(found.start("number"), found.end("number"), "ticket")
     yield from (Trace(found.start(), found.end(), "ticket") for found in _LONG.finditer(text))
