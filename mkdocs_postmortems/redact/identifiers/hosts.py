@@ -14,7 +14,7 @@ _ENDS = (
 )
 _WITHIN = re.compile(
     rf"{_HEAD}(?!(?:com|org|io|net|java|javax|jdk|sun|okhttp3|kotlin\w*)\.)(?:[\w*-]{{1,63}}\.){{1,5}}"
-    rf"(?:internal|corp|intra|intranet|int|lan|ad|mgmt|priv|private)\.(?:[\w-]{{1,63}}\.){{1,2}}{_ENDS}(?![\w(-]|\.\w){TAIL}",
+    rf"(?:internal|interno|interna|interne|corp|intra|intranet|int|lan|ad|mgmt|priv|private)\.(?:[\w-]{{1,63}}\.){{1,2}}{_ENDS}(?![\w(-]|\.\w){TAIL}",
     re.IGNORECASE,
 )
 """`ci.internal.` and a name that everybody may resolve. What Java calls its packages begins with the end of one."""
@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 """A machine with a number and an end that no registry gave out."""
 _VERSION = re.compile(r"(?:v|version|release|rc|alpha|beta)-?\d", re.IGNORECASE)
 _WORDS = (
-    ".internal.",
+    ".intern",
     ".corp.",
     ".intra",
     ".int",

@@ -42,7 +42,7 @@ _REMOTE = re.compile(
     rf"(?P<other>{_LOGIN})(?![\w-])"
 )
 _PROMPT = re.compile(
-    rf"^[ \t>]*\[?(?P<login>{_LOGIN})@(?P<host>[\w.-]+)(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}}\])?[ \t]?[$#%][ \t]", re.MULTILINE
+    rf"^[ \t>]*\[?(?P<login>{_LOGIN})@(?P<host>[\w.-]+)(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}})?\]?[ \t]?[$#%][ \t]", re.MULTILINE
 )
 _FILE = re.compile(
     rf"^[ \t>]*[-dlbcps][rwxsStT-]{{9}}[.+@]?[ \t]+\d+[ \t]+(?P<login>{_LOGIN})[ \t]+(?P<other>{_LOGIN})[ \t]+[\d,.]+[KMGT]?[ \t]",
@@ -69,6 +69,7 @@ _USER = re.compile(
     rf"\b[Uu]ser [`\"'*]{{0,2}}(?!(?:{_NOT_USER})s?\b)(?P<login>{_LOGIN})[`\"'*]{{0,2}} "
     r"(?:logged|logs|ran|runs|executed|connected|signed|typed|opened|deleted|dropped|ssh|authenticated)\b"
     rf"|\b[Ii]mpersonat(?:ed|ing) user:?[ \t]+(?P<other>{_LOGIN})"
+    r"|\b(?i:user|account|login|logon|owner)[=: ][ ]?\"?[A-Z][A-Z0-9]{1,14}\\(?P<key>[a-z][a-z0-9._-]{2,28}[a-z0-9])(?![\w\\])"
 )
 _CHATTED = re.compile(
     rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~ ]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
@@ -101,6 +102,7 @@ _TASKED = re.compile(
 _ENTERED = re.compile(
     r"(?<![\w-])(?:user|user_?name|login|actor|principal|remote_user|acct|usr|operator|initiator)=[\"']?"
     r"(?P<login>[a-z][a-z0-9-]{1,20}\.[a-z][a-z0-9-]{1,20}|[a-z]\.[a-z]{4,20}|[a-z]{4,20}\.[a-z])(?![\w(@/.-])"
+    r"|(?<![\w-])(?:operator|acked_by|closed_by)=[\"']?(?P<flag>[a-z]{5,20})[\"']?(?=[ ,;\])]|$)"
     rf"|(?<![\w-])acct=[\"'](?P<other>{_LOGIN})[\"']"
     r"|\b(?:uid|UID|[Cc][Nn])=(?P<key>[a-z][a-z0-9._-]{2,28}[a-z0-9])"
     r"(?=,[ ]?(?:ou|OU)=(?i:people|users?|staff|employees|accounts|students|members)\b)"
@@ -139,7 +141,7 @@ _PLACES = (
     (_BY, (" by ", "page", "Page", "sk", "ing ", "ings ", "inged", "wner", "cc", "CC", "Cc")),
     (_SHORT, (" by ",)),
     (_TASKED, ("ssign", "eporter", "equest", "ommitter", "_by", "By", "edby", "ed by")),
-    (_ENTERED, ("er=", "name=", "login=", "actor=", "principal=", "acct=", "usr=", "ator=", "uid=", "UID=", "cn=", "CN=", "Cn=")),
+    (_ENTERED, ("er=", "name=", "login=", "actor=", "principal=", "acct=", "usr=", "ator=", "_by=", "uid=", "UID=", "cn=", "CN=", "Cn=")),
     (_CHATTED, ("<",)),
     (_ASSUMED, ("AROA", "AIDA", "ASIA")),
     (_HOME, ("/home/", "Users", "~")),
@@ -147,7 +149,7 @@ _PLACES = (
     (_PROMPT, ("@",)),
     (_FILE, ("r-", "rw", "rx")),
     (_ON, ("pts/", "tty", "console")),
-    (_USER, ("ser ", "mpersonat")),
+    (_USER, ("ser ", "mpersonat", "\\")),
     (_TOLD, ("id=", "Accepted ", "session ", "sudo", "Started by", "Running as", "arn:aws")),
     (_KEYED, ('ser":', 'ser_name"', 'ame":', 'ogin"', 'actor"', 'By"', 'by"')),
 )

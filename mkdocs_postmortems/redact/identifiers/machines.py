@@ -97,7 +97,13 @@ def _kind(name: str) -> str:
         return ""
     if len(words) > 1 and len(number) < 4 and not _ENVIRONMENTS.isdisjoint(words[1:]):
         return "placed"
-    short = len(words) > 1 and all(word.isalpha() and len(word) < _LONG and not common(word) for word in words)
+    # One part may be a word, as in `gate-dvr-07`; numbered drafts of standards look so, too.
+    short = (
+        len(words) > 1
+        and words[0] != "draft"
+        and all(word.isalpha() and len(word) < _LONG for word in words)
+        and not all(map(common, words[1:]))
+    )
     if short and number.startswith("0") and 1 < len(number) < 4:
         return "padded"
     if not any(map(_is_role, words)):

@@ -14,6 +14,11 @@ _CHAT = re.compile(
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
 """A page about one person."""
 
+_CHANNEL = re.compile(
+    r"(?:\b(?i:in|to|from|into|channel|slack,?|kanal|canal|kanał))[ ]`?(?P<name>#[a-z][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){1,6})(?![\w-])"
+)
+"""Of words joined by signs, behind a word that leads into it; a place on a page has an address before it."""
+
 _TITLED = re.compile(
     r"(?<![\w.-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Madame|Monsieur)\.?[ ](?:[A-Z]\.[ ])?(?P<name>[^\W\d_a-z][\w'’-]{2,30})"
 )
@@ -25,6 +30,8 @@ def mentions(text: str) -> Iterator[Trace]:
     if "linkedin.com/" in text or "xing.com/" in text:
         yield from (Trace(m.start(), m.end(), "person") for m in _PROFILE.finditer(text))
     yield from (Trace(m.start("name"), m.end("name"), "person") for m in _TITLED.finditer(text) if m["name"][1:] != m["name"][1:].upper())
+    if "#" in text:
+        yield from (Trace(m.start("name"), m.end("name"), "channel") for m in _CHANNEL.finditer(text))
     for found in _CHAT.finditer(text):
         sign = found["sign"] or found["bare"]
         yield Trace(found.start(), found.end(), "channel" if sign[0] in "#CG" else "person")

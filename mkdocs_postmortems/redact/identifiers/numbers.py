@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.redact.identifiers.accounts import accounts
+from mkdocs_postmortems.redact.identifiers.cases import cases
+from mkdocs_postmortems.redact.identifiers.telephones import telephones
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.markdown.fences import Code
 
@@ -98,13 +100,15 @@ _POINT = re.compile(
 """Where on earth something is."""
 _DEGREES = re.compile(r"\.\d{3,8}[\"',; ]")
 """What every such place has and few texts do."""
-_LEAST, _MOST = 9, 15
+_LEAST, _LONG, _MOST = 9, 11, 15
 """Digits of a telephone number with the one of its country."""
 
 
 def numbers(text: str) -> Iterator[Trace]:
     """Every number that leads to a person, a purse or an account; counts, times, versions and hashes are none."""
     yield from accounts(text)
+    yield from telephones(text)
+    yield from cases(text)
     points = _POINT.finditer(text) if _DEGREES.search(text) else ()
     yield from (Trace(one.start(one.lastgroup or 0), one.end(one.lastgroup or 0), "location") for one in points)
     if "+" in text:
@@ -137,7 +141,7 @@ def _calls(text: str) -> Iterator[Trace]:
     code: Code | None = None
     for found in _CALL.finditer(text):
         digits = sum(letter.isdigit() for letter in found[0])
-        if not _LEAST <= digits <= _MOST or _DATED.search(found[0]) or _THOUSANDS.fullmatch(found[0]):
+        if not _LEAST <= digits <= _MOST or _DATED.search(found[0]) or (digits < _LONG and _THOUSANDS.fullmatch(found[0])):
             continue
         if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip(" \t>"):
             # A line that a change adds begins with the same sign.

@@ -13,7 +13,7 @@ _ENDS = r"(?![A-Za-z0-9_(=@%:/-]|\.\w)"
 _KIND = (
     r"(?:hosts?|hostnames?|servers?|machines?|nodes?|boxes|box|brokers?|hypervisors?|laptops?|workstations?|racks?|routers?"
     r"|switch(?:es)?|appliances?|masters?|replicas?|primary|secondary|standby|worker[ ]nodes?|instances?|filers?|gateways?"
-    r"|VMs?|blades?|firewalls?|runners?)"
+    r"|VMs?|blades?|firewalls?|runners?|front[ ]ends?|datastores?|bastions?|jump[ ]hosts?|encoders?)"
 )
 _TOLD = re.compile(
     rf"\b(?i:{_KIND})[ ](?:(?:was|is|called|named)[ ])?[`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}"
@@ -26,7 +26,8 @@ _TOLD = re.compile(
     rf"[ ](?:it[ ])?(?:on[ ]|from[ ]|to[ ])?)[`*\"']{{0,2}}(?P<used>{_NAME}){_ENDS}"
     rf"|(?<![\w-])(?:ssh|mosh|sftp|telnet)[ ](?P<shell>{_NAME}){_ENDS}"
     rf"|(?:サーバー?|ホスト|ノード|マシン|服务器|主机|节点|机器|伺服器|主機|節點)[ ]?[`「“]?(?P<abroad>{_NAME}){_ENDS}"
-    rf"|\b(?i:on|from)[ ][`*\"']{{0,2}}(?P<on>{_NAME}){_ENDS}"
+    rf"|\b(?i:on|from|towards|(?:restart|reboot|failover|failure|loss|crash|outage|replacement"
+    rf"|patching)[ ]of)[ ][`*\"']{{0,2}}(?P<on>{_NAME}){_ENDS}"
 )
 """The last of them says the least, so that what stands there must have the form of a machine's name, too."""
 _EVERY = re.compile(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
@@ -61,7 +62,8 @@ _FEW = 2
 _GROUPS = listed("machines-groups")
 """What has letters of its own, of which none is a machine."""
 _CLOUD = re.compile(
-    r"(?:[a-z]{2}|us-gov|europe|asia|australia|africa|(?:north|south)america)-(?:north|south|east|west|central)[a-z]*-?\d{1,2}(?:-?[a-f])?\Z"
+    r"(?:[a-z]{2}|us-gov|europe|asia|australia|africa|(?:north|south)america)-(?:north|south|east|west"
+    r"|central)[a-z]*-?\d{1,2}(?:-?[a-f])?\Z"
     r"|(?:[a-z]{2,12})?(?:north|south|east|west|central)(?:europe|us|india|asia|africa)?\d\Z"
     r"|(?:db-)?[a-z]\d[a-z]{0,2}-(?:standard|high|mega|ultra|medium|small|micro|custom|node)[a-z]*(?:-\d+g?)?\Z|standard_[a-z]"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)-\d{1,2}\Z|f[def]\d\d\Z"
@@ -72,6 +74,8 @@ _CLOUD = re.compile(
 """Regions of clouds, kinds of instances and processors, versions, days, and networks."""
 _BARE = re.compile(r"[A-Za-z]+(?:\d|\d{4,})\Z")
 """As the versions of programs are written, and numbers of standards: too little where only `on` or `from` stands before it."""
+_SHOUTED = re.compile(r"[A-Z]{6,15}\d{1,2}")
+"""As a house calls its machines: of a place, a use and a number, in capital letters."""
 _LETTERED = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,}){1,3}-[a-f]\Z")
 """With a letter for a number, of which the word before has to say that it is a machine's."""
 _TRIED = frozenset(("exp", "experiment", "ab", "variant", "trial"))
@@ -123,7 +127,7 @@ def _rowed(words: list[str]) -> bool:
 
 
 def _machine(name: str, slot: str) -> Iterator[str]:
-    if _is(name, told=slot not in ("on", "part")) and not (slot == "on" and _BARE.fullmatch(name)):
+    if _is(name, told=slot not in ("on", "part")) and not (slot == "on" and _BARE.fullmatch(name) and not _SHOUTED.fullmatch(name)):
         yield name
 
 

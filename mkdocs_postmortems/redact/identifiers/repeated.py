@@ -12,6 +12,8 @@ from mkdocs_postmortems.redact.words.ordinary import ordinary
 
 _PORT = re.compile(r":\d{2,5}\Z")
 _MACHINE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\Z")
+_LAST = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-[a-z]{0,4}?)\d{1,4}[a-f]?")
+_NUMBERED = re.compile(r"(?<![\w.-])[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+(?![\w-]|\.\w)")
 _LOGIN = re.compile(r"@?(?P<login>[a-z][a-z0-9]{3,20}\d{0,3}(?:[._][a-z][a-z0-9]{1,20})?)\Z")
 _BOX = re.compile(r"(?P<login>[a-z][a-z0-9]{1,20}(?:[._-][a-z][a-z0-9]{1,20})+|[a-z][a-z0-9]{4,20})@(?![\w.-]*gserviceaccount)")
 _ALIAS = re.compile(r"[`*_\"']{0,2}[ ]\([\"`“'](?P<name>[A-Za-z][A-Za-z0-9-]{2,20})[\"`”']\)")
@@ -32,7 +34,7 @@ def again(text: str, traces: Sequence[Trace]) -> Iterator[Trace]:
     people: set[str] = set()
     for one in traces:
         value = text[one.start : one.end].strip("`*_\"' ")
-        if one.category == "host":
+        if one.category == "host" or (one.category == "internal host" and _MACHINE.match(value)):
             name = _PORT.sub("", value)
             if _MACHINE.match(name) and any(map(str.isdigit, name)):
                 hosts.add(name)
@@ -43,6 +45,7 @@ def again(text: str, traces: Sequence[Trace]) -> Iterator[Trace]:
             if found and not is_machine(found["login"]) and not is_thing(found["login"]) and not ordinary(found["login"]):
                 people.add(found["login"])
     if hosts:
+        hosts.update(_row(text, hosts))
         yield from (Trace(m.start(), m.end(), "host") for m in re.finditer(rf"(?<![\w.-])(?:{_any(hosts)})(?![\w-]|\.\w)", text))
     people -= _PRODUCTS
     places: dict[str, list[re.Match[str]]] = {}
@@ -53,6 +56,14 @@ def again(text: str, traces: Sequence[Trace]) -> Iterator[Trace]:
     for every in places.values():
         if not any(_is_called(text, place) for place in every):
             yield from (Trace(place.start(), place.end(), "person") for place in every if not _is_joined(text, place))
+
+
+def _row(text: str, hosts: set[str]) -> Iterator[str]:
+    """The others of a row of numbered machines: whoever tells of `bidder-iad-0411` has named `bidder-iad-0412`, too."""
+    stems = {found[1] for name in hosts if (found := _LAST.fullmatch(name))}
+    for one in _NUMBERED.finditer(text) if stems else ():
+        if (found := _LAST.fullmatch(one[0])) and found[1] in stems:
+            yield one[0]
 
 
 def _any(names: set[str]) -> str:

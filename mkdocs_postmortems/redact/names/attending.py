@@ -8,6 +8,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.identifiers.logins import is_machine, signed
 from mkdocs_postmortems.redact.markdown.ruled import ruled
+from mkdocs_postmortems.redact.names.appositions import beside
 from mkdocs_postmortems.redact.names.credited import credited, dashed
 from mkdocs_postmortems.redact.names.forenames import place, whole
 from mkdocs_postmortems.redact.names.titled import officers
@@ -106,7 +107,7 @@ def attending(one: Postmortem) -> Iterator[str]:
     for found in _NICKED.finditer(one.document.body):
         if not ordinary(called := found[2] or found[3]) and called.casefold() not in _THINGS:
             yield from (f'{found[1]} "{called}" {found[4]}' for _ in _full(f"{found[1]} {found[4]}"))
-    for source in (credited, officers, whole):
+    for source in (credited, officers, beside, whole):
         yield from (name for written in source(one.document.body) for name in _full(written))
     yield from (name for label, written in dashed(one.document.body) if _says_who(label) for name in _full(written))
     for key, value in one.document.header.data.items():

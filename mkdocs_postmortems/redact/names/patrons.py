@@ -8,7 +8,7 @@ from mkdocs_postmortems.redact.names.customers import PROGRAMS
 from mkdocs_postmortems.redact.names.mononyms import nobody
 from mkdocs_postmortems.redact.names.things import things_of
 
-_WORD = r"[^\W\d_a-z][^\W\d_][\w’-]*(?<!['’]s)"
+_WORD = r"[^\W\d_a-z][^\W\d_][\w’-]{0,30}(?<!['’]s)"
 _NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|&)[ ])?{_WORD}){{0,3}}"
 _OWN = (
     r"(?:traffic|account|tenant|tenancy|workspace|contract|subscription|catalogue|catalog|webhooks?|integration|invoices?|C[ETIOFP]O|CISO"
@@ -29,12 +29,22 @@ _SAID = r"(?:reported|told|asked|noticed|confirmed|called|wrote|saw|complained|e
 _TRADE = (
     r"(?:reseller|retailer|advertiser|publisher|hotel[ ]chain|supermarket[ ]chain|restaurant[ ]chain|insurer|airline|cooperative|charity"
     r"|wholesaler|franchisee|law[ ]firm|logistics[ ]company|brewery|bakery|pharmacy[ ]chain|travel[ ]agency|credit[ ]union"
-    r"|building[ ]society)"
+    r"|building[ ]society|(?:handling|estate)[ ]agent|housing[ ](?:association|trust)|broker|sublicensee|franchise[ ]partner"
+    r"|(?:printing|distribution|charter|launch|wholesale|mvno|fleet|event|sales)[ ](?:partner|client|customer)|(?:tournament"
+    r"|event)[ ]organi[sz]er"
+    r"|sponsor|haulier|(?:banking|clearing|shipping)[ ]partner|Einsender(?:in)?|marketplace[ ]seller|(?:train|bus|ferry"
+    r"|tour)[ ]operator|grocer|dealership|law[ ]practice|housing[ ]provider|care[ ]home|gestoría|asesoría"
+    r"|tussenpersoon|assurantiekantoor|(?:grootzakelijke|zakelijke)[ ]klant|parceir[oa]|chaîne|enseigne|Großkund(?:e|en|in)"
+    r"|Geschäftskund(?:e|en)"
+    r"|Klienci[ ]biznesowi|klient[ ]biznesowy)"
 )
 """What those are for whom one works; a maker of programs is none of it."""
+_SUM = r"(?:[€£$¥]|EUR|USD|GBP|CHF|R\$|\d[\d.,  \u00a0]{0,12}[ ]?(?:€|EUR|zł|PLN|kr|CHF|USD|euros?|dollars|pounds))"
+"""Of whom it is said that a sum is asked or got, is one for whom one works."""
 _BRANCH = (
     r"Bank|Insurance|Analytics|Foods|Pharma|Telecom|Logistics|Outfitters|Mutual|Dental|Verlag|Holdings|Partners|Industries|Airlines|Airways"
-    r"|Hotels|Stores|Retail|Energy|Capital|Clinics?|Hospitals?|Motors|Bakery|Bakeries|Brewery|Travel|Textiles|Furniture|Freight|Shipping|Pharmacy"
+    r"|Hotels|Stores|Retail|Energy|Capital|Clinics?|Hospitals?|Motors|Bakery|Bakeries|Brewery|Travel|Textiles|Furniture"
+    r"|Freight|Shipping|Pharmacy"
 )
 """With what the names of companies end."""
 _FRAMES = Expression(
@@ -47,7 +57,18 @@ _FRAMES = Expression(
     rf"|\b[Tt]he[ ](?P<managed>{_NAME})[ ](?:key[ ])?account[ ](?:manager|team|executive|rep)\b"
     rf"|\b[Aa]mong[ ](?:them|those)(?:[ ](?:was|were)|,)?[ ](?P<among>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})"
     rf"|(?<![\w.])(?P<full>{_WORD}(?:[ ](?:of[ ]|the[ ]|&[ ])?{_WORD}){{1,3}}(?:[ ]eG)?)[ ](?:noticed|felt)(?:[ ]it|[ ]first)?(?=[.,;])"
-    rf"|\b(?i:{_TRADE})s?,?[ ](?P<trade>{_NAME}(?:[ ]&[ ]{_WORD})?(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,4}})(?![\w’'-])"
+    rf"|\b(?i:{_TRADE})s?,?[ ](?P<trade>{_NAME}(?:[ ]&[ ]{_WORD})?(?:(?:,[ ]|,?[ ](?:and|und|et|y|e|i|en)[ ]){_NAME}){{0,4}})(?![\w’'-])"
+    rf"|(?<![\w.])(?P<sum>{_NAME}(?:[ ]&[ ]{_WORD})?)[ ](?:claims|asks[ ]for|demands|wants|was[ ]charged|gets|got|received"
+    rf"|is[ ]claiming|verlangt|fordert"
+    rf"|pede|exige|żąda|eist|kreeg|réclame|reclama)[ ](?:[a-z]+[ ]){{0,6}}?{_SUM}"
+    rf"|(?<![\w.])(?P<opened>{_WORD}(?:[ ]{_WORD}){{0,2}}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,4}})[ ](?:opened|raised|filed)"
+    rf"[ ](?:support[ ])?tickets\b"
+    rf"|(?<![\w.])(?P<numbered>{_WORD}(?:[ ]{_WORD}){{0,3}})[ ]\((?:tenant|customer|account|org)(?:[ ]id)?[ ]`?[a-z]{{0,6}}[-_]?[a-z0-9]*\d"
+    rf"|(?<![\w.])(?P<suffered>{_WORD}[ ]{_WORD}(?:[ ]{_WORD})?)[ ](?:breached[ ]its[ ]own|paused[ ]its|delayed[ ]its|cancelled[ ]its)[ ]"
+    rf"|\b(?:[Aa]udit|[Cc]all|contract|contractor|[Cc]ontrato|urgencia)[ ](?:[a-z]+[ ])?(?:by|with|from|con)[ ](?P<formal>"
+    rf"(?:{_WORD}[ ](?:&[ ])?){{1,3}}"
+    rf"(?:LLP|LLC|Ltd|GmbH|Consulting|Solutions|Services|Servicios|Partners|Systems))\b"
+    rf"|[ ]\((?P<bracketed>(?:{_WORD}[ ]){{1,2}}(?:GmbH|LLP|LLC|Ltd|AG|BV|B\.V\.|S\.L\.|Sp\.[ ]z[ ]o\.o\.))\)"
     rf"|\b[Cc]ustomer[ ](?P<titled>{_WORD}(?:[ ]{_WORD}){{1,3}})[ ](?:saw|lost|had|was|got|could|noticed|received|experienced|reported)\b"
     rf"|\b(?i:tenants|customers|merchants|clients|subscribers)(?:[ ][a-z]+){{0,6}}:[ ](?P<listed>{_WORD}(?:[ ](?:&[ ])?{_WORD})+"
     rf"(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,6}})(?=[ ](?:lost|saw|had|were|was|could)\b|\.)"
@@ -69,11 +90,16 @@ _HINTS = (
     " wrote", " emailed", " e-mailed", " threatened", " asked", " pushed", " pressed", " demanded", " opened", " raised", " filed",
     " could not", " cancelled", " canceled", " terminated", " is suing", " noticed", " felt", "会社", "eseller", "etailer", "dvertiser",
     "ublisher", "chain ", "nsurer", "irline", "ooperative", "harity", "ustomer", "enants", "erchants", "lients", "ubscribers", " for ",
+    " claims", " asks", " demands", " wants", " charged", " gets", " got", " received", "verlangt", "fordert", " pede ",
+    " exige ", " żąda ",
+    " eist ", " kreeg ", "réclame", "reclama", " (", " its ", "roker", "gent", "ssociation", "ublicensee", "artner", "rgani", "ponsor",
+    "eller",
+    "perator", "aulier", "insender", "estor", "ussenpersoon", "klant", "arceir", "haîne", "nseigne", "kund", "lien", " by ", " con ",
     "etroffen", " no pud", " pas pu", "onnte", " não ", " non h", "客户", "客戶", "租户", "商户", "顾客",
 )  # fmt: skip
 _SOFTWARE = re.compile(r"(?:Analytics|Stores|Retail|Partners|Shipping|Freight|Travel)\Z")
 """With what the names of products end as well."""
-_APART = re.compile(r",?[ ]and[ ]|,[ ]")
+_APART = re.compile(r",?[ ](?:and|und|et|y|e|i|en)[ ]|,[ ]")
 _SHORTEST = 4
 _TITLED = frozenset(("managed",))
 """What an article stands before although it is a name."""

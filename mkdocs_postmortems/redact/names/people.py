@@ -8,6 +8,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.redact.names.appositions import lone
 from mkdocs_postmortems.redact.names.attending import attending
 from mkdocs_postmortems.redact.names.companions import company
 from mkdocs_postmortems.redact.names.components import component, prefix
@@ -47,7 +48,9 @@ def of(one: Postmortem) -> tuple[Somebody, ...]:
 
 def single(one: Postmortem) -> tuple[str, ...]:
     """The names of those whom one document calls by a single one: too little for a hunt in any other."""
-    return tuple(dict.fromkeys(name for find in (alone, titled, called, company, sinographs, hangul) for name in find(one.document.body)))
+    return tuple(
+        dict.fromkeys(name for find in (alone, titled, lone, called, company, sinographs, hangul) for name in find(one.document.body))
+    )
 
 
 def things(every: Iterable[Postmortem], settings: Settings) -> frozenset[str]:

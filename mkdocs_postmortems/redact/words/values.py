@@ -68,6 +68,8 @@ def of_rules(rules: Rules) -> Iterator[Needle]:
         for head in _heads(text, term.kind):
             # One word that is left is believed where it is written like a name.
             yield replace(needle(head, term.kind, term.shown, case=term.case), capital=head.isalpha() and head.isascii())
+        for first in _first(text, term.kind):
+            yield replace(needle(first, term.kind, term.shown, case=term.case), capital=True)
 
 
 def unusable(rules: Rules) -> Iterator[Problem]:
@@ -100,8 +102,7 @@ def of_company(text: str, kind: str, *, declared_: bool = False) -> Iterator[Nee
     yield needle(text, kind)
     for head in list(_heads(text, kind))[-1:]:
         yield needle(head, kind)
-    first, _, more = text.partition(" ")
-    if declared_ and kind == "customer" and more and first.isalpha() and len(first) > _SHORTEST and first[0].isupper() and _own(first):
+    for first in _first(text, kind) if declared_ else ():
         yield replace(needle(first, kind), capital=True)
 
 
@@ -112,6 +113,13 @@ def _heads(text: str, kind: str) -> Iterator[str]:
         head = _FORM.sub("", head)
         if len(head) >= _SHORTEST and _own(head):
             yield head
+
+
+def _first(text: str, kind: str) -> Iterator[str]:
+    """The first word of a customer's name, where it is a name by itself: that is how everybody says it the second time."""
+    first, _, more = text.partition(" ")
+    if kind == "customer" and more and first.isalpha() and len(first) > _SHORTEST and first[0].isupper() and _own(first):
+        yield first
 
 
 def _own(head: str) -> bool:
