@@ -18,6 +18,8 @@ LIMIT = 220
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "base", "manager", "core", "misc"}
 HOSTS = ("plugin", "cli")
 """Doors may keep what lives between the events of a host."""
+LAZY = ("read", "redact", "check", "relate", "query")
+"""Rooms of many expressions, most of which most commands never ask."""
 
 BUILDERS = {"Allowance", "Draft", "Mark", "_Link"}
 """Filled in by several functions while one text is read, and turned into a frozen value before it leaves the room."""
@@ -44,10 +46,24 @@ def faults(path: Path, text: str) -> Iterator[str]:
             yield "it imports for types what it may not import"
         if isinstance(node, ast.ClassDef) and path.parts[0] not in HOSTS:
             yield from _open(node)
+    if path.parts[0] in LAZY and any(_compiles(node) for part in tree.body for node in _at_once(part)):
+        yield "it compiles an expression before anybody asks; `model.expression` waits"
     for line in text.splitlines():
         excuse = re.search(r"#\s*(?:noqa(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*)?|type: ignore(?:\[[\w, -]*\])?)(.*)", line)
         if excuse and len(excuse[1].split()) < 2:
             yield "a rule of the linter is switched off without a reason"
+
+
+def _at_once(node: ast.AST) -> Iterator[ast.AST]:
+    """What runs as the file is loaded."""
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        yield node
+        for inner in ast.iter_child_nodes(node):
+            yield from _at_once(inner)
+
+
+def _compiles(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
 
 
 def _open(node: ast.ClassDef) -> Iterator[str]:
@@ -71,6 +87,7 @@ def test_every_module_keeps_the_rules(path):
         ("core/a.py", '"""Words."""'), ("a.py", '"""Words."""\n' + "x = 1\n" * LIMIT), ("a.py", '"""Words."""\ndef f():\n    import os'),
         ("a.py", '"""Words."""\ndef f():\n    global x'), ("a.py", '"""Words."""\nif TYPE_CHECKING:\n    import os'),
         ("a.py", '"""Words."""\n@dataclass(frozen=True)\nclass A: ...'), ("a.py", '"""Words."""\n@dataclass\nclass A: ...'),
+        ("read/a.py", '"""Words."""\nX = {"a": re.compile("a")}'),
         ("a.py", '"""Words."""\nx = 1  # noqa: S101'), ("a.py", '"""Words."""\nx = 1  # type: ignore[x]'),
     ],
 )  # fmt: skip

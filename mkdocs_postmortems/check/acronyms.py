@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check.place import Doc, Found
+from mkdocs_postmortems.model.expression import Expression
 
-_SHORT = re.compile(r"(?<![\w./#@-])[A-Z][A-Z0-9]{1,5}(?=s?(?![\w/-]|\.\w))")
+_SHORT = Expression(r"(?<![\w./#@-])[A-Z][A-Z0-9]{1,5}(?=s?(?![\w/-]|\.\w))")
 _KNOWN = frozenset(
     """
     AM PM UTC GMT CET CEST EST EDT PST PDT JST IST BST AEST CST MST MDT CDT PT ET API APIS URL URLS HTTP HTTPS HTML CSS JSON YAML XML

@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from mkdocs_postmortems.check import todo
 from mkdocs_postmortems.check.place import Doc, Found, over
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Action
 
-_ALERTS = re.compile(r"\b(?:alert\w*|monitor\w*|alarm\w*|detect\w*|page\w*|probe\w*|dashboards?|health ?checks?)\b", re.IGNORECASE)
-_NONE = re.compile(
+_ALERTS = Expression(r"\b(?:alert\w*|monitor\w*|alarm\w*|detect\w*|page\w*|probe\w*|dashboards?|health ?checks?)\b", re.IGNORECASE)
+_NONE = Expression(
     r"\b(?:no (?:further |new |other )?(?:actions?|follow-?ups?|changes?)|none|nothing|n/a|not needed|no need)\b.{4,}",
     re.IGNORECASE | re.DOTALL,
 )

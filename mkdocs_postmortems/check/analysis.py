@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from mkdocs_postmortems.check import blame
 from mkdocs_postmortems.check.language import leaves
@@ -10,22 +11,23 @@ from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.place import Doc, Found, day, over
 from mkdocs_postmortems.check.sieve import worth_a_look
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 
-_PENDING = re.compile(phrases(r"""
+_PENDING = Expression(partial(phrases, r"""
       \b(
           unknown|pending|estimate|none|no (impact|users?|customers?|data)|not (known|measured|yet)|zero|nobody|all|every|entire|full
         | complete|total|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|half|third|quarter
       )\b
     """), re.IGNORECASE)  # fmt: skip
-_ROOT = re.compile(r"^\W*(?:rca\b|root causes?\b)", re.IGNORECASE)
-_ITS = re.compile(phrases(r"""
+_ROOT = Expression(r"^\W*(?:rca\b|root causes?\b)", re.IGNORECASE)
+_ITS = Expression(partial(phrases, r"""
       \b(
           no |not |lack\w*|missing|process|pipeline|check|test\w*|review|allow\w*|system|tool\w*|alert\w*|monitor\w*|document\w*
         | prioriti\w*|default|design\w*|policy|automat\w*|valid\w*|runbook
       )\b
     """), re.IGNORECASE)  # fmt: skip
-_MORE = re.compile(
+_MORE = Expression(
     phrases(r"""
       \b(several|multiple|a number of|various|many|two|three|four|five) (\w+ )?(
           factors?|causes?|reasons?|things|issues|problems|conditions|bugs|mistakes
@@ -35,7 +37,7 @@ _MORE = re.compile(
     """),
     re.IGNORECASE,
 )
-_TWO = re.compile(r"\s*(?:,|;|&|\band\b|/)\s*")
+_TWO = Expression(r"\s*(?:,|;|&|\band\b|/)\s*")
 _MILD = 30
 """Days that a postmortem nobody is owed may take."""
 _BLAMES = ("PM101", "PM102", "PM103", "PM108")

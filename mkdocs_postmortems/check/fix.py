@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 import yaml
 
-_ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$")
-_RULER = re.compile(r"^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+from mkdocs_postmortems.model.expression import Expression
+
+_ROW = Expression(r"^ {0,3}\|.*\|[ \t]*$")
+_RULER = Expression(r"^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
+_FENCE = Expression(r"^ {0,3}(`{3,}|~{3,})")
 _WIDEST = 160
 """Columns of a table that is still worth aligning; a wider one is no easier to read for it."""
-_HEADER = re.compile(r"\A(\ufeff?---[ \t]*(?:\r\n|\n))(.*?)^((?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
-_PLAIN = re.compile(r"[A-Za-z0-9][\w./-]*", re.ASCII)
+_HEADER = Expression(r"\A(\ufeff?---[ \t]*(?:\r\n|\n))(.*?)^((?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
+_PLAIN = Expression(r"[A-Za-z0-9][\w./-]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

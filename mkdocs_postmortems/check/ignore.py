@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check.place import Doc, Found
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.rules import NAMED, RULES
 
-_MARK = re.compile(r"<!--\s*pm-ignore\b\s*(?P<rules>[\w,\s-]*?)\s*(?::\s*(?P<why>.*?))?\s*-->", re.DOTALL)
+_MARK = Expression(r"<!--\s*pm-ignore\b\s*(?P<rules>[\w,\s-]*?)\s*(?::\s*(?P<why>.*?))?\s*-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from mkdocs_postmortems.check.subjects import Known, Subject, subjects
+from mkdocs_postmortems.model.expression import Expression
 
-_TOKEN = re.compile(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|\ue000+|\w+(?:['-]\w+)*(?:[./:_]\w+)*|[^\w\s]")
-_POSSESSIVE = re.compile(r"^(.+?)('s|s')$")
+_TOKEN = Expression(r"@[A-Za-z][\w.-]*\w|[A-Za-z][\w.-]*@(?:[\w-]+\.[\w.-]+\w)?|\ue000+|\w+(?:['-]\w+)*(?:[./:_]\w+)*|[^\w\s]")
+_POSSESSIVE = Expression(r"^(.+?)('s|s')$")
 _CONTRACTED = frozenset("it's that's he's she's who's there's let's what's here's where's how's".split())
 _AS_WRITTEN = frozenset("they you doubtful unknown".split())
 """Kinds of somebody who may be nobody, and are not marked."""

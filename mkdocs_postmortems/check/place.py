@@ -13,13 +13,14 @@ from mkdocs_postmortems.check.sentences import Said, sentences
 from mkdocs_postmortems.check.subjects import Known
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.elapsed import elapsed
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.rule import STAGES
 from mkdocs_postmortems.model.settings import Settings
 
-_SLOTS = re.compile(r"\[[A-Z][^\]\n]{1,40}\]|\bYYYY-MM-DD\b|\[X\]|\bHH:MM\b|SEV-?[X\[]")
-_LESSON = re.compile(
+_SLOTS = Expression(r"\[[A-Z][^\]\n]{1,40}\]|\bYYYY-MM-DD\b|\[X\]|\bHH:MM\b|SEV-?[X\[]")
+_LESSON = Expression(
     phrases(r"""
       \b(
           anti-?patterns?|best practices|learning objectives|further reading|key takeaways?|quiz|exercise|how to|templates?|introduction

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.marked import sentence
 from mkdocs_postmortems.check.place import Doc, Found
 from mkdocs_postmortems.check.sentences import split
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 
 _PARTS = ("summary", "what_happened", "actions", "apology")
-_OUTAGE = re.compile(r"\boutages?\b(?! page)", re.IGNORECASE)
-_PARTLY = re.compile(
+_OUTAGE = Expression(r"\boutages?\b(?! page)", re.IGNORECASE)
+_PARTLY = Expression(
     phrases(r"""
       \b(
           degrad\w*|partial\w*|some (users|customers|requests)|intermittent\w*|disrupted|slow\w*|elevated|(?<!\d)[1-9]?\d(\.\d+)? ?%
@@ -21,15 +23,15 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = (
-    ("a private address", re.compile(r"\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})\b")),
-    ("an internal host", re.compile(phrases(r"""
+    ("a private address", Expression(r"\b(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})\b")),
+    ("an internal host", Expression(partial(phrases, r"""
       \b([\w-]+\.)+(internal|intranet|corp|lan|local|svc)\b|\b[a-z]+-(prod|stg|staging|db|web|app|api)-?\d+\b
     """), re.IGNORECASE)),
-    ("a ticket", re.compile(r"\b(?!UTF-|ISO-|SEV-|PM-|INC-2|SHA-|TLS-|HTTP-)[A-Z]{2,10}-\d+\b")),
-    ("a handle", re.compile(r"(?<![\w@/.])@[A-Za-z][\w-]+")),
+    ("a ticket", Expression(r"\b(?!UTF-|ISO-|SEV-|PM-|INC-2|SHA-|TLS-|HTTP-)[A-Z]{2,10}-\d+\b")),
+    ("a handle", Expression(r"(?<![\w@/.])@[A-Za-z][\w-]+")),
 )  # fmt: skip
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_WILL = re.compile(r"\b(?:we will|we'll|we are going to|we plan to|is going to|will be)\b", re.IGNORECASE)
+_MAIL = Expression(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WILL = Expression(r"\b(?:we will|we'll|we are going to|we plan to|is going to|will be)\b", re.IGNORECASE)
 
 
 def public(doc: Doc) -> Iterator[Found]:

@@ -6,35 +6,36 @@ from dataclasses import dataclass, replace
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 
 GONE = "\ue000"
 """Stands for each letter of what is not prose: code, a quotation, an address."""
 _PROSE = frozenset(("paragraph", "item", "cell", "heading", "html"))
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_QUOTED = re.compile(
+_CODE = Expression(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_QUOTED = Expression(
     phrases(r"""
       \"[^\"]{1,400}\"|\u201c[^\u201d]{1,400}\u201d|\u00ab[^\u00bb]{1,400}\u00bb|\u201e[^\u201c\u201d]{1,400}[\u201c\u201d]
     | (?<![\w'])'[^'\n]{3,120}'(?![\w'])
     """)
 )
-_ADDRESS = re.compile(
+_ADDRESS = Expression(
     phrases(r"""
       (https?|ftp|ssh|file)://[^\s<>]+|(?<![\w@])([\w-]+/){2,}[\w.-]+
     | \b[\w.-]+\.(com|org|net|io|dev|internal|local|md|ya?ml|py|js|go|rs|json)\b
     """)
 )
-_END = re.compile(
+_END = Expression(
     phrases(r"""
       (?<=[.!?\u2026])[\"')\]\u201d]*\s+(?=[^\sa-z])
     | \n(?=\s*([-*\u2022\u2705\u274c\u2714\u2716\u26a0\U0001f300-\U0001faff]|\d{1,2}:\d\d|[A-Z][\w ]{2,24}:\s))|(?<=[^\n]:)\n|\n{2,}
     """)
 )
-_SHORT = re.compile(
+_SHORT = Expression(
     r"(?:\b(?:e\.g|i\.e|vs|etc|approx|ca|cf|no|mr|ms|mrs|dr|st|inc|ltd|sr|jr|fig|ver|v|min|max|resp|incl)|\b[A-Z])\.[\"')\]]*\s+$",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^[\s\u2705\u274c\u2714\u2716\u26a0\ufe0f\u2022*>\u2192\u2013\u2014-]+")
+_MARK = Expression(r"^[\s\u2705\u274c\u2714\u2716\u26a0\ufe0f\u2022*>\u2192\u2013\u2014-]+")
 
 
 @dataclass(frozen=True, slots=True)

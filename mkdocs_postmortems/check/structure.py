@@ -8,6 +8,7 @@ from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
 from mkdocs_postmortems.check.place import Doc, Found
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.rule import STAGES
 
 _SLOT = sifted(
@@ -26,7 +27,7 @@ _SLOT = sifted(
     """),
     "[|{{|yyyy|hh:mm|todo|<|sev|lorem",
 )
-_REDACTED = re.compile(r"redacted|removed|withheld|hidden", re.IGNORECASE)
+_REDACTED = Expression(r"redacted|removed|withheld|hidden", re.IGNORECASE)
 _NEED = sifted(
     phrases(r"""
       \b(we|they|someone|somebody|you|the team)?\s?(
@@ -67,7 +68,7 @@ _NEEDED = {
 
 
 _TITLES = {
-    name: re.compile(words, re.IGNORECASE)
+    name: Expression(words, re.IGNORECASE)
     for name, words in (
         ("summary", r"summary|overview|what happened|概要"), ("impact", r"impact|affected|影響"),
         ("timeline", r"timeline|chronolog|what happened"),

@@ -23,6 +23,7 @@ from mkdocs_postmortems.check.lexicon.roles import (
     TRADES,
 )
 from mkdocs_postmortems.check.named import given
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.names import PRODUCTS, UNSURE
 
 _OF_A_TEAM = TEAMS | OFFICES | DEPARTMENTS
@@ -31,7 +32,7 @@ _SOMEBODY = frozenset(
 )
 
 
-_CLOCK = re.compile(r"\d\d?[:.]\d\d$|[-\u2013\u2014:]$")
+_CLOCK = Expression(r"\d\d?[:.]\d\d$|[-\u2013\u2014:]$")
 """What an entry of a timeline begins with; what comes next begins a sentence."""
 
 

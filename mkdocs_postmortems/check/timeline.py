@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import pairwise
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.place import Doc, Found, between, day
 from mkdocs_postmortems.model.elapsed import elapsed
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Entry
 
-_NOTICED = re.compile(phrases(r"""
+_NOTICED = Expression(partial(phrases, r"""
       \b(
           alert|alarm|alerts|page|paged|pager|pages|notified|notices?|noticed|report(s|ed)?|detect(s|ed)|tickets?|complain\w*|monitoring
         | fired|fires|triggered
       )\b
     """), re.IGNORECASE)  # fmt: skip
-_BEFORE = re.compile(
+_BEFORE = Expression(
     phrases(r"""
       \b(
           deploy\w*|releas\w*|merg\w*|change\w*|rollout|rolled out|push\w*|start\w*|begin\w*|began|upgrad\w*|migrat\w*|introduc\w*
@@ -25,7 +27,7 @@ _BEFORE = re.compile(
     """),
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = Expression(
     phrases(r"""
       \b(
           resolv\w*|recover\w*|restor\w*|fixed|normal\w*|closed?|complet\w*|back\b|solved|releas\w*|patched|removed|restarted|mitigat\w*
@@ -35,7 +37,7 @@ _OVER = re.compile(
     """),
     re.IGNORECASE,
 )
-_SEEN = re.compile(
+_SEEN = Expression(
     r"https?://|!?\[[^\]]*\]\(|(?<!\w)#\d{2,}|\b(?!UTC|SEV|PM-)[A-Z]{2,10}-\d+\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b"
 )
 """An address, a picture, a ticket or a commit: something to look at."""

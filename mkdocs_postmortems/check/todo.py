@@ -20,8 +20,9 @@ from mkdocs_postmortems.check.lexicon.vague import (
     WORD,
 )
 from mkdocs_postmortems.check.named import given
+from mkdocs_postmortems.model.expression import Expression
 
-_FIRST = re.compile(r"(?:\W*\[[ xX]\]\s*)?([A-Z][a-z]+) (?:should|must|needs?|has|will)\b")
+_FIRST = Expression(r"(?:\W*\[[ xX]\]\s*)?([A-Z][a-z]+) (?:should|must|needs?|has|will)\b")
 _SOMEBODY = (
     roles.ROLES
     | roles.DOUBTFUL

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
+from mkdocs_postmortems.model.expression import Expression
 
 _HINDSIGHT = sifted(
     phrases(r"""
@@ -50,7 +51,7 @@ _HINDSIGHT = sifted(
     ),
     flags=re.IGNORECASE,
 )
-_TURNED = re.compile(r"\b(?:nothing|not|no|never|isn't|wasn't|hardly|nor|without|n't|less|neither)\b(?: \S+){0,3} ?$", re.IGNORECASE)
+_TURNED = Expression(r"\b(?:nothing|not|no|never|isn't|wasn't|hardly|nor|without|n't|less|neither)\b(?: \S+){0,3} ?$", re.IGNORECASE)
 _ANIMATED = sifted(
     phrases(r"""
       !{2,}|\?!|!\?
@@ -80,7 +81,7 @@ _ANIMATED = sifted(
     ),
     flags=re.IGNORECASE,
 )
-_SHOUTED = re.compile(r"(?:\b[A-Z]{2,}\b[ ,]+){4,}\b[A-Z]{2,}\b")
+_SHOUTED = Expression(r"(?:\b[A-Z]{2,}\b[ ,]+){4,}\b[A-Z]{2,}\b")
 _UNREAL = sifted(
     phrases(r"""
       (^|\d |[-\u2013\u2014] )had (the|a|an|any|our|this|that|it|we|there|someone|somebody)\b[^,.;]{3,80}, (\S+ ){0,8}?(would|could|might)
@@ -103,7 +104,7 @@ _LACK = sifted(
     "test|monitor|alert|review|validation|documentation|safeguard|check|planning|training|communication",
     flags=re.IGNORECASE,
 )
-_LOOKED = re.compile(r"\b(?:check|confirm|verif|saw|see|notic|found|find|report|made sure|make sure|observ|show)\w*\b(?: \S+){0,4} $")
+_LOOKED = Expression(r"\b(?:check|confirm|verif|saw|see|notic|found|find|report|made sure|make sure|observ|show)\w*\b(?: \S+){0,4} $")
 """Behind these, what is missing is an observation."""
 _WHO = sifted(phrases(r"""
       ^\W*who (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any
 
 
 class Expression:
@@ -47,8 +48,8 @@ class Expression:
         return self.compiled.finditer
 
     @cached_property
-    def findall(self) -> Callable[..., list[str]]:
-        """Every match as a text."""
+    def findall(self) -> Callable[..., list[Any]]:
+        """Every match as a text, or as those of its groups."""
         return self.compiled.findall
 
     @cached_property

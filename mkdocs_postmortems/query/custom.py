@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Custom
 from mkdocs_postmortems.model.table import Cells, Words
@@ -11,7 +12,7 @@ from mkdocs_postmortems.query import days
 from mkdocs_postmortems.query.columns import cells, own, rounded, words
 from mkdocs_postmortems.query.letters import folded, tight
 
-_NUMBER = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
+_NUMBER = Expression(r"[0-9]{1,12}(?:\.[0-9]{1,6})?")
 
 
 def column(field: Custom, records: Sequence[Record]) -> Words | Cells | None:

@@ -1,18 +1,18 @@
 """Days: words for days, periods and lengths in, days as `2026-01-31` and minutes out. What counts as today is given."""
 
 import math
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.query.says import UNITS
 
 FIRST, LAST = "0001-01-01", "9999-12-31"
-_PERIOD = re.compile(r"([0-9]{4})(?:-?q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?")
-_PAST = re.compile(r"past([1-9][0-9]{0,3})months?")
-_LENGTH = re.compile(r"(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-z]+)+")
-_PART = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)")
+_PERIOD = Expression(r"([0-9]{4})(?:-?q([1-4])|-([0-9]{2})(?:-([0-9]{2}))?)?")
+_PAST = Expression(r"past([1-9][0-9]{0,3})months?")
+_LENGTH = Expression(r"(?:[0-9]{1,6}(?:\.[0-9]{1,3})?[a-z]+)+")
+_PART = Expression(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)")
 _UNIT = {word: unit for unit, words in UNITS.items() for word in (unit, *words)}
 _MINUTES = {"s": 1 / 60, "m": 1.0, "h": 60.0, "d": 1440.0, "w": 10080.0, "mo": 43200.0, "y": 525600.0}
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}

@@ -1,15 +1,16 @@
 """Letters: text in, the same text as queries compare it out; the browser's twin of this file gives the same for every character."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
-BLANK = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
+from mkdocs_postmortems.model.expression import Expression
+
+BLANK = Expression("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 """One character that parts words; control characters too."""
-_GAPS = re.compile("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff_\\-\u2010-\u2015]+")
-CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+_GAPS = Expression("[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff_\\-\u2010-\u2015]+")
+CJK = Expression("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 """One character of a script that is written without blanks."""
-_BETWEEN = re.compile(f"(?<={CJK.pattern}) (?={CJK.pattern})")
+_BETWEEN = Expression(f"(?<={CJK.pattern}) (?={CJK.pattern})")
 
 
 class _Letters(dict[int, str]):

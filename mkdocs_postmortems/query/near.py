@@ -1,15 +1,15 @@
 """Near: a word that is not known and those that are in, the one that was probably meant out; the same in the browser."""
 
-import re
 from collections.abc import Container, Iterable
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.query.letters import key, tight
 
 _LONG = 40
 """Characters from which on a word is no slip of another one."""
 _SHORT = 4
 """Up to so many characters one slip is allowed, beyond two."""
-_ELSEWHERE = re.compile(r"\(*([^=<>!:()]+)(==?|!=|[<>]=?|:)([^)]+)\)*")
+_ELSEWHERE = Expression(r"\(*([^=<>!:()]+)(==?|!=|[<>]=?|:)([^)]+)\)*")
 """A field and a value as other languages write them: with a sign between them, or in brackets."""
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.query import days
 from mkdocs_postmortems.query.query import Range
 
-_OPERATOR = re.compile(r"(>=|<=|>|<|=|≥|≤)?(.*)", re.DOTALL)
-_NUMBER = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)%?")
+_OPERATOR = Expression(r"(>=|<=|>|<|=|≥|≤)?(.*)", re.DOTALL)
+_NUMBER = Expression(r"([0-9]{1,12}(?:\.[0-9]{1,6})?)%?")
 Value = str | float
 
 

@@ -1,8 +1,8 @@
 """Parse: a query as typed and the book it is about in, what it means out. Never raises: what is not understood is said."""
 
-import re
 from collections.abc import Iterable
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.table import Field
 from mkdocs_postmortems.query import days, operands, tokens
 from mkdocs_postmortems.query.best import BEST
@@ -20,8 +20,8 @@ SPECIAL = (HAS, SORT, AS_OF)
 _LOGIC = ("OR", "AND", "NOT")
 _NAME = 30
 """Characters that the name of a field may have."""
-_LEVEL = re.compile("[0-9]{1,9}")
-_DATE = re.compile("[0-9]{4}-[0-9]{1,2}")
+_LEVEL = Expression("[0-9]{1,9}")
+_DATE = Expression("[0-9]{4}-[0-9]{1,2}")
 _DAYS = ("day", "due", "since", "until")
 _MISSING = ("none", "null", "empty")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.library import Incident, Library, Task
 from mkdocs_postmortems.model.record import MILESTONES, Record
 from mkdocs_postmortems.model.settings import Settings
@@ -27,8 +28,8 @@ _DATES = MappingProxyType({
     "drafted": "drafted_at", "reviewed": "review_started_at", "meeting": "meeting_at", "published": "published_at",
     "announced": "announced_at", "presented": "presented_at",
 })  # fmt: skip
-_GRADE = re.compile("(?:sev|p|s|severity)[0-5]")
-_NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
+_GRADE = Expression("(?:sev|p|s|severity)[0-5]")
+_NUMBER = Expression(r"[0-9]{1,9}(?:\.[0-9]{1,4})?")
 _TEXT = 280
 """Bytes of prose that a row is searched by, beside its title and its words; all of it lies in the reader's browser."""
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.texts import COUNTS, ENDS, FIELDS, GOES_ON, MOST, OFTEN, ONCE, Texts
 from mkdocs_postmortems.model.view import View
@@ -15,9 +16,9 @@ from mkdocs_postmortems.query.letters import CJK, rank, tokens
 
 LONGEST = 40
 """Characters of a word; what is longer is a key, a hash or a path run together, and nobody types it."""
-_RUN = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
-_PACKED = re.compile(f"([{GOES_ON[0]}-{GOES_ON[-1]}]*)([{ENDS[0]}-{ENDS[-1]}])([{COUNTS[0]}-{OFTEN[-1]}]*)")
+_RUN = Expression("[0-9A-Za-z\x80-\U0010ffff]+")
+_UNSEEN = Expression(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_PACKED = Expression(f"([{GOES_ON[0]}-{GOES_ON[-1]}]*)([{ENDS[0]}-{ENDS[-1]}])([{COUNTS[0]}-{OFTEN[-1]}]*)")
 _PARTS = len(FIELDS) - 1
 
 

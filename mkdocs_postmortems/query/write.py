@@ -1,12 +1,12 @@
 """Write: the parts of a query in, the query as text out, always in the same spelling; and in words, for a reader."""
 
-import re
 from collections.abc import Iterable
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.query.query import Clause
 from mkdocs_postmortems.query.tokens import Atom
 
-_PLAIN = re.compile(r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\"“”„＂,+:：<>=≤≥*()-]"
+_PLAIN = Expression(r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\"“”„＂,+:：<>=≤≥*()-]"
                     r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\"“”„＂,+:：*()]*")  # fmt: skip
 """What needs no quotes: no blank, nothing that means something in a query."""
 

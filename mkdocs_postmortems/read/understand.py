@@ -1,11 +1,11 @@
 """Understand: a document in, its record and what is wrong with it out. Brings the readers of single things together."""
 
-import re
 from datetime import datetime
 from types import MappingProxyType
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Record
 from mkdocs_postmortems.model.settings import Settings
@@ -21,7 +21,7 @@ from mkdocs_postmortems.read.parts.sections import sections
 from mkdocs_postmortems.read.words import values
 from mkdocs_postmortems.read.words.language import language
 
-_BEHIND = re.compile(r"(?<=\d)\s+[(（\[][^()（）\[\]]*[)）\]]$")
+_BEHIND = Expression(r"(?<=\d)\s+[(（\[][^()（）\[\]]*[)）\]]$")
 """What is said of an id in parentheses: `#814 (SEV-1)`."""
 _PEOPLE = ("authors", "reviewers", "participants")
 _TERMS = ("services", "tags", "teams")

@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath, relpath
 import yaml
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, unnamed
 from mkdocs_postmortems.model.settings import Settings
@@ -34,8 +35,8 @@ from mkdocs_postmortems.redact.words.hunt import hits
 
 _KEYS = ("title", "description", "tags", "hide", "icon", "date")
 """What a theme may know of a page; any other key stays."""
-_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^()\s<>]+)")
-_INCLUDE = re.compile(r"^\s*-{1,}8<-|\{%-?\s*include", re.MULTILINE)
+_IMAGE = Expression(r"!\[[^\]]*\]\(\s*<?([^()\s<>]+)")
+_INCLUDE = Expression(r"^\s*-{1,}8<-|\{%-?\s*include", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

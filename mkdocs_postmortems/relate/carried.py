@@ -1,16 +1,16 @@
 """Carried: the action items of all incidents in, each with the earlier incidents that had already asked for the same out."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.library import Task
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.model.tracker import names
 
-_WORDS = re.compile(r"[\W_]+")
+_WORDS = Expression(r"[\W_]+")
 MOST = 5
 """Earlier incidents that are kept for an item: the latest of them."""
 _FEW = 12

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.relate.cards import Card
 
-_WIKI = re.compile(r"!?\[\[([^\]|]*)(?:\|[^\]]*)?\]\]")
-_LINK = re.compile(r"!?\[[^\]]*\]\(<?([^)\s>]*)[^)]*\)")
-_LEADING_ID = re.compile(r"[a-z]+[-_]?\d+(?:[-_]\d+)*(?=[-_.\s])")
+_WIKI = Expression(r"!?\[\[([^\]|]*)(?:\|[^\]]*)?\]\]")
+_LINK = Expression(r"!?\[[^\]]*\]\(<?([^)\s>]*)[^)]*\)")
+_LEADING_ID = Expression(r"[a-z]+[-_]?\d+(?:[-_]\d+)*(?=[-_.\s])")
 _FOLDER_PAGES = ("index", "readme")
 
 

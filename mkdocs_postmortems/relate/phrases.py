@@ -1,9 +1,9 @@
 """Phrases: two texts and the words they share in, the most telling of these as a reader would say them out."""
 
-import re
 import unicodedata
 from functools import cache
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.relate.cards import Card
 from mkdocs_postmortems.relate.tokens import is_cjk, plain
 from mkdocs_postmortems.relate.vectors import Space, Vector
@@ -13,10 +13,10 @@ _LOOKED_AT = 8
 """Shared words that phrases are looked for among."""
 _LONGEST = 12
 """Characters of a phrase in a script without spaces."""
-_AFTER, _BEFORE, _REACH = re.compile(r"s? (\w[\w.\-]*\w)"), re.compile(r"(\w[\w.\-]*\w) $"), 40
+_AFTER, _BEFORE, _REACH = Expression(r"s? (\w[\w.\-]*\w)"), Expression(r"(\w[\w.\-]*\w) $"), 40
 _PLACES = 4
 """Places of a pair in a text that are tried."""
-_KANA, _SOUND = re.compile("[\u3041-\u309f]"), re.compile("[\u30a0-\u30ff]{2}")
+_KANA, _SOUND = Expression("[\u3041-\u309f]"), Expression("[\u30a0-\u30ff]{2}")
 
 
 class Phrases:

@@ -1,13 +1,13 @@
 """Spelling: names as people write them in, one spelling to compare and address them by out."""
 
-import re
 from collections.abc import Iterable
 
 from slugify import slugify
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 
-_GAPS = re.compile(r"[\s_\-\u2010-\u2015]+")
+_GAPS = Expression(r"[\s_\-\u2010-\u2015]+")
 _LONGEST = 80
 """Characters of a slug: 240 bytes at three bytes each, and file systems end at 255."""
 

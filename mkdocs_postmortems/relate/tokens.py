@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from mkdocs_postmortems.model.expression import Expression
+
 CJK = "\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af"
 """Scripts written without spaces, or with endings joined to the word: they are compared by pairs of characters."""
 _LONGEST = 40
@@ -14,21 +16,21 @@ _LONGEST = 40
 _SHORTEST = 3
 """Characters of a part of a name."""
 _NOISE = (
-    ("](", re.compile(r"\]\([^)\s]{1,500}")),
-    ("://", re.compile(r"\b(?:https?|ftp|wss?)://[^\s<>)\]\"'`]+", re.IGNORECASE)),
-    ("@", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
-    ("<", re.compile(r"<!--.*?-->|</?[a-z][^<>]{0,300}>", re.DOTALL | re.IGNORECASE)),
-    ("&", re.compile(r"&#?\w{1,10};")),
+    ("](", Expression(r"\]\([^)\s]{1,500}")),
+    ("://", Expression(r"\b(?:https?|ftp|wss?)://[^\s<>)\]\"'`]+", re.IGNORECASE)),
+    ("@", Expression(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("<", Expression(r"<!--.*?-->|</?[a-z][^<>]{0,300}>", re.DOTALL | re.IGNORECASE)),
+    ("&", Expression(r"&#?\w{1,10};")),
 )
 """What has to stand in a text for it to hold addresses or markup, and what those look like."""
-_ASCII = re.compile(r"\b(?:[45]xx\b|[A-Za-z][A-Za-z0-9]*(?:[._\-][A-Za-z0-9]+)*)")
-_ANY = re.compile(rf"[{CJK}]{{2,}}|[^\W\d_{CJK}][^\W_{CJK}]*(?:[._\-][^\W_{CJK}]+)*")
-_CJK, _FIRST_CJK = re.compile(f"[{CJK}]"), CJK[0]
-_GRAMMAR = re.compile("[\u3041-\u309f]{2}")
-_HUMP = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_ASCII = Expression(r"\b(?:[45]xx\b|[A-Za-z][A-Za-z0-9]*(?:[._\-][A-Za-z0-9]+)*)")
+_ANY = Expression(rf"[{CJK}]{{2,}}|[^\W\d_{CJK}][^\W_{CJK}]*(?:[._\-][^\W_{CJK}]+)*")
+_CJK, _FIRST_CJK = Expression(f"[{CJK}]"), CJK[0]
+_GRAMMAR = Expression("[\u3041-\u309f]{2}")
+_HUMP = Expression(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _CLASSES = ("4xx", "5xx")
-_PARTS = re.compile(r"[._\-]")
-_ID = re.compile(r"(?!cve-)[a-z]{1,14}\d*(?:[-_.]\d+)+(?:-[a-z])?")
+_PARTS = Expression(r"[._\-]")
+_ID = Expression(r"(?!cve-)[a-z]{1,14}\d*(?:[-_.]\d+)+(?:-[a-z])?")
 """`pm-2026-014`, `ops-123` and `v1.2.3` name one thing each; the number of a vulnerability is what several incidents share."""
 
 

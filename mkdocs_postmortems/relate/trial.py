@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
@@ -25,8 +26,8 @@ _ROUNDS = 20
 """Shuffles that chance is the mean of."""
 _SHORTEST = 5
 """Characters of an id that is looked for in prose."""
-_WORD = re.compile(r"[^\W_](?:[\w.\-]*[^\W_])?")
-_LINK = re.compile(
+_WORD = Expression(r"[^\W_](?:[\w.\-]*[^\W_])?")
+_LINK = Expression(
     r"\]\s?[(\[]|\[\[|://|^\s*\[[^\]]+\]:|href=|\b(?:19|20)\d\d-\d\d-\d\d-\w"
     r"|(?<![a-z])(?:pm|inc|ir|rca|coe|postmortem|incident)-?\d",
     re.IGNORECASE,

@@ -1,15 +1,15 @@
 """Wiki links in the values of a record: a record in, the same with the words of each link in place of its marks out."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Record
 
-_LINK = re.compile(r"!?\[\[(?![\s:^-])([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\](?!\()")
+_LINK = Expression(r"!?\[\[(?![\s:^-])([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\](?!\()")
 """Brackets of a shell, `[[ -f x ]]`, and of a source, `[[1]](https://...)`, are none."""
 _WRITTEN = ("facts", "relations")
 """What is shown as its author wrote it, and what has been taken from links already."""

@@ -1,11 +1,15 @@
 """An expression that is compiled later: it gives what `re` gives, costs nothing before, and a command that does not ask does not pay."""
 
+import importlib
+import pkgutil
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 
 import pytest
 
+import mkdocs_postmortems
 from mkdocs_postmortems.model.expression import Expression
 
 TEXT = "the pager rang at 03:10 and again at 03:40"
@@ -31,6 +35,25 @@ def test_nothing_is_written_or_compiled_before_somebody_asks():
     one = Expression(lambda: written.append("once") or "rang")
     assert not written and "compiled" not in vars(one)
     assert one.search(TEXT) and one.search(TEXT) and written == ["once"]
+
+
+def held(value):
+    """The expressions in a value of a module."""
+    if isinstance(value, Expression):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (one for inner in value.values() for one in held(inner))
+    elif isinstance(value, (tuple, list)):
+        yield from (one for inner in value for one in held(inner))
+
+
+def test_every_expression_can_be_compiled():
+    """What is compiled later fails later: here all of them are at once."""
+    names = [one.name for one in pkgutil.walk_packages(mkdocs_postmortems.__path__, "mkdocs_postmortems.")]
+    every = {id(one): one for name in names for value in vars(importlib.import_module(name)).values() for one in held(value)}
+    assert len(every) > 500
+    for one in every.values():
+        assert one.compiled.pattern == one.pattern
 
 
 ASKED = """

@@ -17,6 +17,7 @@ from mkdocs_postmortems.check.lexicon import (
     passives,
     sarcasm,
     scorn,
+    shirking,
     turns,
     unmet,
     unreal,
@@ -29,7 +30,7 @@ from mkdocs_postmortems.check.sieve import worth_a_look
 from mkdocs_postmortems.check.subjects import Known
 
 DEEDS = {name: getattr(module, name) for module, name in (
-    (only_people, "ONLY_PEOPLE"), (anybody, "ANYBODY"), (only_people, "IDLE"), (idioms, "IDIOM"), (idioms, "TAIL"),
+    (only_people, "ONLY_PEOPLE"), (anybody, "ANYBODY"), (shirking, "IDLE"), (idioms, "IDIOM"), (idioms, "TAIL"),
 )}  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """Accusations: one sentence in, the nouns and turns that blame out: words that judge, whose fault it was, who missed what."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -27,6 +26,7 @@ from mkdocs_postmortems.check.lexicon.index import Index
 from mkdocs_postmortems.check.lexicon.sifted import Sifted
 from mkdocs_postmortems.check.lexicon.wanting import OWN_VICE
 from mkdocs_postmortems.check.marked import Sentence
+from mkdocs_postmortems.model.expression import Expression
 
 _PLAIN = (
     ("PM101", "PM102", BY),
@@ -38,17 +38,17 @@ _PLAIN = (
     ("PM105", "PM105", TRUST),
 )
 """What blames wherever it stands: the rule, the rule if it is a team, and the expression."""
-_NOBODY_S = re.compile(r"\b(?:not|nobody|no one|anyone|no-one|isn't|wasn't|never|n't)\b")
-_ASKED = re.compile(
+_NOBODY_S = Expression(r"\b(?:not|nobody|no one|anyone|no-one|isn't|wasn't|never|n't)\b")
+_ASKED = Expression(
     r"\b(?:ask|wonder|argu|discuss|debat|quarrel|question|matter|care|regardless of|look|search|find|decid|guess)\w*(?: \S+){0,3} $"
 )
 """Before `whose fault`: it is only a question."""
-_NO_QUESTION = re.compile(r" (?:\S+ ){0,3}?(?:is|was|does|has|matters|plays) (?:not|n't|no|never|beside|irrelevant|little|nothing)\b")
+_NO_QUESTION = Expression(r" (?:\S+ ){0,3}?(?:is|was|does|has|matters|plays) (?:not|n't|no|never|beside|irrelevant|little|nothing)\b")
 """Behind it: it is not asked."""
-_OF_THEIRS = re.compile(r"negligen|careless|incompet|lazi|attention|judg|sloppi|diligence|poor|bad|(?:mistake|oversight|error)$")
+_OF_THEIRS = Expression(r"negligen|careless|incompet|lazi|attention|judg|sloppi|diligence|poor|bad|(?:mistake|oversight|error)$")
 """`their` may be said of things, whose errors are counted; these are no things'."""
 _ERROR = ("mistake", "oversight", "error")
-_DID_HARM = re.compile(r" (?:caused|led|took|broke|brought|meant|cost)")
+_DID_HARM = Expression(r" (?:caused|led|took|broke|brought|meant|cost)")
 
 
 def found(said: Sentence) -> Iterator[Charge]:

@@ -1,9 +1,10 @@
 """Clause: the words of a sentence in, where what is said of somebody begins and ends out. Judges nothing."""
 
-import re
 from collections.abc import Sequence
 
-_EDGE = re.compile(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
+from mkdocs_postmortems.model.expression import Expression
+
+_EDGE = Expression(r"^(?:;|:|\.|\?|!|because|which|that|so|when|while|until|if|although|though|whereas|unless|since|whether|-|–|—)$")
 _DASHES = frozenset("-–—")
 _GOES_ON = frozenset("but and then yet".split())
 _JOINS = frozenset(("and", "but", ",", "or"))

@@ -5,25 +5,26 @@ import re
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.marked import Sentence
 from mkdocs_postmortems.check.subjects import Subject
+from mkdocs_postmortems.model.expression import Expression
 
-_NOISE = re.compile(
+_NOISE = Expression(
     phrases(r"""
       (\w+ly )?ignor\w+ (all |the |this |that |other |any )*(\w+ )?(noise|distractions?|red herrings?)\b
     | (\w+ly )?ignor\w+ (all |the |this |that |other |any |a |an )*(misleading|false|noisy|irrelevant|unrelated|flapping|spurious)\b
     """)
 )
 """What is well ignored."""
-_REFUSED = re.compile(r"(?:\w+ly )?refus\w+ to (?!wait|check|test|read)[^.;]*? (?:until|without|before|unless)\b")
+_REFUSED = Expression(r"(?:\w+ly )?refus\w+ to (?!wait|check|test|read)[^.;]*? (?:until|without|before|unless)\b")
 """Whoever will not go on until it is safe does right."""
-_READ_BADLY = re.compile(r"(?:\w+ly )?(?:mis|overlook|disregard|fumbl)")
+_READ_BADLY = Expression(r"(?:\w+ly )?(?:mis|overlook|disregard|fumbl)")
 _PROGRAMS = frozenset("watcher watchers publisher publishers worker workers assistant assistants liaison".split())
 """Of the words for somebody and for programs those that are mostly programs."""
-_ITS = re.compile(r"(?: \S+){0,2}? its\b")
-_FORGOT = re.compile(r"(?:\w+ly |also |then |again |still |just )*forg[eo]t")
-_TO_DO = re.compile(r" (?:to|about|that|how|which|what|his|her|their)\b")
+_ITS = Expression(r"(?: \S+){0,2}? its\b")
+_FORGOT = Expression(r"(?:\w+ly |also |then |again |still |just )*forg[eo]t")
+_TO_DO = Expression(r" (?:to|about|that|how|which|what|his|her|their)\b")
 
 
-_FIXED = re.compile(
+_FIXED = Expression(
     phrases(r"""
       \b(fix|repair|revert|correct|restor|rolled back|patched|mend|replac|caught|notic|found|identif|spott|discover|detect|realiz|realis)
       \w*( \S+){0,3} $

@@ -7,25 +7,27 @@ from mkdocs_postmortems.check.blame.charge import Charge
 from mkdocs_postmortems.check.blame.excused import excused
 from mkdocs_postmortems.check.lexicon.anybody import ANYBODY, BY_A_BEGINNER
 from mkdocs_postmortems.check.lexicon.idioms import BY_WORK, IDIOM, TAIL
-from mkdocs_postmortems.check.lexicon.only_people import BY_AN_OFFICE, IDLE, ONLY_PEOPLE
+from mkdocs_postmortems.check.lexicon.only_people import BY_AN_OFFICE, ONLY_PEOPLE
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.roles import BEGINNERS
+from mkdocs_postmortems.check.lexicon.shirking import IDLE
 from mkdocs_postmortems.check.marked import Sentence
 from mkdocs_postmortems.check.subjects import Subject
+from mkdocs_postmortems.model.expression import Expression
 
 _AUTHORS = frozenset("maintainer maintainers author authors owners managers".split())
-_MERGED = re.compile(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
+_MERGED = Expression(r"(?:push|merg|commit|wrote|ship|deploy|approved)")
 """What those do who are no program."""
-_BY_HAND = re.compile(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
+_BY_HAND = Expression(r"(?:typed|entered|pressed|clicked|dialled|picked|keyed)\b")
 """What nobody does without hands."""
-_ON_A_NAME = re.compile(
+_ON_A_NAME = Expression(
     r"(?:push|merg|commit|wrote|ship|deploy|ran\b|deleted|approved|broke "
     r"|typed|clicked|pressed|flipped|flicked|unplugged|yanked|touched|entered)"
 )
 """What makes somebody of a name that no list knows."""
-_DONE_TO_THEM = re.compile(rf"{ADVERB}\w+(?:ed|en|own)\b")
-_STILL_DONE = re.compile(r"too |mistake|by accident")
-_MAIN_VERB = re.compile(r" (?:was|were|is|are|noticed|quickly|then|immediately|also|reported|rolled|reverted|realized) ")
+_DONE_TO_THEM = Expression(rf"{ADVERB}\w+(?:ed|en|own)\b")
+_STILL_DONE = Expression(r"too |mistake|by accident")
+_MAIN_VERB = Expression(r" (?:was|were|is|are|noticed|quickly|then|immediately|also|reported|rolled|reverted|realized) ")
 
 
 def fault(said: Sentence, one: Subject, at: int, *, be: bool, inner: bool = False) -> Charge | None:

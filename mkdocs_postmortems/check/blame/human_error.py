@@ -7,8 +7,9 @@ from mkdocs_postmortems.check.blame.charge import Charge
 from mkdocs_postmortems.check.blame.silence import denied
 from mkdocs_postmortems.check.lexicon.errors import CAUSE_AFTER, CAUSE_BEFORE, HUMAN_ERROR
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.model.expression import Expression
 
-_NO_CAUSE = re.compile(
+_NO_CAUSE = Expression(
     phrases(r"""
       ( \S+){0,4}? (is|are|was|were) (
           never|where|when|no longer|impossible|harder|less|not|n't|a symptom|inevitable|always|unavoidable|an? unhelpful|only
@@ -18,7 +19,7 @@ _NO_CAUSE = re.compile(
     """)
 )
 """What speaks of human error in general, or says that it explains nothing."""
-_BARELY = re.compile(
+_BARELY = Expression(
     phrases(r"""
       \b(
           an?|the|(pure|simple|plain|mere|simp)(ly)?|just|single|by|point|of|failure|and|again|once|more|another|case|classic|textbook|alone
@@ -27,9 +28,9 @@ _BARELY = re.compile(
     """)
 )
 """What a line may say beside, and still be no more than the two words."""
-_WHERE = re.compile(r" (?:at|in|on|by) (?:the |a |an |our )?(?:\S+ ){0,2}?\S+(?: \.)?")
+_WHERE = Expression(r" (?:at|in|on|by) (?:the |a |an |our )?(?:\S+ ){0,2}?\S+(?: \.)?")
 """Where it was made, and no more: a line that names it and has no verb."""
-_ONLY_SAID = re.compile(
+_ONLY_SAID = Expression(
     phrases(r"""
       \b(
           ask|asks|call|calls|calling|say|says|saying|blaming|blame|stop at|ending at|end at|conclude|policy|culture

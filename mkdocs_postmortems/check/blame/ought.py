@@ -9,12 +9,13 @@ from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.unreal import HAD, IF_HAD, IF_ONLY, NAMED_HAD
 from mkdocs_postmortems.check.marked import Sentence
 from mkdocs_postmortems.check.subjects import Subject, first_person
+from mkdocs_postmortems.model.expression import Expression
 
-_BEYOND = re.compile(r"could(?:n't| not| never)\b")
+_BEYOND = Expression(r"could(?:n't| not| never)\b")
 """What nobody was able to do is no reproach."""
-_EASY = re.compile(r"could (?:have )?(?:easily|simply|just|at least|trivially)\b")
+_EASY = Expression(r"could (?:have )?(?:easily|simply|just|at least|trivially)\b")
 """What turns what could have been into what ought to have been."""
-_BUT = re.compile(
+_BUT = Expression(
     phrases(r"""
       [ ](but|yet|and) (\w+ )?(instead |simply |just )?(
           chose|decided|opted|instead|did not|didn't|never|preferred|kept|insisted|elected|went
@@ -23,7 +24,7 @@ _BUT = re.compile(
     """)
 )
 """What makes an accusation of what somebody could have done."""
-_DUTY = re.compile(
+_DUTY = Expression(
     phrases(r"""
       (
           asked|(double-)?checked|tested|reviewed|read|verified|escalated|called|told|informed|warned|notified|consulted|communicated|waited
@@ -33,19 +34,19 @@ _DUTY = re.compile(
     """)
 )
 """What is asked of somebody in care of their work: who could have done it is told that they should have."""
-_GIVEN_THAT = re.compile(r"\b(?:if|unless|with|without|had|given|provided|where|when|because|but|which|who|any|either|only|not|n't|same)\b")
+_GIVEN_THAT = Expression(r"\b(?:if|unless|with|without|had|given|provided|where|when|because|but|which|who|any|either|only|not|n't|same)\b")
 """In a sentence that tells what it would have taken, or why it was not done, it is no reproach."""
-_OUTSIDE = re.compile(r"\b(?:vendor|provider|supplier|carrier|contractor|isp|registrar|agency|consultancy|hoster)s? $")
+_OUTSIDE = Expression(r"\b(?:vendor|provider|supplier|carrier|contractor|isp|registrar|agency|consultancy|hoster)s? $")
 """Whose people are meant, although the word is one for companies."""
-_STATE = re.compile(
+_STATE = Expression(
     r" (?:more |better |paying|aware|watching|checking|monitoring|testing|able|asleep|distracted|careless|drunk|away|late\b|playing"
     r"|in charge|so (?!that))"
 )
 """Behind `should have been`, what asks more of somebody than to have been there."""
-_BY_SOMEBODY = re.compile(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>")
-_WOULD = re.compile(r"\b(?:would|could|might|wouldn't|couldn't)(?:n't)?(?: not| never| have|n't have|\b)")
-_PARTICIPLE = re.compile(r"(?:ed|en|ad|own|one|ght|een|ut|ept|old|un|set|let|ade|aid)$")
-_ANYBODY = re.compile(r"<[HT]>|\b(?:we|he|she|they|you|someone|somebody|i)\b")
+_BY_SOMEBODY = Expression(r" (?:\S+ ){0,3}?by (?:\S+ ){0,3}?<[HT]>")
+_WOULD = Expression(r"\b(?:would|could|might|wouldn't|couldn't)(?:n't)?(?: not| never| have|n't have|\b)")
+_PARTICIPLE = Expression(r"(?:ed|en|ad|own|one|ght|een|ut|ept|old|un|set|let|ade|aid)$")
+_ANYBODY = Expression(r"<[HT]>|\b(?:we|he|she|they|you|someone|somebody|i)\b")
 
 
 def of_somebody(said: Sentence, one: Subject, at: int) -> Charge | None:

@@ -1,6 +1,5 @@
 """Predicate: one sentence in, everybody in it of whom its clause tells a fault out, or what they ought to have done (PM101, 102, 104)."""
 
-import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check.blame import clause
@@ -10,20 +9,21 @@ from mkdocs_postmortems.check.blame.silence import explained, misled, silenced
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.marked import Sentence
 from mkdocs_postmortems.check.subjects import Subject
+from mkdocs_postmortems.model.expression import Expression
 
 _BE = frozenset("was were is are been being be".split())
 _HAVE = frozenset("had has have did".split())
 _PASSED = _HAVE | frozenset("himself themselves herself may might must apparently keep keeps kept involved concerned".split())
 """What may stand between somebody and the deed."""
-_AN_ADVERB = re.compile(ADVERB)
+_AN_ADVERB = Expression(ADVERB)
 _PREPOSITIONS = frozenset("on at in from of for with during after before under over across by between around".split())
 _WHO = frozenset("who that whose".split())
 _AND = frozenset("and but then or yet".split())
 _BEHIND_COMMA = _AND | frozenset("forgot did never didn't failed".split())
 """What says that a comma parts two deeds: a list of things has commas too."""
 _BEHIND_AND = _AND | frozenset("instead also".split())
-_HABITUAL = re.compile(rf"{ADVERB}(?!(?:is|was|has|does)\b)[a-z]+[^s\W]s\b")
-_DOING = re.compile(r"(?:not |\w+ly )*\w+ing\b")
+_HABITUAL = Expression(rf"{ADVERB}(?!(?:is|was|has|does)\b)[a-z]+[^s\W]s\b")
+_DOING = Expression(r"(?:not |\w+ly )*\w+ing\b")
 _STEPS = 14
 """Words between somebody and the deed."""
 

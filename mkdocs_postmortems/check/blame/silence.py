@@ -6,10 +6,11 @@ from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.marked import Sentence
 from mkdocs_postmortems.check.subjects import Subject, first_person
+from mkdocs_postmortems.model.expression import Expression
 
-_IF = re.compile(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
-_WHEN = re.compile(r"\b(?:when|once|until|before|after|while|where|as soon as|every time|each time|so that) (?:\S+ ){0,4}$")
-_PREVENT = re.compile(
+_IF = Expression(r"\b(?:if|whenever|unless|in case|whether|lest|even when|should) (?:\S+ ){0,4}$")
+_WHEN = Expression(r"\b(?:when|once|until|before|after|while|where|as soon as|every time|each time|so that) (?:\S+ ){0,4}$")
+_PREVENT = Expression(
     phrases(r"""
       \b(
           prevent\w*|stop(s|ped|ping)?|keeps?|kept|avoid\w*|protect\w*|guard\w*|allow\w*|lets?|enabl\w*|possible for|easy for|easier for
@@ -20,7 +21,7 @@ _PREVENT = re.compile(
       ) (\S+ ){0,4}$
     """)
 )
-_UNSAID = re.compile(
+_UNSAID = Expression(
     phrases(r"""
       \b(not|n't|never|avoid|instead of|rather than) (write|say|ask|conclude|claim|state|writing|saying|asking)\b( \S+){0,4} $
     | \b(not|never|rather than|instead of) (on )?(what|who|that) (\S+ ){0,3}$
@@ -31,7 +32,7 @@ _UNSAID = re.compile(
     """)
 )
 """What is not to be said."""
-_BORNE = re.compile(
+_BORNE = Expression(
     phrases(r"""
       (
           <[HT]>
@@ -44,9 +45,9 @@ _BORNE = re.compile(
     """)
 )
 """Who can be to blame stands right before."""
-_UNDER_IF = re.compile(r"\b(?:if|whether|unless|in case)(?: (?!then\b)\S+){0,6} $")
+_UNDER_IF = Expression(r"\b(?:if|whether|unless|in case)(?: (?!then\b)\S+){0,6} $")
 """A fault that is only supposed."""
-_UNREAD = re.compile(
+_UNREAD = Expression(
     phrases(r"""
       \b(
           channel|list|page|mailbox|inbox|dashboard|wiki|document|feed|log|board|folder|tool|queue|thread|forum|calendar|place|address
@@ -55,18 +56,18 @@ _UNREAD = re.compile(
     """)
 )
 """A place where somebody does not look, which is a fault of the place."""
-_DENIED = re.compile(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
+_DENIED = Expression(r"\b(?:do|does|did)(?: not|n't) (?:\S+ ){1,4}because (?:\S+ ){0,2}$")
 """`people do not err because they are careless`."""
-_NONE = re.compile(r"\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) (?:\S+ ){0,3}$")
+_NONE = Expression(r"\b(?:nobody|no one|no-one|none) (?:on|in|from|of|at) (?:\S+ ){0,3}$")
 """What nobody of a team did; what they ought to have done and did not is asked for by itself."""
-_MODAL = re.compile(
+_MODAL = Expression(
     phrases(r"""
       (can|cannot|can't|could|would(?! not (listen|hear|budge|co-?operate|admit|talk|be told|help
             |answer|give|let|allow|share|take|accept|wait))
         |may|might|will|to)\b(?! (\w+ly |at least |just )?(have|n't have|not have)| not be bothered| and should)
     """)
 )
-_NOT = re.compile(
+_NOT = Expression(
     phrases(r"""
       (
           \b(
@@ -84,7 +85,7 @@ _NOT = re.compile(
     """)
 )
 """What turns round a noun or a judgement behind it, in the same clause."""
-_REASON = re.compile(
+_REASON = Expression(
     phrases(r"""
       [ ],? ?(because|since|as) (the|a|an|its|both|two|no|nothing|there|it|all|neither|each|this|that) (?!result\b|consequence\b)
       (?!.*(<[HT]>|\b(he|she|they|his|her|their|him|them|you)\b))(?=
@@ -104,7 +105,7 @@ def borne(before: str, *, bare: bool) -> bool:
     return _UNDER_IF.search(before) is None and (not bare or _BORNE.search(before) is not None)
 
 
-_MISLED = re.compile(
+_MISLED = Expression(
     phrases(r"""
       \b(misleading|confusing|unclear|ambiguous|outdated|out of date|stale|identical|alike|the same|(not|n't) (show|say|name|list)\w*)
       (?!.*<[HT]>)( [^;]{1,40}?)?,? (and )?so (the |our |both |two )?(\S+ )?$
@@ -154,7 +155,7 @@ def denied(text: str, at: int) -> bool:
     return _NOT.search(clause) is not None
 
 
-_OF_OTHERS = re.compile(r"\b(?:our|my) (?:[\w-]+ ){0,2}?(?:<[HT]>|(?:vendor|supplier|provider|contractor|carrier|registrar)s?\b)")
+_OF_OTHERS = Expression(r"\b(?:our|my) (?:[\w-]+ ){0,2}?(?:<[HT]>|(?:vendor|supplier|provider|contractor|carrier|registrar)s?\b)")
 """Whom the author calls his is not himself."""
 
 

@@ -1,6 +1,5 @@
 """Turns: one sentence in, the turns of phrase that blame by themselves out: who bears it, who was slow, thanks that are none."""
 
-import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.check.blame.charge import Charge
@@ -15,8 +14,9 @@ from mkdocs_postmortems.check.lexicon.sarcasm import SARCASM
 from mkdocs_postmortems.check.lexicon.scorn import SCORN
 from mkdocs_postmortems.check.lexicon.turns import TURNS
 from mkdocs_postmortems.check.lexicon.wanting import WANTING
+from mkdocs_postmortems.model.expression import Expression
 
-_TURNED = re.compile(
+_TURNED = Expression(
     phrases(r"""
       \b(
           not|no|never|nobody|none|nor|without|avoid(s|ing)?|(?<!been )avoided|rather than|instead of|isn't|wasn't|blameless\w*
@@ -24,7 +24,7 @@ _TURNED = re.compile(
     """)
 )
 """Before a turn that has a subject: what makes the contrary of it."""
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = Expression(
     phrases(r"""
       \b(not|no|never|nobody|none|nor|avoid(s|ing)?|(?<!been )avoided|rather than|instead of|isn't|blameless\w*|ask|asks|asking|asked
         | phrases?|words?|questions?)

@@ -1,5 +1,7 @@
 """Accused: the turns that say whose fault it was, who caused it and who should have known."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.errors import SLIP
 from mkdocs_postmortems.check.lexicon.parts import ACT, BAD, DILIGENT, LONG_MOD, WITHOUT
 from mkdocs_postmortems.check.lexicon.phrases import phrases
@@ -52,7 +54,7 @@ FAULT_OF = sifted(phrases(r"""
     "is on |was on |all on |entirely on |squarely on |really on |clearly on |mostly on |is <|was <"
 ))
 BARE = Expression(r"(?:to blame|at fault)$")
-INNOCENT = Expression(phrases(r"""
+INNOCENT = Expression(partial(phrases, r"""
     (git|svn|hg) blame|blame(less|-free| free|-aware| culture| game| view|storm| annotation)
   | fault (domain|toleran|inject|handl|isolation|line)|page fault|segmentation fault|protection fault|(my|our|own) fault
 """))

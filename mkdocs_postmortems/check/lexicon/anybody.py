@@ -1,12 +1,14 @@
 """Anybody: the faults that programs have too, and what ought to have been done."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.parts import ACT, ADVERB, BAD, BUG, CAREFUL, CREATE, DILIGENT, FAR, FEW, KEYS, OUTAGE, PROCESS
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
 from mkdocs_postmortems.check.lexicon.verbs import forms
 from mkdocs_postmortems.model.expression import Expression
 
-ANYBODY = Expression(phrases(r"""
+ANYBODY = Expression(partial(phrases, r"""
     {ADVERB}(
         (failed|fails|failing) (to|at)\b
       | {past: push, commit, merge, deploy, ship, release} ([\w'/.-]+ ){0,3}?(directly|straight|right) (in)?to (the )?
@@ -97,7 +99,7 @@ ANYBODY = Expression(phrases(r"""
 """, ADVERB=ADVERB, ACT=ACT, BAD=BAD, BUG=BUG, CAREFUL=CAREFUL, CREATE=CREATE, DILIGENT=DILIGENT, FAR=FAR, FEW=FEW, KEYS=KEYS,
      OUTAGE=OUTAGE, PROCESS=PROCESS))
 """What programs do too: a fault only of somebody who is known to be one."""
-BY_A_BEGINNER = Expression(phrases(r"""
+BY_A_BEGINNER = Expression(partial(phrases, r"""
     {ADVERB}(
         {told: delete, drop, wipe, erase, overwrite, truncate, unplug, destroy}
       | (ran|run|executed|applied|started) ((?!and |but |that |which )[\w'/.-]+ ){0,5}?(against|on|in) (the |our )?

@@ -1,6 +1,7 @@
 """Care: the action items that ask somebody to be better, and what shows that one asks more."""
 
 import re
+from functools import partial
 
 from mkdocs_postmortems.check.lexicon.addressed import BY_HAND, ROLE, WHO
 from mkdocs_postmortems.check.lexicon.barred import BARRED
@@ -8,7 +9,7 @@ from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import any_of, sifted
 from mkdocs_postmortems.model.expression import Expression
 
-LEAD = Expression(phrases(r"""
+LEAD = Expression(partial(phrases, r"""
     ^(\W*(\[[ xX]\]|todo|action|ai-?\d*|p\d|ticket|followup|follow-up|next steps?|medium|high|low|\d+[.)])\s*[:\-–—)]?\s+)*(
         (
             (we|i|they|you)('ll)?|the team|team|everyone|everybody|all|engineers?|developers?|devs|admins?|staff|people|reviewers?
@@ -159,7 +160,7 @@ PERSON = any_of(
     ), flags=re.IGNORECASE),
     *BARRED,
 )
-SYSTEM = Expression(phrases(r"""
+SYSTEM = Expression(partial(phrases, r"""
     ^(
         add|build|write|create|implement|configure|set up|automate|enable
       | make (the|our)(?! (\w+ ){0,3}?(teams?|engineers?|developers?|staff|people|operators?|admins?|reviewers?|ops)\b)|extend|change
@@ -173,11 +174,11 @@ SYSTEM = Expression(phrases(r"""
         )\b
     )
 """), re.IGNORECASE)
-SOFT = Expression(phrases(r"""
+SOFT = Expression(partial(phrases, r"""
     (be|being) (\w+ )?(careful|cautious|diligent|mindful|vigilant)|more (care|attention|caution)|remind (everyone|people|the team|all)
   | awareness|training ((sessions?|courses?|workshops?|days?) )?(for|of|with) |discipline
 """), re.IGNORECASE)  # fmt: skip
-DELEGATED = Expression(phrases(r"""
+DELEGATED = Expression(partial(phrases, r"""
     (to )?(ask|tell|inform|notify|warn|advise|urge) (\S+ ){1,5}?(
         to (
             open|raise|write|add|create|enable|grant|provide|publish|fix|send|increase|lower|upgrade|move|set|configure|allow|extend
@@ -191,7 +192,7 @@ DELEGATED = Expression(phrases(r"""
 """), re.IGNORECASE)
 """Who is asked for a thing, or told a piece of news, is not asked to be better."""
 NOBODY = Expression(r"\b(?:nobody|no one|no-one|none)\b(?: \S+){0,3} ?$", re.IGNORECASE)
-AND_MORE = Expression(phrases(r"""
+AND_MORE = Expression(partial(phrases, r"""
     (\b(aka|a\.k\.a\.|i\.e\.|that is|and|or|by|so)\b|[,;:(\u2013\u2014]) (we (should |will |must )?)?
     (have|add|build|write|automate|implement|require|create|enforce|adding|building|writing|automating|requiring|having) (\w+ )*?
     (tests?|checks?|alerts?|scripts?|gates?|prompts?|guards?|limits?|canar(y|ies)|linters?|validation|automation|dashboards?)\b

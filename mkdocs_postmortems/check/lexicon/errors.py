@@ -1,5 +1,7 @@
 """Errors: human error by its many names, what is caused by it, and words that judge whoever made it."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
 from mkdocs_postmortems.model.expression import Expression
@@ -37,7 +39,7 @@ HUMAN_ERROR = sifted(phrases(r"""
     "error|mistake|oversight|negligen|incompet|careless|failing|human |blunder|inattent|complacen|inexper|finger|pebkac|human factor|"
     "misoper|mis-oper|wrong|incorrect|faulty|improper"
 ))
-CAUSE_BEFORE = Expression(phrases(r"""
+CAUSE_BEFORE = Expression(partial(phrases, r"""
     (
         \b(
             due to|caused by|because of|(attribut|ascrib|assign)\w+ (\S+ ){0,5}?to|results? of|resulted from|resulting from|stem\w* from
@@ -53,7 +55,7 @@ CAUSE_BEFORE = Expression(phrases(r"""
           |bottom line) :
     )( \S+){0,4}? ?$
 """))
-CAUSE_AFTER = Expression(phrases(r"""
+CAUSE_AFTER = Expression(partial(phrases, r"""
     ^ (\S+ ){0,4}?(
         led to|caused|causing|was|were|is|resulted in|brought|took|triggered|broke|made|wiped|deleted|removed|erased|exposed|leaked
       | knocked|crashed|corrupted|disabled|dropped|disrupted|cut|blocked|locked|left|sent|put|opened|that led|on the part|during|when
@@ -101,7 +103,7 @@ JUDGED = sifted(phrases(r"""
     "greed|"
         "forgetful|indiffer"
 ))
-TECHNICAL = Expression(phrases(r"""
+TECHNICAL = Expression(partial(phrases, r"""
     \b(
         laz(y|ily) (
             load\w*|evaluat\w*|initiali\w*|init\w*|migrat\w*|import\w*|creat\w*|fetch\w*|consumer\w*|propert\w*|comput\w*|connect\w*

@@ -1,5 +1,7 @@
 """Idioms: the turns of phrase for what somebody did badly, each of which is said of people only. Knows no sentence."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.deeds import DEEDS
 from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.phrases import phrases
@@ -10,7 +12,7 @@ from mkdocs_postmortems.model.expression import Expression
 
 IDIOM = Expression(rf"{ADVERB}(?:{DEEDS}|{SHIRKING}|{SLIGHTS}|{STATES})")
 """In texts in small letters with one blank between words, and `<H>` and `<T>` for somebody and a team."""
-TAIL = Expression(phrases(r"""
+TAIL = Expression(partial(phrases, r"""
     (?!(was|were|is|are|had|has|have|did|noticed|saw|found|rolled|reverted|restored)\b)[a-z-]+[ ]
     ((?!and |but |that |which |because |, )[\w'<>/.-]+ ){0,9}?(
         on a whim|without thinking|for no (good |apparent )?reason
@@ -27,7 +29,7 @@ TAIL = Expression(phrases(r"""
     )
 """))
 """How something was done, which makes a fault of any deed."""
-BY_WORK = Expression(phrases(r"""
+BY_WORK = Expression(partial(phrases, r"""
     [ ]by (merging|committing|approving|typing|mistyping|clicking|forgetting|skipping|fat-fingering|not (testing|checking|reading|asking))
     \b
 """))

@@ -1,10 +1,12 @@
 """Only people: the faults that no program has, so that whoever they are said of is somebody."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.parts import ACT, ADVERB, BLAMED, BUG, CREATE, FAR, FEW, TRAITS, WITHOUT
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.model.expression import Expression
 
-ONLY_PEOPLE = Expression(phrases(r"""
+ONLY_PEOPLE = Expression(partial(phrases, r"""
     {ADVERB}(
         {told: forget, neglect, omit, botch, mistype, misread, fumble, fat-finger, mishandle, mismanage, mess up, screw up,
             blunder, overlook, disregard, misjudge, panic, slack off, refuse to, cut corner, deviate from, stray from, bungle, goof,
@@ -189,7 +191,7 @@ ONLY_PEOPLE = Expression(phrases(r"""
 """, ADVERB=ADVERB, BLAMED=BLAMED, TRAITS=TRAITS, WITHOUT=WITHOUT, ACT=ACT, BUG=BUG, CREATE=CREATE, FAR=FAR, FEW=FEW),
 )
 """What no program does: whoever it is said of is somebody."""
-BY_AN_OFFICE = Expression(phrases(r"""
+BY_AN_OFFICE = Expression(partial(phrases, r"""
     {ADVERB}(failed|fails|failing) to (\w+ly )?(
         watch|tell|warn|inform|escalate|communicate|coordinate|listen|consult|plan|test|ask|consider|anticipate|prepare|announce
       | document|monitor|review|verify|double-check|keep (an eye|track|watch)|take into account|follow up|involve|notice|learn|hand over
@@ -209,14 +211,3 @@ BY_AN_OFFICE = Expression(phrases(r"""
     )\b
 """, ADVERB=ADVERB, FEW=FEW))
 """What is said of the people of a department and of no part of a system that is called like one (`operations`)."""
-IDLE = Expression(phrases(r"""
-    {ADVERB}(
-        did nothing|said nothing|kept quiet|kept silent|looked the other way|turned a blind eye
-      | (didn't|did not|never) (even )?(bother|care|tell|told|warn|bothered|cared|warned)|forgot to|neglected to
-      | ignored (our|all|every|the) (\w+ )?(tickets?|warnings?|requests?|e-?mails?|advice|complaints?|concerns?|objections?)
-      | never (even |ever )?(test(s|ed)?|read|listen(s|ed)?|document(s|ed)?|ask(s|ed)?|bother) (anything|anyone|anybody|us\b|to (us
-        |any\w+)|it\b)
-      | (was|were) (supposed|meant|expected|told|asked) to (\S+ ){1,9}?(and|but|yet) (\w+ )?(did not|didn't|never|failed)
-    )\b
-""", ADVERB=ADVERB))
-"""What is said against `they`, behind other words too: no machine does it."""

@@ -3,9 +3,10 @@
 import re
 
 from mkdocs_postmortems.check.lexicon.verbs import base, ing, past, told
+from mkdocs_postmortems.model.expression import Expression
 
 _FORMS = {"told": told, "past": past, "base": base, "ing": ing}
-_PIECE = re.compile(
+_PIECE = Expression(
     r"""
     (?P<kept>\\. | \[\^?\]?(?:\\.|[^\]\\])*\])   # an escaped letter and a set of letters stay as they are
   | \s*\n\s*(?P<bar>\|?)\s*

@@ -1,5 +1,7 @@
 """Roles: the words for people, teams and what is neither, by which the subject of a sentence is told. Knows no sentence."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.model.expression import Expression
 
@@ -150,7 +152,7 @@ THING = frozenset(
     typhoon datacenter project named called codenamed branch release version tool bot
     """.split()
 )
-NOT_NAME = Expression(phrases(r"""
+NOT_NAME = Expression(partial(phrases, r"""
     (
         tion|sion|ing|ment|ity|ness|ance|ence|er|or|ism|ure|age|ware|bot|ics|ory|ary|base|work|store|hub|lab|ly|ed|able|ous|ive|al|ful
       | ist|ology|sis|back

@@ -1,7 +1,11 @@
 """Shirking: what somebody left undone, put off or did by halves, as turns of phrase that are said of people only, one a line."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.deeds import FEW, OWN
+from mkdocs_postmortems.check.lexicon.parts import ADVERB
 from mkdocs_postmortems.check.lexicon.phrases import phrases
+from mkdocs_postmortems.model.expression import Expression
 
 SHIRKING = phrases(r"""
     (abandoned|deserted) {OWN}
@@ -91,3 +95,14 @@ SHIRKING = phrases(r"""
   | went through the motions
   | zoned out
 """, FEW=FEW, OWN=OWN)
+IDLE = Expression(partial(phrases, r"""
+    {ADVERB}(
+        did nothing|said nothing|kept quiet|kept silent|looked the other way|turned a blind eye
+      | (didn't|did not|never) (even )?(bother|care|tell|told|warn|bothered|cared|warned)|forgot to|neglected to
+      | ignored (our|all|every|the) (\w+ )?(tickets?|warnings?|requests?|e-?mails?|advice|complaints?|concerns?|objections?)
+      | never (even |ever )?(test(s|ed)?|read|listen(s|ed)?|document(s|ed)?|ask(s|ed)?|bother) (anything|anyone|anybody|us\b|to (us
+        |any\w+)|it\b)
+      | (was|were) (supposed|meant|expected|told|asked) to (\S+ ){1,9}?(and|but|yet) (\w+ )?(did not|didn't|never|failed)
+    )\b
+""", ADVERB=ADVERB))
+"""What is said against `they`, behind other words too: no machine does it."""

@@ -1,5 +1,7 @@
 """Unreal: the turns that tell what would have been, had somebody only done otherwise."""
 
+from functools import partial
+
 from mkdocs_postmortems.check.lexicon.parts import LONG_MOD
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
@@ -17,7 +19,7 @@ HAD = sifted(phrases(r"""
     )[ ]
     (\w+ly |not |just |only |also |actually )*(?P<did>[\w-]+)
 """, MOD=LONG_MOD), "had ")
-NAMED_HAD = Expression(phrases(r"""
+NAMED_HAD = Expression(partial(phrases, r"""
     ( ?if (only )?\S+( \S+)? had|had \S+) (\w+ly |not |just |only |even )*(
         looked|asked|bothered|listened|told|noticed|thought|known|called|phoned|paid attention|warned|escalated
       | (read|followed|opened) (the|our|his|her) (\w+ )?(runbook|docs|documentation|manual|checklist|procedure|instructions|e-?mail|ticket)

@@ -1,6 +1,7 @@
 """Vague: the words of an action item that name nothing which somebody could look at and say: done."""
 
 import re
+from functools import partial
 
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.model.expression import Expression
@@ -60,7 +61,7 @@ LITTLE = frozenset(
     within without against toward towards until since because i me my your his her
     """.split()
 )
-LOOKS = Expression(phrases(r"""
+LOOKS = Expression(partial(phrases, r"""
     ^(
         keep (an eye|tabs|watch|a watch|monitoring|watching|looking)|take (a|another) (\w+ )?look
       | (talk|speak|reach out|listen) (to|with)
@@ -75,7 +76,7 @@ LOOKS = Expression(phrases(r"""
       | address|improve|better|enhance|optimi[sz]e|tune|increase|reduce|handle|deal with|strengthen|work on
     )\b
 """), re.IGNORECASE)
-THING = Expression(phrases(r"""
+THING = Expression(partial(phrases, r"""
     \d|%|#|`|\ue000|(?<!\w)/\w|\w/\w+/|/[\w-]*[._]|_|https?:|\b[a-z]+[A-Z]\w*
   | \b[A-Z]{2,}\d*\b(?<!CPU)(?<!CI)(?<!QA)(?<!IT)(?<!OK)(?<!SRE)|\w\.\w|\w-\d|::|@|(?<=\s)[B-HJ-Z]\b
 """))
@@ -85,30 +86,30 @@ AIMED = Expression(
 """Says where the new thing goes, in more than one word."""
 JOINED = Expression(r"(?:link|attach|tie|map|associate|pair)\s(?:\S+\s)+?(?:to|with)\s", re.IGNORECASE)
 """Two things that anybody can see are one or not, however plain their names."""
-A_PLAN = Expression(phrases(r"""
+A_PLAN = Expression(partial(phrases, r"""
     (create|write|build|develop|establish) (an? |the )?(\w+ )?(plan|strategy|solution|policy|process|approach)s? (to|for)[ ]
     (prevent|avoid|improv|ensur|reduc|address|stop|mitigat|handl)\w*
 """), re.IGNORECASE)
 """Aims at what everybody wants."""
 WORD = Expression(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-OPEN_END = Expression(phrases(r"""
+OPEN_END = Expression(partial(phrases, r"""
     ^(continue|keep|regularly|periodically|constantly|continuously|ongoing|always|continually)\b
   | \b(
         keep an eye|keep (watching|monitoring|looking)|on an ongoing basis|going forward|as needed|from time to time
       | regularly (review|check|test|monitor|audit|update)|periodically|continuously (improve|monitor|review)
     )\b
 """), re.IGNORECASE)
-BOUND = Expression(phrases(r"""
+BOUND = Expression(partial(phrases, r"""
     \b(until|till|by|through|for)\s+(the\s)?(
         \d|q[1-4]|end|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|monday|friday|two|three|four|six
     )
   | \b(daily|weekly|monthly|quarterly|yearly|annually|every\s\w+|each\s\w+|once a)\b|\d
 """), re.IGNORECASE)  # fmt: skip
-NOUNISH = Expression(phrases(r"""
+NOUNISH = Expression(partial(phrases, r"""
     ^(the |a |an |our |more |better |some |additional |new |missing )?([a-z]+(tion|sion|ment|ness|ity|ance|ence|age|sis)|[a-z]{4,}ing)\b
     ( (of|for|on|in|to|around|about|with|between))?
 """), re.IGNORECASE)  # fmt: skip
-VERB = Expression(phrases(r"""
+VERB = Expression(partial(phrases, r"""
     ^(
         document|implement|enhance|version|complement|supplement|experiment|augment|reference|balance|manage|engage|leverage|package
       | stage|question|mention|condition|transition|position|partition|provision|function|bring|ring|ping|instrument|increment|comment

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Action, Section
 
-_PREVENTION = re.compile(
+_PREVENTION = Expression(
     r"\bprevent(?:ion|ive|ative|ing|s)?\b(?!.*\b(?:actions?|items?|tasks?|to-?dos?)\b)|\brecurrence\b(?!.*\bactions?\b)", re.IGNORECASE
 )
 """Titles over what would keep it from happening again: asked of somebody in one file, and advice to everybody in the next.
@@ -13,8 +14,8 @@ _PREVENTION = re.compile(
 In English alone, since what is asked for is told from a rule by its verb.
 """
 
-_LIST = re.compile(r"\b(?:actions?|items?|tasks?|to-?dos?|follow-?ups?|next steps|acci[oó]n|ação|aç[oõ]es)", re.IGNORECASE)
-_ASKS = re.compile(
+_LIST = Expression(r"\b(?:actions?|items?|tasks?|to-?dos?|follow-?ups?|next steps|acci[oó]n|ação|aç[oõ]es)", re.IGNORECASE)
+_ASKS = Expression(
     r"^\W*(?:[\w/ -]{2,40}:\s*)?(?:please )?"
     r"(?:add|adjust|adopt|alert|append|archive|assign|audit|automate|back ?fill|back ?port|block|build|bump|cap|change|clarify|clean|close"
     r"|collect|complete|conduct|configure|consider|consolidate|contact|correct|create|decide|decommission|define|delete|deploy|deprecate"
@@ -27,13 +28,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """`Add an alert`: somebody is asked to do it, whoever that may be."""
-_ASKS_ONCE = re.compile(
+_ASKS_ONCE = Expression(
     r"^\W*(?:apply|back up|check|ensure|perform|review|run|scan|test|track|validate|verify)\b(?! \w+\s*:)"
     r"(?!.*\b(?:always|before|each|every|never|when|whenever)\b)",
     re.IGNORECASE,
 )
 """`Test the backup`, which `Test the backup before each upgrade` makes a rule."""
-_ELSEWHERE = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f]{2}")
+_ELSEWHERE = Expression(r"[^\W\d_A-Za-z\u00c0-\u024f]{2}")
 """Letters of other scripts, whose verbs nobody knows here."""
 
 

@@ -1,22 +1,22 @@
 """Alike: the drafts of one part in; one that begins with a name the document knows, or ends in one as others do, has it as owner."""
 
-import re
 from collections.abc import Sequence
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.actions.draft import Draft
 from mkdocs_postmortems.read.actions.known import Known
 from mkdocs_postmortems.read.actions.owners import owners
 from mkdocs_postmortems.read.actions.pieces import is_name, piece
 
-_END = re.compile(r"\s[-–—]{1,2}\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,3})\s*\.?$")
-_WIKI = re.compile(r"(?:\s#[^\W\d_][\w/-]*)*\s\[\[(?:[^\[\]|]*[|/])?(?P<name>[^\[\]|/]+)\]\](?:\s#[^\W\d_][\w/-]*)*$")
+_END = Expression(r"\s[-–—]{1,2}\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,3})\s*\.?$")
+_WIKI = Expression(r"(?:\s#[^\W\d_][\w/-]*)*\s\[\[(?:[^\[\]|]*[|/])?(?P<name>[^\[\]|/]+)\]\](?:\s#[^\W\d_][\w/-]*)*$")
 """`#infra [[Ada Byron]]`: a person's note behind the tags of a task."""
-_COMMA = re.compile(r",\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})(?:,\s+(?P<rest>[^,;()]{3,40}(?:, 20\d\d)?))?\s*\.?$")
+_COMMA = Expression(r",\s+(?P<name>@?[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})(?:,\s+(?P<rest>[^,;()]{3,40}(?:, 20\d\d)?))?\s*\.?$")
 """`Cap the belt, Ada Byron, by 3 May`."""
-_PERSON = re.compile(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+(?: (?:de|van|von|der|la|del|da|dos|el))* [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+$")
-_LEAD = re.compile(r"^(?P<name>[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2}?)(?:\s*[:：]|\s[-–—]+|\s(?:to|will|should))\s+(?=[^\W_])")
+_PERSON = Expression(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+(?: (?:de|van|von|der|la|del|da|dos|el))* [A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’-]+$")
+_LEAD = Expression(r"^(?P<name>[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2}?)(?:\s*[:：]|\s[-–—]+|\s(?:to|will|should))\s+(?=[^\W_])")
 """`Ada Byron: cap the belt`, `Ada to cap the belt`."""
-_LEAD_DASH = re.compile(r"^(?P<name>[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})\s[-–—]{1,2}\s+(?=[^\W_])")
+_LEAD_DASH = Expression(r"^(?P<name>[^\W\d_][^\s,;:()–—]*(?: [^\s,;:()–—]+){0,2})\s[-–—]{1,2}\s+(?=[^\W_])")
 """`platform — cap the belt`."""
 _FROM_LIST = ("list", "checkbox")
 

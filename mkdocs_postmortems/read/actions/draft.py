@@ -6,6 +6,7 @@ from datetime import date
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Link
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Action
 from mkdocs_postmortems.model.terms import ACTION_KIND, fold
@@ -34,7 +35,7 @@ _PREFIX = (
     "修復",
     "調査",
 )
-_PRIORITY = re.compile(
+_PRIORITY = Expression(
     r"^(?:p|prio(?:rity)?\s*)?[0-5]$|^p[0-5]\b|^(?:very )?(?:critical|urgent|highest|high|medium|med|moderate|low|lowest"
     r"|minor|major|alta|baja|baixa|média|haute|moyenne|basse|hoch|mittel|niedrig)\b|^[高中低]|^(?:높음|보통|낮음)",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ def action(draft: Draft, path: str, known: Known) -> tuple[Action, list[Problem]
     ), found  # fmt: skip
 
 
-_KEY = re.compile(r"^(?=\S*\d)[^\W_](?:[\w#/-]*[^\W_])$")
+_KEY = Expression(r"^(?=\S*\d)[^\W_](?:[\w#/-]*[^\W_])$")
 """A word with a digit, as the keys of any tracker are: `b/3321`, `4711`."""
 
 

@@ -6,18 +6,19 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.times import dates
 from mkdocs_postmortems.read.times.months import PART_OF
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
-_RELATIVE = re.compile(
+_RELATIVE = Expression(
     r"^(?:in|within|after|\+)?\s*(?P<n>\d{1,3}|an?|one|two|three|four|six)\s*(?P<u>business days?|working days?|d|days?|w"
     r"|wks?|weeks?|m|mo|months?|日|週間?|か?ヶ?月|天|周|个月)"
     r"(?:\s*(?:以内|後|内))?(?:\s+(?:after|from|of)\b.*)?\.?$",
     re.IGNORECASE,
 )
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
-_LABEL = re.compile(
+_LABEL = Expression(
     r"^(?:(?:20\d\d[\s-]?)?(?:FY\d\d[\s-]?)?[QH][1-4](?:[\s/-]?(?:FY)?(?:20)?\d\d)?|sprint\b.*|next\b.*|v?\d+(?:\.\d+)+|asap"
     r"|immediate(?:ly)?|ongoing|continuous(?:ly)?|now|soon"
     r"|end of (?:the )?(?:year|month|quarter|week|sprint)|eo[ymqw]|(?:short|mid|medium|long)[ -]?term|即時|随時|継続|次回.*|短期|中期|長期"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.names import GIVEN
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.actions.draft import kind
@@ -11,30 +12,30 @@ from mkdocs_postmortems.read.actions.known import Known
 from mkdocs_postmortems.read.actions.status import status
 from mkdocs_postmortems.read.parts.headings import exact
 
-_HISTORY = re.compile(
+_HISTORY = Expression(
     r"\bactions? (?:already )?taken\b|\bmitigation actions\b|\b(?:previous|prior) (?:action|postmortem|post-mortem)"
     r"|\bimmediate response\b|実施済みの対応|直ちに実施",
     re.IGNORECASE,
 )
-_DONE_LEAD = re.compile(
+_DONE_LEAD = Expression(
     r"\b(?:already )?(?:been )?(?:completed|done|finished|implemented|fixed|deployed|taken care of)\b(?:(?: (?:items|actions"
     r"|tasks))?[:：]?$|.{0,20}[:：]$)|^完了(?:済み)?"
     r"|[(（]\W*(?:faite?s?|terminée?s?|hech[oa]s?|realizad[oa]s?|completad[oa]s?|feit[oa]s?|conclu[ií]d[oa]s?|erledigt|umgesetzt)\W*[)）]\W*$",
     re.IGNORECASE,
 )
-_OPEN_LEAD = re.compile(
+_OPEN_LEAD = Expression(
     r"\b(?:still open|remaining|to be done|not yet done|outstanding|pending|open(?: items| actions)?)\b.{0,30}[:：]?$"
     r"|^(?:todo|to do|open)\b[:：]?$|^未着手|^未完了"
     r"|[(（]\W*(?:à faire|en cours|por hacer|pendientes?|a fazer|pendentes?|offen|zu erledigen)\W*[)）]\W*$",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:actions?|items?|tasks?) planned$", re.IGNORECASE)
-_LEGEND = re.compile(
+_PLANNED = Expression(r"\b(?:actions?|items?|tasks?) planned$", re.IGNORECASE)
+_LEGEND = Expression(
     r"の説明|凡例|\blegend\b|\breminders?$"
     r"|\bexplanations?\b|\bdefinitions?\b|\bguidelines\b|\bwhat (?:the )?(?:categories|types|priorities) mean\b",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"^@[\w./-]+$")
+_HANDLE = Expression(r"^@[\w./-]+$")
 _THEMES = frozenset(
     {
         "API", "APIs", "CI", "CD", "DB", "DNS", "UI", "UX", "TLS", "QA", "SRE", "IAM", "AWS", "GCP", "CDN", "SSO", "VPN", "VM",
@@ -43,8 +44,8 @@ _THEMES = frozenset(
     }
 )  # fmt: skip
 """Short words that head a list and are nobody's initials."""
-_NAME = re.compile(r"^[A-Z][a-z’'-]+(?: [A-Z][\w’'.-]*)?$")
-_INITIALS = re.compile(r"^[A-Z]{1,2}[A-Za-z]{0,2}$")
+_NAME = Expression(r"^[A-Z][a-z’'-]+(?: [A-Z][\w’'.-]*)?$")
+_INITIALS = Expression(r"^[A-Z]{1,2}[A-Za-z]{0,2}$")
 
 
 _SORT = (
@@ -53,22 +54,22 @@ _SORT = (
     r"|recommended|monitoring|documentation|testing|training|general|broad|key|follow[- ]?up|remaining|permanent|(?:an? |the )?list of)"
 )
 _OF = r"(?:improvements?|fix(?:es)?|tasks?|measures?|actions?(?: items?)?|items|steps|changes|to[- ]?dos?|recommendations?)"
-_GROUP = re.compile(
+_GROUP = Expression(
     rf"(?:{_SORT}[\s/&,]+(?:and )?){{0,3}}(?:{_OF}(?:\s*(?:/|&|,|and|or)\s*{_OF})*(?: (?:to|for) .{{3,40}})?|{_SORT})", re.IGNORECASE
 )
 """`Specific tasks`, `Improvements/fixes`, `Tasks to address the issue`: what a list is of, and nothing to do by itself."""
 
 
-_NUMBERED = re.compile(
+_NUMBERED = Expression(
     r"^(?:action(?: item)?|AI|A|task|アクション|対策)[\s#-]*[A-Z]?\d+\b|^\[(?:[ x]?|n/a|[^\w\s\[\](){}]{1,2})\]\s|^\d+[.)]\s"
     r"|^[✅☑✔⬜☐🔲]\ufe0f?\s*(?:add|build|configure|create|deploy|disable|document|enable|fix|implement|improve|install|introduce|maintain"
     r"|migrate|move|remove|replace|rotate|schedule|set up|split|update|upgrade|write)\s\S+\s\S",
     re.IGNORECASE,
 )
 """`Action 3`, `[ ] Buy a fan`, `✅ Add an alert on smoke`: a heading that is an item and names no group of them."""
-_RANKED = re.compile(r"^\W*P[0-5]\b\W+\w+\W+\w+")
+_RANKED = Expression(r"^\W*P[0-5]\b\W+\w+\W+\w+")
 """`P0 - Cap the pool`: a rank and what is to be done, where a rank alone is that of all below it."""
-_TERM = re.compile(
+_TERM = Expression(
     r"^\W*\d+[.)]\s+(?:immediate|(?:short|medium|mid|long)(?:er)?[- ]?term|urgent|near[- ]term|technical|process|organi[sz]ational"
     r"|detection|prevention|mitigation|documentation|monitoring|corrective|preventi?ve|preventative|follow[- ]?ups?|planned|completed)\b"
     r"(?:\W+(?:and|or|&|actions?|items?|fix(?:es)?|measures?|improvements?|changes?|steps?|tasks?|(?:short|medium|mid|long|term|planned)))*"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.actions.draft import Draft
 from mkdocs_postmortems.read.actions.status import status
@@ -11,25 +12,25 @@ from mkdocs_postmortems.read.actions.text import read
 from mkdocs_postmortems.read.parts.table_parts import lines_of
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
-LABELLED = re.compile(
+LABELLED = Expression(
     r"(?:^|\n)\W*(?:owner|assignee|due(?: date)?|status|ticket|priority|担当者?|期限|優先度|负责人|优先级|담당자?|기한|우선순위"
     r"|responsables?|responsável|verantwortlich|dueño|dono|priori(?:dade?|té|tät)|plazo|prazo|échéance|fällig|frist|fecha límite)\W*[:：]",
     re.IGNORECASE,
 )
 """A line that states a part of an item and is none itself."""
-_DONE = re.compile(r"^(?:(?:this|it) (?:has been|is|was) |now |already )?(?=(?:done|completed|fixed)\b)", re.IGNORECASE)
-_TODO = re.compile(
+_DONE = Expression(r"^(?:(?:this|it) (?:has been|is|was) |now |already )?(?=(?:done|completed|fixed)\b)", re.IGNORECASE)
+_TODO = Expression(
     r"^(?:todo\s*(?:[:：]|\(?(?=(?:due|by) \d))|(?-i:TODO|LATER|DOING|NOW|WAITING)\s(?=\w+ \w+ ))"
     r"\s*(?!(?:fill|add (?:more|any|actions?|items|here)|list|tbd|write (?:this|here)|complete this|describe)\b)\S+\s+\S",
     re.IGNORECASE,
 )
 """`TODO: test the backups` among actions is one."""
-_NONE = re.compile(r"^(?:none|n/a|nothing|no (?:further |new )?action(?: item)?s?)\b.{0,30}$", re.IGNORECASE)
-_BOX = re.compile(r"^[-*]?\s*\[(?:[ xX]?|[Nn]/[Aa]|[^\w\s\[\](){}]{1,2})\]\s+\S")
-_LETTERED = re.compile(r"^(?:\(?[a-z]\)|\(?[ivx]{2,4}\)|\(\d{1,2}\)|[①-⑳]|[•●▪◦‣·]|o\t)\s*(?=\S)")
+_NONE = Expression(r"^(?:none|n/a|nothing|no (?:further |new )?action(?: item)?s?)\b.{0,30}$", re.IGNORECASE)
+_BOX = Expression(r"^[-*]?\s*\[(?:[ xX]?|[Nn]/[Aa]|[^\w\s\[\](){}]{1,2})\]\s+\S")
+_LETTERED = Expression(r"^(?:\(?[a-z]\)|\(?[ivx]{2,4}\)|\(\d{1,2}\)|[①-⑳]|[•●▪◦‣·]|o\t)\s*(?=\S)")
 """Marks of a list that Markdown does not know; a word processor's hollow dot comes out as an `o` and a tab."""
-_DOTTED = re.compile(r"^(?:[•●▪◦‣·]|o\t)\s*\S")
-_ADDRESS = re.compile(r"https?://\S+")
+_DOTTED = Expression(r"^(?:[•●▪◦‣·]|o\t)\s*\S")
+_ADDRESS = Expression(r"https?://\S+")
 _FILLED = ("owner", "due", "status", "priority", "ticket", "kind", "completed", "verify")
 
 
@@ -61,11 +62,11 @@ def of_boxes(block: Block, group: dict[str, str]) -> Iterator[Draft]:
             yield read(line.strip(" -*"), Draft("", at, "checkbox", links=block.links if len(lines) == 1 else (), group=group))
 
 
-_KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\b[\s:–—-]+\w")
+_KEYED = Expression(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\b[\s:–—-]+\w")
 """Lines that each open with a ticket's key, as they are pasted from a tracker."""
 
 
-_TICKET = re.compile(r"[A-Z]{2,8}-?\d{1,6}|#\d{1,6}")
+_TICKET = Expression(r"[A-Z]{2,8}-?\d{1,6}|#\d{1,6}")
 """The text of a link at the head of a line that is an item."""
 
 

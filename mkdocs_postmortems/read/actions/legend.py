@@ -1,13 +1,13 @@
 """Legend: the blocks of an actions part in, the words its tables sort by, and whether a list only explains these, out."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.actions import tables
 
-_OPENS = re.compile(r"^\W*([^\n:：=(（–—-]{1,30}?)\s*[:：=(（–—-]")
+_OPENS = Expression(r"^\W*([^\n:：=(（–—-]{1,30}?)\s*[:：=(（–—-]")
 """The word that a list explains: `P0 - must not wait`."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.actions import groups, legend, tables
 from mkdocs_postmortems.read.actions.draft import Draft
@@ -14,8 +15,8 @@ from mkdocs_postmortems.read.actions.text import read
 from mkdocs_postmortems.read.parts.headings import exact
 from mkdocs_postmortems.read.parts.heads import HEADERS, LABEL
 
-_OWNED = re.compile(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
-_CLOSING = re.compile(
+_OWNED = Expression(r"(?:^|[\s(])(?:owner|assignee|担当)\s*[:：]\s*\S", re.IGNORECASE)
+_CLOSING = Expression(
     r"(?:final|closing|last|parting) (?:thoughts?|remarks?|words?|notes?|comments?)\b|in (?:conclusion|summary|closing)\b"
     r"|(?:this|that|it|there|here|these|those) (?:is|was|are|were|has|have|had|will be|would)\b",
     re.IGNORECASE,

@@ -1,15 +1,15 @@
 """Merge: items of the front matter and of the text in, each item once out. Compares; reads nothing."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Action
 from mkdocs_postmortems.model.terms import fold
 
-_LETTERS = re.compile(r"[\W_]+")
+_LETTERS = Expression(r"[\W_]+")
 
 
 def merged(path: str, front: tuple[Action, ...], body: tuple[Action, ...]) -> tuple[tuple[Action, ...], tuple[Problem, ...]]:

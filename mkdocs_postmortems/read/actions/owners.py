@@ -2,16 +2,17 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Owner
 from mkdocs_postmortems.model.terms import ACTION_STATUS, fold
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
-_SPLIT = re.compile(r"\s*(?:[,、;；/／|\n]|\s&\s|\s\+\s|\band\b|\bwith\b|＆|と(?=@)|\s(?=@))\s*", re.IGNORECASE)
-_AROUND = re.compile(r"[*_`\\]+|\[(?=[^\]]*\])|\](?:\([^)]*\))?|<mailto:[^>]*>|mailto:")
-_HANDLE = re.compile(r"(@[\w.-]+)/([\w-]+)")
+_SPLIT = Expression(r"\s*(?:[,、;；/／|\n]|\s&\s|\s\+\s|\band\b|\bwith\b|＆|と(?=@)|\s(?=@))\s*", re.IGNORECASE)
+_AROUND = Expression(r"[*_`\\]+|\[(?=[^\]]*\])|\](?:\([^)]*\))?|<mailto:[^>]*>|mailto:")
+_HANDLE = Expression(r"(@[\w.-]+)/([\w-]+)")
 """A team of an organisation: its slash does not part two names."""
-_ASIDE = re.compile(r"\s*[(（][^)）]*[)）]\s*$")
-_TEAM = re.compile(
+_ASIDE = Expression(r"\s*[(（][^)）]*[)）]\s*$")
+_TEAM = Expression(
     r"\b(?:équipes?|equipes?|equipos?|gruppe|abteilung|afdeling|ploeg|gruppo|squadra|teamet)\b"
     r"|\b(?:teams?|squads?|groups?|guilds?|crew|department|dept|chapter|tribe|wg|working group|on-?call|committee|staff|folks"
     r"|maintainers|developers|engineers)\b"
@@ -26,7 +27,7 @@ _TEAMS = frozenset(
         "mobile", "web", "core", "全員", "運用", "開発", "全体", "オンコール",
     }
 )  # fmt: skip
-_ROLE = re.compile(
+_ROLE = Expression(
     r"\b(?:lead|leader|manager|owner|incident commander|commander|scribe|facilitator|architect|director|cto|ceo|vp"
     r"|head of .+|ic|tl|em|pm|po)$|"
     r"オーナー$|担当者?$|責任者$|リーダー$|マネージャー?$|オペレーター?$|作成者$|负责人$",
@@ -53,7 +54,7 @@ _NOBODY = frozenset(
 
 _STATES = frozenset(fold(word) for words in ACTION_STATUS.values() for word in words)
 """Nobody is called as a state is: in that cell somebody said how far the item is."""
-_PICTURE = re.compile(r"^[^\w@]+")
+_PICTURE = Expression(r"^[^\w@]+")
 
 
 def owners(text: str, teams: frozenset[str] = frozenset()) -> tuple[Owner, ...]:

@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.names import PRODUCTS
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.actions.draft import Draft, priority
@@ -12,10 +13,10 @@ from mkdocs_postmortems.read.actions.tickets import only
 from mkdocs_postmortems.read.parts.headings import exact
 from mkdocs_postmortems.read.times import dates
 
-_CUT = re.compile(r"\s(?:[-–—]{1,2}|[|/])\s+")
-_COMMA = re.compile(r"\s*(?:[;、；]|,(?! (?:19|20)\d\d(?![-/.\d])))\s*")
+_CUT = Expression(r"\s(?:[-–—]{1,2}|[|/])\s+")
+_COMMA = Expression(r"\s*(?:[;、；]|,(?! (?:19|20)\d\d(?![-/.\d])))\s*")
 """Between parts; the comma of `Jan 20, 2024` parts nothing."""
-_WHEN = re.compile(
+_WHEN = Expression(
     r"^(?:due(?: (?:on|by|date))?|(?:to be )?(?:complete|finish|deliver)(?:ed)? by(?=\s*[:：])"
     r"|by|until|before|eta|deadline|target(?: date)?|期限|截止"
     r"|(?:spätestens |fällig )?bis(?: (?:zum|spätestens))?"
@@ -25,32 +26,32 @@ _WHEN = re.compile(
     r"(?![^\W\d_])\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = Expression(
     r"^(?:owner|owned by|assignee|assigned to|by|responsible|担当|verantwortlich|zuständig|responsables?|responsável|encargad[oa]"
     r"|a cargo de|por conta de|pilote|porteur|assigné(?:e)? à|asignad[oa] a|eigenaar|verantwoordelijk(?:e)?|responsabile"
     r"|ansvarlig|ansvarig)"
     r"\s*[:：]?\s+",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Expression(
     r"^(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:end|close|start) of\b|^(?:eod|cob|tomorrow)\b", re.IGNORECASE
 )
-_NOTE = re.compile(r"^(?:in|by|via|on|with|as of|since)\b|^#|\d", re.IGNORECASE)
-_HANDLES = re.compile(r"^@[\w./-]+(?:(?:\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*$")
-_NAME = re.compile(
+_NOTE = Expression(r"^(?:in|by|via|on|with|as of|since)\b|^#|\d", re.IGNORECASE)
+_HANDLES = Expression(r"^@[\w./-]+(?:(?:\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*$")
+_NAME = Expression(
     r"^(?:@?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*|de|van|von|der|la))?(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*)?)(?:(?:,| and| &"
     r"|/) ?@?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*(?: [A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*)?)*$|^@[\w./-]+$"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Expression(
     r"^(?:optional|new|stretch|maybe|internal|external|note|done|todo|see|wip|update|link|pr|github|issue|short|long|medium"
     r"|required|ongoing|v\d|q\d|fyi|tbd|idea|recommended|nice|bonus|low|high)\b",
     re.IGNORECASE,
 )
 
-_KEY = re.compile(r"\b[A-Z]{2,}-\d+\b")
-_NAME_OF_TEAM = re.compile(r"\b(?:team|squad|group)\b", re.IGNORECASE)
+_KEY = Expression(r"\b[A-Z]{2,}-\d+\b")
+_NAME_OF_TEAM = Expression(r"\b(?:team|squad|group)\b", re.IGNORECASE)
 
-_SIGN = re.compile(r"\s*(?P<sign>📅|🗓|📆|✅|❌|⏳|🛫|➕)\ufe0f?\s*(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
+_SIGN = Expression(r"\s*(?P<sign>📅|🗓|📆|✅|❌|⏳|🛫|➕)\ufe0f?\s*(?P<day>\d{4}-\d{2}-\d{2})(?!\d)")
 _URGENT = {"🔺": "highest", "⏫": "high", "🔼": "medium", "🔽": "low", "⏬": "lowest"}
 
 
@@ -95,7 +96,7 @@ def behind_commas(words: str, draft: Draft) -> str:
     return words
 
 
-_BEHIND = re.compile(rf"{_COMMA.pattern}|(?<=\w{{3}})\.\s+(?=\w)")
+_BEHIND = Expression(rf"{_COMMA.pattern}|(?<=\w{{3}})\.\s+(?=\w)")
 _NOT_WHO = ("due", "completed", "status", "priority", "ticket")
 
 

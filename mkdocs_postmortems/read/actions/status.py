@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import ACTION_STATUS, fold
 from mkdocs_postmortems.read.times import dates
 
-_ASIDE = re.compile(r"[*`\\]+|~~|^\W*status\s*[:：]\s*", re.IGNORECASE)
-_PERCENT = re.compile(r"^(\d{1,3})\s?%")
-_TIMES = re.compile(r"(\d{1,2})\s*(?:度目|回目|(?:st|nd|rd|th) time|times? (?:deferred|carried over|inherited))", re.IGNORECASE)
-_BOX = re.compile(r"^\[([ xX]?|n/a|[^\w\s\[\](){}]{1,2})\]")
+_ASIDE = Expression(r"[*`\\]+|~~|^\W*status\s*[:：]\s*", re.IGNORECASE)
+_PERCENT = Expression(r"^(\d{1,3})\s?%")
+_TIMES = Expression(r"(\d{1,2})\s*(?:度目|回目|(?:st|nd|rd|th) time|times? (?:deferred|carried over|inherited))", re.IGNORECASE)
+_BOX = Expression(r"^\[([ xX]?|n/a|[^\w\s\[\](){}]{1,2})\]")
 _BOXES = {
     "x": "done",
     "": "open",
@@ -67,9 +68,9 @@ _WORDS = {fold(word).replace("_", " "): name for name, words in ACTION_STATUS.it
     word: name for name, words in _MORE.items() for word in words.split("|")
 }
 _LONGEST = sorted(_WORDS, key=len, reverse=True)
-_WORD = re.compile("|".join(rf"{re.escape(word)}(?![\w-])" if word.isascii() else re.escape(word) for word in _LONGEST))
-_EMOJI = re.compile(r"^(?:[^\w\s\[(（]|\ufe0f)+")
-_SEPARATOR = re.compile(r"^[\s\-–—:：,.;。、(（\[]+|[\s)）\].。]+$")
+_WORD = Expression("|".join(rf"{re.escape(word)}(?![\w-])" if word.isascii() else re.escape(word) for word in _LONGEST))
+_EMOJI = Expression(r"^(?:[^\w\s\[(（]|\ufe0f)+")
+_SEPARATOR = Expression(r"^[\s\-–—:：,.;。、(（\[]+|[\s)）\].。]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.actions.draft import Draft, kind, priority
 from mkdocs_postmortems.read.actions.status import status
@@ -73,15 +74,15 @@ _ROLES = (
         ),
     ),
 )
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _ROLES)
-_WHAT = re.compile(r"\baction|\bacci[oó]n|\bação|\bma(?:ß|ss)nahme|\bitem\b|\bdescription\b|\btask\b|アクション|内容|対策|行动|措施")
-_BRACKETED = re.compile(
+_PATTERNS = tuple((name, Expression(pattern)) for name, pattern in _ROLES)
+_WHAT = Expression(r"\baction|\bacci[oó]n|\bação|\bma(?:ß|ss)nahme|\bitem\b|\bdescription\b|\btask\b|アクション|内容|対策|行动|措施")
+_BRACKETED = Expression(
     r"^\W*(?:(?:(?:\[[^\]]*\]|<[^<>]*>)\s*)+|\{\{.*\}\}|(?:template|example) row(?!\w).*|action(?: item)? \d+|\.{3}|…|description)\W*$",
     re.IGNORECASE | re.DOTALL,
 )
-_NO_TICKET = re.compile(r"^(?:n/a|none(?: yet)?|bug (?:none|\?)|tbd|[-–—])\s*", re.IGNORECASE)
-_ID = re.compile(r"^[A-Za-z]{0,3}[-.]?\d{1,3}[.)]?$")
-_IS_KIND = re.compile(r"prevent|detect|mitigat|process|repair|investigat|予防|検知|緩和|プロセス", re.IGNORECASE)
+_NO_TICKET = Expression(r"^(?:n/a|none(?: yet)?|bug (?:none|\?)|tbd|[-–—])\s*", re.IGNORECASE)
+_ID = Expression(r"^[A-Za-z]{0,3}[-.]?\d{1,3}[.)]?$")
+_IS_KIND = Expression(r"prevent|detect|mitigat|process|repair|investigat|予防|検知|緩和|プロセス", re.IGNORECASE)
 
 
 def is_actions(table: Block) -> bool:
@@ -209,7 +210,7 @@ def _draft(row: Block, roles: dict[str, int], group: dict[str, str]) -> Draft | 
     return draft
 
 
-_BEHIND_KEY = re.compile(r"^\S*\d\S*\s+[-–—(\[*_]*([^\W\d]\D*?)[)\]*_]*$")
+_BEHIND_KEY = Expression(r"^\S*\d\S*\s+[-–—(\[*_]*([^\W\d]\D*?)[)\]*_]*$")
 """`b/4711 DONE`: a state behind a key of a tracker whose form nobody knows."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.actions.draft import Draft, kind, priority
 from mkdocs_postmortems.read.actions.due import is_label
 from mkdocs_postmortems.read.actions.pieces import is_name, piece, pieces
@@ -10,32 +11,32 @@ from mkdocs_postmortems.read.actions.tickets import only
 from mkdocs_postmortems.read.times import dates
 from mkdocs_postmortems.read.words.placeholder import is_placeholder
 
-_TAIL = re.compile(r"\s*[\[(（]([^\[\]()（）]{1,120})[\])）]\s*\.?$")
-_TAIL_OWNER = re.compile(r"\s*(?:[-–—:|,]|\s)\s*(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*)\s*\.?$")
+_TAIL = Expression(r"\s*[\[(（]([^\[\]()（）]{1,120})[\])）]\s*\.?$")
+_TAIL_OWNER = Expression(r"\s*(?:[-–—:|,]|\s)\s*(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*|\s+)@[\w./-]+)*)\s*\.?$")
 _MENTION = r"@[A-Z][\w'’-]*(?: (?:(?:v[ao]n|d[aeiu]|del|de[nr]|l[ae]|al|bin|te[nr]) )*[A-Z][\w'’-]*){0,2}"
-_TAIL_MENTION = re.compile(rf"\s({_MENTION}(?:,? {_MENTION})*)\s*\.?$")
+_TAIL_MENTION = Expression(rf"\s({_MENTION}(?:,? {_MENTION})*)\s*\.?$")
 """`@Ada Byron`: a person as programs for notes and wikis write them out."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_TAIL_DAY = re.compile(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d{{1,2}}:\d\d(?: [AP]M)?)?\s*\.?$")
+_TAIL_DAY = Expression(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d{{1,2}}:\d\d(?: [AP]M)?)?\s*\.?$")
 """`@March 20, 2031`: a day in the same way."""
-_TAIL_BOTH = re.compile(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)\s*\.?$")
+_TAIL_BOTH = Expression(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)\s*\.?$")
 """`@Ada Byron March 20, 2031`: both, of which the mark before the day is lost in an export."""
-_TAIL_TICKETED = re.compile(r"[\s,](@[\w./-]+),?\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+_TAIL_TICKETED = Expression(r"[\s,](@[\w./-]+),?\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
 """`@ada #412`: who, and where it is tracked."""
-_NAMED_BEFORE = re.compile(r"@[\w./-]+(?:,?\s+(?:[#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7}))?,\s*$")
+_NAMED_BEFORE = Expression(r"@[\w./-]+(?:,?\s+(?:[#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7}))?,\s*$")
 """Before `by` and a day: whose it is, so that these are notes behind the text and no words of it."""
-_TAIL_KEY = re.compile(r"(?<=[)\].])\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
+_TAIL_KEY = Expression(r"(?<=[)\].])\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
 """A ticket behind the bracket that says who and when."""
-_TAIL_STATUS = re.compile(
+_TAIL_STATUS = Expression(
     r"(?:\s[-–—:]+\s|\.\s+|\s{2,}|[:：]\s+)((?:already |now )?(?:done|complete[d]?|fixed|wip|in progress|todo|merged|deployed"
     r"|shipped|dropped|won't (?:do|fix)|cancell?ed|deferred|postponed|blocked|not started|implemented)\b.{0,80})$",
     re.IGNORECASE,
 )
-_SHOUT = re.compile(
+_SHOUT = Expression(
     r"(?:\s|^)(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|CLOSED)\b[.!]?(\s+(?:in|by|on|via|as of|at|with PR)\b.{0,60}"
     r"|\s*[(\[:–-].{0,60})?$"
 )
-_BY = re.compile(
+_BY = Expression(
     r"\b(?i:due|by|eta|deadline|target)\s+("
     r"(?:20\d\d[-/]\d|\d{1,2}(?:[-/]| (?!(?i:days?|weeks?|months?|years?|hours?|min(?:ute)?s?|sec(?:ond)?s?|percent|times|points?)\b))"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|Q[1-4]\b|EO[YQMW]\b)[\w/, -]{0,14}"
@@ -74,7 +75,7 @@ def tails(text: str, draft: Draft) -> str:
             continue
         state = _TAIL_STATUS.search(text) or _SHOUT.search(text)
         if state is not None and not draft.status and state.start() > 3 and status(state[1], strict=True):
-            draft.status, text = f"{state[1]}{state[2] or ''}" if state.re is _SHOUT else state[1], text[: state.start()].rstrip()
+            draft.status, text = f"{state[1]}{state[2] or ''}" if state.re is _SHOUT.compiled else state[1], text[: state.start()].rstrip()
             continue
         day = _BY.search(text)
         if day is not None and not draft.due:

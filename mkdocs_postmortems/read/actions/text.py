@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.actions.draft import Draft, kind, priority
 from mkdocs_postmortems.read.actions.pieces import behind_commas, pieces, signs
 from mkdocs_postmortems.read.actions.status import status
@@ -28,35 +29,35 @@ _LABELS = {
     "verify": r"verify|verification|success(?: criteria)?|done when|definition of done|検証|完了条件",
 }
 _WORDS = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
-_LABEL = re.compile(rf"(?:^|(?<=[\s(（\[,;、，。*/／|—–-]))(?:{_WORDS})(?:\s*[:：]+\s*|\s+(?==))(?=\S)", re.IGNORECASE)
-_ACTION = re.compile(r"^(?:action(?: item)?(?: \d+)?|task|what|アクション|todo)\s*[:：]\s*(?=\S)", re.IGNORECASE)
-_BOX = re.compile(r"^\[(?:(?P<box>[ xX]?)|(?P<mark>[Nn]/[Aa]|[^\w\s\[\](){}]{1,2}))\]\s+(?=\S)")
+_LABEL = Expression(rf"(?:^|(?<=[\s(（\[,;、，。*/／|—–-]))(?:{_WORDS})(?:\s*[:：]+\s*|\s+(?==))(?=\S)", re.IGNORECASE)
+_ACTION = Expression(r"^(?:action(?: item)?(?: \d+)?|task|what|アクション|todo)\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_BOX = Expression(r"^\[(?:(?P<box>[ xX]?)|(?P<mark>[Nn]/[Aa]|[^\w\s\[\](){}]{1,2}))\]\s+(?=\S)")
 """A box as text: empty or ticked, or with a symbol that says more, as in `[/]`."""
-_ID = re.compile(
+_ID = Expression(
     r"^[\[(]?((?:AI|ACTION|ACT|A|Action(?: item)?|PREV|DET|MIT)[-_ #]?(?:[A-Z]?\d+|[A-Z]-?\d+)|#\d(?=[.:)]))[\])]?[.:：)]?\s+(?=\S)"
 )
-_LEAD = re.compile(
+_LEAD = Expression(
     r"^[\[(（]([^\])）]{1,24})[\])）][:：]?\s*(?=\S)|^(P[0-5])(?:\s*[:：–—-]\s*|\s+)(?=\S)|^(HIGH|MEDIUM|LOW|CRITICAL|URGENT)\b[:：]?\s*(?=\S)"
 )
-_LEAD_OWNER = re.compile(r"^(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*)@[\w./-]+)*)\s*(?:[:：–—-]|\bto\b|\bwill\b)\s*(?=\S)")
-_LEAD_TEAM = re.compile(
+_LEAD_OWNER = Expression(r"^(@[\w./-]+(?:(?:,\s*|\s*/\s*|\s+and\s+|\s*&\s*)@[\w./-]+)*)\s*(?:[:：–—-]|\bto\b|\bwill\b)\s*(?=\S)")
+_LEAD_TEAM = Expression(
     r"^((?:[A-Z][\w/-]*|(?:[A-Z][\w/-]* (?:(?:&|and) )?)+[A-Z][\w/-]*) (?:[Tt]eam|[Ss]quad|[Gg]uild|[Cc]rew))(?:\s*[:：]|\s[–—-]+)\s+(?=\S)"
 )
 """`Platform team — cap the pool`: who, before a dash or colon."""
-_LEAD_KIND = re.compile(r"^(?:category|type|kind)\s*[:：]\s*([^.;:|]{2,30})[.;]\s+(?=\S)", re.IGNORECASE)
+_LEAD_KIND = Expression(r"^(?:category|type|kind)\s*[:：]\s*([^.;:|]{2,30})[.;]\s+(?=\S)", re.IGNORECASE)
 """`Type: process. Write it down`: a first sentence of its own."""
-_LEAD_STATUS = re.compile(
+_LEAD_STATUS = Expression(
     r"^(?:(DONE|TODO|WIP|(?-i:DOING|WAITING|LATER|CANCELL?ED)|FIXED|IN PROGRESS"
     r"|COMPLETED?|BLOCKED|DEFERRED|OPEN|CLOSED)\b\s*[:：–—-]?\s*|(done|todo|completed?"
     r"|in progress|wip|fixed|deferred)\s*[:：]\s*|((?:✅|☑|✔|🟢|❌|🚫|🔄|🚧|⏳|📅|⬜|🔲|🛑|⏸|⏭|🎉)\ufe0f?)\s*)(?=\S)",
     re.IGNORECASE,
 )
 
-_LEAD_DAY = re.compile(
+_LEAD_DAY = Expression(
     r"^\W{0,2}(?:(?:due|by)[:：]? (\d{4}-\d\d-\d\d)|(\d{4}-\d\d-\d\d))[)\]]?(?:\s*[:：]\s|\s*[–—-]\s)\s*(?=\S)", re.IGNORECASE
 )
 """`TODO due 2025-04-03 — cap the pool`: the day behind a state, by which it is to be done or on which it was."""
-_LINKED = re.compile(r"([A-Z]{2,8}\d{1,6})\s*(?:[:：–—]|\s-)\s+(?=\S)")
+_LINKED = Expression(r"([A-Z]{2,8}\d{1,6})\s*(?:[:：–—]|\s-)\s+(?=\S)")
 
 
 def read(text: str, draft: Draft) -> Draft:
@@ -86,12 +87,12 @@ def read(text: str, draft: Draft) -> Draft:
     return draft
 
 
-_SCOPED = re.compile(r"\s~(?:\"[^\"]+\"|[A-Za-z][\w-]*::[\w-]+)(?=\s|$)")
+_SCOPED = Expression(r"\s~(?:\"[^\"]+\"|[A-Za-z][\w-]*::[\w-]+)(?=\s|$)")
 """`~"corrective action"`, a label as GitLab writes it."""
-_ADDRESSED = re.compile(r"^(https?://\S+?)(?:\s+[-–—]+\s+|\s*:\s+)(?=[^\W\d_])")
+_ADDRESSED = Expression(r"^(https?://\S+?)(?:\s+[-–—]+\s+|\s*:\s+)(?=[^\W\d_])")
 """`https://tracker/browse/OPS-4 - cap the pool`: the ticket, and what it asks for."""
-_END = re.compile(r"(?<=[\w.)`'\"])\s+(?:[-–—:]\s*)?https?://\S+$")
-_LEADS_TO = re.compile(
+_END = Expression(r"(?<=[\w.)`'\"])\s+(?:[-–—:]\s*)?https?://\S+$")
+_LEADS_TO = Expression(
     r"(?<!\w)(?:in|at|on|to|see|via|by|of|from|with|the|and|or|is|for|use|using|through|here|under|e\.g\.?|i\.e\.?)$", re.IGNORECASE
 )
 

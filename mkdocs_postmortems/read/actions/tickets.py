@@ -3,12 +3,13 @@
 import re
 
 from mkdocs_postmortems.model.document import Link
+from mkdocs_postmortems.model.expression import Expression
 
 _KEY = (
     r"(?<![\w/.-])(?!(?:UTF|SHA|ISO|CVE|CWE|RFC|PEP|ADR|GHSA|AES|TLS|PM|AI|IPV|HTTP|SEV|COVID|GPT|UTC|GMT|MD|WCAG|RSA|CRC"
     r"|MP|INC|INCIDENT|[A-Z]\d?)-)[A-Z][A-Z0-9]{1,9}-\d{1,7}(?![\w-]|\.\d)"
 )
-_TICKET = re.compile(
+_TICKET = Expression(
     rf"{_KEY}|(?<![\w/&])[\w.-]+/(?![\w.-]+\.(?:md|mdx|rst|adoc|html?|txt)#)[\w.-]+#\d+(?![\w-])"
     r"|(?<![\w&#/\"'])#\d{2,7}(?![\w-])|(?<![\w!])!\d{2,6}\b|\bBUG[- ]?\d{3,8}\b"
     r"|\b(?:PRB|INC|CHG|RITM|REQ|P?TASK)\d{6,9}\b"
@@ -16,8 +17,8 @@ _TICKET = re.compile(
     r"|(?<![\w/.-])(?i:bug|task|story|ticket|issue)[.-]\d{2,8}\b(?![\w-]|\.\d)"
     r"|(?i:\b(?:issue|pr|pull request|mr|gh)[ -]?#?\d{1,6}\b)"
 )
-_ADDRESS = re.compile(r"https?://[^\s<>)\]|\"']+[^\s<>)\]|\"'.,;:!?]")
-_TRACKER = re.compile(
+_ADDRESS = Expression(r"https?://[^\s<>)\]|\"']+[^\s<>)\]|\"'.,;:!?]")
+_TRACKER = Expression(
     r"^https?://(?:(?:www\.)?git(?:hub|lab)[\w.-]*/[^\s]+/(?:-/)?(?:issues|pull|pulls|merge_requests|work_items|discussions)/\d+"
     r"|[\w.-]+/[\w./-]*/(?:-/)?(?:issues|merge_requests|pulls?|pull-requests|bugs?|tickets?|work_items|workitems/edit)/#?\d+"
     r"|[\w.-]*bugzilla[\w.-]*/|bugs?\.[\w.-]+/|[\w.-]*(?:jira|youtrack|redmine|trac)[\w.-]*/"
@@ -26,7 +27,7 @@ _TRACKER = re.compile(
     r"|(?:www\.)?notion\.so/|dev\.azure\.com/[^\s]*_workitems|issues\.[\w.-]+/|tickets?\.[\w.-]+/"
     r"|code\.launchpad|bugs\.launchpad)"
 )
-_REFERENCE = re.compile(r"^(?:#|!|[\w.-]+/[\w.-]+#)\d+$")
+_REFERENCE = Expression(r"^(?:#|!|[\w.-]+/[\w.-]+#)\d+$")
 
 
 def tickets(text: str, links: tuple[Link, ...] = (), own: str = "") -> tuple[str, ...]:

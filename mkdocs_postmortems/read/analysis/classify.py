@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Fact, Severity, Term
 from mkdocs_postmortems.model.settings import Settings
@@ -102,12 +103,12 @@ def terms(document: Document, chosen: Chosen, told: Parts, settings: Settings) -
     return Terms(status, ongoing, severity, category, detection, is_a, shown, tuple(facts), tuple(found))
 
 
-_HOW_FAR = re.compile(r"^\W*(?:already|now|fully|completely|ya|déjà|já|bereits|vollständig)\s+(?=\w)", re.IGNORECASE)
+_HOW_FAR = Expression(r"^\W*(?:already|now|fully|completely|ya|déjà|já|bereits|vollständig)\s+(?=\w)", re.IGNORECASE)
 """In front of a state it says that all of it is reached: `Already resolved`, and not `Partially resolved`."""
 _UNDER_WAY = r"(?:is |still )*(?:in progress|under ?way|ongoing)\b"
 _AT_WORK = {
-    "investigating": re.compile(rf"\W*(?:the )?(?:investigation|triage|diagnosis) {_UNDER_WAY}", re.IGNORECASE),
-    "identified": re.compile(
+    "investigating": Expression(rf"\W*(?:the )?(?:investigation|triage|diagnosis) {_UNDER_WAY}", re.IGNORECASE),
+    "identified": Expression(
         rf"\W*(?:the )?(?:clean-?up|fix|repair|recovery|remediation|mitigation|rollback|restoration|workaround|hotfix) {_UNDER_WAY}",
         re.IGNORECASE,
     ),
@@ -126,7 +127,7 @@ def _ongoing(text: str) -> Term | None:
     return got
 
 
-_TAGGED = re.compile(r"(?<![\w/.-])sev(?:erity)?(?:\s*(?:::?|[/_=. -])\s*([^\W\d_]+|\d)|(\d))(?![\w/-])", re.IGNORECASE)
+_TAGGED = Expression(r"(?<![\w/.-])sev(?:erity)?(?:\s*(?:::?|[/_=. -])\s*([^\W\d_]+|\d)|(\d))(?![\w/-])", re.IGNORECASE)
 """`sev2`, `severity/critical`: how severe it was as the labels of a tracker say it."""
 _OF_A_TAG = "tag"
 """The origin of what nobody stated by its own name: whoever may not see the tags may not see it either."""

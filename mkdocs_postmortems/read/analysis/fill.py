@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Fact, Factor
 from mkdocs_postmortems.read.analysis.prose import Parts, lead
 from mkdocs_postmortems.read.header.choose import Chosen
@@ -11,7 +12,7 @@ from mkdocs_postmortems.read.header.statement import Statement
 from mkdocs_postmortems.read.words import values
 
 Facts = tuple[Fact, ...]
-_USERS = re.compile("users?|ユーザー|用户", re.IGNORECASE)
+_USERS = Expression("users?|ユーザー|用户", re.IGNORECASE)
 """Accounts and customers are counted only where nobody counted users."""
 _TEXTS = ("summary", "trigger", "resolution")
 _LISTS = ("well", "poorly", "lucky", "lessons")

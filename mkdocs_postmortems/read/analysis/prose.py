@@ -5,23 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Factor, Section
 from mkdocs_postmortems.model.terms import DETECTION, fold
 from mkdocs_postmortems.read.words.guidance import is_guidance
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
-_MARK = re.compile(r"^[\s✅❌✔✖☑👍👎🍀⚠️➕➖*•·–-]+")
-_POINT_LINE = re.compile(r"^\s*[✅❌✔✖☑👍👎🍀⚠➕•·]")
-_FACTOR = re.compile(r"^(?:(?:contributing )?factor|root cause|cause|要因|原因)\s*#?\d+\s*(?:[:：.–-]|$)\s*", re.IGNORECASE)
-_NAMED = re.compile(
+_MARK = Expression(r"^[\s✅❌✔✖☑👍👎🍀⚠️➕➖*•·–-]+")
+_POINT_LINE = Expression(r"^\s*[✅❌✔✖☑👍👎🍀⚠➕•·]")
+_FACTOR = Expression(r"^(?:(?:contributing )?factor|root cause|cause|要因|原因)\s*#?\d+\s*(?:[:：.–-]|$)\s*", re.IGNORECASE)
+_NAMED = Expression(
     r"^(?:\d+[.)]\s*)?(?:the\s+)?(?:(?:primary|main|direct|immediate|proximate|underlying|secondary|technical|root|ultimate)\s+)*causes?"
     r"(?:\s+analysis)?(?:\s*\(.*\))?$|^(?:根本|直接|主要|一次|二次)?(?:原因|要因)$|^(?:\d차\s*)?(?:근본|직접)?\s*원인(?:\s*\(.*\))?$"
 )
 """A heading or label that names the kind of thing and not the thing: `Primary root cause`."""
-_CLOCK = re.compile(r"^\W*\d{1,2}:\d\d\b")
+_CLOCK = Expression(r"^\W*\d{1,2}:\d\d\b")
 """What opens with a time of day happened then; it is no cause."""
-_NUMBER = re.compile(r"^\d+[.)]\s*")
-_LEAD = re.compile(r"^(.{3,90}?)\s*(?:[:：]|\s[-–—]\s|\.\s)\s*")
+_NUMBER = Expression(r"^\d+[.)]\s*")
+_LEAD = Expression(r"^(.{3,90}?)\s*(?:[:：]|\s[-–—]\s|\.\s)\s*")
 _TEXTS = ("paragraph", "item", "quote", "html")
 
 

@@ -3,32 +3,33 @@
 import re
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 
-_ASK = re.compile(
+_ASK = Expression(
     r"^(?:\d+[.)]\s*)?(?P<label>(?:(?:\d+(?:st|nd|rd|th)\s+)?why|なぜ|为什么)\s*(?:#\s*)?\d*\s*[?？]?\s*(?:[:：.)→]|->|=>|[-–—]\s"
     r"|(?<=[?？])\s+)|Q\d*\s*[:：.])\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_QUESTION = re.compile(
+_QUESTION = Expression(
     r"^(?:\d+[.)]\s*)?(?:and |but |so )?(?:why|how (?:did|could|was|were|come|does|do|is|are|has|had|can)|what (?:allowed"
     r"|caused|made|prevented|let|led|was|were|happened|did))\b.{3,}[?？]"
     r"|^(?:\d+[.)]\s*)?(?:なぜ|何故|どうして|为什么|为何).{2,}",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = Expression(
     r"^(?:(?:(?:answer|ans\.|a\d*|because|回答|答え|答)\s*(?:[(（][^)）]{1,20}[)）]\s*)?(?:[:：]|(?=→|->|=>))|→|➡|⇒|->|=>|↳|└─?|>)\s*)+",
     re.IGNORECASE,
 )
-_INLINE = re.compile(r"\s*(?:→|➡|⇒|->|=>|\?\s+[-–—]\s|[?？]\s*(?=because\b))\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"^\W*(?:why)?\W*\d+\W*$", re.IGNORECASE)
-_CUT = re.compile(r"(?<=[?？])\s+")
-_END = re.compile(
+_INLINE = Expression(r"\s*(?:→|➡|⇒|->|=>|\?\s+[-–—]\s|[?？]\s*(?=because\b))\s*", re.IGNORECASE)
+_NUMBER = Expression(r"^\W*(?:why)?\W*\d+\W*$", re.IGNORECASE)
+_CUT = Expression(r"(?<=[?？])\s+")
+_END = Expression(
     r"^\W*(?:(?:the )?(?:root )?cause(?:\(?s\)?)?|conclusion|根本原因|結論|根因)\W*[:：]\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )
-_STOP = re.compile(
+_STOP = Expression(
     r"^\W*(?:actions?(?: items?)?|fix|remediation|prevention|problem(?: statement)?|incident|対策|対応|問題|问题)\W*[:：]", re.IGNORECASE
 )
-_ACTION = re.compile(r"\s*(?:→|->|=>)\s*action\s*[:：].*$", re.IGNORECASE)
+_ACTION = Expression(r"\s*(?:→|->|=>)\s*action\s*[:：].*$", re.IGNORECASE)
 
 
 def asks(text: str) -> bool:

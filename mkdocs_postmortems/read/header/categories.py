@@ -1,9 +1,9 @@
 """Categories: the statements of a header in, the same with what a blog calls categories told apart from classes of cause out."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.header.statement import Statement, key
 from mkdocs_postmortems.read.words import values
 
@@ -16,7 +16,7 @@ _POSTS = frozenset(
     }
 )  # fmt: skip
 """Kinds of posts, which say where on a site a text stands and nothing of what it is about."""
-_COMMA = re.compile(r"\s*[,;|]\s*")
+_COMMA = Expression(r"\s*[,;|]\s*")
 
 
 def told_apart(statements: Sequence[Statement], own: Mapping[str, tuple[str, ...]]) -> tuple[Statement, ...]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.read.header.fitting import fits, kind, unread, wanted
 from mkdocs_postmortems.read.header.statement import Statement
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
-_NAME = re.compile(r"^[A-Z][\w.'-]+(?: [A-Z][\w.'-]*)+$")
+_NAME = Expression(r"^[A-Z][\w.'-]+(?: [A-Z][\w.'-]*)+$")
 _ORDER = {name: n for n, name in enumerate(("front matter", "table", "bold line", "bullet", "quote", "heading", "plain line", "file name"))}
 
 
@@ -47,8 +48,8 @@ def choose(path: str, statements: Iterable[Statement]) -> Chosen:
 
 
 _BESIDE = {
-    "severity": re.compile(r"prio|приоритет|우선순위|優先", re.IGNORECASE),
-    "status": re.compile(r"incident|outage|störung|vorfall|インシデント|障害|장애|инцидент|事件|故障|事故", re.IGNORECASE),
+    "severity": Expression(r"prio|приоритет|우선순위|優先", re.IGNORECASE),
+    "status": Expression(r"incident|outage|störung|vorfall|インシデント|障害|장애|инцидент|事件|故障|事故", re.IGNORECASE),
 }
 """Labels that say something near to the field: how urgent, and how far the incident is. What the field's own label says counts more."""
 

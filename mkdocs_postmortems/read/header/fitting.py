@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import BY_NAME, FIELDS
 from mkdocs_postmortems.read.header.statement import Statement, key
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 from mkdocs_postmortems.read.words.values import flag
 
 _NAMES = frozenset({"name", "handle", "email", "id"})
-_DIGIT = re.compile(
+_DIGIT = Expression(
     r"\d|[一二三四五六七八九十百千万億]|\ban? (?:half|hour|day|week|few|dozen|hundred|thousand|couple)\b"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?)\b"
 )
-_OPEN = re.compile(r"\W*(?:unknown|unclear|unsure|not (?:yet )?known|tbd|tbc|todo|pending|\?+)\W*", re.IGNORECASE)
+_OPEN = Expression(r"\W*(?:unknown|unclear|unsure|not (?:yet )?known|tbd|tbc|todo|pending|\?+)\W*", re.IGNORECASE)
 """Words of an author who does not know it yet."""
 _ALSO: Mapping[str, tuple[type, ...]] = {
     "public": (bool,), "people": (list, str), "security": (bool,), "roles": (list, str), "approvals": (list, str), "exempt": (str,),

@@ -2,11 +2,12 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.header.choose import Chosen
 
-_PART = re.compile(r"[^\W_](?:[\w.~-]*\w)?")
+_PART = Expression(r"[^\W_](?:[\w.~-]*\w)?")
 """One part of an address: it begins with a letter or a digit, so that it can never lead up or to a hidden file."""
-_ENDING = re.compile(r"(?:/index)?\.(?:md|markdown|html?)$|/index$", re.IGNORECASE)
+_ENDING = Expression(r"(?:/index)?\.(?:md|markdown|html?)$|/index$", re.IGNORECASE)
 _LONGEST = 200
 
 

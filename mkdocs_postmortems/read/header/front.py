@@ -9,17 +9,18 @@ import yaml
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Header
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.read.header.mend import mended
 
-_CLOSE = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE), "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)}
-_KEY = re.compile(r"^\s*(?:[\"']?[\w .-]+[\"']?)\s*[:=]|^\s*#|^\s*$")
-_TOML_KEY = re.compile(r"^\s*(?:\[+\s*([\w.\"' -]+?)\s*\]+|([\w.\"'-]+)\s*=)")
-_OPEN = re.compile(r"^\s*(?:-\s+)?[\w .-]+:\s+([\"'])(?:(?!\1).)*$")
+_CLOSE = {"---": Expression(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE), "+++": Expression(r"^\+\+\+[ \t]*$", re.MULTILINE)}
+_KEY = Expression(r"^\s*(?:[\"']?[\w .-]+[\"']?)\s*[:=]|^\s*#|^\s*$")
+_TOML_KEY = Expression(r"^\s*(?:\[+\s*([\w.\"' -]+?)\s*\]+|([\w.\"'-]+)\s*=)")
+_OPEN = Expression(r"^\s*(?:-\s+)?[\w .-]+:\s+([\"'])(?:(?!\1).)*$")
 """A value whose quote does not close on its line."""
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_QUOTED = Expression(r"\"[^\"]*\"|'[^']*'")
 _UNQUOTED = "a quote opens here and never closes"
-_UNSAFE = re.compile(r"(?:^|[\s\[{,])(?:[&*!][^\s,]|<<\s*:)", re.MULTILINE)
+_UNSAFE = Expression(r"(?:^|[\s\[{,])(?:[&*!][^\s,]|<<\s*:)", re.MULTILINE)
 """A header without this uses no anchor, merge or tag, and need not be looked through for them."""
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -36,7 +37,7 @@ for _tag, _pattern, _first in (
     ("merge", r"^<<$", "<"),
     ("null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
 ):
-    _Strict.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), [*_first, *([""] if _tag == "null" else [])])
+    _Strict.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", Expression(_pattern), [*_first, *([""] if _tag == "null" else [])])
 
 
 def _plain(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> object:

@@ -1,12 +1,12 @@
 """Keys: the front matter of a file in, its statements and the keys no field knows out. Knows no value's meaning."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.document import Header
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.terms import fold
@@ -30,7 +30,7 @@ _EVENT = frozenset({"incident", "postmortem", "outage", "incident details", "met
 """Maps that hold keys of the header itself, one level deeper: an incident's own, a catalogue's, and those of programs for sites."""
 _GATES = frozenset({"visibility", "embargo_until", "sensitivity"})
 """Fields that say who may read a page are looked for at the top alone."""
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = Expression(r"(?<=[a-z])(?=[A-Z])")
 """`startedAt`: where programs part the words of a key."""
 _STATUSPAGE = frozenset({"none", "minor", "major", "critical"})
 

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.read.header import tracker_labels
 from mkdocs_postmortems.read.header.statement import KNOWN, Statement, field_for, field_of, key
 from mkdocs_postmortems.read.words.guidance import is_hint
 
-_LABEL = re.compile(r"^\s*:?([^\n:：]{1,70}?)\s*(?:::(?=\s|$)|[:：])\s*(.*)$", re.DOTALL)
+_LABEL = Expression(r"^\s*:?([^\n:：]{1,70}?)\s*(?:::(?=\s|$)|[:：])\s*(.*)$", re.DOTALL)
 """`Severity: 2`, `:Severity: 2` as in a list of fields, or with two colons, as note-taking programs mark what their queries find."""
-_ASKED = re.compile(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
-_DASH = re.compile(r"^\s*[-–—=|]+\s*")
-_BAR = re.compile(r"(?<!\s)\s+[|·•]\s+")
-_SET_OFF = re.compile(r"\S\s*[|·•]\s*$")
+_ASKED = Expression(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
+_DASH = Expression(r"^\s*[-–—=|]+\s*")
+_BAR = Expression(r"(?<!\s)\s+[|·•]\s+")
+_SET_OFF = Expression(r"\S\s*[|·•]\s*$")
 """What sets a bold label off from the value before it, also one that no field knows."""
-_DATED = re.compile(r"^((?:[^\W\d]+ ){1,3})(?=\d{4}[-/.]|\d{1,2}[:/])")
+_DATED = Expression(r"^((?:[^\W\d]+ ){1,3})(?=\d{4}[-/.]|\d{1,2}[:/])")
 
 
 def of_lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
@@ -47,7 +48,7 @@ def of_lines(block: Block, text: str, origin: str) -> Iterator[Statement]:
         yield pending
 
 
-_CLOCK = re.compile(r"\d[:：]\d")
+_CLOCK = Expression(r"\d[:：]\d")
 
 
 def _labelled(line: str, *, bare: bool) -> bool:

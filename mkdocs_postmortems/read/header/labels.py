@@ -1,10 +1,10 @@
 """Labels: a document in, every `label: value` of its body out. Knows the shapes headers come in, not what they say."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.header import table_labels
 from mkdocs_postmortems.read.header.label_lines import of_line, of_lines
@@ -76,7 +76,7 @@ def _headed(blocks: Sequence[Block], place: Place) -> Iterator[Statement]:
                 yield one
 
 
-_COUNTED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.)])\s+(?=[^\W\d])")
+_COUNTED = Expression(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.)])\s+(?=[^\W\d])")
 """The number of a heading."""
 _DEEP = 3
 """Level of headings inside a part, whose states are those of what that part is about."""
@@ -188,7 +188,7 @@ def _capitals(item: Block) -> Statement | None:
     return Statement(field, first, rest.strip(), item.line, "heading", hint) if field.startswith(_SCALAR_HEADINGS) and field else None
 
 
-_LED = re.compile(r"([^\n:–—]{1,30}?)\s*(?:[:–—]|\s-)\s")
+_LED = Expression(r"([^\n:–—]{1,30}?)\s*(?:[:–—]|\s-)\s")
 """A level in bold in front of the sentence that says why: `**High** - half of the shops were shut.`"""
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.header.statement import Statement
 
@@ -10,14 +11,14 @@ _FELT = {"durations.duration": "durations.impact_duration", "times.started": "ti
 """What a general word means in the part on impact."""
 _TIMED = {"resolution": "times.resolved", "detection.method": "times.detected"}
 """`**Resolution:** 2024-05-01 14:20 UTC` says when and not how."""
-_ONLY_WHEN = re.compile(
+_ONLY_WHEN = Expression(
     r"^\W*(?=[^\d]{0,12}\d)(?:\d{1,4}(?:st|nd|rd|th|h|Z)?(?=\W|T\d|$)|T\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])"
     r"|[ap]\.?m\.?(?![a-z])|(?-i:[A-Z]{2,5})(?![a-z])|\W)+$",
     re.IGNORECASE,
 )
 
 
-_EASED = re.compile(r"mitig|緩和|缓解|atténu|eindämm")
+_EASED = Expression(r"mitig|緩和|缓解|atténu|eindämm")
 """What a label of easing says: over for the users, and not yet the end."""
 
 
@@ -40,6 +41,6 @@ def dated(one: Statement) -> bool:
     return bool(_ONLY_WHEN.match(value) and _DAY.search(value) and _CLOCK.search(value))
 
 
-_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
-_DAY = re.compile(r"\b20\d\d\b")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_BEHIND = Expression(r"\s*\([^()]*\)\s*$")
+_DAY = Expression(r"\b20\d\d\b")
+_CLOCK = Expression(r"\d{1,2}[:.h]\d{2}")

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ROW = re.compile(r"(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z_][\w .-]*?) *:(?: +|$))?(?P<value>.*)$", re.ASCII)
-_BLOCK = re.compile(r"[|>][-+\d]{0,2}\s*(?:#.*)?")
-_WHOLE = re.compile(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?:#.*)?")
-_LIST = re.compile(r"\[([^\[\]{}\"'#]*)\]")
-_BRACKETS_FIRST = re.compile(r"\[[^\[\]]*\] *[^\s#,\]:].*")
+from mkdocs_postmortems.model.expression import Expression
+
+_ROW = Expression(r"(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z_][\w .-]*?) *:(?: +|$))?(?P<value>.*)$", re.ASCII)
+_BLOCK = Expression(r"[|>][-+\d]{0,2}\s*(?:#.*)?")
+_WHOLE = Expression(r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*(?:#.*)?")
+_LIST = Expression(r"\[([^\[\]{}\"'#]*)\]")
+_BRACKETS_FIRST = Expression(r"\[[^\[\]]*\] *[^\s#,\]:].*")
 """`[P1] API down`: brackets that hold no list, because words follow."""
-_READERS = re.compile(
+_READERS = Expression(
     r"visib|embargo|sensitiv|secur|secret|privat|privacy|intern|confiden|restrict|public|publish|draft|hid(?:e|den)"
     r"|audience|access|classif|tlp|distribut|redact|approv|withdr|releas|until|schedul|unlisted",
     re.IGNORECASE,

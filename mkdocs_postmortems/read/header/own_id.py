@@ -3,18 +3,19 @@
 import re
 from pathlib import PurePosixPath
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.header.title_words import KIND
 
-ID = re.compile(
+ID = Expression(
     r"^(?P<id>(?:PM|INC|IR|RCA|COE|SEV|POSTMORTEM|INCIDENT|OUTAGE)[-_]?\d{2,}(?:[-_.]\d+)*|(?P<key>(?!(?:SEV|UTF|ISO|SHA|TLS)-\d)(?-i:[A-Z]{2,8})-\d+(?:-\d+)*)"
     r"|(?-i:(?:PRB|CHG|TASK|RITM|CASE)\d{5,})|(?P<day>(?:19|20)\d{6}-\d{1,4}(?=\s*[:：])))(?![A-Za-z\d])",
     re.IGNORECASE,
 )
-_KIND = re.compile(rf"^{KIND}\s+#?(?=(?-i:[A-Z]{{2,8}})-\d)", re.IGNORECASE)
+_KIND = Expression(rf"^{KIND}\s+#?(?=(?-i:[A-Z]{{2,8}})-\d)", re.IGNORECASE)
 """What kind of text it is, before the key: `Postmortem IR-318: links flap`."""
-_SET_APART = re.compile(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")
+_SET_APART = Expression(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")
 """What stands behind a key that is the document's own: `NET-12: links flap`, and not `UTF-8 names`."""
-_ENDINGS = re.compile(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
+_ENDINGS = Expression(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
 
 
 def stem_of(path: str) -> str:

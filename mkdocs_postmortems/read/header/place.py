@@ -2,6 +2,7 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.header.statement import key
 from mkdocs_postmortems.read.parts.headings import plain
@@ -32,7 +33,7 @@ _ALLOWED = {
 """Which fields a label inside a part may state; before the first named part and in a summary it may state any."""
 
 
-_WORK = re.compile(
+_WORK = Expression(
     r"[\W\d]*(?:(?!timing|billing|pricing|engineering)\w+ing\b"
     r"|.*\b(?:rewrites?|clean-?ups?|migrations?|rotations?|deploy(?:ment)?s?|back-?fills?|rebuilds?|re-?runs?|scans?|tests?|upgrades?)\b)",
     re.IGNORECASE,

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Relation
 from mkdocs_postmortems.model.terms import RELATION_KINDS
 from mkdocs_postmortems.read.header.statement import Statement
 
-_WIKI = re.compile(r"\[\[([^\[\]|#]{3,120})(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\](?!\()")
-_CODE = re.compile(r"(`+)[^`]+\1")
-_PREFIX = re.compile(r"^([A-Z]{2,12})[-_]?\d", re.IGNORECASE)
+_WIKI = Expression(r"\[\[([^\[\]|#]{3,120})(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\](?!\()")
+_CODE = Expression(r"(`+)[^`]+\1")
+_PREFIX = Expression(r"^([A-Z]{2,12})[-_]?\d", re.IGNORECASE)
 _INCIDENTS = frozenset({"PM", "INC", "IR", "RCA", "COE", "POSTMORTEM", "INCIDENT", "OUTAGE"})
-_DATED = re.compile(r"^(?:19|20)\d\d-\d\d-\d\d")
-_FILES = re.compile(r"(?:\.md|\.markdown|\.qmd|\.html|/)$", re.IGNORECASE)
+_DATED = Expression(r"^(?:19|20)\d\d-\d\d-\d\d")
+_FILES = Expression(r"(?:\.md|\.markdown|\.qmd|\.html|/)$", re.IGNORECASE)
 _FIELDS = ("related", "recurrence_of", "duplicate_of", "supersedes", "superseded_by", "not_related")
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold, unaccented
 
@@ -37,10 +38,10 @@ class Statement:
         return "" if self.value is None else str(self.value)
 
 
-_DAY = re.compile(r"^\W*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}(?:\.|º|°)? (?:de )?[^\W\d]{3,} )")
-_MARKS = re.compile(r"[\s_\-‐–]+")
-_PARENTHESIS = re.compile(r"(?<!\s)\s*[(（\[【]([^)）\]】]*)[)）\]】]?\s*$")
-_EMOJI = re.compile(r"^[^\w(（]+")
+_DAY = Expression(r"^\W*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}(?:\.|º|°)? (?:de )?[^\W\d]{3,} )")
+_MARKS = Expression(r"[\s_\-‐–]+")
+_PARENTHESIS = Expression(r"(?<!\s)\s*[(（\[【]([^)）\]】]*)[)）\]】]?\s*$")
+_EMOJI = Expression(r"^[^\w(（]+")
 
 
 def key(label: str) -> str:
@@ -85,23 +86,23 @@ def _both(label: str) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
-_PLURAL = re.compile(r"(?<=\w)\((e?[snr]|x)\)(?!\w)", re.IGNORECASE)
+_PLURAL = Expression(r"(?<=\w)\((e?[snr]|x)\)(?!\w)", re.IGNORECASE)
 """`Service(s) impacté(s)`, one or more of them."""
 
 
-_REPORTED = re.compile(r"^(?:first )?reported (?:on|in|via|through) [\w&]+(?: [\w&]+)?(?: on| at)?$")
+_REPORTED = Expression(r"^(?:first )?reported (?:on|in|via|through) [\w&]+(?: [\w&]+)?(?: on| at)?$")
 """`Reported on Slack on`: when somebody noticed, and where they said so."""
 _THING = frozenset(
     {"incident", "incidente", "incidencia", "vorgang", "vorfall", "störung", "ticket", "ticket id", "case", "hendelse", "sak", "ärende",
      "incident ticket", "incident report", "référence", "referencia", "referência", "aktenzeichen"}
 )  # fmt: skip
 """Labels that name the incident's key where their value is one, and its title or much else where it is not."""
-_THING_ID = re.compile(
+_THING_ID = Expression(
     r"^(?:(?:coe|rca|pir|pm|problem|retro(?:spective)?|review|outage|vorgangs?|störungs?|ticket|incident)[ -]?)?"
     r"(?:id|number|no|nr|nummer|key)$"
 )
 """`COE ID`, `Number`: what only a key behind it makes the incident's."""
-_KEY = re.compile(r"^#?[A-ZÄÖÜ]{2,10}-?\d[\d-]*$|^#\d+$")
+_KEY = Expression(r"^#?[A-ZÄÖÜ]{2,10}-?\d[\d-]*$|^#\d+$")
 
 
 def field_for(label: str, value: object) -> tuple[str, str]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.header.statement import Statement, field_for, field_of
 from mkdocs_postmortems.read.words.guidance import is_hint
 from mkdocs_postmortems.read.words.values import clean
 
-_ITALIC = re.compile(r"(?<![\w*])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_(?!_)[^_\n]+_(?!\w)|<br\s*/?>|<(small|em|i)>.*?</\1>")
+_ITALIC = Expression(r"(?<![\w*])\*(?!\*)[^*\n]+\*(?!\*)|(?<!\w)_(?!_)[^_\n]+_(?!\w)|<br\s*/?>|<(small|em|i)>.*?</\1>")
 
 _VALUES = frozenset(
     {
@@ -18,7 +19,7 @@ _VALUES = frozenset(
     }
 )  # fmt: skip
 """Over the second column of a table of keys and values."""
-_HELP = re.compile(r"\s*(?:\*(?!\*)[^*\n]{20,}\*(?!\*)|_(?!_)[^\n_]{20,}_(?!\w))\s*(?=\S)")
+_HELP = Expression(r"\s*(?:\*(?!\*)[^*\n]{20,}\*(?!\*)|_(?!_)[^\n_]{20,}_(?!\w))\s*(?=\S)")
 """A sentence in italics at the head of a cell."""
 
 

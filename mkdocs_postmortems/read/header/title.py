@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import PurePosixPath
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.header.own_id import ID, stem_of
 from mkdocs_postmortems.read.header.place import META
 from mkdocs_postmortems.read.header.statement import field_of, key
@@ -16,17 +17,17 @@ from mkdocs_postmortems.read.times import days
 from mkdocs_postmortems.read.words.placeholder import is_placeholder
 from mkdocs_postmortems.read.words.values import clean
 
-_OPENING = re.compile(rf"^{KIND}\b.{{3,100}}$", re.IGNORECASE)
-_CALLED = re.compile(r"\bpost[- ]?mortem\b|\bincident report\b|ポストモーテム|复盘", re.IGNORECASE)
+_OPENING = Expression(rf"^{KIND}\b.{{3,100}}$", re.IGNORECASE)
+_CALLED = Expression(r"\bpost[- ]?mortem\b|\bincident report\b|ポストモーテム|复盘", re.IGNORECASE)
 _FOLDERS = frozenset({"readme", "index", "postmortem", "post-mortem", "report", "incident"})
 """Names of files that say less than the folder they lie in."""
-_KEYED = re.compile(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
+_KEYED = Expression(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
 """A text that opens with a ticket's key and its name, as trackers write it."""
-_SPLIT = re.compile(r"[-_\s]+")
-_ADDRESS = re.compile(r"^(?:[^:]{0,40}:\s*)?<?https?://\S+$", re.IGNORECASE)
+_SPLIT = Expression(r"[-_\s]+")
+_ADDRESS = Expression(r"^(?:[^:]{0,40}:\s*)?<?https?://\S+$", re.IGNORECASE)
 """A line that leads elsewhere, which says nothing of what happened."""
-_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
-_WHOSE = re.compile(rf"^[\w .&'’-]{{2,30}}?\s[-–—|:.·]\s(?:(?:public|technical|internal|customer|official)\s+)?{KIND}$", re.IGNORECASE)
+_SLUG = Expression(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_WHOSE = Expression(rf"^[\w .&'’-]{{2,30}}?\s[-–—|:.·]\s(?:(?:public|technical|internal|customer|official)\s+)?{KIND}$", re.IGNORECASE)
 """`Somebody — Technical Incident Report`: whose text it is and of what kind."""
 
 
@@ -141,7 +142,7 @@ def _own_top(document: Document) -> int:
     return 0 if any(headings.names(block.text) or not _FOR_WRITERS.search(block.text) for block in above) else heads[tops[0]].line
 
 
-_FOR_WRITERS = re.compile(
+_FOR_WRITERS = Expression(
     r"\b(?:guidelines?|instructions?|guidance|how to|about this|template|read me|before you|checklist)\b", re.IGNORECASE
 )
 """Headings over what a template tells those who fill it in."""

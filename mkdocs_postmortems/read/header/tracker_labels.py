@@ -1,12 +1,12 @@
 """Tracker labels: `/label ~"severity::2" ~"Service::Git"` in, the fields its scoped labels state out. Knows no other line."""
 
-import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.header.statement import Statement, field_of
 
-_SCOPED = re.compile(r"~\"?([^\W\d]\w*)::([^\"\s~][^\"~\n]*?)(?:\"|(?=\s|$))")
+_SCOPED = Expression(r"~\"?([^\W\d]\w*)::([^\"\s~][^\"~\n]*?)(?:\"|(?=\s|$))")
 
 
 def quick(block: Block, text: str) -> Iterator[Statement]:

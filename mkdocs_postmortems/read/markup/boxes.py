@@ -1,16 +1,16 @@
 """Boxes: a body's constructs and its blocks in, the same blocks with what each admonition, fold or tab holds inside it out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Construct
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.markup import constructs, markdown
 from mkdocs_postmortems.read.markup.callouts import QUOTES
 
-_OPENER = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]*)[ \t]*(?P<kind>[\w -]*?)[ \t]*(?:\"(?P<title>.*)\"|'(?P<other>.*)')?[ \t]*$")
-_SLASHES = re.compile(r"///[ \t]*(?P<kind>[\w-]+)[ \t]*(?:\|[ \t]*(?P<title>.*?))?[ \t]*$")
-_OPTION = re.compile(r"[ ]{4,}[\w-]+:(?:[ ]|$)")
+_OPENER = Expression(r"(?:!!!|\?\?\?\+?|===[!+]*)[ \t]*(?P<kind>[\w -]*?)[ \t]*(?:\"(?P<title>.*)\"|'(?P<other>.*)')?[ \t]*$")
+_SLASHES = Expression(r"///[ \t]*(?P<kind>[\w-]+)[ \t]*(?:\|[ \t]*(?P<title>.*?))?[ \t]*$")
+_OPTION = Expression(r"[ ]{4,}[\w-]+:(?:[ ]|$)")
 _SPEAKING = frozenset(("abstract", "summary", "tldr"))
 """Kinds that say what stands in them where no title does; the page shows the word as the title."""
 

@@ -6,8 +6,10 @@ is folded is seen from its line when it is shown. What is of no kind that is kno
 
 import re
 
-_OPENER = re.compile(r"^( {0,3}>[ >]*)\[!([A-Za-z]+)(?:\|[^\[\]\n]*)?\]([-+]?)(?:[ \t]+(\S.*))?[ \t]*$", re.MULTILINE)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+from mkdocs_postmortems.model.expression import Expression
+
+_OPENER = Expression(r"^( {0,3}>[ >]*)\[!([A-Za-z]+)(?:\|[^\[\]\n]*)?\]([-+]?)(?:[ \t]+(\S.*))?[ \t]*$", re.MULTILINE)
+_FENCE = Expression(r"^ {0,3}(`{3,}|~{3,})")
 _ALERTS = frozenset(("note", "tip", "important", "warning", "caution"))
 _KINDS = {
     **dict.fromkeys(("abstract", "summary", "tldr", "info", "todo", "example"), "NOTE"),

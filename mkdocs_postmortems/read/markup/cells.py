@@ -4,12 +4,12 @@ GitHub ends a cell at each bar, also at one inside code, and drops the cells tha
 author wrote would be lost; with the bars escaped the row has the cells its header has, and shows all of its words.
 """
 
-import re
+from mkdocs_postmortems.model.expression import Expression
 
-_DELIMITER = re.compile(r"^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_BAR = re.compile(r"(?<!\\)\|")
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_DELIMITER = Expression(r"^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BAR = Expression(r"(?<!\\)\|")
+_CODE = Expression(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_FENCE = Expression(r"^ {0,3}(`{3,}|~{3,})")
 
 
 def kept(body: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 
-_COMMENT = re.compile(r"(?<![^\s(])%%(?=\S|[ \t]|\n)(?!%)(?:[^%]|%(?!%))*?%%(?![%\w])")
-_CODE = re.compile(
+from mkdocs_postmortems.model.expression import Expression
+
+_COMMENT = Expression(r"(?<![^\s(])%%(?=\S|[ \t]|\n)(?!%)(?:[^%]|%(?!%))*?%%(?![%\w])")
+_CODE = Expression(
     r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)|(?<!`)(?P<tick>`+)(?!`)[^\n]*?(?<!`)(?P=tick)(?!`)", re.MULTILINE | re.DOTALL
 )
 

@@ -1,12 +1,11 @@
 """Constructs: a body in, the same with each block in the syntax of Material for MkDocs kept aside out. Renders nothing."""
 
-import re
-
 from mkdocs_postmortems.model.document import Construct
+from mkdocs_postmortems.model.expression import Expression
 
-_CONSTRUCT = re.compile(r"^( *)(?:(?:!!!|\?\?\?\+?|===[!+]*) (?=[\w\"'])|/// ?\w)")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?=\S)|$)")
+_CONSTRUCT = Expression(r"^( *)(?:(?:!!!|\?\?\?\+?|===[!+]*) (?=[\w\"'])|/// ?\w)")
+_FENCE = Expression(r"^ {0,3}(`{3,}|~{3,})")
+_ITEM = Expression(r" *(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?=\S)|$)")
 _MARGIN = 3
 """Blanks in front of a block that CommonMark passes over; behind more it is code."""
 _BACK = 1000

@@ -1,22 +1,22 @@
 """Decode: the bytes of a file in, its text with what was wrong with the encoding out. Knows no Markdown."""
 
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 
 import ftfy
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.read.markup.wrapped import opened
 
-_SUSPECT = re.compile("[\u00c2\u00c3\u00e2\u00f0\u00ef\u201a\u221a\u00ec\u00cb]")
+_SUSPECT = Expression("[\u00c2\u00c3\u00e2\u00f0\u00ef\u201a\u221a\u00ec\u00cb]")
 """First letters of UTF-8 read as cp1252 or Mac Roman; a text without them needs no look at its lines."""
 
 _LOST = {"âŒ": "❌", "â\u009dŒ": "❌", "âš ": "⚠ ", "â\u009d": "❝"}
 """Marks of which a byte that cp1252 does not know was dropped on the way, so that no encoder can bring them back."""
 
-_RUN = re.compile(r"[^\x00-\x7f]+")
+_RUN = Expression(r"[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)

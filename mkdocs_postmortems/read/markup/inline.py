@@ -5,8 +5,9 @@ import re
 from lxml import etree
 
 from mkdocs_postmortems.model.document import Link
+from mkdocs_postmortems.model.expression import Expression
 
-POSITION = re.compile(r"(\d+):(\d+)-(\d+):(\d+)")
+POSITION = Expression(r"(\d+):(\d+)-(\d+):(\d+)")
 
 
 def text(element: etree._Element) -> str:

@@ -7,10 +7,11 @@ import comrak
 from lxml import etree
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.markup import inline, raw
 from mkdocs_postmortems.read.markup.callouts import SILENT
 
-_PAGE = re.compile(r"</?(?:html|body|head|frameset)\b[^>]*>", re.IGNORECASE)
+_PAGE = Expression(r"</?(?:html|body|head|frameset)\b[^>]*>", re.IGNORECASE)
 """Tags that belong to a whole page; written inside one they would end it."""
 _BLOCKS = {
     "p": "paragraph", "ul": "list", "ol": "list", "li": "item", "table": "table", "tr": "row", "td": "cell", "th": "cell",
@@ -144,7 +145,7 @@ def _block(element: etree._Element, lines: list[str], offset: int, last: int) ->
     return Block(kind, text, first, last_line, source, level, info, checked, links, strong, struck, children)
 
 
-_TERM = re.compile(r"^([^\n:]{2,60})\n:[ \t]+(?=\S)", re.MULTILINE)
+_TERM = Expression(r"^([^\n:]{2,60})\n:[ \t]+(?=\S)", re.MULTILINE)
 
 
 def _terms(text: str) -> str:

@@ -2,9 +2,11 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
+
 _REACH, _FAR = 3, 200
 """Lines below a tag on which its words may begin; lines in which a better place than the first is looked for."""
-_TAGS = re.compile(r"<[^<>]*>?")
+_TAGS = Expression(r"<[^<>]*>?")
 
 
 def place(tag: str, text: str, lines: list[str], last: int) -> tuple[int, int, int, int]:

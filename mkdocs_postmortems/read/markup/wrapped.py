@@ -1,15 +1,15 @@
 """Wrapped: a text that stands whole in one code block in, the text inside it out, on the same lines. Knows no other block."""
 
-import re
+from mkdocs_postmortems.model.expression import Expression
 
-_FENCE = re.compile(r"^ {0,3}(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$")
-_HEADER = re.compile(r"\n*(?P<mark>---|\+\+\+)[ \t]*\n(?:.*\n)*?(?P=mark)[ \t]*\n")
+_FENCE = Expression(r"^ {0,3}(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*?)[ \t]*$")
+_HEADER = Expression(r"\n*(?P<mark>---|\+\+\+)[ \t]*\n(?:.*\n)*?(?P=mark)[ \t]*\n")
 """Front matter stays above the block."""
-_OPENS = re.compile(r"\s*(?:```|~~~)")
+_OPENS = Expression(r"\s*(?:```|~~~)")
 _MARKDOWN = frozenset({"markdown", "md", "mdx", "gfm"})
 _BARE = frozenset({"", "text", "txt"})
-_HEADING = re.compile(r"^#{1,6} +\S")
-_UNDER = re.compile(r"^##+ +\S")
+_HEADING = Expression(r"^#{1,6} +\S")
+_UNDER = Expression(r"^##+ +\S")
 """A heading below another; a comment of a program has one mark."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.record import REPORTED, Day, Moment, Section
 from mkdocs_postmortems.read.header.choose import Chosen
@@ -20,7 +21,7 @@ _SHORT = frozenset({"date", "person", "people", "term", "terms", "severity", "ac
 """Types of fields whose line says nothing besides."""
 _LOOK = 4000
 """Characters of a timeline in which its first days are looked for."""
-_CHANGE = re.compile(r"\b(?:deploy|releas|merg|chang|upgrad|migrat|updat|introduc|roll(?:ed)? ?out|appl(?:y|ied))\w*", re.IGNORECASE)
+_CHANGE = Expression(r"\b(?:deploy|releas|merg|chang|upgrad|migrat|updat|introduc|roll(?:ed)? ?out|appl(?:y|ied))\w*", re.IGNORECASE)
 _CLUSTER = 3
 """As many entries of one day, after a single one of the days before, are the incident; the single one led up to it."""
 
@@ -157,7 +158,7 @@ def _is_change(text: str, clock: Clock, about: date | None) -> bool:
     return any(_CHANGE.search(line[:200]) for line in lines[at : at + 2])
 
 
-_MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d[T ]00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?(?![\d:])")
+_MIDNIGHT = Expression(r"\d{4}-\d\d-\d\d[T ]00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?(?![\d:])")
 """`2025-04-03T00:00:00.000`: a day as programs print it, which people who tell what happened do not write."""
 
 

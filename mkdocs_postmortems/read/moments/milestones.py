@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import MILESTONES, Entry, Moment
 from mkdocs_postmortems.read.moments.doubts import before
 from mkdocs_postmortems.read.timeline.entry_words import FIX, KINDS, MARKERS, REPAIR, STEMS, WORDS, tells
 
-_NOT_YET = re.compile(
+_NOT_YET = Expression(
     r"\b(?:not|isn't|wasn't|never|un|partial(?:ly)?|attempt\w*|trying|tried|fail(?:s|ed)? to|unable to|cannot|can't|should"
     r"|will|would|to be|waiting (?:for|on|to|until)|hop(?:e|ing)|until"
     r"|expect\w*|plan\w* to|in order to|yet to|start\w* to"
@@ -16,21 +17,21 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Words before a keyword that say it has not happened."""
-_WEAK = re.compile(r"\b(?:rollback|roll-back|revert) (?:was )?(?:initiated|started|begins?|began)\b", re.IGNORECASE)
+_WEAK = Expression(r"\b(?:rollback|roll-back|revert) (?:was )?(?:initiated|started|begins?|began)\b", re.IGNORECASE)
 """Taken as the mitigation where nothing says that it took effect."""
-_DECLARED_OVER = re.compile(
+_DECLARED_OVER = Expression(
     r"\bdeclared? (?:as )?(?:resolved|over|closed)\b|\bincident (?:is |was |marked (?:as )?)?(?:resolved|closed|over)\b"
     r"|\boutage (?:ends|ended|over)\b|\ball clear\b|収束(?:を)?宣言|解決(?:を)?宣言|クローズ",
     re.IGNORECASE,
 )
-_STILL = re.compile(
+_STILL = Expression(
     r"\bstill (?:un(?:reachable|available|able)|down|failing|broken|erroring|degraded|timing out|returning (?:[45]\d\d|errors?)|offline)\b"
     r"|\b(?:errors?|alerts?|issue|problem|outage|symptoms?) (?:(?:returns?|returned)(?! (?:to|by|from|in)\b)"
     r"|came back|recurs?|recurred|persists?|persisted)\b"
     r"|\bcontinu(?:ed|ing) (?:degradation|errors|failures|outage|impact)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Expression(
     r"\b(?:no|nobody|none|nothing|without|any)\b[^.,;:–—]*\b(?:still|continu(?:ed|ing))\b|\bwhy\b[^.,;]*\bpersisted\b"
     r"|\b(?:watch|monitor|look|check)(?:s|ed|ing)?\b[^.,;:–—]*\bcontinu(?:ed|ing)\b"
     r"|\bstill \w+ (?:elsewhere|upstream|(?:in|on) (?:the )?(?:staging|test|dev(?:elopment)?|sandbox|preview)\b)",

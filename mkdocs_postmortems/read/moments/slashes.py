@@ -4,14 +4,15 @@ import re
 from datetime import date
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.header.choose import Chosen
 from mkdocs_postmortems.read.times import days
 from mkdocs_postmortems.read.times.days import on_calendar
 
-_SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})(?:/(\d{1,2})/((?:19|20)\d\d|\d\d)|-(\d{1,2})-((?:19|20)\d\d))(?![\d/-])")
-_MONTH = re.compile(r"(?:^|/)((?:19|20)\d\d)[/-](\d{1,2})(?=[/_-])")
+_SLASHED = Expression(r"(?<![\d/-])(\d{1,2})(?:/(\d{1,2})/((?:19|20)\d\d|\d\d)|-(\d{1,2})-((?:19|20)\d\d))(?![\d/-])")
+_MONTH = Expression(r"(?:^|/)((?:19|20)\d\d)[/-](\d{1,2})(?=[/_-])")
 """The year and month of the folder a file lies in, or of its name."""
-_DAY_FIRST = re.compile(
+_DAY_FIRST = Expression(
     r"(?-i:[À-ÖØ-öø-ž\u0400-\u04ff])|^\W*data(?:\W*$|\s+(?:d[aeo]s?|dell|e hora))"
     r"|^\W*(?:fecha|datum|dauer|beginn|autor\w*|auteurs?|severidade?|estado|statut|inicio|hora|prazo"
     r"|responsable|schweregrad|verfasser|servicios|tanggal|tarih|durata|duur)\b",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import MILESTONES, Day, Entry, Fact, Moment, Section, Span
 from mkdocs_postmortems.model.settings import Settings
@@ -21,8 +22,8 @@ from mkdocs_postmortems.read.times.instants import Clock
 
 DATES = ("drafted_at", "review_started_at", "meeting_at", "published_at", "revised_at", "announced_at", "presented_at", "embargo_until")
 _LENGTHS = ("duration", "impact_duration", "ttd", "tta", "ttm", "ttr")
-_LENGTH = re.compile(r"[(（]([^()（）]*\d[^()（）]*)[)）]")
-_ZONE = re.compile(r"^(?:[A-Z]{2,5}|UTC[+-]?\d*|[+-]\d\d:?\d\d|[A-Z][a-z]+/[A-Z]\w+)$")
+_LENGTH = Expression(r"[(（]([^()（）]*\d[^()（）]*)[)）]")
+_ZONE = Expression(r"^(?:[A-Z]{2,5}|UTC[+-]?\d*|[+-]\d\d:?\d\d|[A-Z][a-z]+/[A-Z]\w+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,10 +233,10 @@ def _spanned(chosen: Chosen, found: _Found) -> None:
             found.facts.append(Fact("durations.duration", f"{length.minutes:g} min", one.text, one.line, one.origin))
 
 
-_ASIDE = re.compile(r"[(（]([^()（）]+)[)）]\W*$")
+_ASIDE = Expression(r"[(（]([^()（）]+)[)）]\W*$")
 
 
-_NOTICED = re.compile(
+_NOTICED = Expression(
     r"\W*(?:(?:first|was|and|then) )?(?:discovered|detected|noticed|found|reported|entdeckt|bemerkt|d[eé]couverte?|d[eé]tect[eé]e?"
     r"|detectad[oa]|descubiert[oa]|descobert[oa]|phát hiện|обнаружен\w*|検知|発見|发现|감지|발견)(?:\W|(?=\d)|$)",
     re.IGNORECASE,

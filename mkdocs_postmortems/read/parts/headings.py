@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold, unaccented
 from mkdocs_postmortems.read.parts.aliases import ALIASES, NEEDLES, NOT_A_SECTION
 from mkdocs_postmortems.read.parts.asked import ASKED, HISTORY_ASKED
@@ -25,31 +26,31 @@ def _index() -> dict[str, str]:
 _BY_ALIAS = _index()
 _SPELLED = Near(alias for listed in ALIASES.values() for alias in map(fold, listed.split("|")) if alias.isascii())
 """Aliases that a slip may be near to."""
-_RULES = tuple((re.compile("|".join(patterns)), name) for name, patterns in (*NEEDLES, *NEEDLES_MORE))
-_EMOJI = re.compile(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
-_NUMBER = re.compile(
+_RULES = tuple((Expression("|".join(patterns)), name) for name, patterns in (*NEEDLES, *NEEDLES_MORE))
+_EMOJI = Expression(r":[a-z0-9_+-]+:|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]")
+_NUMBER = Expression(
     r"^(?:(?:step |part |section )?\d+(?:\.\d+)*[.):、]?|[ivx]+\.)\s+(?=\S)"
     r"|^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、．]|[)）][、．]?)\s*(?=\S)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
-_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
-_BRACKET = re.compile(r"[(（\[【{]")
-_MEANT = re.compile(r"[(（]([^()（）]{3,40})[)）]$")
+_TAIL = Expression(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
+_BRACKETS = Expression(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
+_BRACKET = Expression(r"[(（\[【{]")
+_MEANT = Expression(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
-_PHASE = re.compile(r"phase \d+\s?[:：.–—-]\s+(.+)")
+_PHASE = Expression(r"phase \d+\s?[:：.–—-]\s+(.+)")
 """`Phase 3: action plan`; other phases are those of the incident, whose parts lie inside one."""
-_WORKED = re.compile(
+_WORKED = Expression(
     r"\w.*\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]$|\bfollow[- ]?up\s*[(（][^()（）]*\d{4}[^()（）]*[)）]\s?[:：–—-]\s*\S"
     r"|[(（]\s*\d+\s?[-–—]\s?\d+\+?\s?min(?:ute)?s?\s*[)）]$"
 )
 """`Index follow-up (2025-04-01)`, `Follow-up (2025-04-01): the pump stalls`, `Long-term actions (25-42 minutes)`: when it was done."""
-_ON = re.compile(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
+_ON = Expression(r"^(.*\w)\s+(?:on|at|in) (?:the )?(?=.*\d)[\w\s.,:/-]{3,40}$")
 """`What happened on 17th June`: the day behind a name."""
-_LOG = re.compile(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
+_LOG = Expression(r"\b(?:history|change ?log|revisions?|update log)$|(?:이력|履歴|记录|历史)$")
 """A record of how a list changed is not the list."""
-_CUT = re.compile(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
-_SPLIT = re.compile(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*[と与和及및]\s*|(?<=[가-힣])[와과]\s+")
+_CUT = Expression(r"\s+[-–—|]\s+|[:：]\s+|\s*[-–—]{2,}\s*")
+_SPLIT = Expression(r"\s*(?:/|／|&|\+|,|・|、)\s*|\s+(?:and|y|e|et|und|и)\s+|\s*[と与和及및]\s*|(?<=[가-힣])[와과]\s+")
 _IGNORED = frozenset((*NOT_A_SECTION, *(word for one in (*HISTORY, *HISTORY_ASKED) for word in (fold(one), unaccented(fold(one))))))
 
 

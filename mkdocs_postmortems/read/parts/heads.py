@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import starmap
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.parts import headings
 from mkdocs_postmortems.read.parts.list_labels import labels, outlined
@@ -16,24 +17,24 @@ LABEL = 7
 INLINE = LABEL + 2
 """Level of a part that is no more than the text behind a label on its own line."""
 
-_ACTION = re.compile(r"^(?:action(?: items?|s)?|アクション(?:アイテム)?|行动项|改进措施)$")
-_TASK = re.compile(
+_ACTION = Expression(r"^(?:action(?: items?|s)?|アクション(?:アイテム)?|行动项|改进措施)$")
+_TASK = Expression(
     r"^(?:tasks?|to-?dos?|follow[- ]?ups?|measures?|remediations?|improvements?|maßnahmen?|acci[oó]n(?:es)?|aç(?:ão|ões)|mesures?)$"
 )
-_WORK = re.compile(
+_WORK = Expression(
     r"^(?:owner|assigned|target date|eta|verantwortlich|responsable|responsável|fällig|prazo|plazo|échéance"
     r"|assignee|responsible|due|due date|deadline|status|ticket|bug|担当者?|期限|状態|负责人|状态)"
 )
-_LABEL_LINE = re.compile(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
-_PICTURES = re.compile(
+_LABEL_LINE = Expression(r"^([^\n:：]{2,60})[:：]\s*(?=\n|$)")
+_PICTURES = Expression(
     r"(?<![\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D])[\s\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$"
 )
-_ITALIC = re.compile(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
+_ITALIC = Expression(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
 """A line wholly in italics, as trackers' markup has its labels."""
-_ANCHOR = re.compile(r"[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")
+_ANCHOR = Expression(r"[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")
 """The anchor that an editor or an export gives a heading, which is no word of it; a class may be a mark, and stays."""
 HEADERS = {f"h{n}": n for n in range(1, 7)}
-_ESCAPED = re.compile(r"^(#{1,6})\s+(\S.{1,99})$")
+_ESCAPED = Expression(r"^(#{1,6})\s+(\S.{1,99})$")
 _FEW = 5
 """Words of a bold line or of a box's title that may hold the name of a part among others."""
 

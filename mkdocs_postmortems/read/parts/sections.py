@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.read.parts import headings
 from mkdocs_postmortems.read.parts.heads import HEADERS, INLINE, LABEL, Head, heads_of
 
-_DAY = re.compile(
+_DAY = Expression(
     r"^\W*(?:~|ca?\.|around |about |at |on )?\s*(?:"
     r"\d{1,4}\s*[-/.:年h]\s*\d|\d{1,2}\s?(?:am|pm)\b|\d{4}\b|T[+-]\s?\d|"
     r"(?:day|tag) \d|(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?\b|"
@@ -19,14 +20,14 @@ _DAY = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\d{1,2}[x?]?:[\dx?]{2}|\d+月)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"^\W*(?:\d{4}-\d{2}-\d{2}\s+)?~?\d{1,2}[:.h]\d{2}\b")
-_NUMBERED = re.compile(r"^\W*([1-9]\d?)\.[1-9]\d?(?:\.\d{1,2})?[.):]?\s+(?=[^\W\d])")
+_CLOCK = Expression(r"^\W*(?:\d{4}-\d{2}-\d{2}\s+)?~?\d{1,2}[:.h]\d{2}\b")
+_NUMBERED = Expression(r"^\W*([1-9]\d?)\.[1-9]\d?(?:\.\d{1,2})?[.):]?\s+(?=[^\W\d])")
 """`2.3 Root cause`, the third of the second chapter or the second of March."""
-_CHAPTER = re.compile(r"^\W*(?:(?:section|part|chapter|step) )?([1-9]\d?)(?:[.):、：]\s*|\s+[-–—]?\s*)(?=[^\W\d])", re.IGNORECASE)
-_FAILED = re.compile(r"(?:what )?failed")
-_HELD = re.compile(r"(?:what )?(?:worked|held|succeeded)(?: well)?")
+_CHAPTER = Expression(r"^\W*(?:(?:section|part|chapter|step) )?([1-9]\d?)(?:[.):、：]\s*|\s+[-–—]?\s*)(?=[^\W\d])", re.IGNORECASE)
+_FAILED = Expression(r"(?:what )?failed")
+_HELD = Expression(r"(?:what )?(?:worked|held|succeeded)(?: well)?")
 """Beside one of these, a heading `What failed` is the other half of the look back."""
-_WORK = re.compile(r"\b(?:remediations?|mitigations?|fixes|solutions?|workarounds?)\b", re.IGNORECASE)
+_WORK = Expression(r"\b(?:remediations?|mitigations?|fixes|solutions?|workarounds?)\b", re.IGNORECASE)
 """What has been done, or with boxes to tick what is to be."""
 _QUIET = {
     "external": frozenset(),

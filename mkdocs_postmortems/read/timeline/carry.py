@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta, tzinfo
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Entry
 from mkdocs_postmortems.read.timeline.entry_kinds import kind
@@ -14,14 +15,14 @@ from mkdocs_postmortems.read.times.stamp import Stamp
 
 _BACK = timedelta(hours=12)
 """A clock that goes back by more has passed midnight; by less, the entries are out of order."""
-_CLOCK = re.compile(r"(?<![\d?-])\d{1,2}[:：]\d\d")
-_ABOUT = re.compile(
+_CLOCK = Expression(r"(?<![\d?-])\d{1,2}[:：]\d\d")
+_ABOUT = Expression(
     r"^[\s(（\[]*(?:all )?(?:the )?(?:times?|timestamps?|hours)\b[^.]{0,60}$|^[\s(（\[]*(?:時刻|時間|日時|时间)[^。]{0,30}$", re.IGNORECASE
 )
 """Words behind a date that say how the times below it are to be read."""
-_AGO = re.compile(r"\b(?:prior|before|earlier|ago)\b", re.IGNORECASE)
+_AGO = Expression(r"\b(?:prior|before|earlier|ago)\b", re.IGNORECASE)
 """`~1 day prior`: counted from the incident, so that the day of the entry above it is over."""
-_PEOPLE = re.compile(r"\s*(?:[,、/&]|\band\b)\s*")
+_PEOPLE = Expression(r"\s*(?:[,、/&]|\band\b)\s*")
 
 
 def carry(path: str, marks: tuple[Mark, ...], clock: Clock, zone: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Entry, Section
 from mkdocs_postmortems.read.parts.table_parts import lines_of, rows_of
@@ -13,7 +14,7 @@ from mkdocs_postmortems.read.timeline.entry_lines import Mark, listed, marks
 from mkdocs_postmortems.read.times import zones
 from mkdocs_postmortems.read.times.instants import Clock
 
-_SENTENCE = re.compile(
+_SENTENCE = Expression(
     r"\b(?:all |the )?(?:times?|timestamps?|dates|hours)\b.{0,40}\b(?:in|are|is|use|shown|given|:)|\btime ?zones?\b"
     r"|\btimes? [A-Z]{3,4}\b|\b(?:all|the) (?:times?|timestamps?) [A-Z]\w*/[A-Z]|^\W*HH:MM\b|(?:時刻|時間|日時).{0,12}(?:JST|UTC|日本時間)",
     re.IGNORECASE,

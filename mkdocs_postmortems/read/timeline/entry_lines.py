@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.timeline.entry_table import rows
 from mkdocs_postmortems.read.timeline.states import behind_state
@@ -12,23 +13,23 @@ from mkdocs_postmortems.read.timeline.zone_tabs import other_zones
 from mkdocs_postmortems.read.times import zones
 from mkdocs_postmortems.read.times.stamp import Stamp, stamp
 
-_MARKED = re.compile(r"[-–—:：|>=→·•*\])]\s*$")
-_OPEN = re.compile(
+_MARKED = Expression(r"[-–—:：|>=→·•*\])]\s*$")
+_OPEN = Expression(
     r"\b(?:at|by|until|till|from|to|around|about|after|before|since|between|and|or|of|the|on|near|is|was|were|than|for)$", re.IGNORECASE
 )
 """Ends of a line that the next one must go on with."""
-_INDENTED = re.compile(r"\s{2}|\t")
+_INDENTED = Expression(r"\s{2}|\t")
 """A line of a fence that goes on with the one above it."""
 _LONG = 60
 """Letters of a line beyond which its end may be where the author's editor broke a sentence."""
-_EMPHASIS = re.compile(r"^([^\w\n]*)_(\d[^_\n]{0,30})_(?!\w)")
+_EMPHASIS = Expression(r"^([^\w\n]*)_(\d[^_\n]{0,30})_(?!\w)")
 """Marks around a time that a fence shows as they are written."""
-_WORD_END = re.compile(r"[^\W\d_,]$")
-_TAIL = re.compile(r"\s*(?:[(（]\s*([^()（）]*\d[^()（）]*)[)）]|\s[-–—@|]+\s+(\S.*\d.*))\s*$")
+_WORD_END = Expression(r"[^\W\d_,]$")
+_TAIL = Expression(r"\s*(?:[(（]\s*([^()（）]*\d[^()（）]*)[)）]|\s[-–—@|]+\s+(\S.*\d.*))\s*$")
 """`Recovery (16:40-17:00)`, the time behind the words of a heading."""
 _HEADINGS = frozenset(f"h{n}" for n in range(1, 7))
-_LABELLED = re.compile(r"^\W*([^\W\d][^:：\n]{2,50}?)\s*[:：]\s*(?=\S)")
-_ASIDE = re.compile(r"^(?:[(（].{0,60}[)）])?[\s.]*$|^(?:onwards?|and on)\b.{0,20}$")
+_LABELLED = Expression(r"^\W*([^\W\d][^:：\n]{2,50}?)\s*[:：]\s*(?=\S)")
+_ASIDE = Expression(r"^(?:[(（].{0,60}[)）])?[\s.]*$|^(?:onwards?|and on)\b.{0,20}$")
 """What may stand behind a time that its own label says all about."""
 
 

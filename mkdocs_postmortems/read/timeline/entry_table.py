@@ -5,29 +5,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.times.stamp import Stamp, stamp
 from mkdocs_postmortems.read.times.zones import zone
 
-_TIME = re.compile(
+_TIME = Expression(
     r"\btime|\bdate\b|\bwhen\b|\bdays?\b|\bhour|^at$|^(?:start|end|from|to)(?:ed|s)?\b|\butc\b|時刻|日時|時間|日付|时间|日期|時点"
     r"|\b(?:hora|horário|horario|heures?|uhrzeit|zeit(?:punkt)?|fecha|datum|tid(?:spunkt|punkt)?|tijd(?:stip)?|godzina|czas|ora|momento?"
     r"|quand|cu[aá]ndo|quando|wann)\b|время|дата|시[간각]|일시",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"^\W*(?:times?(?:stamps?)?|when|T\s?\+|時刻|日時|時間|时间|時点)(?!\w)", re.IGNORECASE)
-_END = re.compile(r"^(?:end|to|until|till|finish)", re.IGNORECASE)
-_NOT_TIME = re.compile(r"elapsed|duration|since|delta|time (?:to|since|spent)|経過|所要|소요|경과|\bдо\b", re.IGNORECASE)
-_TEXT = re.compile(
+_WHEN = Expression(r"^\W*(?:times?(?:stamps?)?|when|T\s?\+|時刻|日時|時間|时间|時点)(?!\w)", re.IGNORECASE)
+_END = Expression(r"^(?:end|to|until|till|finish)", re.IGNORECASE)
+_NOT_TIME = Expression(r"elapsed|duration|since|delta|time (?:to|since|spent)|経過|所要|소요|경과|\bдо\b", re.IGNORECASE)
+_TEXT = Expression(
     r"event|descri|\bnotes?\b|\bactions?\b|\bwhat\b|details?|activity|summary|comment|message|happen|状況|イベント|内容|出来事|事象|事件|描述|説明|経緯",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = Expression(
     r"^(?:by )?\W*(?:who|person|people|actors?|by|owner|responder|participants?|name|user|reporter|担当者?|誰|実施者"
     r"|acteurs?|qui|wer|quién|quem)\b|担当|人物|操作人|处理人|责任人|执行人|対応者|作業者",
     re.IGNORECASE,
 )
-_SOURCE = re.compile(r"\bsources?\b|\blinks?\b|evidence|\bdata\b|\brefs?\b|reference|\blog\b|証拠|根拠|出典|ソース", re.IGNORECASE)
-_BRACKET = re.compile(r"^\s*[\[<][^\]>]*[\]>]\s*$")
+_SOURCE = Expression(r"\bsources?\b|\blinks?\b|evidence|\bdata\b|\brefs?\b|reference|\blog\b|証拠|根拠|出典|ソース", re.IGNORECASE)
+_BRACKET = Expression(r"^\s*[\[<][^\]>]*[\]>]\s*$")
 
 
 @dataclass(frozen=True, slots=True)

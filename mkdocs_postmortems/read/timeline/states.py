@@ -2,9 +2,10 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.times.stamp import Stamp, stamp
 
-STATE = re.compile(
+STATE = Expression(
     r"^\W*(?:investigating|identified|monitoring|update[d]?|resolved|post-?mortem|in progress|verifying|scheduled|completed"
     r"|untersuchung|identifiziert|beobachtung|behoben)\b[\s*_:.|–—-]*",
     re.IGNORECASE,

@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mkdocs_postmortems.model.document import Block
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.parts.headings import plain
 from mkdocs_postmortems.read.timeline.entry_lines import Mark
 from mkdocs_postmortems.read.timeline.states import STATE
 from mkdocs_postmortems.read.times.stamp import stamp
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
-_DAY = re.compile(
+_DAY = Expression(
     rf"(?<![\w-])(?:(?:posted|updated)(?: at| on)? )?(?P<day>{_MONTH} \d|\d{{1,2}} {_MONTH}|\d{{4}}-\d\d-\d\d)", re.IGNORECASE
 )
-_LOG = re.compile(r"(?:(?:chat|slack|irc|teams|channel|incident|ops|live|running|raw)[ -]?)*(?:logs?|transcript|backlog|scrollback)")
+_LOG = Expression(r"(?:(?:chat|slack|irc|teams|channel|incident|ops|live|running|raw)[ -]?)*(?:logs?|transcript|backlog|scrollback)")
 """A heading over what was said meanwhile."""
-_SAID = re.compile(r"^\W*(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?\W+[^\W\d][\w .'’-]{0,30}[:>]\s")
+_SAID = Expression(r"^\W*(?:\d{4}-\d\d-\d\d[ T])?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?\W+[^\W\d][\w .'’-]{0,30}[:>]\s")
 """`[14:02] name: text`"""
 _FEW = 2
 """One update alone may be any paragraph that ends in a day."""

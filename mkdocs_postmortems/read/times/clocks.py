@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from mkdocs_postmortems.model.expression import Expression
+
 _HALF = "午前|午後|上午|中午|下午|凌晨|早上|晚上|深夜|夜|오전|오후|새벽|아침|저녁|밤"
 _MORNING = frozenset({"午前", "上午", "凌晨", "早上", "오전", "새벽", "아침"})
 _AP = r"(?:[ap]\.?m\b\.?)"
-_CLOCK = re.compile(
+_CLOCK = Expression(
     rf"""(?<![\d:.,$#€£/\\])(?<![A-SU-Za-z_])(?:(?P<half>{_HALF})\s?)?(?:
       (?P<h1>\d{{1,2}}|[?xX]{{2}}|HH) [:：] (?P<m1>\d{{2}}|\d[?xX](?!\w)|[?xX]{{2}}|MM)
         (?:[:：](?P<s1>\d{{2}}|[?xX]{{2}}|SS)(?:[.,]\d{{1,9}})?)? (?!\d|:\d)
@@ -23,11 +25,11 @@ _CLOCK = re.compile(
     )""",
     re.VERBOSE,
 )
-_DOTTED = re.compile(
+_DOTTED = Expression(
     r"(?<![\d:.,])(?P<h>[01]\d|2[0-3]"
     r"|\d(?=\.\d\d\s?[AaPp]\.?[Mm]))\.(?P<m>[0-5]\d)(?![\d.%])(?!(?![AaPp]\.?[Mm]\b)[A-Za-z])(?:\s?(?P<a>[AaPp]\.?[Mm]\b\.?))?"
 )
-_FOUR = re.compile(r"(?<![\d:.,])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?![\d:.,%]|-(?![0-2]\d{3}(?!\d)))")
+_FOUR = Expression(r"(?<![\d:.,])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?![\d:.,%]|-(?![0-2]\d{3}(?!\d)))")
 
 
 @dataclass(frozen=True, slots=True)

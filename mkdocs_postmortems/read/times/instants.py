@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Moment
 from mkdocs_postmortems.read.times import clocks, dates, zones
 from mkdocs_postmortems.read.times.stamp import stamp
 
-_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
+_ISO = Expression(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no time."""
-_ABOUT = re.compile(r"~|\b(?:around|about|approx|approximately|roughly|circa)\b|頃|ごろ|約", re.IGNORECASE)
+_ABOUT = Expression(r"~|\b(?:around|about|approx|approximately|roughly|circa)\b|頃|ごろ|約", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Span
 from mkdocs_postmortems.read.times import durations, zones
 
-BETWEEN = re.compile(
+BETWEEN = Expression(
     r"\s*(?:〜|～|→|->|\b(?:to|until|bis|hasta(?: las?)?|até(?: às)?|à|às|a las?|au|до|по)\b|から|至|到|부터"
     r"|(?<=\d[AaPp][Mm])[-–—](?=\d)|(?<=\d [AaPp][Mm])[-–—](?=\d)"
     r"|(?<=[\w)])\s[-–—~]\s(?=\S)|(?<=:\d\d)[–—](?=\d{1,2}:\d\d)"
@@ -16,25 +17,25 @@ BETWEEN = re.compile(
 """Between two times; a hyphen behind a date and a time opens an offset."""
 _FOUR = r"(?<![\d:.,/-])(?P<{0}h>[01]\d|2[0-3])(?P<{0}m>[0-5]\d)"
 _UNIT = r"(?=\s?(?:hrs?\b|hours\b|h\b|Z\b|[(\[]?(?:UTC|GMT|[A-Z]{2,4}T)\b))"
-_FOURS = re.compile(rf"{_FOUR.format('a')}\s?(?:h(?:rs?)?\s?)?(?:[-–—~]|to|until)\s?{_FOUR.format('b').replace('/-', '/')}{_UNIT}")
+_FOURS = Expression(rf"{_FOUR.format('a')}\s?(?:h(?:rs?)?\s?)?(?:[-–—~]|to|until)\s?{_FOUR.format('b').replace('/-', '/')}{_UNIT}")
 """`0730-1230 UTC`: four digits on both sides are times of day where a zone or hours stand behind them."""
-CLOCKED = re.compile(
+CLOCKED = Expression(
     rf"{_FOURS.pattern}|{_FOUR.format('c')}{_UNIT}|"
     r"\d{1,2}[:h]\d{2}|T\d{2}|\b(?:0?[1-9]|1[0-2])\s?[AaPp](?:[Mm]\b|\.[Mm]\.)|\d\s?[時时点시](?!間|间|간)"
 )
-_ENDING = re.compile(
+_ENDING = Expression(
     r",?\s*\b(?:and\s+)?(?:(?:was|were|got)\s+)?(?:end(?:ed|ing)|conclud(?:ed|ing)|finish(?:ed|ing)|resolved)\b"
     r"(?:\s+(?:at|on|by|around))?\s*[:：]?\s+",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"\bbetween\b.*?\d.*?(\s+and\s+)", re.IGNORECASE)
-_BEGUN = re.compile(r"\b(?:start(?:ed|ing)?|began|begun|beginning|commenc(?:ed|ing)|since)\b[^\d,;]{0,24}(?=\d)", re.IGNORECASE)
-_INSIDE = re.compile(r"[(（]([^()（）]*)[)）]?")
-_LAST = re.compile(r"\d\s?([A-Z]{2,5}(?:[+-]\d{1,2})?)\W*$")
-_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_BOTH = Expression(r"\bbetween\b.*?\d.*?(\s+and\s+)", re.IGNORECASE)
+_BEGUN = Expression(r"\b(?:start(?:ed|ing)?|began|begun|beginning|commenc(?:ed|ing)|since)\b[^\d,;]{0,24}(?=\d)", re.IGNORECASE)
+_INSIDE = Expression(r"[(（]([^()（）]*)[)）]?")
+_LAST = Expression(r"\d\s?([A-Z]{2,5}(?:[+-]\d{1,2})?)\W*$")
+_CLOCK = Expression(r"\d{1,2}[:h]\d{2}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no two times."""
-_DAY = re.compile(r"\d+\s*[年月日년월일](?!間|间|간)")
+_DAY = Expression(r"\d+\s*[年月日년월일](?!間|间|간)")
 
 
 def bare(text: str) -> str:

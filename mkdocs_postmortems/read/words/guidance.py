@@ -2,8 +2,10 @@
 
 import re
 
-_SLANTED = re.compile(r"\s*(?P<mark>[*_])(?![*_\s])(?P<said>(?:(?!(?P=mark)).)+)(?P=mark)\s*", re.DOTALL)
-_ASKS = re.compile(
+from mkdocs_postmortems.model.expression import Expression
+
+_SLANTED = Expression(r"\s*(?P<mark>[*_])(?![*_\s])(?P<said>(?:(?!(?P=mark)).)+)(?P=mark)\s*", re.DOTALL)
+_ASKS = Expression(
     r"(?:please\s+)?(?:add|briefly|describe|detail|document|explain|fill|give|include|list|note|outline|provide|record|report|run|state|summari[sz]e"
     r"|tell|use|write|who|what|when|where|which|why|how|did|does|do|was|were|is|are)\b",
     re.IGNORECASE,
@@ -16,7 +18,7 @@ def is_guidance(source: str) -> bool:
     return slanted is not None and _ASKS.match(slanted["said"].strip()) is not None
 
 
-_WANTS = re.compile(
+_WANTS = Expression(
     r"(?:(?:who|what|when|where|which|why|how)\b.{3}"
     r"|(?:please\s+)?(?:add|choose|describe|detail|document|explain|fill|give|include|insert|link|list|name|note|pick|provide|select|state|summari[sz]e|use|write)"
     r"\s+(?:in|the|a|an|all|any|each|every|your|this|here|briefly|one|who|what|when|where|which|why|how|names?)\b"
@@ -24,7 +26,7 @@ _WANTS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What asks for a value; `Use of the shop was impossible` is one."""
-_QUOTED = re.compile(r"[\"“„«‘']\s*(?P<said>.+?)\s*[\"”“»’'][.]?", re.DOTALL)
+_QUOTED = Expression(r"[\"“„«‘']\s*(?P<said>.+?)\s*[\"”“»’'][.]?", re.DOTALL)
 
 
 def is_hint(source: str, value: str) -> bool:

@@ -2,14 +2,16 @@
 
 import re
 
-_KANA = re.compile(r"[\u3041-\u30fa]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[a-z]", re.IGNORECASE)
-_NAMES = re.compile(r"\S*(?:://|\w\.\w)\S*")
+from mkdocs_postmortems.model.expression import Expression
+
+_KANA = Expression(r"[\u3041-\u30fa]")
+_HAN = Expression(r"[\u4e00-\u9fff]")
+_LATIN = Expression(r"[a-z]", re.IGNORECASE)
+_NAMES = Expression(r"\S*(?:://|\w\.\w)\S*")
 """Addresses and names of hosts and files, which are of no language."""
-_WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = re.compile(r"the|and|was|of|to|in|is|were|for|on")
-_NOT_ENGLISH = re.compile(
+_WORD = Expression(r"[^\W\d_]+")
+_ENGLISH = Expression(r"the|and|was|of|to|in|is|were|for|on")
+_NOT_ENGLISH = Expression(
     r"de|la|el|los|las|les|des|du|le|un|une|est|et|que|qui|sur|dans|pour|avec|para|com|uma|não|em|os|das|dos|foi|del|con|por|es|fue|und|der"
     r"|die|ist|nicht|mit|auf|von|den|dem|ein|eine|wurde|het|een|van|niet|voor|met|og|och|att|det|som|på|til|var|ikke|il|che|di|per|è|una"
     r"|dan|yang|untuk|ve|bir|için|ile|się|nie|jest|przez|w|z|v|na|se|je|pro|že|és|az|hogy|ja|ei"

@@ -2,9 +2,10 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import INCIDENT_STATUS, STATUS, fold
 
-_LEFT = re.compile(
+_LEFT = Expression(
     r"""^(?:
       \[[^\]]*\]\s*%                                                          # [X]%
     | \[(?!\s?[x~/-]?\s?\])[^\]]*\]                                         # [start] to [end]
@@ -28,18 +29,18 @@ _NOTHING = frozenset(
         "to be determined", "unassigned", "no response", "ー", "/", ".",
     }
 )  # fmt: skip
-_HIDDEN = re.compile(r"redacted|withheld|removed|omitted|classified", re.IGNORECASE)
+_HIDDEN = Expression(r"redacted|withheld|removed|omitted|classified", re.IGNORECASE)
 """What an author took out on purpose is no word of a template."""
-_CHOICE = re.compile(r"\s*(?:\||/|｜|／|\bor\b|\u3001)\s*")
-_OR = re.compile(r",.*\bor\b", re.IGNORECASE)
-_LISTED = re.compile(rf"{_CHOICE.pattern}|\s*,\s*")
+_CHOICE = Expression(r"\s*(?:\||/|｜|／|\bor\b|\u3001)\s*")
+_OR = Expression(r",.*\bor\b", re.IGNORECASE)
+_LISTED = Expression(rf"{_CHOICE.pattern}|\s*,\s*")
 """`draft, in review or final`"""
-_DAY = re.compile(r"^\[[\d\s./:年月日-]{8,}\]$")
+_DAY = Expression(r"^\[[\d\s./:年月日-]{8,}\]$")
 """A day that the author wrote inside the template's brackets."""
 _WORDS = frozenset(fold(word) for words in (*STATUS.values(), *INCIDENT_STATUS.values()) for word in words) | {
     "yes", "no", "critical", "major", "minor", "high", "medium", "low", "resolved", "ongoing", "investigating", "identified", "monitoring",
 }  # fmt: skip
-_SEVERITY = re.compile(r"^(?:sev|p|s|severity)?[ -]?\d$")
+_SEVERITY = Expression(r"^(?:sev|p|s|severity)?[ -]?\d$")
 
 
 def is_placeholder(text: str) -> bool:

@@ -4,49 +4,50 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Severity, Term
 from mkdocs_postmortems.model.terms import SEVERITY_SCALES, VOCABULARIES, fold, scale_key, unaccented
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
-_RATIONALE = re.compile(r"\s*[(（\[【]|\s+[-–—/|]+\s+|[.。;；,，、:：!](?:\s|$|(?=[^\x00-\x7f]))|[。；、：]|\s*[—–]\s*|\n")
-_LEVEL = re.compile(r"^(?:severity|sev|priority|prio|level|sl|p|s)?[\s:#~-]*\d\b", re.IGNORECASE)
-_PICTURE = re.compile(r"^[\U0001F300-\U0001F325\U0001F32D-\U0001FAFF\u26A0\u26AA\u26AB\u2B1B\u2B1C\uFE0F\s]+(?=\w)")
+_RATIONALE = Expression(r"\s*[(（\[【]|\s+[-–—/|]+\s+|[.。;；,，、:：!](?:\s|$|(?=[^\x00-\x7f]))|[。；、：]|\s*[—–]\s*|\n")
+_LEVEL = Expression(r"^(?:severity|sev|priority|prio|level|sl|p|s)?[\s:#~-]*\d\b", re.IGNORECASE)
+_PICTURE = Expression(r"^[\U0001F300-\U0001F325\U0001F32D-\U0001FAFF\u26A0\u26AA\u26AB\u2B1B\u2B1C\uFE0F\s]+(?=\w)")
 """A coloured mark before the word; the weather that one scale is made of is left."""
-_CLAUSE = re.compile(
+_CLAUSE = Expression(
     r"\s+(?=(?:if|when|where|unless|for|because|since|due|as|but|with|on|during|until|wenn|falls|für|weil|si|para|por|pour)\b)",
     re.IGNORECASE,
 )
 """What follows the word of a scale and says when or for whom it holds: `high if the vault is open`."""
-_NONE = re.compile(r"^(?:none|nil|not applicable|n/a|no(?: \w+)? impact|ninguna|nenhuma|aucune|keine)\b", re.IGNORECASE)
+_NONE = Expression(r"^(?:none|nil|not applicable|n/a|no(?: \w+)? impact|ninguna|nenhuma|aucune|keine)\b", re.IGNORECASE)
 """`None user-facing`: nothing was bad, which is no level of any scale."""
-_MARK = re.compile(r"^[^\w\s(\[（【\"'<&+~-]+\s*(?=\w)")
+_MARK = Expression(r"^[^\w\s(\[（【\"'<&+~-]+\s*(?=\w)")
 """A picture before the word: `✅ contained`."""
-_MARK_LAST = re.compile(r"(?<=\w)\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
+_MARK_LAST = Expression(r"(?<=\w)\s*[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$")
 """The same behind it: `resolved ✅`."""
-_LEVEL_LEAD = re.compile(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
-_LEVEL_NAME = re.compile(r"^(?:severity(?:level)?|priority|prio|level)(?=[^\W_])")
-_LEVEL_NOUN = re.compile(r"(?<=[^\W_])(?:severity|priority|prio|impact|incident)$")
+_LEVEL_LEAD = Expression(r"^(?:severity|sev|priority|level)[\s:#-]+(?=[^\W\d])", re.IGNORECASE)
+_LEVEL_NAME = Expression(r"^(?:severity(?:level)?|priority|prio|level)(?=[^\W_])")
+_LEVEL_NOUN = Expression(r"(?<=[^\W_])(?:severity|priority|prio|impact|incident)$")
 """What stands beside a level once blanks are gone, as in `Priority 1` and `high severity`."""
-_PARENTHESES = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
-_PEOPLE = re.compile(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och|en)\s(?=[^\W\d_a-z]|@)|(?<=\w)\s(?=@\w))\s*")
-_DATE = re.compile(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
+_PARENTHESES = Expression(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]\([^)]*\)|<[^<>]*@[^<>]*>|\[[^\[\]]*\])")
+_PEOPLE = Expression(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e|et|und|og|och|en)\s(?=[^\W\d_a-z]|@)|(?<=\w)\s(?=@\w))\s*")
+_DATE = Expression(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
 """Beside a name, the day it was signed on."""
-_TERMS = re.compile(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
-_MAIL = re.compile(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
-_DASHED = re.compile(r"\s+[-–—]+\s+|[:：]\s")
-_SAID_OF = re.compile(r"\s+[-–—]+\s+")
+_TERMS = Expression(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
+_MAIL = Expression(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
+_DASHED = Expression(r"\s+[-–—]+\s+|[:：]\s")
+_SAID_OF = Expression(r"\s+[-–—]+\s+")
 """Between a name of a list and what is said of it: `Ada Lovelace - first draft`."""
-_SAID_ON = re.compile(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em|в|на|и)\s|\s+(?=(?:19|20)\d\d\b)")
+_SAID_ON = Expression(r"\s+(?:at|on|by|since|as of|with|after|in|and|via|el|le|am|em|в|на|и)\s|\s+(?=(?:19|20)\d\d\b)")
 """What goes on behind the one word that counts: when it came so, with what left to do."""
-_SCOPE = re.compile(
+_SCOPE = Expression(
     r"^(?:service|team|component|system)::|^(?:component|system|resource|api|group):(?:[\w.-]+/)?(?=[\w.-]+$)", re.IGNORECASE
 )
 """What a catalogue or a tracker writes before a name: `service::git`, `component:default/git`."""
-_TILDE = re.compile(r"(?<!\S)~(?:\"([^\"]+)\"|([^\W\d][\w:-]*))")
+_TILDE = Expression(r"(?<!\S)~(?:\"([^\"]+)\"|([^\W\d][\w:-]*))")
 """Labels of a tracker as they are written in its texts: `~\"Service::Git\" ~api`."""
-_SENTENCE = re.compile(r"[。.!?](?:\s|$)|\b(?:is|was|were|are|has|have|had|that|which)\b")
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-_NAME = re.compile(r"[\w.-]+")
+_SENTENCE = Expression(r"[。.!?](?:\s|$)|\b(?:is|was|were|are|has|have|had|that|which)\b")
+_CJK = Expression(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_NAME = Expression(r"[\w.-]+")
 """One word: nobody tells a story without a blank, however long it is and whatever stands between its hyphens."""
 
 
@@ -60,7 +61,7 @@ def _lines(text: str) -> str:
     return "\n".join(filter(None, map(clean, text.split("\n"))))
 
 
-_WIKI = re.compile(r"\[\[(?:[^\[\]|]*[|/])?([^\[\]|/]+)\]\]")
+_WIKI = Expression(r"\[\[(?:[^\[\]|]*[|/])?([^\[\]|/]+)\]\]")
 """`[[people/Ada Byron]]`, a note of its own about somebody or something; what stands behind its last slash or bar is the name."""
 
 
@@ -69,7 +70,7 @@ def _unlinked(text: str) -> str:
     return _WIKI.sub(r"\1", text) if "[[" in text else text
 
 
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = Expression(r"[^\W_]")
 """Nobody's name is made of marks, as what is left of a mention can be."""
 
 

@@ -4,16 +4,17 @@ import re
 
 from lxml import etree
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.attachments.paint import unseen
 from mkdocs_postmortems.redact.words.listed import listed
 
 _SPACE = "http://www.w3.org/2000/svg"
 _ELEMENTS = listed("drawing-elements")
 _ATTRIBUTES = listed("drawing-attributes")
-_SAFE = re.compile(r"^(?:[^:;()<>]*|url\(#[\w-]+\)|[\w\s.,()#%+-]*)$")
-_GENERIC = re.compile(r"\b(?:sans-serif|serif|monospace|cursive|fantasy|system-ui)\b")
-_EXPONENT = re.compile(r"[eE](?=[-+]?\d)")
-_WORDED = {"d": re.compile(r"[^MmZzLlHhVvCcSsQqTtAa\d\s.,+-]|[A-Ya-y]\s*(?:[A-Za-z]|$)"), "points": re.compile(r"[^\d\s.,+-]")}
+_SAFE = Expression(r"^(?:[^:;()<>]*|url\(#[\w-]+\)|[\w\s.,()#%+-]*)$")
+_GENERIC = Expression(r"\b(?:sans-serif|serif|monospace|cursive|fantasy|system-ui)\b")
+_EXPONENT = Expression(r"[eE](?=[-+]?\d)")
+_WORDED = {"d": Expression(r"[^MmZzLlHhVvCcSsQqTtAa\d\s.,+-]|[A-Ya-y]\s*(?:[A-Za-z]|$)"), "points": Expression(r"[^\d\s.,+-]")}
 """What does not belong among the numbers of a shape, where somebody could write a sentence."""
 _UNUSED = ("defs", "clipPath", "pattern", "marker", "linearGradient", "radialGradient")
 """What is not drawn where it stands: words in it are seen by nobody, or somewhere else than anybody looks for them."""

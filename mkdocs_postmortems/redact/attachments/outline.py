@@ -4,12 +4,14 @@ import math
 import re
 from collections.abc import Mapping
 
+from mkdocs_postmortems.model.expression import Expression
+
 Turn = tuple[float, float, float, float, float, float]
 """A transformation as SVG writes a matrix."""
 SAME: Turn = (1, 0, 0, 1, 0, 0)
-NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_STEP = re.compile(r"(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")
-_BOX_PATH = re.compile(r"^\s*M[^A-Za-z]*(?:[LHVlhv][^A-Za-z]*)*[Zz]?\s*$")
+NUMBER = Expression(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_STEP = Expression(r"(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")
+_BOX_PATH = Expression(r"^\s*M[^A-Za-z]*(?:[LHVlhv][^A-Za-z]*)*[Zz]?\s*$")
 
 
 def outline(name: str, said: Mapping[str, str]) -> list[tuple[float, float]]:

@@ -11,24 +11,25 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.samples import sample
 from mkdocs_postmortems.redact.credentials.openings import opened
 from mkdocs_postmortems.redact.words.ordinary import common
 
 _FILE = Path(__file__).with_name("credentials.toml")
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Expression(
     r"^[\W_]*$|\*\*|\.\.\.|…|x{4,}|^\$|^%|^<|\$\{|\$\(|\{\{|^(?:your|my|the|some|example|dummy|fake|sample|test|changeme|change[-_]me"
     r"|placeholder|redacted|secret|password|required|optional|none|null|true|false|undefined|string|env|vault)\b"
     r"|^change[-_]?(?:me|it)\w{0,4}$|^(?:pass|passwd|pw|pwd|guest|foo|bar|abc|abc123|1234+|user|username|admin|root|postgres|mysql)$",
     re.IGNORECASE,
 )
-_KEY_LINE = re.compile(r"^[ \t>|]*[A-Za-z0-9+/]{40,}={0,2}[ \t]*$", re.MULTILINE)
+_KEY_LINE = Expression(r"^[ \t>|]*[A-Za-z0-9+/]{40,}={0,2}[ \t]*$", re.MULTILINE)
 """A line of a key: dots below it say that the rest was left out, not that it is none."""
-_HOST = re.compile(r"://(?:[^\s/?#@]*@)?\[?([\w.-]+)")
-_DOCUMENTED = re.compile(r"(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid)\.?$", re.IGNORECASE)
+_HOST = Expression(r"://(?:[^\s/?#@]*@)?\[?([\w.-]+)")
+_DOCUMENTED = Expression(r"(?:^|\.)(?:example\.(?:com|org|net)|example|test|invalid)\.?$", re.IGNORECASE)
 """Names that stand for no machine and never will (RFC 2606): what opens nothing is no secret, though it is covered all the same."""
 _ASCII = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s"})
-_PARTS = re.compile(r"[A-Za-z]+")
+_PARTS = Expression(r"[A-Za-z]+")
 _TWO = 2
 """Letters of keywords that nearly every text has."""
 

@@ -1,12 +1,12 @@
 """Edition: the documents that passed the gate in, their finished public texts out, with links between them and nothing beyond."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 
 from mkdocs_postmortems.model.covered import Covered
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.settings import Settings
@@ -25,7 +25,7 @@ from mkdocs_postmortems.redact.sections import projection
 from mkdocs_postmortems.redact.sections.publishable import Bare
 from mkdocs_postmortems.redact.words.hunt import Hunt, hits
 
-_FENCE = re.compile(r"`{3,}|~{3,}")
+_FENCE = Expression(r"`{3,}|~{3,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,17 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.credentials.credentials import findings
 from mkdocs_postmortems.redact.words.hunt import Hunt
 
-_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{6,}(?:[ \t]*\r?\n[ \t>]*[A-Za-z0-9+/_-]{4,}(?==|[ \t]*(?:\n|$)))*={0,2}")
-_TELLING = re.compile(r"^.[^\n]*?[A-Z0-9+=]")
-_HEX = re.compile(r"(?:(?:0x|\\x|[%#])?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){4,}")
-_SEPARATORS = re.compile(r"0x|\\x|[^0-9A-Fa-f]")
-_BASE32 = re.compile(r"(?<![A-Za-z0-9+/=])[A-Z2-7]{8,}={0,6}(?![A-Za-z0-9+/=])")
-_CODES = re.compile(r"(?<![\w.])(?:\d{2,3}[ \t]{0,2}[, ;][ \t]{0,2}){3,}\d{2,3}(?![\w.])")
-_QUOTED = re.compile(r"(?:^(?=[^\n]*=(?:[0-9A-F]{2}|[ \t]*$))[^\n]*\n?)+(?:^[^\n]*$)?", re.MULTILINE)
+_BASE64 = Expression(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{6,}(?:[ \t]*\r?\n[ \t>]*[A-Za-z0-9+/_-]{4,}(?==|[ \t]*(?:\n|$)))*={0,2}")
+_TELLING = Expression(r"^.[^\n]*?[A-Z0-9+=]")
+_HEX = Expression(r"(?:(?:0x|\\x|[%#])?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){4,}")
+_SEPARATORS = Expression(r"0x|\\x|[^0-9A-Fa-f]")
+_BASE32 = Expression(r"(?<![A-Za-z0-9+/=])[A-Z2-7]{8,}={0,6}(?![A-Za-z0-9+/=])")
+_CODES = Expression(r"(?<![\w.])(?:\d{2,3}[ \t]{0,2}[, ;][ \t]{0,2}){3,}\d{2,3}(?![\w.])")
+_QUOTED = Expression(r"(?:^(?=[^\n]*=(?:[0-9A-F]{2}|[ \t]*$))[^\n]*\n?)+(?:^[^\n]*$)?", re.MULTILINE)
 """Lines as mail writes them; the one below belongs to the last of them where that ends within a word."""
 _LIMIT = 1_000_000
 _DEPTH = 3

@@ -1,11 +1,11 @@
 """Hide: a draft in, the same with every declared value, identifier and credential replaced out, and its links led only where they may."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.redaction import Allowed
 from mkdocs_postmortems.redact.credentials.credentials import Finding, findings
@@ -21,12 +21,12 @@ from mkdocs_postmortems.redact.words.needle import Needle
 from mkdocs_postmortems.redact.words.series import ELSEWHERE
 
 _MARKS = "*_~`"
-_MIDDLE = re.compile(
+_MIDDLE = Expression(
     r"[ \t\n\u00a0](?!\n)(?![a-zß-öø-ÿ])[^\W\d_]\.?[ \t\n\u00a0](?!\n)"
     r"|[ \t\u00a0]+(?:(?![a-zß-öø-ÿ])[^\W\d_][\w'’-]{0,20}|[\"“'‘(](?![a-zß-öø-ÿ])[^\W\d_][\w-]{0,15}[\"”'’)])[ \t\u00a0]+"
 )
 """An initial, a middle name or a nickname between the given and the family name of one person."""
-_WIDEN = re.compile(r"[*~`<]|(?<![^\W_])_|_(?![^\W_])")
+_WIDEN = Expression(r"[*~`<]|(?<![^\W_])_|_(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,32 +6,33 @@ from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.markdown.draft import Edit
 from mkdocs_postmortems.redact.markdown.fences import Code
 from mkdocs_postmortems.redact.words.listed import listed
 
-_INLINE = re.compile(
+_INLINE = Expression(
     r"(!?)\[((?:[^\[\]\\]|\\.|!?\[(?:[^\[\]\\]|\\.)*\](?:\([^()\s]*\))?)*)\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\."
     r"|\((?:[^\s()])*\))*)([^()]*(?:\"[^\"]*\"|'[^']*')?[^()\"']*)\)"
 )
-_REFERENCE = re.compile(r"(!?)\[((?:[^\[\]\\\n]|\\.|\n(?!\n))*)\]\[((?:[^\[\]\\\n]|\\.)*)\]")
-_SHORT = re.compile(r"(!?)(?<!\])\[((?:[^\[\]\\\n]|\\.)+)\](?![\[(:])")
-_DEFINED = re.compile(
+_REFERENCE = Expression(r"(!?)\[((?:[^\[\]\\\n]|\\.|\n(?!\n))*)\]\[((?:[^\[\]\\\n]|\\.)*)\]")
+_SHORT = Expression(r"(!?)(?<!\])\[((?:[^\[\]\\\n]|\\.)+)\](?![\[(:])")
+_DEFINED = Expression(
     r"^[ \t>]*\[(?!\^)((?:[^\[\]\\\n]|\\.)+)\]:[ \t]*(?:\n[ \t]*)?(<[^<>\n]*>|\S+)[^\n]*(?:\n[ \t]+[\"'(][^\n]*[\"')][ \t]*$)?",
     re.MULTILINE,
 )
-_WIKI = re.compile(r"(!?)\[\[([^\[\]|#\n]+)(#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
-_ANCHOR = re.compile(r"<a(?:\s+[\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*>", re.IGNORECASE)
-_HREF = re.compile(r"\shref=(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
-_HEADING = re.compile(
+_WIKI = Expression(r"(!?)\[\[([^\[\]|#\n]+)(#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
+_ANCHOR = Expression(r"<a(?:\s+[\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*>", re.IGNORECASE)
+_HREF = Expression(r"\shref=(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
+_HEADING = Expression(
     r"^[ \t>]*#{1,6}[ \t]+([^\n]+?)[ \t#]*$|^[ \t>]*([^\n]+)\n[ \t>]*(?:={2,}|-{2,})[ \t]*$|<h[1-6][^<>]*>([^<>]*)", re.MULTILINE
 )
-_ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
-_ID = re.compile(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\b(?:id|name)=[\"']?([\w:.-]+)")
-_SECOND = re.compile(r"[-_]\d+\Z")
+_ATTRIBUTES = Expression(r"\{[^{}\n]*\}")
+_ID = Expression(r"\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}|\b(?:id|name)=[\"']?([\w:.-]+)")
+_SECOND = Expression(r"[-_]\d+\Z")
 _PARTS = listed("sections-usual")
-_WEB = re.compile(r"https?://", re.IGNORECASE)
+_WEB = Expression(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

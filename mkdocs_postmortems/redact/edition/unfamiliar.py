@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.redaction import Unfamiliar
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import common
@@ -11,26 +12,26 @@ from mkdocs_postmortems.redact.words.ordinary import common
 _LETTER = r"[A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]"
 """Of the scripts that have capital letters."""
 _WORD = rf"{_LETTER}(?:{_LETTER}|[-’'](?={_LETTER}))+"
-_LOWER = re.compile(rf"(?<!\w){_LETTER}{{2,}}")
-_CODE = re.compile(r"(?ms)^[ >]*(```|~~~).*?^[ >]*\1|`[^`\n]*`|\]\([^()\n]*\)|<[^<>\n]*>|https?://\S+|^#[^\n]*$|^\s*\|?[ :|-]+\|?$")
+_LOWER = Expression(rf"(?<!\w){_LETTER}{{2,}}")
+_CODE = Expression(r"(?ms)^[ >]*(```|~~~).*?^[ >]*\1|`[^`\n]*`|\]\([^()\n]*\)|<[^<>\n]*>|https?://\S+|^#[^\n]*$|^\s*\|?[ :|-]+\|?$")
 """What holds no prose, or capital letters for another reason: code, addresses, headings."""
-_EACH = re.compile(_WORD)
+_EACH = Expression(_WORD)
 _OPENS = ".!?:|>#-*+•…/\\"
 """Behind one of these, blanks, brackets and quotes aside, a word begins with a capital letter in any case."""
-_BEGINS = re.compile(
+_BEGINS = Expression(
     r"(?:[ ](?:later|then|also|still|first|finally|quickly|again|already|never|only))?"
     r"[ ](?:[a-z]{2,}ed|ha[ds]|was|sa(?:id|ys|w)|ran|found|took|takes|made|makes|went|goes|got|gets|thought|thinks|told|kn[eo]ws?"
     r"|beg[ai]ns?|wrote|gave|left|woke|held|kept|brought|drove|did|does|to|and)\b"
     r"|['’]s[ ][a-z]|[*_]{0,2}[ ]{0,2}(?:[|]|[(\[]?\d{1,2}:\d\d)|[*_]{0,2}[ ]*(?=\n|\Z)"
 )
 """Behind a word that begins a sentence: it did something, owns something, stands in a cell alone, or spoke at a time."""
-_INFLECTED = re.compile(
+_INFLECTED = Expression(
     r".*(?:ed|ing|ly|ions?|ments?|it(?:y|ies)|[eo]rs?|ness|[ai]ble|ive|ous|[bcdfghjklmnpqrtvwxz]s|[tcg]es|ies|ics|al|ful|less)"
 )
 """As words of the language end that begin a sentence."""
-_INITIAL = re.compile(r"(?<![\w.])[A-Z]\.\Z")
+_INITIAL = Expression(r"(?<![\w.])[A-Z]\.\Z")
 """Of a given name, whose point ends no sentence."""
-_OWNED = re.compile(r"['’]s\Z|['’]\Z")
+_OWNED = Expression(r"['’]s\Z|['’]\Z")
 _AROUND = 40
 """Characters that are shown on both sides."""
 _LISTS = (

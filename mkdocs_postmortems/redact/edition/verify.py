@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import comrak
 from lxml import etree, html
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.credentials.credentials import findings
 from mkdocs_postmortems.redact.edition.encoded import encoded, packed
 from mkdocs_postmortems.redact.edition.hide import Wanted
@@ -19,13 +20,13 @@ from mkdocs_postmortems.redact.words.disguise import plain, smoothed
 from mkdocs_postmortems.redact.words.hunt import hits
 from mkdocs_postmortems.redact.words.listed import listed
 
-_MARK = re.compile(r"[\[({<]\s*redact\w{0,3}\s*[:|]|:::\s*internal|(?<!\{)\{:?\s*\.internal(?![\w-])", re.IGNORECASE)
+_MARK = Expression(r"[\[({<]\s*redact\w{0,3}\s*[:|]|:::\s*internal|(?<!\{)\{:?\s*\.internal(?![\w-])", re.IGNORECASE)
 _SURE = frozenset(("e-mail", "private address", "internal host"))
-_WEB = re.compile(r"https?://|ftp://|mailto:", re.IGNORECASE)
+_WEB = Expression(r"https?://|ftp://|mailto:", re.IGNORECASE)
 """A mail address that is left would be found by its form; what only looks like one may be linked."""
 _OWN = frozenset(["h1", "h2", "input", "section", "del", "img", "div", "p", "pre", "code", "body", "html"])
-_NUMBERS = re.compile(r"[\d\s.:;%_-]*")
-_BLANKS = re.compile(r"[ \t\x1e]*\n[ \t\n\x1e]*|[ \t\x1e]+")
+_NUMBERS = Expression(r"[\d\s.:;%_-]*")
+_BLANKS = Expression(r"[ \t\x1e]*\n[ \t\n\x1e]*|[ \t\x1e]+")
 """With the sign between fields, which one of the two readings shows and the other does not."""
 _ATTRIBUTES = listed("verify-attributes")
 _BLOCKS = listed("verify-blocks")

@@ -2,11 +2,12 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.gate.contradicted import TOLD, plain_key, tagged
 from mkdocs_postmortems.redact.markings.directives import orders
 
-_ALONE = re.compile(r"(?:internal|private|confidential|staff|team)(?: use)?[ -]only\b", re.IGNORECASE)
-_COMMENT = re.compile(r"^(?P<before>[^#\n]*?)(?:(?<=\s)|^)#[ \t]*(?P<said>[^\n|]{4,120})$", re.MULTILINE)
+_ALONE = Expression(r"(?:internal|private|confidential|staff|team)(?: use)?[ -]only\b", re.IGNORECASE)
+_COMMENT = Expression(r"^(?P<before>[^#\n]*?)(?:(?<=\s)|^)#[ \t]*(?P<said>[^\n|]{4,120})$", re.MULTILINE)
 
 
 def commented(front: str) -> int:

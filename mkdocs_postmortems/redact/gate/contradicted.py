@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.gate.header import Strict
@@ -13,7 +14,7 @@ from mkdocs_postmortems.redact.markings.directives import orders
 from mkdocs_postmortems.redact.markings.private import only_private
 from mkdocs_postmortems.redact.words.listed import listed
 
-_CLOSERS = re.compile(
+_CLOSERS = Expression(
     r"(?:is_)?(?:draft|private|internal|confidential|restricted|hidden|unlisted|unpublished|secret|nonpublic|internal_only|staff_only|withheld|withhold)"
     r"|(?:is_|contains_|has_)?sensitive(?:_data|_content|_information)?"
     r"|(?:do_not|dont|don_t|never|no|not)_?(?:publish|publication|public|release|share|disclose)"
@@ -21,7 +22,7 @@ _CLOSERS = re.compile(
     r"|(?:[a-z]+_)?exclude_?from_(?:collections?|builds?|site|publication|publishing|export|feeds?)"
 )
 """Keys by which other tools keep a page back."""
-_OPENERS = re.compile(
+_OPENERS = Expression(
     r"(?:is_|[a-z]{1,12}_)?publish(?:ed)?|render|permalink|output|listed|discoverable"
     r"|(?:is_)?(?:redacted|saniti[sz]ed|scrubbed|share_?\w{0,20}|public|publishable|shareable|releasable)"
     r"|(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure)_)?(?:approved|cleared)"
@@ -29,12 +30,12 @@ _OPENERS = re.compile(
 )
 _YES = frozenset((True, "true", "yes", "on", "y"))
 _NO = frozenset((False, "false", "no", "off", "n", "never", "not yet", "pending", "later"))
-_ASKED = re.compile(
+_ASKED = Expression(
     r"(?:(?:legal|pr|comms|communications|security|publication|publishing|release|disclosure|publish)_)?"
     r"(?:approval|clearance|sign_?off)|(?:legal|pr|comms|communications|publication|publishing|publish|release|disclosure)_(?:review|status|state)|review_(?:status|state)|legal"
 )
 """Keys of what somebody has to say first."""
-_WAITING = re.compile(
+_WAITING = Expression(
     r"(?:still )?(?:draft|unpublished|pending|waiting|awaited|awaiting|outstanding|denied|rejected|refused|declined|withheld"
     r"|blocked|needed|required|requested|open|todo|tbd|missing"
     r"|not (?:yet|approved|cleared|given|done|started)|in (?:review|progress)|on hold|under review|unapproved|not yet \w+)\b.{0,40}"
@@ -79,7 +80,7 @@ _EVERYBODY = frozenset(
 )
 _LIMITS = listed("gate-limits")
 """Keys that name those who may read; nobody else may."""
-_ONLY = re.compile(r"(?<!read[ -])(?<!write[ -])(?<!append[ -])\bonly\b", re.IGNORECASE)
+_ONLY = Expression(r"(?<!read[ -])(?<!write[ -])(?<!append[ -])\bonly\b", re.IGNORECASE)
 _WAYS = frozenset(("access", "access_level", "scope", "exposure", "permissions", "handling", "privacy"))
 """Of those keys the ones that may as well tell how something was reached: `access: SSO only`."""
 _ROBOTS = frozenset(("robots", "googlebot", "meta_robots"))
@@ -88,7 +89,7 @@ _OWN = frozenset(("public", "sensitivity", "redact", "people", "action_items", "
 _TAGS = frozenset(("tags", "tag", "labels", "label", "keywords", "categories", "category", "flags"))
 _CLEAR = frozenset(("confidential", "unpublished", "unredacted", "nonpublic"))
 """Single words that as a tag say nothing but that; `internal` or `secrets` may be what the incident was about."""
-TOLD = re.compile(
+TOLD = Expression(
     r"\b(?:do not|don't|never|not (?:yet |to be |for )?) ?(?:publish|publication|share|release|public)\w*|\binternal (?:use )?only\b",
     re.IGNORECASE,
 )
@@ -98,10 +99,10 @@ _REMARKS = listed("gate-remarks")
 _KNOWN = frozenset(fold(name) for row in FIELDS for name in (row.name, *row.aliases) if "." not in name)
 _SHORT = 60
 _REMARK = 160
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = Expression(r"(?<=[a-z])(?=[A-Z])")
 _GATES = frozenset(("embargo_until",))
-_SECOND = re.compile(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
+_SECOND = Expression(r"\s*^---[ \t]*\n((?:.+\n|[ \t]*\n){1,80}?)(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = Expression(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
 _SAYS = "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
 _WISHES = ("sensitivity", "public", "people")
 """Keys whose map says what stays hidden: one that is misspelt hides nothing."""

@@ -1,10 +1,11 @@
 """Embargo: what a header gives for the end of an embargo in, the first day of a build on which it has surely passed out."""
 
-import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
+from mkdocs_postmortems.model.expression import Expression
+
+_OFFSET = Expression(r"([+-])(\d\d):(\d\d)")
 
 
 def until(value: object, zone: str) -> date | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.gate.contradicted import denied, keeps, plain_key
 from mkdocs_postmortems.redact.markings.directives import directives
@@ -10,18 +11,18 @@ from mkdocs_postmortems.redact.markings.private import banner, only_private, shu
 from mkdocs_postmortems.redact.words.listed import listed
 
 _LINES = 80
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
-_UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})[ \t]*$")
-_NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)[.)]\s+[A-Z][A-Z /&-]{3,}")
-_STATED = re.compile(
+_HEADING = Expression(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_UNDERLINE = Expression(r"^ {0,3}(?:={3,}|-{3,})[ \t]*$")
+_NUMBERED = Expression(r"^\s*(?:\d+|[IVX]+)[.)]\s+[A-Z][A-Z /&-]{3,}")
+_STATED = Expression(
     r"^[\s>|*_+:`\-{\[\"'#<!%]*(?P<key>[^\W\d_][\w -]{2,30}?)[\"'`*_ ]*(?:::?|：|=|\|)[\s*_`\"':]*(?P<value>[^|\n]{1,100})"
 )
 _WHO = listed("foreword-readers")
-_TRAFFIC = re.compile(r"\bTLP[ \t]*[:\-–]?[ \t]*(?:RED|AMBER|GREEN)\b")
-_RULE = re.compile(r"^[\s>|:-]*-[\s>|:-]*$")
+_TRAFFIC = Expression(r"\bTLP[ \t]*[:\-–]?[ \t]*(?:RED|AMBER|GREEN)\b")
+_RULE = Expression(r"^[\s>|:-]*-[\s>|:-]*$")
 
 
-_PAIRED = re.compile(
+_PAIRED = Expression(
     r"<t[dh]\b[^<>]*>\s*(?P<key>[^<>]{3,32}?)[:：]?\s*</t[dh]>\s*<t[dh]\b[^<>]*>\s*(?P<value>[^<>]{1,100}?)\s*<"
     r"|<meta\b[^<>]*\bname=[\"']?(?P<name>[\w-]{3,32})[\"']?[^<>]*\bcontent=[\"'](?P<content>[^\"'<>]{1,100})[\"']",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem
 from mkdocs_postmortems.model.record import Record
@@ -27,17 +28,17 @@ from mkdocs_postmortems.redact.markings.private import shut, stamped
 
 FINISHED = ("final", "closed")
 _DAY = len("2026-03-01")
-_CLAIM = re.compile(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
+_CLAIM = Expression(r"visib\w*[\"'*_ ]{0,4}[:=|]\s*\S{0,8}?\s?public\b", re.IGNORECASE)
 _CLAIM_WITHIN = 20_000
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_UNSEEN = re.compile(
+_BIDI = Expression("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = Expression(
     "\x1b\\[[0-9;?]*[A-Za-z]|[\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0d\u2060-\u2064\u206a-\u206f\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f]"
 )
-_APART = re.compile("[\x0b\x0c\x85]")
+_APART = Expression("[\x0b\x0c\x85]")
 """Ends of lines and pages of other machines: nobody sees them, and the words about them are two."""
-_TURNED = re.compile(r"<bdo\b|bidi-override|&(?:rlo|lro|#8238|#x202e);?", re.IGNORECASE)
+_TURNED = Expression(r"<bdo\b|bidi-override|&(?:rlo|lro|#8238|#x202e);?", re.IGNORECASE)
 """The same in the words of HTML and of styles."""
-_ACTION = re.compile(r"(?:until|after|action|item|done|is|:|\s)*([A-Za-z]{1,8}-?\d{1,5})(?:\s+(?:is\s+)?done)?\s*", re.IGNORECASE)
+_ACTION = Expression(r"(?:until|after|action|item|done|is|:|\s)*([A-Za-z]{1,8}-?\d{1,5})(?:\s+(?:is\s+)?done)?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

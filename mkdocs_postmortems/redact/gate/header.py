@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_OPEN = re.compile(r"---[ \t]*\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_OPEN = Expression(r"---[ \t]*\n")
+_CLOSE = Expression(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _SCALAR = frozenset(["text", "slug", "date", "instant", "duration", "number", "flag", "money", "person"])
 _LISTS = frozenset(("term", "terms", "severity", "people"))
 MAPS = frozenset(f.name.partition(".")[0] for f in FIELDS if "." in f.name)

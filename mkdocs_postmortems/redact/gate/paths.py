@@ -2,18 +2,20 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
+
 _WORD = (
     r"(?:drafts?|internal|private|confidential|restricted|secrets?|embargoed|unpublished|unreviewed|unredacted|non-?public"
     r"|(?:internal|staff|team)[-_ ]only"
     r"|(?:do[-_ ])?not?[-_ ](?:publish|share|public)|entw[uü]rfe?|vertraulich|confidentiel|brouillons?|社外秘)"
 )
-_FOLDER = re.compile(rf"[_.]*(?:\d+[-_ ])?{_WORD}[_.]*", re.IGNORECASE)
-_NAME = re.compile(
+_FOLDER = Expression(rf"[_.]*(?:\d+[-_ ])?{_WORD}[_.]*", re.IGNORECASE)
+_NAME = Expression(
     rf".*[. (\[]{_WORD}[)\]]?"
     r"|.*[-_](?:draft|confidential|unredacted|unpublished|embargoed|do[-_]?not[-_]?publish|(?:internal|staff|team)[-_]only)",
     re.IGNORECASE,
 )
-_LOUD = re.compile(r".*[-_](?:INTERNAL|PRIVATE|RESTRICTED|SECRET|DRAFT|CONFIDENTIAL)")
+_LOUD = Expression(r".*[-_](?:INTERNAL|PRIVATE|RESTRICTED|SECRET|DRAFT|CONFIDENTIAL)")
 """In capitals only: an outage may have been an internal one."""
 
 

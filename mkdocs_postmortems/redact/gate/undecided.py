@@ -1,20 +1,20 @@
 """Undecided: what a header says of how far a page is, or whether it may be read, in more ways than one or in words that are no answer."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.terms import STATUS, fold
 
 _FAR = frozenset(fold(word).replace(" ", "_") for word in ("status", *BY_NAME["status"].aliases))
-_ALSO = re.compile(
+_ALSO = Expression(
     r"(?:(?:doc|document|page|report|article|post|postmortem|editorial|workflow|review)_)?(?:status|state|stage)|lifecycle|maturity"
 )
 """Keys by which other tools say how far a page is."""
 _UNFINISHED = frozenset(fold(word).replace("_", " ") for name in ("draft", "in_review") for word in STATUS[name]) | {
     "unfinished", "incomplete", "not final", "not yet final", "not reviewed", "unreviewed", "not done", "rough", "preliminary",
 }  # fmt: skip
-_DOUBT = re.compile(r"\W*(?:maybe|perhaps|possibly|probably|unsure|unclear|unknown|undecided|partly|partially|tbc|tbd|todo|\?+)\W*")
+_DOUBT = Expression(r"\W*(?:maybe|perhaps|possibly|probably|unsure|unclear|unknown|undecided|partly|partially|tbc|tbd|todo|\?+)\W*")
 _PLAIN_NO = frozenset((False, 0, "false", "no", "off", "n", "0", "never", "none", "n/a", "not applicable", "-"))
 """What says of a key that keeps a page back that it does not."""
 

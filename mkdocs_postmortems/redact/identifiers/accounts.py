@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 
 _WHOSE = r"(?:customer|tenant|account|merchant|subscriber|org(?:ani[sz]ation)?|workspace|contract|subscription|client)"
@@ -13,7 +14,7 @@ _COUNTED = (
     r"|limits?|[kM]?B)\b"
 )
 """What a number counts that numbers nobody."""
-_NUMBER = re.compile(
+_NUMBER = Expression(
     rf"\b{_WHOSE}s?(?:{_NAMED}{_SIGNS}(?P<told>(?=[\w-]{{0,30}}\d)[A-Za-z0-9]{{1,24}}(?:[-_][A-Za-z0-9]{{1,24}}){{0,4}})"
     rf"|(?<!s)[ ]?(?:[:=#]|[ ]#)?[ ]?(?P<bare>(?<![\d.,])\d{{4,14}})(?![ ]{_COUNTED})"
     rf"|{_SIGNS}(?P<formed>[A-Za-z]{{2,8}}[-_](?=[\w-]{{0,30}}\d)[A-Za-z0-9]{{2,24}}(?:[-_][A-Za-z0-9]{{1,24}}){{0,3}}))(?![\w(/-]|\.\w)",
@@ -24,10 +25,10 @@ _FIGURES = 4
 _FEW = 3
 _MANY = 6
 """The same where the words may tell how many there were: `the account number was 1200`, `subscription numbers: 25000`."""
-_HOW_MANY = re.compile(r"numbers\b|number[ ](?:was|is)\b", re.IGNORECASE)
-_REGION = re.compile(r"[a-z]{2,9}-[a-z]+-?\d[a-f]?\Z", re.IGNORECASE)
-_DATE = re.compile(r"(?:19|20)\d\d(?:[01]\d[0-3]\d(?:\d{4,6})?)?")
-_DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}\Z")
+_HOW_MANY = Expression(r"numbers\b|number[ ](?:was|is)\b", re.IGNORECASE)
+_REGION = Expression(r"[a-z]{2,9}-[a-z]+-?\d[a-f]?\Z", re.IGNORECASE)
+_DATE = Expression(r"(?:19|20)\d\d(?:[01]\d[0-3]\d(?:\d{4,6})?)?")
+_DAY = Expression(r"(?:19|20)\d\d(?:-\d\d){0,2}\Z")
 
 
 def accounts(text: str) -> Iterator[Trace]:

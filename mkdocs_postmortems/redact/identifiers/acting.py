@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 
 _LOGIN = r"[`*_]{0,2}(?P<login>[a-z][a-z0-9]{3,18}(?:[._][a-z]{2,20})?|[a-z]\.[a-z]{4,20})[`*_]{0,2}(?![\w(/@=-]|\.\w)"
@@ -18,16 +19,16 @@ _TIME = (
 _LINE = r"(?:^[ \t>]*+(?:(?:[-*+]|\d{1,2}[.)])[ \t]*+)?|[|][ \t]*+)"
 _BEGINS = rf"{_LINE}(?:(?:At[ ])?{_TIME})?"
 """Where a line, an entry of a timeline or a cell begins, with or without a time."""
-_HELD = re.compile(
+_HELD = Expression(
     r"\b(?i:paged|paging|pinged|pinging|messaged|phoned|texted|dm['’]?e?d|woke(?:[ ]up)?|escalated[ ](?:it[ ]|this[ ])?to"
     r"|hand(?:ed|ing)[ ](?:(?:it|this|things)[ ])?(?:over[ ]|off[ ])?to|(?:call|paired|synced|chat)[ ]with|ping[ ]from|asked"
     r"|(?:noted|suggested|acked|acknowledged|proposed|pointed[ ]out|spotted)[ ]by)"
     rf"[ ]{_LOGIN}{_ENDS}",
     re.MULTILINE,
 )
-_ALSO = re.compile(rf"(?:,|,?[ ](?:and|&)|,?\n[ ]{{0,8}}(?:and|&))[ ](?=[`*_a-z.]{{4,}}){_LOGIN}{_ENDS}", re.MULTILINE)
+_ALSO = Expression(rf"(?:,|,?[ ](?:and|&)|,?\n[ ]{{0,8}}(?:and|&))[ ](?=[`*_a-z.]{{4,}}){_LOGIN}{_ENDS}", re.MULTILINE)
 """To whom is done what is done to people."""
-_ACTED = re.compile(
+_ACTED = Expression(
     rf"{_BEGINS}{_LOGIN}(?=[ ](?:ack(?:s|ed|nowledge[sd])|join(?:s|ed)|ask(?:s|ed)|suggest(?:s|ed)|decide[sd]"
     r"|declare[sd]|t(?:akes|ook)[ ]over"
     r"|notice[sd]|log(?:s|ged)[ ](?:in|on)|look(?:s|ed)[ ](?:at|into)|apologi[sz]e[sd]"
@@ -36,7 +37,7 @@ _ACTED = re.compile(
     re.MULTILINE,
 )
 """Who does what only people do."""
-_DONE = re.compile(
+_DONE = Expression(
     rf"{_BEGINS}{_LOGIN}(?=[ ](?:deploy|roll|restart|merg|revert|drain|scal|pag|push|disabl|enabl|delet|reboot|appli|fix"
     r"|clos|open|call|start"
     r"|stopp|kill|remov|add|chang|increas|confirm|report|investigat)(?:e?d|s|es)\b)"
@@ -51,19 +52,19 @@ _DONE = re.compile(
     re.MULTILINE,
 )
 """Who does what programs do as well, so that the word has to look like somebody's."""
-_KEYED = re.compile(
+_KEYED = Expression(
     rf"(?<![\w.-])(?i:author|reviewer|approver|scribe|responder|commander|deployer|merger|IC)s?[*_`]{{0,2}}:[*_]{{0,2}}[ ]{_LOGIN}"
     rf"|\b(?i:commit|revision|patch|PR|MR|pull[ ]request)[ ][`#!]{{0,2}}"
     rf"(?=\w*\d)\w{{1,40}}`?[ ](?:by|from)[ ]{_LOGIN.replace('login', 'key')}",
     re.MULTILINE,
 )
-_ODD = re.compile(
+_ODD = Expression(
     r"(?![qs]u)(?!(?:[bcfgkps]l|[bcdfgkptw]r|[cgkprstw]h|s[ckmnpqtvwz]|[dt]w|gn|kn|ps|ts|pn)[aeiou])(?!(?:s[cptkhq]|th|ch|ph)[rl])"
     r"[bcdfghjklmnpqrstvwxz]{2}(?=[a-z]*[aeiou])"
     r"(?!\w*(?:ctl|sql|db|fs|bot|ssh|sync|bench|dump|stat|proxy|rpc|pool|cron|kit|fmt|lint|ci|cd|ops|tables|d)\b)[a-z]{3,}\d{0,2}\Z"
 )
 """An initial and a family name run together, as no word begins and few programs do."""
-_WORDED = re.compile(
+_WORDED = Expression(
     r"\w+(?:s|ing|ed|ions?|ment|ity|ics|ance|ence|ship|ware|ops|team|desk|call|ist|ant|ent"
     r"|er|or|ee|one|body|db|ctl|sql|bot|less|tion|ium|how|way|out|time|side|day|hat|net|fs|by|back|over|stream|wice|rice)"
 )
@@ -82,7 +83,7 @@ def acting(text: str) -> Iterator[Trace]:
                 yield Trace(found.start(slot), found.end(slot), "person")
 
 
-def _every(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _every(pattern: Expression, text: str) -> Iterator[re.Match[str]]:
     """The places, and of those to whom something is done the others in the same list."""
     for found in pattern.finditer(text):
         yield found

@@ -1,8 +1,8 @@
 """Cases: what a desk, a register or a customer calls one record of theirs, behind the word for it; text in, their places out."""
 
-import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 
 _KIND = (
@@ -13,15 +13,15 @@ _NUMBER = (
     r"(?:[A-Z]{1,6}[-/]?\d{5,10}|[A-Z]{1,6}-20\d\d-\d{5,10}|[A-Z]{1,6}[-/]\d{2,4}-\d{3,9}|20\d\d-\d{4}-\d{4,9}"
     r"|20\d\d/\d{4,7}|\d{2}-\d{4}(?=[),.;]|[ ]))"
 )
-_CASE = re.compile(rf"\b{_KIND}(?:[ ](?i:no\.?|number|id|opened|nr\.?))?,?[ ]?[:#]?[ ]?[`*]{{0,2}}(?P<number>{_NUMBER})(?![\w-]|[.,:]\d)")
-_OPENED = re.compile(
+_CASE = Expression(rf"\b{_KIND}(?:[ ](?i:no\.?|number|id|opened|nr\.?))?,?[ ]?[:#]?[ ]?[`*]{{0,2}}(?P<number>{_NUMBER})(?![\w-]|[.,:]\d)")
+_OPENED = Expression(
     r"\b(?i:case|ticket)[ ](?:was[ ])?(?:opened|raised|logged)(?:,|:|[ ]as|[ ]under)[ ](?P<number>\d{6,14})(?![\w-]|[.,:]\d)"
 )
-_LONG = re.compile(r"(?<![\w/.-])(?!(?:ISO|IEC|RFC|CVE|CWE|KB|GHSA|UTF|SHA|PEP|JEP|JDK|AM|CE)-)[A-Z]{2,6}-\d{7,9}(?![\w-]|\.\d)")
+_LONG = Expression(r"(?<![\w/.-])(?!(?:ISO|IEC|RFC|CVE|CWE|KB|GHSA|UTF|SHA|PEP|JEP|JDK|AM|CE)-)[A-Z]{2,6}-\d{7,9}(?![\w-]|\.\d)")
 """A key and more figures than a tracker of one's own ever counts to."""
-_OWN = re.compile(r"[A-Z]{2,6}-20\d\d-\d{2,4}")
+_OWN = Expression(r"[A-Z]{2,6}-20\d\d-\d{2,4}")
 """As libraries number their incidents: whether such a one may be named is asked where it is known which are public."""
-_STANDARD = re.compile(r"(?:ISO|IEC|IEEE|KB|CVE|CWE|SHA|UTF)[-/ ]?\d")
+_STANDARD = Expression(r"(?:ISO|IEC|IEEE|KB|CVE|CWE|SHA|UTF)[-/ ]?\d")
 
 
 def cases(text: str) -> Iterator[Trace]:

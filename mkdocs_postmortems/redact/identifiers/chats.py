@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.logins import is_machine
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.words.listed import listed
@@ -11,34 +12,34 @@ from mkdocs_postmortems.redact.words.ordinary import common, ordinary
 _NICK = r"[^\W\d_](?:[\w.|'’-]{0,28}[^\W_])?_{0,2}"
 _DAY = r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?[T, ]{1,2}|\d\d?[-/.]\d\d?[-/.]\d{2,4}[, ]{1,2})?"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
-_STAMPED = re.compile(
+_STAMPED = Expression(
     rf"^[ \t>]*(?:[-*+][ \t]+)?(?:\[{_DAY}{_CLOCK}\]|{_DAY}{_CLOCK})[ \t]{{0,3}}(?:[-–—|][ \t]{{1,3}})?"
     rf"[*_`]{{0,2}}(?P<nick>{_NICK})[*_`]{{0,2}}:[*_`]{{0,2}}[ \t]+(?P<says>[^\n]+)",
     re.MULTILINE,
 )
 """`[10:42] nick: words`: a log of a program looks the same, so the words have to be those of a conversation."""
-_ANGLED = re.compile(
+_ANGLED = Expression(
     rf"^[ \t>]*(?:[-*+][ \t]+)?(?:\[?{_DAY}{_CLOCK}\]?[ \t]{{0,3}})?(?:<|&lt;)[@+%&~ ]?(?P<nick>{_NICK})(?:>|&gt;)[ \t]+(?P<says>[^\n<]+)$",
     re.MULTILINE,
 )
-_HEADED = re.compile(
+_HEADED = Expression(
     rf"^[ \t>]*[*_`]{{0,2}}(?P<nick>{_NICK})[*_`]{{0,2}}(?:[ \t]{{1,4}}|[ ][-–—·|][ ])(?:\[|\()?"
     rf"(?:[Tt]oday at |[Yy]esterday at )?{_DAY}{_CLOCK}(?:\]|\))?[ \t]*\n(?:[ \t>]*\n)?(?P<says>[^\n]+)",
     re.MULTILINE,
 )
 """`nick — 10:42` above what was written."""
-_BEHIND = re.compile(
+_BEHIND = Expression(
     rf"^[ \t>]*[*_]{{2}}(?P<nick>{_NICK})[*_]{{2}}[ ]{{1,2}}[\[(]?{_DAY}{_CLOCK}[\])]?:?[ ]+(?P<says>[^\n]+)", re.MULTILINE
 )
 """`**nick** 10:42: words`: a timeline in bold looks the same, so that nobody is called as what is done ends."""
-_DEED = re.compile(r".*(?:ed|ing|ion|ment|up|down|s|d)", re.IGNORECASE)
-_QUOTED = re.compile(rf"(?:^[ \t]*>[ \t]*(?:{_NICK}):[ \t]+[^\n]+(?:\n|\Z)){{2,}}", re.MULTILINE)
-_MYSELF = re.compile(r"(?<!\w)I(?:['’](?:m|ll|ve|d))?[ ](?=[a-z])")
+_DEED = Expression(r".*(?:ed|ing|ion|ment|up|down|s|d)", re.IGNORECASE)
+_QUOTED = Expression(rf"(?:^[ \t]*>[ \t]*(?:{_NICK}):[ \t]+[^\n]+(?:\n|\Z)){{2,}}", re.MULTILINE)
+_MYSELF = Expression(r"(?<!\w)I(?:['’](?:m|ll|ve|d))?[ ](?=[a-z])")
 """What a program says of itself seldom, so that two quoted lines are a conversation."""
-_BARE = re.compile(rf"(?:^[ \t>]*(?:{_NICK}):[ \t]+[^\n]+(?:\n|\Z)){{3,}}", re.MULTILINE)
-_SPEAKS = re.compile(rf"^[ \t>]*(?P<nick>{_NICK}):[ \t]+(?P<says>[^\n]+)", re.MULTILINE)
+_BARE = Expression(rf"(?:^[ \t>]*(?:{_NICK}):[ \t]+[^\n]+(?:\n|\Z)){{3,}}", re.MULTILINE)
+_SPEAKS = Expression(rf"^[ \t>]*(?P<nick>{_NICK}):[ \t]+(?P<says>[^\n]+)", re.MULTILINE)
 """Lines without times: a file of settings looks the same, so that more has to read like talk, and somebody has to speak twice."""
-_TALK = re.compile(
+_TALK = Expression(
     r"(?i)\?[ \t]*$|\?[ ]|(?<![\w'’.-])(?:I|I'm|I’m|I'll|I've|we|we're|we'll|you|your|my|me|us|lol|hmm+|ok|okay|ack|yes"
     r"|yep|yeah|nope|thanks|thx|anyone|anybody|somebody|someone|looking|let's|let’s|guys|folks|please|pls|on it|joining|sure|weird|hi|hey"
     r"|hello|maybe|done)(?![\w'’-])"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 
 _HEAD = r"(?:\b[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?|(?<![\w.@/%-]))"
@@ -12,19 +13,19 @@ _ENDS = (
     r"(?:com|net|org|info|biz|io|dev|cloud|tech|app|ai|edu|gov|example|test|eu|de|at|ch|fr|nl|be|it|es|pt|pl|cz|se|no|dk|fi|ie|us|ca|in|jp"
     r"|(?:co|com|ac|gov|org|net|go|or|ne)\.[a-z]{2})"
 )
-_WITHIN = re.compile(
+_WITHIN = Expression(
     rf"{_HEAD}(?!(?:com|org|io|net|java|javax|jdk|sun|okhttp3|kotlin\w*)\.)(?:[\w*-]{{1,63}}\.){{1,5}}"
     rf"(?:internal|interno|interna|interne|corp|intra|intranet|int|lan|ad|mgmt|priv|private)\.(?:[\w-]{{1,63}}\.){{1,2}}{_ENDS}(?![\w(-]|\.\w){TAIL}",
     re.IGNORECASE,
 )
 """`ci.internal.` and a name that everybody may resolve. What Java calls its packages begins with the end of one."""
-_NUMBERED = re.compile(
+_NUMBERED = Expression(
     rf"{_HEAD}[a-z][a-z0-9]{{0,30}}(?:-[a-z0-9]{{1,30}}){{0,5}}(?:(?<=\d)|(?<=-\d[a-f]))(?:\.[a-z]{{2,4}}\d{{1,2}}){{0,2}}\.(?:int|prod|prd|stg|staging|dmz|oob|mgmt|mgt|infra|home|dc\d{{0,2}})"
     rf"(?![\w(-]|\.\w){TAIL}",
     re.IGNORECASE,
 )
 """A machine with a number and an end that no registry gave out."""
-_VERSION = re.compile(r"(?:v|version|release|rc|alpha|beta)-?\d", re.IGNORECASE)
+_VERSION = Expression(r"(?:v|version|release|rc|alpha|beta)-?\d", re.IGNORECASE)
 _WORDS = (
     ".intern",
     ".corp.",

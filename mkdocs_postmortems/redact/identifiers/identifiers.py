@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.chats import chats
 from mkdocs_postmortems.redact.identifiers.hosts import TAIL, hosts
 from mkdocs_postmortems.redact.identifiers.logins import is_machine, logins
@@ -16,27 +17,27 @@ from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.markdown.fences import Code
 from mkdocs_postmortems.redact.words.listed import listed
 
-_MAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}([A-Za-z][\w-]{1,23})(?![\w@])")
-_SPELLED = re.compile(
+_MAIL = Expression(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}([A-Za-z][\w-]{1,23})(?![\w@])")
+_SPELLED = Expression(
     r"(?<![\w.])[\w.+-]{2,40}\s*[\[({]\s*at\s*[\])}]\s*[\w-]+(?:\s*[\[({]\s*dot\s*[\])}]\s*[\w-]+|\.[\w-]+)+"
     r"|(?<![\w.])[\w.+-]{2,40} at [\w-]+ dot [A-Za-z]{2,12}\b",
     re.IGNORECASE,
 )
 _FILES = listed("identifiers-files")
-_HANDLE = re.compile(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
-_DOTTED = re.compile(r"(?:\.[a-z][a-z-]{2,30}){1,2}(?![\w(@/]|\.\w)")
+_HANDLE = Expression(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
+_DOTTED = Expression(r"(?:\.[a-z][a-z-]{2,30}){1,2}(?![\w(@/]|\.\w)")
 """The rest of a handle that is a given and a family name."""
-_ABROAD = re.compile(r"(?<![\w.@/+-])@(?=[^\x00-\x7f])(?:[\u3400-\u9fff\uac00-\ud7a3]{1,4}|[\u30a0-\u30ff]{1,12}|[^\W\d_][\w-]{1,30})")
+_ABROAD = Expression(r"(?<![\w.@/+-])@(?=[^\x00-\x7f])(?:[\u3400-\u9fff\uac00-\ud7a3]{1,4}|[\u30a0-\u30ff]{1,12}|[^\W\d_][\w-]{1,30})")
 """A handle in another script; where a script has no blanks, no longer than names are."""
 _SCOPES = listed("identifiers-scopes")
-_PACKAGE = re.compile(
+_PACKAGE = Expression(
     r"\b(?:npm|npx|yarn|pnpm|bun|install|import|require|packages?|module|dependenc(?:y|ies)|from)\b[^\n@]{0,24}\Z", re.IGNORECASE
 )
-_CODED = re.compile(
+_CODED = Expression(
     r"[ \t`*_]{0,3}(?:\(|(?:annotations?|decorators?|directives?|packages?|library|module|scope|rule|at-rule|macro)\b)", re.IGNORECASE
 )
 """What makes a word behind an `@` a word of some language or a package."""
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{1,20})://\Z", re.IGNORECASE)
+_SCHEME = Expression(r"([a-z][a-z0-9+.-]{1,20})://\Z", re.IGNORECASE)
 _STORES = frozenset(
     ("postgres", "postgresql", "mysql", "mariadb", "mongodb", "mongodb+srv", "redis", "rediss", "amqp", "amqps", "kafka", "nats")
 )
@@ -45,56 +46,56 @@ _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.or
 """How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
 _URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
-_LOCAL = re.compile(
+_LOCAL = Expression(
     rf"(?:\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?|(?<![\w.@/%-])|(?<=(?<![:/\w])//))(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\."
     r"(?:internal|corp|local|lan|intranet|intra|localdomain|private"
     rf"|home\.arpa|(?:service|node|query|connect)\.(?:[\w-]{{1,63}}\.)?consul)(?![\w-]|\.\w){TAIL}",
     re.IGNORECASE,
 )
-_DEEP = re.compile(
+_DEEP = Expression(
     rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{1,8}}[\w*-]{{1,63}}\.(?:intern|priv|lokal)(?![\w(-]|\.\w){TAIL}", re.IGNORECASE
 )
-_DEEP_END = re.compile(r"\.(?:intern|priv|lokal)\b", re.IGNORECASE)
+_DEEP_END = Expression(r"\.(?:intern|priv|lokal)\b", re.IGNORECASE)
 """Ends that a word of code may have as well, so that they count behind a name of several parts only."""
-_LOCAL_URL = re.compile(
+_LOCAL_URL = Expression(
     rf"\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?(?:[\w-]{{1,63}}\.){{0,8}}[\w-]{{1,63}}\.(?:internal|corp|local|lan|intranet|intra"
     rf"|intern|priv|lokal|home|infra|mgmt|prod|staging|stg|localdomain|private|home\.arpa)(?![\w-]|\.\w){TAIL}",
     re.IGNORECASE,
 )
-_BARE_URL = re.compile(
+_BARE_URL = Expression(
     rf"\b(?:https?|smb|cifs|nfs|afp|ldaps?|s?ftp|ssh|rdp|vnc|telnet|wss?)://(?!localhost\b)[a-z][a-z0-9-]*{TAIL}(?![\w.@-])", re.IGNORECASE
 )
 _CODE_LOCALS = listed("identifiers-code-locals")
-_CLUSTER = re.compile(
+_CLUSTER = Expression(
     r"(?:\b[a-z][a-z0-9+.-]{1,15}://|(?<![\w.@/-]))(?:[a-z0-9][a-z0-9-]{0,61}\.){2,6}svc(?![\w(-]|\.\w)(?::\d{2,5})?(?:/[^\s<>\"'`)\]|]*)?"
 )
-_EVERYWHERE = re.compile(
+_EVERYWHERE = Expression(
     r"(?:[a-z]+://)?(?:(?:host|gateway)\.docker\.internal|metadata\.google\.internal|kubernetes\.default\.svc)(?![\w-])", re.IGNORECASE
 )
 """Names that every machine has."""
-_EC2 = re.compile(
+_EC2 = Expression(
     r"(?<![\w.-])(?:ip-(?:10|172|192|100|169)-\d{1,3}-\d{1,3}-\d{1,3}(?:\.[\w.-]+)?"
     r"|(?:10-\d{1,3}|192-168|172-(?:1[6-9]|2\d|3[01]))-\d{1,3}-\d{1,3}\.[a-z][\w.-]*)",
     re.IGNORECASE,
 )
 """A host that bears its address; without the letters in front only where a name goes on behind the numbers."""
-_CHANNEL = re.compile(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
-_BRACKETED = re.compile(
+_CHANNEL = Expression(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
+_BRACKETED = Expression(
     r"[\[(]\.[\])]|(?<=[A-Za-z0-9])\u3002(?=[A-Za-z])"
     # A dot with blanks about it, or as a word, between numbers; between words only with a blank on either side.
     r"|(?<=\d)(?:[ \t]?[.\u3002][ \t]?(?:\n[ \t>]*)?|[ \t]dot[ \t])(?=\d{1,3}(?!\d))"
     r"|(?<=\w)[ \t](?:\.|dot)[ \t](?=[A-Za-z])"
 )
-_AT = re.compile(r"(?<=\w)@(?:[ \t]*\n[ \t>]*|[ \t])(?=[\w-]+\.[A-Za-z])")
-_LOOSE = re.compile(r"(?<=[A-Za-z])(?:[*_~`]{0,3}[ \t\u00a0]?[-_#:][ \t\u00a0]?(?:\n[ \t>]*)?[*_~`]{0,3}|[ \t\u00a0]|\n[ \t>]*)(?=\d)")
-_JOINED = re.compile(r"(?<=[A-Za-z])(?=\d{3})")
-_MORE = re.compile(r"(?:\s?(?:/|,|&|and|or|to)\s?(?:-|(?<=/))(\d{2,6})(?![\w.-]))+")
+_AT = Expression(r"(?<=\w)@(?:[ \t]*\n[ \t>]*|[ \t])(?=[\w-]+\.[A-Za-z])")
+_LOOSE = Expression(r"(?<=[A-Za-z])(?:[*_~`]{0,3}[ \t\u00a0]?[-_#:][ \t\u00a0]?(?:\n[ \t>]*)?[*_~`]{0,3}|[ \t\u00a0]|\n[ \t>]*)(?=\d)")
+_JOINED = Expression(r"(?<=[A-Za-z])(?=\d{3})")
+_MORE = Expression(r"(?:\s?(?:/|,|&|and|or|to)\s?(?:-|(?<=/))(\d{2,6})(?![\w.-]))+")
 """Further numbers behind a ticket, as in `INC-4711/4712` and `INC-4711, -4712`."""
 _NO_TICKETS = listed("identifiers-standards")
-_TICKET = re.compile(
+_TICKET = Expression(
     r"(?:(?<![\w/.-])|(?<=/browse/)|(?<=/issues/)|(?<=/issue/)|(?<=/tickets/)|(?<=/ticket/))([A-Z]{2,10})-\d{1,6}(?!(?!s\b)[\w-]|\.\d)"
 )
-_DESK = re.compile(r"(?<![A-Za-z0-9])(?:INC|CHG|PRB|RITM|REQ|(?:SC|C|P)?TASK)\d{7,8}(?![A-Za-z0-9])")
+_DESK = Expression(r"(?<![A-Za-z0-9])(?:INC|CHG|PRB|RITM|REQ|(?:SC|C|P)?TASK)\d{7,8}(?![A-Za-z0-9])")
 """What a service desk calls its records: a word and seven digits, without a sign between them."""
 Form = Callable[[str], Iterator[Trace]]
 FORMS = (tools, hosts, machines, numbers, mentions, logins, chats)
@@ -142,7 +143,7 @@ def is_ticket(text: str, configured: Shapes) -> bool:
     return shaped or any(pattern.search(text) for pattern in configured.tickets)
 
 
-def _tight(text: str, loose: re.Pattern[str], sign: str) -> tuple[str, list[int]]:
+def _tight(text: str, loose: Expression, sign: str) -> tuple[str, list[int]]:
     """The text with one sign for each match, and for each of its characters the place in the text."""
     places: list[int] = []
     plain = []
@@ -155,7 +156,7 @@ def _tight(text: str, loose: re.Pattern[str], sign: str) -> tuple[str, list[int]
     return "".join((*plain, text[at:])), places
 
 
-def _loose(text: str, loose: re.Pattern[str], sign: str, find: Callable[[str], Iterator[Trace]]) -> Iterator[Trace]:
+def _loose(text: str, loose: Expression, sign: str, find: Callable[[str], Iterator[Trace]]) -> Iterator[Trace]:
     """What is found once the sign stands as it should: without brackets, blanks or a line end about it."""
     tight, places = _tight(text, loose, sign)
     if tight != text:

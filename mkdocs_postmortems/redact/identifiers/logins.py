@@ -3,81 +3,82 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.acting import acting
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import common, ordinary
 
 _WORD = r"[^\W\d_][\w.'’-]*"
-_PARTICLE = re.compile(r"[a-z]{1,3}[-'’][^\W\d_a-z]")
+_PARTICLE = Expression(r"[a-z]{1,3}[-'’][^\W\d_a-z]")
 """How a family name may begin in small letters."""
 _NAME = rf"{_WORD}(?:[ \t]+{_WORD}){{1,4}}"
 _LOGIN = r"[A-Za-z][\w.-]{1,38}[A-Za-z0-9]"
-_SIGNED = re.compile(
+_SIGNED = Expression(
     rf"\b(?:(?:co-authored|signed-off|reviewed|acked|tested|reported|suggested|helped|merged|approved|co-developed|requested|landed)-by:"
     r"|started by user\b"
     rf"|(?:author|commit|committer|tagger|merger|from):(?=[^<>\n]{{2,60}}<[^<>\s]+@))[ \t]*(?P<name>{_WORD}(?:[ \t]+{_WORD}){{0,4}})",
     re.IGNORECASE,
 )
 """Behind `From:` and its like only before a mail address: as the label of a field they are read as fields are."""
-_ADDRESS = re.compile(r"[\"']?[ \t]*<[^<>\s]+@")
-_MAILED = re.compile(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))\Z")
+_ADDRESS = Expression(r"[\"']?[ \t]*<[^<>\s]+@")
+_MAILED = Expression(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))\Z")
 """As the head of a mail writes it, before the address."""
 _REACH = 90
-_BLAMED = re.compile(rf"\b[0-9a-f]{{7,40}}\s[^()\n]{{0,80}}\([ \t]*(?P<name>{_NAME})[ \t]+\d{{4}}-\d\d-\d\d")
-_AGO = re.compile(
+_BLAMED = Expression(rf"\b[0-9a-f]{{7,40}}\s[^()\n]{{0,80}}\([ \t]*(?P<name>{_NAME})[ \t]+\d{{4}}-\d\d-\d\d")
+_AGO = Expression(
     rf"\b[0-9a-f]{{7,40}}\b[^\n]{{0,120}}?(?:(?:[(<]|[-–—|][ \t]+)(?P<name>{_NAME})(?:>|,)?[ \t]*[,(]?[ \t]*\d{{1,3}} "
     rf"(?:second|minute|hour|day|week|month|year)s? ago\b|\bago\)[^\n<]{{0,120}}<(?P<behind>{_NAME})>)"
 )
 _HINTS = ("-by:", "-By:", "-BY:", "uthor:", "ommit", "agger:", "erger:", "rom:", " by user", " ago", "20")
-_HOME = re.compile(
+_HOME = Expression(
     rf"(?:(?<![\w./-])|(?<=file://))(?:/home|/Users)/(?P<login>{_LOGIN})(?![\w{{}}$-])"
     rf"|\b[A-Za-z]:[\\/]{{1,2}}Users[\\/]{{1,2}}(?P<other>{_LOGIN})(?![\w-])"
     rf"|(?<![\w./~-])~(?P<flag>{_LOGIN})/(?=[\w.])"
 )
-_REMOTE = re.compile(
+_REMOTE = Expression(
     rf"\b(?:ssh|scp|sftp|rsync|mosh|autossh)\b(?P<options>[^\n`|;&]{{0,120}}?)[ \t'\"](?P<login>{_LOGIN})@(?=[\w\[-])"
     rf"|\bssh\b[^\n`|;&]{{0,80}}?[ \t]-l[ \t]*(?P<flag>{_LOGIN})(?![\w-])"
     rf"|\b(?:sudo[ \t]+(?:-[A-Za-z]+[ \t]+){{0,3}}?(?:-u|--user)[ \t=]*|sudo[ \t]+su[ \t]+(?:-[ \t]+)?|\bsu[ \t]+-[ \t]+)"
     rf"(?P<other>{_LOGIN})(?![\w-])"
 )
-_PROMPT = re.compile(
+_PROMPT = Expression(
     rf"^[ \t>]*\[?(?P<login>{_LOGIN})@(?P<host>[\w.-]+)(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}})?\]?[ \t]?[$#%][ \t]", re.MULTILINE
 )
-_FILE = re.compile(
+_FILE = Expression(
     rf"^[ \t>]*[-dlbcps][rwxsStT-]{{9}}[.+@]?[ \t]+\d+[ \t]+(?P<login>{_LOGIN})[ \t]+(?P<other>{_LOGIN})[ \t]+[\d,.]+[KMGT]?[ \t]",
     re.MULTILINE,
 )
-_TOLD = re.compile(
+_TOLD = Expression(
     rf"\b(?:uid|gid)=\d+\((?P<login>{_LOGIN})\)|\bAccepted (?:publickey|password|keyboard-interactive/pam) for (?P<other>{_LOGIN}) from\b"
     rf"|\bsession (?:opened|closed) for user (?P<flag>{_LOGIN})\b|\bsudo(?:\[\d+\])?:[ \t]+(?P<name>{_LOGIN})[ \t]*:[ \t]*(?:TTY|PWD|USER)="
     rf"|\bStarted by user (?P<behind>{_WORD}(?:[ \t][A-Z][\w.'’-]*){{0,2}})|^[ \t>]*Running as (?P<runs>{_LOGIN})[ \t]*$"
     rf"|\barn:aws[\w-]*:(?:iam|sts):[\w-]*:[^:\s]{{0,40}}:(?:user|assumed-role/[\w+=,.@-]{{1,64}})/(?:[\w-]+/)*(?P<account>{_LOGIN})",
     re.MULTILINE,
 )
-_KEYED = re.compile(
+_KEYED = Expression(
     rf"\"(?:userName|user_?name|user|login|actor|(?:created|updated|changed|triggered|deployed|approved|requested|started)_?[bB]y)\""
     rf"[ \t]*:[ \t]*\"(?P<key>{_LOGIN})\""
 )
-_ON = re.compile(rf"^[ \t>]*(?:[Ll]ast[ ]login:?[ \t]+)?(?P<login>{_LOGIN})[ \t]+(?:pts/|tty[S\d]|console[ \t])", re.MULTILINE)
+_ON = Expression(rf"^[ \t>]*(?:[Ll]ast[ ]login:?[ \t]+)?(?P<login>{_LOGIN})[ \t]+(?:pts/|tty[S\d]|console[ \t])", re.MULTILINE)
 """Who is on a machine, as `who` and `last` print it."""
 _NOT_USER = (
     "interface|input|agent|session|request|service|account|pool|group|data|traffic|base|process|id|name|journey|experience|portal|token|quer(?:y|ie)"
     "|email|mail|profile|table|record|row|database|space|device|client|browser|role|store|cache|event|action|code|script|job|directory|list|upload"
 )
-_USER = re.compile(
+_USER = Expression(
     rf"\b[Uu]ser [`\"'*]{{0,2}}(?!(?:{_NOT_USER})s?\b)(?P<login>{_LOGIN})[`\"'*]{{0,2}} "
     r"(?:logged|logs|ran|runs|executed|connected|signed|typed|opened|deleted|dropped|ssh|authenticated)\b"
     rf"|\b[Ii]mpersonat(?:ed|ing) user:?[ \t]+(?P<other>{_LOGIN})"
     r"|\b(?i:user|account|login|logon|owner)[=: ][ ]?\"?[A-Z][A-Z0-9]{1,14}\\(?P<key>[a-z][a-z0-9._-]{2,28}[a-z0-9])(?![\w\\])"
 )
-_CHATTED = re.compile(
+_CHATTED = Expression(
     rf"^[ \t>]*\[?\d{{1,2}}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?\]?[ \t]{{1,4}}<[@+%&~ ]?(?P<login>{_LOGIN})>[ \t]", re.MULTILINE
 )
 """A line of a chat, with a time before whoever speaks."""
-_ASSUMED = re.compile(rf"\bA(?:ROA|IDA|SIA)[A-Z0-9]{{5,}}:(?P<login>{_LOGIN})")
+_ASSUMED = Expression(rf"\bA(?:ROA|IDA|SIA)[A-Z0-9]{{5,}}:(?P<login>{_LOGIN})")
 """Who has taken on a role at a cloud."""
-_BY = re.compile(
+_BY = Expression(
     r"\b(?:[Rr]eviewed|[Aa]pproved|[Aa]uthored|[Cc]ommitted|[Ss]igned[ -]off|[Aa]cked)[ ]by[ ][`\"'*]{0,2}"
     r"(?![a-z]+(?:\.[a-z]+)*\()(?P<login>[a-z][a-z0-9]{3,20}(?:[._][a-z]{2,20})?)(?![\w(/@-]|\.\w)"
     r"|\b(?:[Dd]eploy(?:ed|ment)?|[Rr](?:un|olled[ ]back|estarted)|[Ee]xecuted|[Tt]riggered|[Pp](?:age[ds]?|ing(?:ed|s)?)|[Mm]erged"
@@ -86,7 +87,7 @@ _BY = re.compile(
     r"(?P<other>[a-z]{3,20}[.][a-z]{2,20})(?![\w(/@-]|\.\w)"
 )
 """A login in a sentence about what only people do; of a given and a family name also behind what programs do as well."""
-_SHORT = re.compile(
+_SHORT = Expression(
     r"\b(?:[Mm]erged|[Dd]eploy(?:ed|ment)|[Rr](?:ever(?:ted|t)|oll(?:ed[ ]?|-)?(?:back|out)|estart(?:ed)?|eleased|otated)"
     r"|[Tt]riggered|[Ss]tarted|[Dd](?:ropped|eleted|isabled)|[Ee]n(?:abled|tered)|[Cc](?:hanged|reated|losed)|[Pp]ushed|[Oo]pened|[Ff](?:lushed|ixed)|[Ee]xecuted|[Ww]ritten"
     r"|[Aa]pplied)(?:[ ][a-z]+){0,2}[ ]by[ ][`\"'*]{0,2}"
@@ -95,11 +96,11 @@ _SHORT = re.compile(
     r"(?![\w(/@-]|\.\w)"
 )
 """An initial and a family name run together, as no word begins and few programs do."""
-_TASKED = re.compile(
+_TASKED = Expression(
     r"(?<![\w.-])(?i:assignee|assigned_?to|reporter|requester|requested_?by|committer|created_?by|deployed_?by|approved_?by|triggered_?by|acked_?by)"
     r"[\"'`]?[ \t]{0,2}[=:][ \t]{0,2}[\"'`]?(?P<login>[a-z][a-z0-9._-]{2,28}[a-z0-9])(?![\w(/@-]|\.\w)"
 )
-_ENTERED = re.compile(
+_ENTERED = Expression(
     r"(?<![\w-])(?:user|user_?name|login|actor|principal|remote_user|acct|usr|operator|initiator)=[\"']?"
     r"(?P<login>[a-z][a-z0-9-]{1,20}\.[a-z][a-z0-9-]{1,20}|[a-z]\.[a-z]{4,20}|[a-z]{4,20}\.[a-z])(?![\w(@/.-])"
     r"|(?<![\w-])(?:operator|acked_by|closed_by)=[\"']?(?P<flag>[a-z]{5,20})[\"']?(?=[ ,;\])]|$)"
@@ -108,7 +109,7 @@ _ENTERED = re.compile(
     r"(?=,[ ]?(?:ou|OU)=(?i:people|users?|staff|employees|accounts|students|members)\b)"
 )
 """A login as logs and directories write it; without quotation marks a given and a family name."""
-_OWNED = re.compile(
+_OWNED = Expression(
     rf"\bchown[ \t]+(?:-\w+[ \t]+)*(?P<login>{_LOGIN})(?=[: \t])(?::(?P<other>{_LOGIN})(?=[ \t]))?"
     rf"|\bcrontab[ \t]+-u[ \t]+(?P<flag>{_LOGIN})"
     rf"|\b(?:useradd|usermod|userdel|adduser|deluser|chage|passwd)[ \t](?:[^\n`|;&]{{0,80}}[ \t])?(?P<name>{_LOGIN})(?=[`\"']|[ \t]*$)"
@@ -117,7 +118,7 @@ _OWNED = re.compile(
     re.MULTILINE,
 )
 """Whom commands name that make, own or act for an account."""
-_TODO = re.compile(rf"\b(?:TODO|FIXME|XXX|HACK)\((?P<login>{_LOGIN})\)")
+_TODO = Expression(rf"\b(?:TODO|FIXME|XXX|HACK)\((?P<login>{_LOGIN})\)")
 """Who is to do it, as comments of code say."""
 _PLACES = (
     (_TODO, ("TODO(", "FIXME(", "XXX(", "HACK(")),
@@ -158,11 +159,11 @@ _BOTS = listed("logins-bots") | listed("logins-programs") | listed("alone-progra
 _THINGS = listed("people-things")
 _FILES = listed("identifiers-files")
 _ENDINGS = listed("logins-endings")
-_MACHINE = re.compile(
+_MACHINE = Expression(
     r"(?:^|[-_.])(?:svc|bot|agent|runner|service|robot|system|daemon|user|admin|deploy\w*|build\w*|ci|cron|app|actions)(?:$|[-_.\d])"
 )
-_ENDS = re.compile(r"[-_.]?\d+$")
-_MADE = re.compile(r"\d{4}|\d[a-z]+\d")
+_ENDS = Expression(r"[-_.]?\d+$")
+_MADE = Expression(r"\d{4}|\d[a-z]+\d")
 """What nobody chose for himself."""
 
 

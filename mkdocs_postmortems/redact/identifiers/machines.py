@@ -3,43 +3,44 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.racked import racked
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import common
 
 _NAME = r"[A-Za-z][A-Za-z0-9]{0,30}(?:-[A-Za-z0-9]{1,30}){0,6}"
-_NUMBERED = re.compile(rf"(?<![\w./:@%=#$&+\\-]){_NAME}(?<=\d)[a-f]?(?![\w(=@%-]|\.\w|/\w)")
-_ADDRESSED = re.compile(rf"(?<![\w./:@%#$&\\-])(?P<name>{_NAME}(?<=\d))(?P<port>:\d{{2,5}})(?!\w|[.:]\w|-\d)")
-_SCHEME = re.compile(r"\b(?!file|urn|arn)[a-z][a-z0-9+.-]{1,20}\Z")
-_LED = re.compile(r"://(?:[^\s/@:<>\"'`]*(?::[^\s/@<>\"'`]*)?@)?(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+){0,5}(?<=\d))(?=:\d|/|$|[\s`\"')])")
+_NUMBERED = Expression(rf"(?<![\w./:@%=#$&+\\-]){_NAME}(?<=\d)[a-f]?(?![\w(=@%-]|\.\w|/\w)")
+_ADDRESSED = Expression(rf"(?<![\w./:@%#$&\\-])(?P<name>{_NAME}(?<=\d))(?P<port>:\d{{2,5}})(?!\w|[.:]\w|-\d)")
+_SCHEME = Expression(r"\b(?!file|urn|arn)[a-z][a-z0-9+.-]{1,20}\Z")
+_LED = Expression(r"://(?:[^\s/@:<>\"'`]*(?::[^\s/@<>\"'`]*)?@)?(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+){0,5}(?<=\d))(?=:\d|/|$|[\s`\"')])")
 """The host of an address, of one bare word with a number; what it is asked by stands before, where it is looked for only then."""
 _LONGEST = 21
 _USUAL = frozenset(
     ("22", "25", "53", "80", "88", "110", "123", "143", "161", "389", "443", "445", "465", "514", "587", "636", "853", "873", "993", "995")
 )
 """Ports of fewer than four figures; other such numbers count lines, chapters and minutes."""
-_YEAR = re.compile(r":(?:19|20[12])\d\d$")
+_YEAR = Expression(r":(?:19|20[12])\d\d$")
 _COUNTED = listed("machines-counted")
 """What has numbers of its own, and a colon behind them: chapters, hashes, versions of what everybody runs."""
-_LOGGED = re.compile(
+_LOGGED = Expression(
     r"^[ \t>]{0,8}(?:[A-Z][a-z]{2}[ ]{1,2}\d{1,2}[ ]\d\d:\d\d:\d\d"
     rf"|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]{{0,8}}(?:Z|[+-]\d\d:?\d\d))[ ]"
     rf"(?P<name>{_NAME})[ ](?=[\w./-]{{1,40}}(?:\[\d{{1,8}}\])?:[ ])",
     re.MULTILINE,
 )
 """The host of a line as syslog writes it."""
-_ASKED = re.compile(
+_ASKED = Expression(
     r"\b(?:[Cc]onnect[ ]to[ ]host|[Rr]esolve[ ]host(?:name)?:?|Lost[ ]connection[ ]to|get[ ]address[ ]for)[ ][\"'`]?"
     rf"(?P<name>{_NAME})(?=[ ](?:port|on)[ ]\d|[\"'`:]|$)",
     re.MULTILINE,
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = Expression(
     rf"(?<![\w./:@-])(?P<name>{_NAME}):[ ](?:Name[ ]or[ ]service[ ]not[ ]known|Temporary[ ]failure[ ]in[ ]name[ ]resolution"
     r"|No[ ]route[ ]to[ ]host)"
 )
 """What a machine says of another one that it did not find."""
-_MADE = re.compile(
+_MADE = Expression(
     r"(?<![\w.-])(?:(?:k8s|aks|eks|oke|lke|doks)-[a-z][\w-]{0,60}-\d{6,}[\w-]{0,20}"
     r"|[a-z]+pool\d*-\d{6,}-[\w-]{1,12}|pool\d*-\d{6,}-\d{1,3})(?![\w-])"
 )
@@ -55,8 +56,8 @@ _ENVIRONMENTS = frozenset(("prod", "prd", "stg", "staging"))
 _LONG = 7
 """Letters of a word that is not shortened as those in the names of machines are."""
 _PRODUCTS = listed("machines-products")
-_END = re.compile(r"([a-z]+)-?(\d+)[a-f]?\Z")
-_OF_PODS = re.compile(r"\b(?:[Pp]ods?|StatefulSets?|statefulsets?|kubectl)\b")
+_END = Expression(r"([a-z]+)-?(\d+)[a-f]?\Z")
+_OF_PODS = Expression(r"\b(?:[Pp]ods?|StatefulSets?|statefulsets?|kubectl)\b")
 
 
 def machines(text: str) -> Iterator[Trace]:

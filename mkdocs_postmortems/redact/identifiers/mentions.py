@@ -1,25 +1,25 @@
 """Mentions: people, groups and channels as chats write them when a conversation is copied out of them; text in, their places out."""
 
-import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 
-_CHAT = re.compile(
+_CHAT = Expression(
     r"<(?P<sign>@[!&]?|#|!subteam\^)(?:\d{15,21}|[A-Z][A-Z0-9]{5,13})(?:\|[^<>\n]{0,80})?>"
     r"|(?<![\w/.-])(?P<bare>[UWCG]0(?=\d*[A-Z])[A-Z0-9]{7,9})(?![\w-])"
 )
 """Between angle brackets in any length; alone only in the form that Slack gives new ones."""
 
-_PROFILE = re.compile(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
+_PROFILE = Expression(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
 """A page about one person."""
 
-_CHANNEL = re.compile(
+_CHANNEL = Expression(
     r"(?:\b(?i:in|to|from|into|channel|slack,?|kanal|canal|kanał))[ ]`?(?P<name>#[a-z][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){1,6})(?![\w-])"
 )
 """Of words joined by signs, behind a word that leads into it; a place on a page has an address before it."""
 
-_TITLED = re.compile(
+_TITLED = Expression(
     r"(?<![\w.-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Madame|Monsieur)\.?[ ](?:[A-Z]\.[ ])?(?P<name>[^\W\d_a-z][\w'’-]{2,30})"
 )
 """Nobody calls a program so."""

@@ -5,21 +5,22 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.coordinates import is_version
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 
-_IP = re.compile(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![A-Za-z0-9.]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
-_NET = re.compile(
+_IP = Expression(r"(?:(?<![\w:.])::(?:ffff:)?(?:0:)?|(?<![A-Za-z0-9.]))((?:\d{1,3}\.){3}\d{1,3})(?:/\d{1,2})?(?![\w]|\.\d)", re.IGNORECASE)
+_NET = Expression(
     r"(?<![\w.:-])(?:10(?:\.\d{1,3}){1,2}|(?:172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3})?)(?:\.[xX*]){1,2}(?![\w*]|\.[\w*])"
 )
 """A range with signs for its last numbers, as `10.2.3.x`."""
-_REST = re.compile(r"[ \t]?(?:-|\.{2,3}|…)[ \t]?(?:\d{1,3}\.){0,3}\d{1,3}(?![\w.-]|\.\d)")
+_REST = Expression(r"[ \t]?(?:-|\.{2,3}|…)[ \t]?(?:\d{1,3}\.){0,3}\d{1,3}(?![\w.-]|\.\d)")
 """The end of a range, as in `10.2.3.4-10.2.3.9` and `10.2.3.4-9`."""
-_REVERSED = re.compile(r"(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){0,3})\.in-addr\.arpa\b", re.IGNORECASE)
-_MAPPED = re.compile(r"(?<![\w:.])(?:::ffff:(?:0:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})(?![\w:])", re.IGNORECASE)
-_IPV6 = re.compile(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
+_REVERSED = Expression(r"(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){0,3})\.in-addr\.arpa\b", re.IGNORECASE)
+_MAPPED = Expression(r"(?<![\w:.])(?:::ffff:(?:0:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})(?![\w:])", re.IGNORECASE)
+_IPV6 = Expression(r"(?<![\w:.])(?:f[cd][0-9a-f]{2}|fe80)(?::[0-9a-f]{0,4}){2,7}(?:%\w+)?(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
 _PREFIXES = frozenset(("fe80::/10", "fe80::/64", "fc00::/7", "fd00::/8"))
 """What standards call whole ranges; nobody lives there."""
-_GLOBAL = re.compile(r"(?<![\w:.-])([23][0-9a-f]{3}:(?=[0-9a-f]{0,4}:)[0-9a-f:]{1,34})(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
+_GLOBAL = Expression(r"(?<![\w:.-])([23][0-9a-f]{3}:(?=[0-9a-f]{0,4}:)[0-9a-f:]{1,34})(?:/\d{1,3})?(?![\w:])", re.IGNORECASE)
 """An address of the new form that everybody may reach, always of four signs first."""
 _OF_ALL = tuple(
     map(
@@ -27,17 +28,17 @@ _OF_ALL = tuple(
     )
 )
 """Those of documentation and of the servers for names that the whole world asks."""
-_VERSION = re.compile(
+_VERSION = Expression(
     r"(?:version|\bversion[\"']?[ ]?[:=][ ]?[\"']?|release|build|\bv|ver\.?|==|§"
     r"|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$",
     re.IGNORECASE,
 )
 """What stands before numbers that are no address: those of a version, or of a part of a manual."""
-_MAC = re.compile(
+_MAC = Expression(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = Expression(
     r"(?<![\w\\:])(?:\\){2,4}(?:[?.]\\{1,2}UNC\\{1,2})?(?!(?:localhost|server|servername|host|hostname|wsl|pipe)\b)"
     r"[A-Za-z0-9][\w.-]{2,62}\\{1,2}[\w$-]{2,63}(?:\\{1,2}[\w$.-]+)*",
     re.IGNORECASE,

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.accounts import accounts
 from mkdocs_postmortems.redact.identifiers.cases import cases
 from mkdocs_postmortems.redact.identifiers.telephones import telephones
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.markdown.fences import Code
 
-_CALL = re.compile(r"(?<![\w+./:=-])\+[1-9]\d{0,2}(?:[ .\u00a0-]{0,2}(?:\(\d{1,5}\)|\d{1,12})){1,7}(?![\w:%]|[.,/-]\d)")
-_LOCAL_CALL = re.compile(
+_CALL = Expression(r"(?<![\w+./:=-])\+[1-9]\d{0,2}(?:[ .\u00a0-]{0,2}(?:\(\d{1,5}\)|\d{1,12})){1,7}(?![\w:%]|[.,/-]\d)")
+_LOCAL_CALL = Expression(
     r"(?<![\w./:-])\([2-9]\d\d\)[ \u00a0]?\d{3}[ .-]\d{4}(?![\w:-])"
     r"|(?<![\w./:-])\(0\)[ ]?\d{2,4}[ \u00a0-]\d{3,4}[ \u00a0-]\d{3,4}(?![\w:-])"
     r"|(?<![\w./:-])\(0\d{2,4}\)[ \u00a0]?\d{3,4}(?:[ \u00a0-]?\d{3,4}){1,2}(?![\w:%-]|[.,]\d)"
     r"|(?<![\w./:+-])(?:1-)?[2-9]\d\d-[2-9]\d\d-\d{4}(?![\w:.-]\w|\w)"
 )
-_CALLED = re.compile(
+_CALLED = Expression(
     r"\b(?:tele)?(?:phone|tel|fax|mobile|cell|hotline|whatsapp|sms|telefon|handy|mobil|(?:ruf)?bereitschaft|notruf|durchwahl"
     r"|teléfono|telefone|móvil|celular|téléphone|portable|pager|bridge|dial(?:led|ed|-in)?|call(?:ed|ing)?|reach(?:able|ed)?)\b"
     r"(?:[ ](?:her|him|them|us|me|the[ ][a-z]{2,20}))?[.:]{0,2}[ \t*_`]{0,4}"
@@ -24,17 +25,17 @@ _CALLED = re.compile(
     r"(?:\((?![+\d ]{1,6}\)))?(?P<number>(?:\((?=[+\d ]{1,6}\)))?\+?(?:(?<=tel:)|(?<=\+)|0)\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(r"(?<![\w+./:=,-])00[1-9]\d{0,2}(?:[ ./\u00a0-]{1,2}(?:\(\d{1,5}\)|\d{2,12})){1,5}(?![\w:%]|[.,/-]\d)")
+_ABROAD = Expression(r"(?<![\w+./:=,-])00[1-9]\d{0,2}(?:[ ./\u00a0-]{1,2}(?:\(\d{1,5}\)|\d{2,12})){1,5}(?![\w:%]|[.,/-]\d)")
 """A telephone number with the zeros that lead abroad."""
-_DATED = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d")
-_THOUSANDS = re.compile(r"\+\d{1,3}(?:[ .\u00a0]\d{3})+")
-_BANK = re.compile(r"(?<![\w-])[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?(?![\w-])")
-_CARD = re.compile(
+_DATED = Expression(r"\b(?:19|20)\d\d-\d\d-\d\d")
+_THOUSANDS = Expression(r"\+\d{1,3}(?:[ .\u00a0]\d{3})+")
+_BANK = Expression(r"(?<![\w-])[A-Z]{2}\d\d(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,3})?(?![\w-])")
+_CARD = Expression(
     r"(?<![\w.:/-])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6011|65\d\d)([ \u00a0-]?)\d{4}\1\d{4}\1\d{4}"
     r"|3[47]\d\d([ \u00a0-]?)\d{6}\2\d{5})(?![\w-]|[.:]\d)"
 )
-_PERSON = re.compile(r"(?<![\w./-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w/-]|\.\d)")
-_RECORD = re.compile(
+_PERSON = Expression(r"(?<![\w./-])(?!000|666|9)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w/-]|\.\d)")
+_RECORD = Expression(
     r"\b(?:(?:MRN|NHI|NINO|PESEL|IMSI|SSN|DOB|D\.O\.B\.|PNR|AHV|NIF|CPF)(?:[ ](?:no\.?|number|id))?"
     r"|(?i:medical[ ]record|nhs|passport|driving[ ]licen[cs]e|social[ ]security|national[ ]insurance|frequent[ ]flyer|loyalty[ ]card"
     r"|(?:health[ ])?insurance|patient|student|employee|staff|matriculation"
@@ -43,12 +44,12 @@ _RECORD = re.compile(
     r"(?P<number>(?=[A-Z0-9 ./-]{0,19}\d)[A-Z0-9](?:[A-Z0-9./-]|[ ](?=\d)){3,18}[A-Z0-9])(?![\w-])"
 )
 """Behind the name of a register of people; the entry holds a figure."""
-_ALSO = re.compile(
+_ALSO = Expression(
     r"[`*_]{0,2}(?:[ ]?(?:,|;|\||or|and|oder|und)[ ]|[ ]?/[ ])(?:[a-z]{2,10}[.:]?[ ])?[`*_]{0,2}"
     r"(?P<number>\(?0\d[\d ()/\u00a0-]{6,18}\d)(?![\w:%]|[.,-]\d)"
 )
 """A further telephone number behind one."""
-_DESK = re.compile(
+_DESK = Expression(
     r"\b(?:(?<!in )(?i:case|ticket|(?:support|service|vendor|tac)[ ]request)|SR|TAC)(?:[ ](?i:no\.?|number|id|ref(?:erence)?))?"
     r"[ ]?[:#]?[ ]?[`*]{0,2}"
     r"(?P<number>\d-\d{8,12}|\d{6,9}-\d{6,9}|(?<=SR )\d{6,16}|(?!20\d{6}\b)\d{5,13}(?!000)\d{3})(?![\w-]|[.:,]\d)"
@@ -56,24 +57,24 @@ _DESK = re.compile(
 """What a maker's desk calls a case; shorter numbers may count things."""
 _UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _CLOUD = (
-    re.compile(r"\barn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12})(?=:)"),
-    re.compile(r"(?<!\d)(\d{12})(?=\.(?:dkr\.ecr|signin)\.)|\.amazonaws\.com(?:\.cn)?/(\d{12})(?=/)"),
-    re.compile(
+    Expression(r"\barn:aws[\w-]*:[\w-]*:[\w-]*:(\d{12})(?=:)"),
+    Expression(r"(?<!\d)(\d{12})(?=\.(?:dkr\.ecr|signin)\.)|\.amazonaws\.com(?:\.cn)?/(\d{12})(?=/)"),
+    Expression(
         r"(?<![A-Za-z])(?:account|acct)s?(?:[ _-]?(?:ids?|numbers?|nos?\.?))?[\"'`*]{0,2}\s{0,2}(?:[:=#(]|is|was)?\s{0,2}[\"'`*(]{0,2}"
         r"(\d{12}|\d{4}-\d{4}-\d{4})(?!\w|-\d)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Expression(
         rf"\b(?:subscription|tenant|directory)s?(?:[ _-]?ids?)?[\"'`*]{{0,2}}\s{{0,2}}[/:=(]?\s{{0,2}}[\"'`*]{{0,2}}({_UUID})(?!\w)",
         re.IGNORECASE,
     ),
 )
-_RESOURCE = re.compile(
+_RESOURCE = Expression(
     r"(?<![\w./-])(?:i|vpc|subnet|sg|vol|eni|snap|rtb|igw|nat|acl|eipalloc|tgw|lt|fs|vpce|pcx|eigw|dopt|vgw)-(?=[a-f]{0,16}\d)"
     r"(?:[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])"
 )
 """What a cloud calls one machine, network or disk of somebody's."""
-_PROJECT = re.compile(
+_PROJECT = Expression(
     r"(?:\b(?:GCP|gcp|Google[ ]Cloud)[ ][Pp]roject(?:[ ](?:id|ID))?:?[ ][`\"']?|\bgcloud\b[^\n`]{0,120}?[ ]--project[ =]"
     r"|\bgoogleapis\.com/(?:\w{1,20}/){0,3}projects/)(?P<id>[a-z][a-z0-9]{1,20}-[a-z0-9-]{1,20}[a-z0-9])(?![\w-])"
 )
@@ -91,14 +92,14 @@ _CLOUDS = (
     "ENANT",
     "irectory",
 )
-_POINT = re.compile(
+_POINT = Expression(
     r"\b(?i:gps|coord\w*|lat(?:itude)?|location|position|sites?|located)\b[^\n\d]{0,24}"
     r"(?P<point>-?[0-8]?\d\.\d{4,8},[ ]?-?(?:1[0-7]\d|\d{1,2})\.\d{4,8})(?![.\d])"
     r"|\b(?i:lat(?:itude)?)[\"' ]{0,2}[:=]?[ \"']{0,2}(?P<pair>-?[0-8]?\d\.\d{3,8}[\"']?[,; ]{1,2}[\"']?(?i:lon(?:g|gitude)?|lng)"
     r"[\"' ]{0,2}[:=]?[ \"']{0,2}-?(?:1[0-7]\d|\d{1,2})\.\d{3,8})"
 )
 """Where on earth something is."""
-_DEGREES = re.compile(r"\.\d{3,8}[\"',; ]")
+_DEGREES = Expression(r"\.\d{3,8}[\"',; ]")
 """What every such place has and few texts do."""
 _LEAST, _LONG, _MOST = 9, 11, 15
 """Digits of a telephone number with the one of its country."""

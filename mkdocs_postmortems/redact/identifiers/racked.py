@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import common
@@ -15,7 +16,7 @@ _KIND = (
     r"|switch(?:es)?|appliances?|masters?|replicas?|primary|secondary|standby|worker[ ]nodes?|instances?|filers?|gateways?"
     r"|VMs?|blades?|firewalls?|runners?|front[ ]ends?|datastores?|bastions?|jump[ ]hosts?|encoders?)"
 )
-_TOLD = re.compile(
+_TOLD = Expression(
     rf"\b(?i:{_KIND})[ ](?:(?:was|is|called|named)[ ])?[`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}"
     rf"|\b(?i:disks?|clock|kernel|memory|cpu|swap|fans?|power[ ]supply|filesystem|crontab|heap|bios|uptime|dmesg|iptables)[ ](?:of|on)[ ]"
     rf"[`*\"']{{0,2}}(?P<part>{_NAME}){_ENDS}"
@@ -30,28 +31,28 @@ _TOLD = re.compile(
     rf"|patching)[ ]of)[ ][`*\"']{{0,2}}(?P<on>{_NAME}){_ENDS}"
 )
 """The last of them says the least, so that what stands there must have the form of a machine's name, too."""
-_EVERY = re.compile(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
-_RANGE = re.compile(
+_EVERY = Expression(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
+_RANGE = Expression(
     rf"{_EDGE}{_NAME}(?:-?\{{[\w,. -]{{1,60}}\}}|(?:(?<=-\d)|(?<=-\d\d)|-)\[(?!0-9\])\d{{1,4}}(?:[-:,][ ]?\d{{1,4}}){{1,12}}\]"
     r"(?![+*?({\w]))"
 )
 """In braces, as a shell spells them out, or in brackets, as inventories and patterns of files do."""
-_PARTS = re.compile(r"\[|\{[^\w]*\d+[^\w]*\}|,|\.\.|\d-\d")
+_PARTS = Expression(r"\[|\{[^\w]*\d+[^\w]*\}|,|\.\.|\d-\d")
 """What makes several of the braces; a word alone between them is a place to fill, as in the keys of caches and in paths."""
-_ALSO = re.compile(rf"(?:,|,?[ ](?:and|or|to|through|&))[ ][`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}")
-_LISTED = re.compile(
+_ALSO = Expression(rf"(?:,|,?[ ](?:and|or|to|through|&))[ ][`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}")
+_LISTED = Expression(
     rf"\b(?i:(?:affected|impacted|involved|failed|broken|these|following)[ ]){_KIND}[*_]{{0,2}}:[*_]{{0,2}}[ \t]*(?P<items>(?:\n[ \t]*)*"
     r"(?:\n[ \t]*[-*+][ \t]+[^\n]+)+|[^\n]+)"
     rf"|\b(?i:hosts|servers|machines|nodes|routers|switches)[ ](?:[a-z]+[ ]?){{1,3}}:[ ](?P<behind>{_NAME}(?:,[ ]|,?[ ]and[ ])[^\n]+)",
     re.IGNORECASE,
 )
-_ROW = re.compile(r"^[ \t>]*\|.*\|[ \t]*$", re.MULTILINE)
-_RULED = re.compile(r"[\s|:>-]+")
-_COLUMN = re.compile(rf"[\s*_]*(?:{_KIND}|fqdn|system[ ]name|device|devices|asset)(?:[ ]?(?:name|names|affected))?[\s*_]*", re.IGNORECASE)
-_CELL = re.compile(rf"{_NAME}")
-_VERSIONS = re.compile(r"[\s*_]*(?:versions?|releases?)[\s*_]*", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
-_NUMBERED = re.compile(r"[A-Za-z]+[A-Za-z_-]*-?[a-z]?\d{1,5}[a-f]?\Z|[A-Za-z]+-[A-Za-z0-9]*\d[A-Za-z0-9-]*\Z")
+_ROW = Expression(r"^[ \t>]*\|.*\|[ \t]*$", re.MULTILINE)
+_RULED = Expression(r"[\s|:>-]+")
+_COLUMN = Expression(rf"[\s*_]*(?:{_KIND}|fqdn|system[ ]name|device|devices|asset)(?:[ ]?(?:name|names|affected))?[\s*_]*", re.IGNORECASE)
+_CELL = Expression(rf"{_NAME}")
+_VERSIONS = Expression(r"[\s*_]*(?:versions?|releases?)[\s*_]*", re.IGNORECASE)
+_NUMBER = Expression(r"\d+")
+_NUMBERED = Expression(r"[A-Za-z]+[A-Za-z_-]*-?[a-z]?\d{1,5}[a-f]?\Z|[A-Za-z]+-[A-Za-z0-9]*\d[A-Za-z0-9-]*\Z")
 _COUNTED = listed("machines-counted")
 _PRODUCTS = listed("machines-products") | listed("people-things") | listed("alone-nobody") | listed("alone-programs")
 _ROLES = listed("machines-roles")
@@ -61,7 +62,7 @@ _SHORTEST = 4
 _FEW = 2
 _GROUPS = listed("machines-groups")
 """What has letters of its own, of which none is a machine."""
-_CLOUD = re.compile(
+_CLOUD = Expression(
     r"(?:[a-z]{2}|us-gov|europe|asia|australia|africa|(?:north|south)america)-(?:north|south|east|west"
     r"|central)[a-z]*-?\d{1,2}(?:-?[a-f])?\Z"
     r"|(?:[a-z]{2,12})?(?:north|south|east|west|central)(?:europe|us|india|asia|africa)?\d\Z"
@@ -72,11 +73,11 @@ _CLOUD = re.compile(
     re.IGNORECASE,
 )
 """Regions of clouds, kinds of instances and processors, versions, days, and networks."""
-_BARE = re.compile(r"[A-Za-z]+(?:\d|\d{4,})\Z")
+_BARE = Expression(r"[A-Za-z]+(?:\d|\d{4,})\Z")
 """As the versions of programs are written, and numbers of standards: too little where only `on` or `from` stands before it."""
-_SHOUTED = re.compile(r"[A-Z]{6,15}\d{1,2}")
+_SHOUTED = Expression(r"[A-Z]{6,15}\d{1,2}")
 """As a house calls its machines: of a place, a use and a number, in capital letters."""
-_LETTERED = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,}){1,3}-[a-f]\Z")
+_LETTERED = Expression(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,}){1,3}-[a-f]\Z")
 """With a letter for a number, of which the word before has to say that it is a machine's."""
 _TRIED = frozenset(("exp", "experiment", "ab", "variant", "trial"))
 """What stands before or in the name of something that is tried in two ways."""

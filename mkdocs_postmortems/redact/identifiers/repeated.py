@@ -5,25 +5,26 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.logins import is_machine, is_thing
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
-_PORT = re.compile(r":\d{2,5}\Z")
-_MACHINE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\Z")
-_LAST = re.compile(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-[a-z]{0,4}?)\d{1,4}[a-f]?")
-_NUMBERED = re.compile(r"(?<![\w.-])[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+(?![\w-]|\.\w)")
-_LOGIN = re.compile(r"@?(?P<login>[a-z][a-z0-9]{3,20}\d{0,3}(?:[._][a-z][a-z0-9]{1,20})?)\Z")
-_BOX = re.compile(r"(?P<login>[a-z][a-z0-9]{1,20}(?:[._-][a-z][a-z0-9]{1,20})+|[a-z][a-z0-9]{4,20})@(?![\w.-]*gserviceaccount)")
-_ALIAS = re.compile(r"[`*_\"']{0,2}[ ]\([\"`“'](?P<name>[A-Za-z][A-Za-z0-9-]{2,20})[\"`”']\)")
+_PORT = Expression(r":\d{2,5}\Z")
+_MACHINE = Expression(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\Z")
+_LAST = Expression(r"([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-[a-z]{0,4}?)\d{1,4}[a-f]?")
+_NUMBERED = Expression(r"(?<![\w.-])[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+(?![\w-]|\.\w)")
+_LOGIN = Expression(r"@?(?P<login>[a-z][a-z0-9]{3,20}\d{0,3}(?:[._][a-z][a-z0-9]{1,20})?)\Z")
+_BOX = Expression(r"(?P<login>[a-z][a-z0-9]{1,20}(?:[._-][a-z][a-z0-9]{1,20})+|[a-z][a-z0-9]{4,20})@(?![\w.-]*gserviceaccount)")
+_ALIAS = Expression(r"[`*_\"']{0,2}[ ]\([\"`“'](?P<name>[A-Za-z][A-Za-z0-9-]{2,20})[\"`”']\)")
 """What else a machine is called, behind its name."""
 _JOINED = r"[\w@#/:=.$%&+\\-]"
-_ARTICLE = re.compile(
+_ARTICLE = Expression(
     r"(?:\b(?:the|an?|our|your|each|every|this|that|via|using|into|in|of|with|service|cluster|app|database|repo)[ ][`*\"']{0,2})\Z",
     re.IGNORECASE,
 )
-_KIND = re.compile(r"[`*\"']{0,2}[ ](?:service|cluster|app|api|database|db|team|namespace|repo|server|pods?|jobs?|tables?|users?)\b")
+_KIND = Expression(r"[`*\"']{0,2}[ ](?:service|cluster|app|api|database|db|team|namespace|repo|server|pods?|jobs?|tables?|users?)\b")
 _REACH = 16
 _PRODUCTS = listed("machines-products") | listed("people-things") | listed("alone-nobody") | listed("alone-programs")
 

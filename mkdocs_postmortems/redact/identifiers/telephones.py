@@ -1,36 +1,36 @@
 """Telephones: numbers of one's own country, desks of a house and rooms of a call, with what lets one in; text in, their places out."""
 
-import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 
-_NATIONAL = re.compile(
+_NATIONAL = Expression(
     r"(?<![\w./:+,-])(?<!\d[ ])(?:0[1-9]\d{0,4}(?:[ \u00a0-]\d{2,8}){1,4}|\(0?[1-9]\d{1,4}\)[ \u00a0]?\d{3,5}[ \u00a0-]\d{3,5})"
     r"(?![\w%/]|[ .,:-]\d|[ ][0-9a-f]{2}\b)"
 )
 """With the nought that leads out of a town; rows of bytes go on with letters."""
-_DATED = re.compile(r"0\d[ -]\d\d[ -](?:19|20)\d\d\b|0\d(?:[ -]\d\d){2}\Z")
-_COUNTED = re.compile(
+_DATED = Expression(r"0\d[ -]\d\d[ -](?:19|20)\d\d\b|0\d(?:[ -]\d\d){2}\Z")
+_COUNTED = Expression(
     r"\b(?i:error|errno|code|status|offset|serial|build|part|order|bytes?|sector|block|version|isbn|key|hash|sum)s?[ :#`]{1,3}\Z"
 )
 _LEAST, _MOST, _REACH = 9, 12, 14
-_DESK = re.compile(
+_DESK = Expression(
     r"\b(?:(?i:ext\.|extension|durchwahl|toestel|poste|ramal|(?:phone|tel)\.?)[ ](?P<ext>x?\d{3,6})"
     r"|(?i:bleep|pager|beeper)(?:[ ](?i:no\.?|number))?[ ](?P<bleep>\d{3,6}))(?![\w%]|[.,:-]\d|[ ](?:[a-z]{3,12}s\b|bytes))"
 )
 """A number that a house dials within; what is counted has its kind behind it."""
-_LINE = re.compile(r"\b(?i:direct[ ]line|hotline|desk|mobile|switchboard)\b[^\n\d]{0,12}\((?P<line>0\d{2,5}[ -]?\d{3,8})(?=[ )])")
-_CALL = re.compile(
+_LINE = Expression(r"\b(?i:direct[ ]line|hotline|desk|mobile|switchboard)\b[^\n\d]{0,12}\((?P<line>0\d{2,5}[ -]?\d{3,8})(?=[ )])")
+_CALL = Expression(
     r"\b(?:WebEx|Webex|Zoom|Teams|Meet|Chime|GoToMeeting|(?i:(?:conference|meeting|bridge|dial-?in)))(?:[ ](?i:id"
     r"|bridge|call|code|number|room))?"
     r"[:#]?[ ](?P<call>\d{3,4}[ -]?\d{3,4}[ -]?\d{3,4})(?![\w-]|[.,:]\d)"
     r"|\b(?i:zoom)\.[a-z.]{2,20}/(?:j|my)/(?P<room>[\w.]{5,24})"
 )
-_PIN = re.compile(
+_PIN = Expression(
     r"\b(?:PIN|(?i:pass[- ]?code|access[ ]code|participant[ ]code|host[ ]code|host[ ]key))[ ]?:?[ ]?(?P<pin>\d{4,9}\#?)(?![\w%]|[-.:]\d)"
 )
-_NEAR = re.compile(r"(?i:bridge|dial|call|phone|tel|webex|zoom|teams|meet|conference)|\+\d\d|\b0\d")
+_NEAR = Expression(r"(?i:bridge|dial|call|phone|tel|webex|zoom|teams|meet|conference)|\+\d\d|\b0\d")
 _BEFORE = 70
 """Letters before a number that lets one in, within which the call is named."""
 

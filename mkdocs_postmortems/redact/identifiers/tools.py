@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
@@ -21,7 +22,7 @@ _PLACES = (
     r"|rootly\.com|firehydrant\.io|one\.newrelic\.com|app\.shortcut\.com|app\.clickup\.com|trello\.com/[bc]|miro\.com/app"
     r"|figma\.com/(?:file|design|board)|lucid\.app|app\.launchdarkly\.com|app\.terraform\.io/app|coda\.io/d"
 )
-_TOOLS = re.compile(
+_TOOLS = Expression(
     # Each of these names begins with a word and a dot; most words have none behind them, and no name is tried there.
     rf"(?:https?://)?(?<![\w.-])(?=[\w-]*\.)"
     rf"(?:(?:[\w-]{{1,63}}\.){{1,6}}(?:{_WORKSPACES})|(?P<place>(?:www\.)?(?:{_PLACES})))(?![\w-]|\.\w){_PATH}"
@@ -37,12 +38,12 @@ _DOORS = frozenset(
     )
 )
 """Where everybody goes in, whoever they work for."""
-_PUBLIC = re.compile(
+_PUBLIC = Expression(
     r"(?:https?://)?(?:www|status|docs?|help|support|blog|community|developers?|api|hooks|join|learn|registry|forum|security|trust|downloads?)\.",
     re.IGNORECASE,
 )
 _REGION = r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d\.)?"
-_CLOUD = re.compile(
+_CLOUD = Expression(
     rf"(?:\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?|(?<![\w.@/%-]))(?:[\w-]{{1,63}}\.){{1,6}}(?:"
     rf"{_REGION}(?:rds|cache|redshift|eks|es|aoss|elb|docdb|neptune|kafka|memorydb|efs|fsx|mq|execute-api|elasticbeanstalk|compute)"
     rf"\.{_REGION}amazonaws\.com|(?:database|servicebus|search|redis\.cache|(?:blob|dfs|file|queue|table)\.core)\.windows\.net"
@@ -70,14 +71,14 @@ _HINTS = (
     "psdb",
     "aliyuncs",
 )
-_BUCKET = re.compile(
+_BUCKET = Expression(
     r"\b(?:(?:s3[an]?|gs|gcs|oss|cos|r2)://|arn:aws[\w-]*:s3:::|abfss?://(?=[\w-]+@))(?P<name>[a-z0-9][\w.-]{2,62})"
     r"(?:@[\w-]+\.dfs\.core\.windows\.net)?(?:/[^\s<>\"'`)\]|,;]*)?"
     r"|(?:https?://)?(?<![\w.@%-])(?P<host>[a-z0-9][a-z0-9.-]{2,62})\.s3(?:[.-][a-z]{2}(?:-[a-z]+){1,2}-\d)?\.amazonaws\.com(?![\w-]|\.\w)"
     rf"{_PATH}"
 )
 """A store of one customer of a cloud. What anybody could have called his own stands in manuals, and stays."""
-_ANY_BUCKET = re.compile(r"(?:[a-z]{1,9}-)?(?:my|your|the|some|example|test|demo|sample|foo|public|bucket|name)\b|.*bucket-?name|.*example")
+_ANY_BUCKET = Expression(r"(?:[a-z]{1,9}-)?(?:my|your|the|some|example|test|demo|sample|foo|public|bucket|name)\b|.*bucket-?name|.*example")
 
 
 def tools(text: str) -> Iterator[Trace]:

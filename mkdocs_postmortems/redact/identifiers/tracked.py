@@ -1,11 +1,11 @@
 """Tracked: action items in, the keys out that are all some of them say: of a form nobody knows, with a tracker behind them to tell it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from mkdocs_postmortems.model.action import Action
+from mkdocs_postmortems.model.expression import Expression
 
-_KEY = re.compile(r"[A-Z]{2,10}\d{2,7}")
+_KEY = Expression(r"[A-Z]{2,10}\d{2,7}")
 
 
 def keys(actions: Iterable[Action]) -> Iterator[str]:

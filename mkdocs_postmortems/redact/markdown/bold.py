@@ -4,26 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.fences import fenced
 
-_LEAD = re.compile(r"[ \t>]*+(?P<item>(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:\[[ xX]\][ \t]++)?")
-_MAYBE = re.compile(r"\*\*|__|<b\b|<strong\b", re.IGNORECASE)
-_STRONG = re.compile(r"</?(?:b|strong)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\{[:.#][^{}\n]*\}|&nbsp;|\\$|\u00a0")
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*\)")
+_LEAD = Expression(r"[ \t>]*+(?P<item>(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:\[[ xX]\][ \t]++)?")
+_MAYBE = Expression(r"\*\*|__|<b\b|<strong\b", re.IGNORECASE)
+_STRONG = Expression(r"</?(?:b|strong)\b[^<>]*>", re.IGNORECASE)
+_TAG = Expression(r"</?[A-Za-z][^<>]*>|\{[:.#][^{}\n]*\}|&nbsp;|\\$|\u00a0")
+_LINK = Expression(r"\[([^\[\]\n]+)\]\([^()\n]*\)")
 _SIGN = r"[^\w*_]|:\w{2,30}:"
 _MARK = r"_?(?:\*{2,4}|_{2,4})_?"
-_TITLE = re.compile(
+_TITLE = Expression(
     rf"(?:{_SIGN}|\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[.)]?[ ]|[A-Za-z][.)][ ])*(?<![\w*_]){_MARK}(?P<words>[^*\n]{{2,80}}?){_MARK}"
     rf"(?P<behind>[ \t]*[(\[（][^()\[\]（）\n]{{1,40}}[)\]）])?(?:{_SIGN})*"
 )
-_CELL = re.compile(r"^[ \t>]*+\||<(?:summary|t[dh]|caption)\b", re.IGNORECASE)
+_CELL = Expression(r"^[ \t>]*+\||<(?:summary|t[dh]|caption)\b", re.IGNORECASE)
 """Where words in bold are the title of something else."""
-_SIGNS = re.compile(r"\A(?::(?!lock|closed_lock|secret|shushing)\w{2,30}:|(?![🔒🔐🔏🤫㊙:])[^\w(\[（])+")
+_SIGNS = Expression(r"\A(?::(?!lock|closed_lock|secret|shushing)\w{2,30}:|(?![🔒🔐🔏🤫㊙:])[^\w(\[（])+")
 """A picture before the words, unless it is a lock."""
-_HEADING = re.compile(r"[ \t>]*+#{1,6}[ \t]")
-_RULE = re.compile(r"[ \t>]*+(?:[-*_][ \t]*){3,}$")
-_ITEM = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]")
+_HEADING = Expression(r"[ \t>]*+#{1,6}[ \t]")
+_RULE = Expression(r"[ \t>]*+(?:[-*_][ \t]*){3,}$")
+_ITEM = Expression(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
 @dataclass(frozen=True, slots=True)

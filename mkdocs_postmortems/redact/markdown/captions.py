@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.words.listed import listed
 
 LEAD = r"(?P<lead>[ \t>]*+(?:(?:[-*+:]|\d{1,9}[.)]|\[\^[^\]\s]{1,40}\]:)[ \t]++[ \t>]*+){0,8}+)"
 """What may stand before it: blanks, the marks of quotes, items, definitions and notes. It gives nothing back."""
-_TITLED = re.compile(
+_TITLED = Expression(
     rf"{LEAD}(?:(?:!!!|\?\?\?\+?|===[!+]*)(?P<kind>[^\"'\n]{{0,80}}+)(?:\"(?P<title>[^\"\n]+)\"|'(?P<other>[^'\n]+)')"
     r"|(?P<slashes>/{3,})[ \t]*[\w-]+[ \t]*\|[ \t]*(?P<named>\S.*)|\[![\w-]+\][-+]?[ \t]+(?P<said>\S.*))"
 )
-_KIND = re.compile(rf"{LEAD}(?:(?:!!!|\?\?\?\+?)[ \t]*|/{{3,}}[ \t]*|:{{3,}}[ \t]*\{{?\.?)(?P<kind>[A-Za-z][\w-]{{2,40}})")
+_KIND = Expression(rf"{LEAD}(?:(?:!!!|\?\?\?\+?)[ \t]*|/{{3,}}[ \t]*|:{{3,}}[ \t]*\{{?\.?)(?P<kind>[A-Za-z][\w-]{{2,40}})")
 _USUAL = listed("captions-kinds")
 """Kinds of boxes that themes know: `question` is none of open questions."""
 _MARKS = (":::", "!!!", "???", "===", "///", "[!")
-_SLASHES = re.compile(r"/{3,}|:{3,}")
-_BEGINS = re.compile(r"[ \t>]*+(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|===|///)")
+_SLASHES = Expression(r"/{3,}|:{3,}")
+_BEGINS = Expression(r"[ \t>]*+(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|!!!|\?\?\?|===|///)")
 _MARGIN = 3
 """Blanks in front of a block that every reader passes over."""
 

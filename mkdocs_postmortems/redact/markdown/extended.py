@@ -5,14 +5,16 @@ from functools import cache
 
 from markdown import Markdown
 
+from mkdocs_postmortems.model.expression import Expression
+
 _USUAL = (
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "sane_lists", "pymdownx.details",
     "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tilde", "pymdownx.mark", "pymdownx.caret", "pymdownx.keys", "pymdownx.critic",
     "pymdownx.blocks.admonition", "pymdownx.blocks.details", "pymdownx.blocks.tab", "pymdownx.blocks.html",
 )  # fmt: skip
-_NEVER = re.compile(r"snippets|b64|macros|include|fenced_code|codehilite|meta$|pymdownx\.extra$|(?:^|\.)extra$")
+_NEVER = Expression(r"snippets|b64|macros|include|fenced_code|codehilite|meta$|pymdownx\.extra$|(?:^|\.)extra$")
 """What opens other files, and what another one of the list does."""
-_SIGN = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===|///|\*\[|: {1,3}\S)|==\S|\+\+\S|\^\S|\{\S|\bmarkdown\b", re.MULTILINE)
+_SIGN = Expression(r"^[ \t>]*(?:!!!|\?\?\?|===|///|\*\[|: {1,3}\S)|==\S|\+\+\S|\^\S|\{\S|\bmarkdown\b", re.MULTILINE)
 
 
 def has_signs(text: str) -> bool:

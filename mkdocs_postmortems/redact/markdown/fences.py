@@ -1,12 +1,13 @@
 """Fences: lines of Markdown in, which of them stand in fenced code out; and the stretches of code inside a line or paragraph."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$")
-_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)")
-_BLANK = re.compile(r"\n[ \t]*\n")
+from mkdocs_postmortems.model.expression import Expression
+
+_FENCE = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$")
+_SPAN = Expression(r"(?<![`\\])(`+)(?!`)")
+_BLANK = Expression(r"\n[ \t]*\n")
 
 
 def opening(line: str) -> tuple[str, str] | None:

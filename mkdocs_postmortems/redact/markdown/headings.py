@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.fences import Code, fenced
 
-_ATX = re.compile(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*(#{1,6})(?!#)(.*)$")
-_ESCAPED = re.compile(r"^[ \t>]*(?=#*\\)((?:\\?#){1,6})[ \t]")
+_ATX = Expression(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*(#{1,6})(?!#)(.*)$")
+_ESCAPED = Expression(r"^[ \t>]*(?=#*\\)((?:\\?#){1,6})[ \t]")
 """What an editor made of the mark as it saved what was pasted into it; `\\#general` is a channel."""
-_PLAIN = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
-_ANCHOR = re.compile(r"<a(?:[ ](?:id|name)=\"[\w.:-]*\")?[ ]*>[ ]*</a>")
+_PLAIN = Expression(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+_ANCHOR = Expression(r"<a(?:[ ](?:id|name)=\"[\w.:-]*\")?[ ]*>[ ]*</a>")
 """As exports write one; what its name says beside the words of the heading is looked at elsewhere."""
-UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
+UNDERLINE = Expression(r"^[ \t>]*(=+|-+)[ \t]*$")
 """What makes a heading of the line above it."""
-_HTML = re.compile(r"<h([1-6])\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d|[\w-]+(?:\s|$)(?<=\d)")
+_HTML = Expression(r"<h([1-6])\b", re.IGNORECASE)
+_NUMBERED = Expression(r"\d|[\w-]+(?:\s|$)(?<=\d)")
 """`#123` and `#incident-7` are an issue and a channel."""
 
 

@@ -1,8 +1,8 @@
 """Ruled: a row of a text in, whether it is the line of dashes under the head of a table out, as Markdown and databases draw it."""
 
-import re
+from mkdocs_postmortems.model.expression import Expression
 
-_RULE = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
+_RULE = Expression(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:[|+][ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 
 
 def ruled(row: str) -> bool:

@@ -2,15 +2,16 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.draft import Draft, Edit, edited
 from mkdocs_postmortems.redact.markdown.fences import Code
 from mkdocs_postmortems.redact.words.listed import listed
 
-_TOKEN = re.compile(r"<!--|<!\[CDATA\[|<\?|<![A-Za-z]|</?([A-Za-z][\w:.-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
-_BROKEN = re.compile(r"</?(script|style|template|iframe|object|svg|math|textarea|noscript)\b", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
-_AUTOLINK = re.compile(r"<(?:https?|ftp|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>", re.IGNORECASE)
-_TARGET = re.compile(r"\](?:\(|:[ \t]*)$")
+_TOKEN = Expression(r"<!--|<!\[CDATA\[|<\?|<![A-Za-z]|</?([A-Za-z][\w:.-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+_BROKEN = Expression(r"</?(script|style|template|iframe|object|svg|math|textarea|noscript)\b", re.IGNORECASE)
+_ATTRIBUTE = Expression(r"([^\s=\"'/<>]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
+_AUTOLINK = Expression(r"<(?:https?|ftp|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>", re.IGNORECASE)
+_TARGET = Expression(r"\](?:\(|:[ \t]*)$")
 """Before the target of a link in angle brackets."""
 ELEMENTS = listed("tags-elements")
 """Elements that stay. Headings of level 1 and 2 are not among them: they close the public part."""
@@ -20,19 +21,19 @@ _KEPT = {
 }  # fmt: skip
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _DROPPED = listed("tags-dropped")
-_HIDING = re.compile(
+_HIDING = Expression(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0|font-size\s*:\s*0|(?:max-)?(?:height|width)\s*:\s*0|clip|"
     r"text-indent\s*:\s*-|(?:left|top|right|margin[\w-]*)\s*:\s*-\d{3}|color\s*:\s*(?:transparent|white|#f{3,6}\b|black|#0{3,6}\b)"
     r"|background|filter|blur",
     re.IGNORECASE,
 )
-_HIDDEN_CLASS = re.compile(
+_HIDDEN_CLASS = Expression(
     r"\b(?:hidden|hide|d-none|invisible|visually-?hidden|sr-only|redact\w*|internal|private|confidential|restricted|spoiler|blackout|censor\w*|no-?print"
     r"|md-hidden)\b",
     re.IGNORECASE,
 )
 
-_AUDIENCE = re.compile(
+_AUDIENCE = Expression(
     r"(?:data-)?(?:visibility|audience|access|classification|role|for|tlp|only|scope|type|kind|variant)=(?:internal|private|confidential|restricted|staff"
     r"|employees|red|amber)(?:[- ]only)?|(?:data-)?(?:redact(?:ed)?|internal|private|confidential|restricted)=(?:|true|yes|1)",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ _AUDIENCE = re.compile(
 """What a custom attribute says of who may see an element."""
 _CONDITIONS = frozenset(("v-if", "v-else", "v-else-if", "v-show", "x-if", "x-show", "*ngif", "data-if", "hx-show"))
 """What a script decides, and this text cannot."""
-_OF_PRIVATE = re.compile(r"(?:^|[-:.])(?:internal|private|confidential|restricted|redact(?:ed)?)(?:$|[-:.])")
+_OF_PRIVATE = Expression(r"(?:^|[-:.])(?:internal|private|confidential|restricted|redact(?:ed)?)(?:$|[-:.])")
 """What a custom element is called."""
 
 

@@ -3,23 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.draft import Draft, Edit, edited
 from mkdocs_postmortems.redact.markdown.fences import Code, fenced, opening
 
-_ASIDE = re.compile(
+_ASIDE = Expression(
     r"^[ \t>]*%%[ \t]*$(?:.*?^[ \t>]*%%[ \t]*$|.*)|(?<![\w%\\])%%(?=[^\s%])[^%\n]{0,2000}?[^\s%]%%(?![\w%])"
     # As wide as the reader takes them: what a page does not show, its Markdown must not hold either.
     r"|(?<![^\s(])%%(?!%)(?:[^%]|%(?!%)){0,4000}?%%(?![%\w])",
     re.MULTILINE | re.DOTALL,
 )
 """A comment between two pairs of percent signs, as note takers write it; one that nobody closed runs to the end."""
-_CRITIC = re.compile(r"\{--.*?--\}|\{>>.*?<<\}|\{~~.*?~>(.*?)~~\}|\{\+\+(.*?)\+\+\}|\{==(.*?)==\}", re.DOTALL)
-_STRUCK = re.compile(r"~~(?=\S)(?:(?!\n[ \t]*\n).){0,3000}?\S~~|(?<![\w~/])~(?=[^\s~/])[^~\n]*?[^\s~]~(?![\w~])", re.DOTALL)
-_ATTRIBUTES = re.compile(
+_CRITIC = Expression(r"\{--.*?--\}|\{>>.*?<<\}|\{~~.*?~>(.*?)~~\}|\{\+\+(.*?)\+\+\}|\{==(.*?)==\}", re.DOTALL)
+_STRUCK = Expression(r"~~(?=\S)(?:(?!\n[ \t]*\n).){0,3000}?\S~~|(?<![\w~/])~(?=[^\s~/])[^~\n]*?[^\s~]~(?![\w~])", re.DOTALL)
+_ATTRIBUTES = Expression(
     r"\{:[^{}\n]*\}|\{[ \t]*(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"'=]+))"
     r"(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"'=]+)))*[ \t]*\}"
 )
-_CONCEALING = re.compile(
+_CONCEALING = Expression(
     r"(?<=[*_`)\]>])\{[ \t]*hidden(?:=[^\s{}]*)?[ \t]*\}|^[ \t>]*#[^\n{}]*\{[ \t]*hidden[ \t]*\}[ \t]*#*[ \t]*$"
     r"|\{:(?:[^{}\n]*[ \t])?hidden(?:=[^\s{}]*)?(?:[ \t][^{}\n]*)?\}"
     r"|(?<!\{)\{(?!\{)[^{}\n]*\bstyle[ \t]*=[^{}\n]*(?:display[ \t]*:[ \t]*none|visibility[ \t]*:[ \t]*(?:hidden|collapse)"
@@ -27,20 +28,20 @@ _CONCEALING = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """An attribute list that keeps what carries it from being seen; what that is, only the page would tell."""
-_COMMENT = re.compile(r"\{#(?=[\s-]).*?#\}|\{#[^{}\n]*#\}|\{/\*.*?\*/\}|\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
-_PART = re.compile(r"\{%-?\s*(comment|if|unless|case)\b[^%]{0,500}%\}|\{%-?\s*(end(?:comment|if|unless|case))\s*-?%\}")
-_TEMPLATE = re.compile(r"\{%.*?%\}", re.DOTALL)
-_INCLUDE = re.compile(
+_COMMENT = Expression(r"\{#(?=[\s-]).*?#\}|\{#[^{}\n]*#\}|\{/\*.*?\*/\}|\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
+_PART = Expression(r"\{%-?\s*(comment|if|unless|case)\b[^%]{0,500}%\}|\{%-?\s*(end(?:comment|if|unless|case))\s*-?%\}")
+_TEMPLATE = Expression(r"\{%.*?%\}", re.DOTALL)
+_INCLUDE = Expression(
     r"^[ \t>]*(?<!;)-{1,}8<-{1,}(?:[ \t]|$)|\{%-?\s*(?:include|include-markdown|include_relative|import|extends|from)\b|^[ \t>]*\{![^}]*!\}"
     r"|\{\{\s*(?:read_|include|snippet|file_|load_)\w*\s*\(|^[ \t>]*\.\.[ \t]+(?:include|literalinclude)::|^[ \t>]*:::[ \t]+\w+(?:\.\w+)+"
     r"|<(?:include|xi:include)\b|^[ \t>]*@include\b|^[ \t>]*!include\b|^[ \t>]*(?:```+|~~~+)[ \t]*\{(?:literal)?include\}",
     re.MULTILINE | re.IGNORECASE,
 )
-_SELECTOR = re.compile(r"^([ \t>]*/{3,}[ \t]*html[ \t]*\|[ \t]*[\w-]+)[^\s\w-][^\n]*$", re.MULTILINE)
-_OPTIONS = re.compile(r"^[ \t>]*/{3,}[ \t]*\w[^\n]*\n((?:[ \t>]+(?:attrs|name|id|class|new)[ \t]*:[^\n]*\n)+)", re.MULTILINE)
+_SELECTOR = Expression(r"^([ \t>]*/{3,}[ \t]*html[ \t]*\|[ \t]*[\w-]+)[^\s\w-][^\n]*$", re.MULTILINE)
+_OPTIONS = Expression(r"^[ \t>]*/{3,}[ \t]*\w[^\n]*\n((?:[ \t>]+(?:attrs|name|id|class|new)[ \t]*:[^\n]*\n)+)", re.MULTILINE)
 """The parts of a block of pymdownx that become attributes."""
-_MERMAID = re.compile(r"^[ \t]*(?:%%.*|click[ \t].*|link(?:s)?[ \t].*)$|[ \t]+%%(?!\{).*$")
-_LANGUAGE = re.compile(r"[\w+#.-]{1,24}(?=$|[\s{,])")
+_MERMAID = Expression(r"^[ \t]*(?:%%.*|click[ \t].*|link(?:s)?[ \t].*)$|[ \t]+%%(?!\{).*$")
+_LANGUAGE = Expression(r"[\w+#.-]{1,24}(?=$|[\s{,])")
 
 
 def without_marks(draft: Draft) -> Draft:
@@ -71,7 +72,7 @@ def without_marks(draft: Draft) -> Draft:
     return _fences(_blocks(draft))
 
 
-def _found_outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _found_outside(pattern: Expression, text: str) -> Iterator[re.Match[str]]:
     found = list(pattern.finditer(text))
     code = Code(text) if found else None
     yield from (one for one in found if code is not None and not code.holds(one.end() - 1))
@@ -107,7 +108,7 @@ def _conditional(draft: Draft) -> Draft:
     return edited(draft, edits)
 
 
-def _outside_code(draft: Draft, pattern: re.Pattern[str], rule: str, category: str) -> Draft:
+def _outside_code(draft: Draft, pattern: Expression, rule: str, category: str) -> Draft:
     found = pattern.search(draft.text)
     if not found:
         return draft

@@ -2,18 +2,19 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.draft import Draft, Edit, edited
 from mkdocs_postmortems.redact.markdown.fences import Code
 
-_DEFINED = re.compile(
+_DEFINED = Expression(
     r"^[ \t>]*\[(?!\^)((?:[^\[\]\\\n]|\\.)+)\]:[ \t]*(?:\n[ \t]*)?\S[^\n]*(?:\n[ \t]+[\"'(][^\n]*[\"')][ \t]*$)?\n?", re.MULTILINE
 )
-_FOOTNOTE = re.compile(
+_FOOTNOTE = Expression(
     r"^[ \t>]*\[\^([^\]\s]+)\]:[^\n]*(?:\n(?:(?:[ \t]*\n)*(?: {2,}|\t)[^\n]*|(?![ \t]*$|[ \t>]*\[\^|[ \t]*#)[^\n]+))*\n?", re.MULTILINE
 )
-_NOTE_USED = re.compile(r"\[\^([^\]\s]+)\](?!:)")
-_ABBREVIATION = re.compile(r"^[ \t]*\*\[([^\]\n]+)\]:[^\n]*\n?", re.MULTILINE)
-_USED = re.compile(r"\[((?:[^\[\]\\\n]|\\.)+)\](?![:(])")
+_NOTE_USED = Expression(r"\[\^([^\]\s]+)\](?!:)")
+_ABBREVIATION = Expression(r"^[ \t]*\*\[([^\]\n]+)\]:[^\n]*\n?", re.MULTILINE)
+_USED = Expression(r"\[((?:[^\[\]\\\n]|\\.)+)\](?![:(])")
 
 
 def without_unused(draft: Draft) -> Draft:

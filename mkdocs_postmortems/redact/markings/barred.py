@@ -1,15 +1,14 @@
 """Barred: a page of the host in, an error out where a title says that what stands below it is not for everybody."""
 
-import re
-
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.bold import bolds
 from mkdocs_postmortems.redact.markdown.captions import captions
 from mkdocs_postmortems.redact.markdown.draft import Draft
 from mkdocs_postmortems.redact.markdown.fences import fenced
 from mkdocs_postmortems.redact.markings.private import shut
 
-_HEADING = re.compile(r"[ \t>]{0,6}(?:#{1,6}[ \t]+(.+?)[ \t#]*|<(?:h[1-6]|summary)\b[^<>]*>([^<>]+)</.*)\Z")
-_UNDER = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*\Z")
+_HEADING = Expression(r"[ \t>]{0,6}(?:#{1,6}[ \t]+(.+?)[ \t#]*|<(?:h[1-6]|summary)\b[^<>]*>([^<>]+)</.*)\Z")
+_UNDER = Expression(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*\Z")
 
 
 def without_barred(draft: Draft) -> Draft:

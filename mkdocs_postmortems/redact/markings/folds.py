@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.bold import bolds
 from mkdocs_postmortems.redact.markdown.bold import reach as below
 from mkdocs_postmortems.redact.markdown.captions import captions, reach
 from mkdocs_postmortems.redact.markdown.fences import Code, fenced
 from mkdocs_postmortems.redact.markings.private import shut
 
-_EDGE = re.compile(r"<(/?)details\b", re.IGNORECASE)
-_TITLE = re.compile(r"<details\b[^>]*>[\s>]*<summary\b[^>]*>(.*?)</summary", re.IGNORECASE | re.DOTALL)
+_EDGE = Expression(r"<(/?)details\b", re.IGNORECASE)
+_TITLE = Expression(r"<details\b[^>]*>[\s>]*<summary\b[^>]*>(.*?)</summary", re.IGNORECASE | re.DOTALL)
 
 
 def folds(lines: Sequence[str], start: int, closed: Callable[[int, str], bool]) -> Iterator[range]:

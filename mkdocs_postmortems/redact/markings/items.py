@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.bold import width
 from mkdocs_postmortems.redact.markdown.captions import LEAD, captions, reach
 from mkdocs_postmortems.redact.markdown.draft import Draft, without_lines
@@ -15,40 +16,40 @@ from mkdocs_postmortems.redact.markings.private import private, shut
 _CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
 """An attribute list with one of the words among its classes; two braces are a template's."""
 _MARK = rf"(?:{_CLASS}|<!--[ \t]*internal[ \t]*-->)"
-_AT_END = re.compile(rf"{_MARK}[ \t]*\|?[ \t]*#*[ \t]*$", re.IGNORECASE)
-_ANY = re.compile(_MARK, re.IGNORECASE)
-_CLOSE = re.compile(r"<!--[ \t]*/[ \t]*internal[ \t]*-->", re.IGNORECASE)
+_AT_END = Expression(rf"{_MARK}[ \t]*\|?[ \t]*#*[ \t]*$", re.IGNORECASE)
+_ANY = Expression(_MARK, re.IGNORECASE)
+_CLOSE = Expression(r"<!--[ \t]*/[ \t]*internal[ \t]*-->", re.IGNORECASE)
 _BOUND = r"(?:begin|start|end|stop|if|endif|else|only|section|block|part|audience|visibility|access|for|use|not|never|show|to)"
-_UNCLEAR = re.compile(
+_UNCLEAR = Expression(
     rf"<!--\W*(?:{_BOUND}\W+){{0,4}}(?:internal|private|confidential|restricted|redact(?:ed)?|nonpublic|staff|employees|hide|hidden)(?:\W+{_BOUND}){{0,3}}\W*-->",
     re.IGNORECASE,
 )
 """A comment that says no more than that something is internal, yet not in the words that would take it out."""
-_SILENCED = re.compile(r"<!--\W*(?:please )?do(?: not|n['’]t) (?:publish|share|release|disclose)\b[^\n]{0,60}?-->", re.IGNORECASE)
+_SILENCED = Expression(r"<!--\W*(?:please )?do(?: not|n['’]t) (?:publish|share|release|disclose)\b[^\n]{0,60}?-->", re.IGNORECASE)
 """A comment that asks to keep something back, and nobody can tell what."""
 _WORDS = ("internal", "private", "confidential", "restricted", "redact")
 _MARKS = (*_WORDS, "redacted")
-_CLOSED = re.compile(r"(?:not?|non|un|never)[-_]?publi")
-_LINKED = re.compile(r"link|anchor|ref$|^(?:interval|intern|interned|internet|external)s?$")
+_CLOSED = Expression(r"(?:not?|non|un|never)[-_]?publi")
+_LINKED = Expression(r"link|anchor|ref$|^(?:interval|intern|interned|internet|external)s?$")
 """Classes such as `internal-link` say where a link leads, and some are only nearly the word."""
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
-_ITEM = re.compile(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
-_CALLOUT = re.compile(
+_HEADING = Expression(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
+_ITEM = Expression(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
+_CALLOUT = Expression(
     rf"{LEAD}(?:(?:!!!|\?\?\?\+?|===[!+]*)[ \t]*\"?internal\b"
     r"|(?:!!!|\?\?\?\+?)[ \t]*(?:[\w-]+[ \t]+){0,4}(?:internal|private|confidential|restricted|redact(?:ed)?)\b"
     r"|/{3,}[ \t]*(?:internal|private|confidential|restricted)\b)",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"[{. \t]*(?:internal|private|confidential|restricted|redact(?:ed)?)(?![\w-])", re.IGNORECASE)
-_NEARLY = re.compile(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=\S+))*)[ \t]*\}(?!\})")
-_ANCHORED = re.compile(
+_LANGUAGE = Expression(r"[{. \t]*(?:internal|private|confidential|restricted|redact(?:ed)?)(?![\w-])", re.IGNORECASE)
+_NEARLY = Expression(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=\S+))*)[ \t]*\}(?!\})")
+_ANCHORED = Expression(
     r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n{<]*+)(?:<\w+[^<>\n]*?\b(?:id|name|class|data-[\w-]+)=|\{)(?P<said>[^\n{}<>]*)[}>][^\n]*$",
     re.MULTILINE,
 )
 """A heading with an anchor or other attributes."""
 _EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
 """What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
-_QUOTED = re.compile(r"=[ \t]*[\"']([^\"']{3,80})[\"']")
+_QUOTED = Expression(r"=[ \t]*[\"']([^\"']{3,80})[\"']")
 """A title in the info string of a fence."""
 
 Stretch = tuple[int, int]

@@ -3,32 +3,33 @@
 import re
 from difflib import SequenceMatcher
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.draft import Draft, Edit, apart_from, edited, without_lines
 from mkdocs_postmortems.redact.markdown.fences import Code, closes, opening
 from mkdocs_postmortems.redact.markings.private import shut
 from mkdocs_postmortems.redact.words.letters import folded
 from mkdocs_postmortems.redact.words.listed import listed
 
-_OPEN = re.compile(r"\[\[\s*redact\s*:", re.IGNORECASE)
-_REASON = re.compile(r"\s*([\w -]{2,24})\|")
-_NEAR = re.compile(r"(\[\[|[\[({<【〔〖⟦⟨「『«‹])[ \t]{0,3}/?([A-Za-z]{4,12})[ \t]{0,3}(::|://|[:：|\]])?")
-_BLOCK = re.compile(r"^[ \t>]*(:{3,})[ \t]*(\S.*?)?[ \t]*$")
-_SHORT = re.compile(
+_OPEN = Expression(r"\[\[\s*redact\s*:", re.IGNORECASE)
+_REASON = Expression(r"\s*([\w -]{2,24})\|")
+_NEAR = Expression(r"(\[\[|[\[({<【〔〖⟦⟨「『«‹])[ \t]{0,3}/?([A-Za-z]{4,12})[ \t]{0,3}(::|://|[:：|\]])?")
+_BLOCK = Expression(r"^[ \t>]*(:{3,})[ \t]*(\S.*?)?[ \t]*$")
+_SHORT = Expression(
     r"^[ \t>]*(?:(?:::[ \t]*|\[!)(?:\{[ \t]*\.)?(?:internal|private|confidential|redact(?:ed)?|restricted|secret)\b[^\n:|]{0,20}"
     r"|:(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*)$",
     re.IGNORECASE,
 )
 """A block mark with a colon too few, or one of another tool."""
-_MACRO = re.compile(r"^[ \t>]*\{[a-z]{3,16}[:|](?P<said>[^{}\n]{3,120})\}", re.MULTILINE)
+_MACRO = Expression(r"^[ \t>]*\{[a-z]{3,16}[:|](?P<said>[^{}\n]{3,120})\}", re.MULTILINE)
 """A block of a wiki that says its title in braces."""
-_SPACED = re.compile(
+_SPACED = Expression(
     r"\[(?:(?P<two>\[)[\s_.*-]{0,3}|[ \t]?)r[\s_.*-]{0,3}e[\s_.*-]{0,3}d[\s_.*-]{0,3}a[\s_.*-]{0,3}c[\s_.*-]{0,3}t"
     r"(?:[\s_.*-]{0,3}[:：|]|(?(two)(?!\w)|(?!)))",
     re.IGNORECASE,
 )
 """The mark with signs between its letters."""
-_CLOSER = re.compile(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
-_FOREIGN = re.compile(
+_CLOSER = Expression(r"[\[{(]{1,2}[ \t]*/[ \t]*(?:redact(?:ed)?|internal|private|confidential|restricted)[ \t]*[\]})]", re.IGNORECASE)
+_FOREIGN = Expression(
     r"\{\{[<%-]?[ \t]*[/#]?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)[ \t]*/?[>%-]?\}\}"
     r"|\{%-?[ \t]*(?:internal|private|confidential|redact(?:ed)?|restricted)\b[^%\n]{0,40}%\}"
     # A condition with the word in it, as documents for several audiences have them.
@@ -40,9 +41,9 @@ _FOREIGN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What other generators put about a part that some may not read."""
-_SAID = re.compile(r"\[\[[ \t]*redacted[ \t]*\]\]", re.IGNORECASE)
+_SAID = Expression(r"\[\[[ \t]*redacted[ \t]*\]\]", re.IGNORECASE)
 """No mark: where others have taken something out already."""
-_WORD = re.compile(r"[{.\s]*([A-Za-z][\w-]*)")
+_WORD = Expression(r"[{.\s]*([A-Za-z][\w-]*)")
 _HIDDEN = frozenset({"internal", "private", "confidential", "redact", "redacted", "restricted", "secret"})
 _CONTAINERS = listed("markers-containers")
 REASONS = listed("markers-reasons")

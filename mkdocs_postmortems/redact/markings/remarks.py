@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.markdown.draft import Draft
 from mkdocs_postmortems.redact.markdown.fences import Code
@@ -12,60 +13,60 @@ from mkdocs_postmortems.redact.markings.private import banner, only_private, pri
 
 _LEAD = r"^[ \t>]*+(?:\*?\[\^?[^\]\n]{1,40}\]:[ \t]*+)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:\[[ xX]\][ \t]++)?\|?[ \t]*+[*_]{0,3}"
 """What gives no blank back, so that a line of nothing else is not tried in a thousand ways."""
-_LABEL = re.compile(rf"{_LEAD}(?P<label>[^\s:：|*_`<>][^\n:：|*_`<>]{{3,47}}?)[*_]{{0,3}}(?:[ \t]*+[:：]|[ \t]++[–—-][ \t])", re.MULTILINE)
+_LABEL = Expression(rf"{_LEAD}(?P<label>[^\s:：|*_`<>][^\n:：|*_`<>]{{3,47}}?)[*_]{{0,3}}(?:[ \t]*+[:：]|[ \t]++[–—-][ \t])", re.MULTILINE)
 """Words before a colon or a dash, at the beginning of a line."""
-_BRACKETS = re.compile(
+_BRACKETS = Expression(
     rf"(?:{_LEAD}|\|[ \t]*[*_]{{0,3}})[\[(【]\.?(?P<first>[^\[\]()【】\n]{{3,40}})[\])】](?![(\[:])"
     r"|(?<=[\s.])\[(?P<last>[^\[\]\n]{3,40})\][*_. \t|]*$",
     re.MULTILINE,
 )
 """Brackets at the beginning or the end of a line, or at that of a cell: neither a link nor the definition of one."""
-_BOLD = re.compile(r"^[ \t]*>[ \t>]*(?:\[![\w-]+\][-+]?[ \t]+)?[*_]{2,3}(?P<bold>[^*_\n]{4,60})[*_]{2,3}[ \t]*$", re.MULTILINE)
-_INSIDE_LINE = re.compile(
+_BOLD = Expression(r"^[ \t]*>[ \t>]*(?:\[![\w-]+\][-+]?[ \t]+)?[*_]{2,3}(?P<bold>[^*_\n]{4,60})[*_]{2,3}[ \t]*$", re.MULTILINE)
+_INSIDE_LINE = Expression(
     r"(?:[(\[{\"“«]|(?<=[.!?] ))[*_]{0,3}"
     r"(?P<inside>[^\n:：()\[\]{}|\"“«.*_`<>]{4,40}?)[*_]{0,3}[ \t]*(?:[:：]|[ \t][–—-][ \t])(?P<rest>[^\n)\]}\"”»]*)"
 )
 """Words before a colon at the beginning of what stands in brackets or quotes, or of a sentence."""
-_ELEMENT = re.compile(
+_ELEMENT = Expression(
     r"<(?P<name>caption|kbd|mark|span|small|u|i|th|td|figcaption|legend|summary|dt|dd|li|p|b|strong|em|h[1-6])\b[^<>]*>\s*(?P<words>[^<>]{3,80}?)\s*</",
     re.IGNORECASE,
 )
 _OVER = frozenset(("caption", "figcaption", "legend"))
 """Elements that name all of what they belong to."""
-_TAG = re.compile(
+_TAG = Expression(
     r"(?:^|(?<=\s))#(?:internal|confidential|private|nopublish|not-?public|do-?not-?publish|nda)(?:[-_/]only)?[ \t]*$"
     r"|^[ \t>]*#(?:internal|confidential|nopublish|do-?not-?publish)(?:[-_/]only)?[ \t]",
     re.IGNORECASE | re.MULTILINE,
 )
 """As note takers write one."""
-_QUOTED = re.compile(r"^[ \t]*>[ \t>]*\[![\w-]+\][-+]?[ \t]+(?P<title>\S.*)$", re.MULTILINE)
+_QUOTED = Expression(r"^[ \t]*>[ \t>]*\[![\w-]+\][-+]?[ \t]+(?P<title>\S.*)$", re.MULTILINE)
 _PLAIN = frozenset(("confidential", "unredacted", "redact", "vertraulich", "confidentiel", "confidencial", "riservato", "社外秘", "机密"))
 """Single words that say nothing else; `Internal:` and `Private:` may be one side of a thing."""
-_HINT = re.compile(
+_HINT = Expression(
     "int|conf|rest|priv|publ|secr|segr|staff|nda|tlp|reda|only|board|lead|mana|exec|lega|hr|eyes|comp|need|insi|record|law|attor|share|shar|dist|rele|extern"
     "|custom|client|every|geheim|vertr|veroff|non|reser|fort|hemlig|sekr|pouf|taj|niej|c[ -]|draft|lock|:",
     re.IGNORECASE,
 )
 """What any such remark in plain letters holds a piece of: most words before a colon hold none."""
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = Expression(
     r"\b(?:external(?:ly)?|public|customers?|users?|clients?|partners?|outside|vendors?"
     r"|third[- ]part(?:y|ies)|upstream)(?:[- ]\w+)?[*_ \t]*[:：|,=–—]",
     re.IGNORECASE,
 )
 """What makes `Internal: ...` one side of a thing."""
 _SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
-_TAGS = re.compile(r"</?[A-Za-z][^<>]*>")
-_BOLDED = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
-_NOTE = re.compile(r"\b(?:notes?|comments?|remarks?|asides?|notiz(?:en)?|only)\W*$", re.IGNORECASE)
+_TAGS = Expression(r"</?[A-Za-z][^<>]*>")
+_BOLDED = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
+_NOTE = Expression(r"\b(?:notes?|comments?|remarks?|asides?|notiz(?:en)?|only)\W*$", re.IGNORECASE)
 """What a line begins with in bold, where a colon might stand behind it."""
-_TITLE = re.compile(r"\](?:\([^()\s]*|:[ \t]*\S+)[ \t]+\Z")
+_TITLE = Expression(r"\](?:\([^()\s]*|:[ \t]*\S+)[ \t]+\Z")
 """What stands before the title of a link; other quotes may be what a machine said."""
 _FEW = 3
-_TELLING = re.compile(r"(?!(?:true|false|null|none|string|bool|boolean)\b)\b[^\W\d_]{4,}", re.IGNORECASE)
+_TELLING = Expression(r"(?!(?:true|false|null|none|string|bool|boolean)\b)\b[^\W\d_]{4,}", re.IGNORECASE)
 _WIDEST = 120
 _MANY = 14
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_INSIDE = re.compile(r"[(\[]([^)\]]{3,40})[)\]]$")
+_UNSEEN = Expression("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_INSIDE = Expression(r"[(\[]([^)\]]{3,40})[)\]]$")
 
 
 def without_remarks(draft: Draft) -> Draft:

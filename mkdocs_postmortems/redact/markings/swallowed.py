@@ -1,15 +1,15 @@
 """Swallowed: a text and its public lines in, the code block that was never closed and holds a section as its own out."""
 
-import re
 from collections.abc import Iterable
 
 from mkdocs_postmortems.model.document import Block, Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.markdown.fences import closes, opening
 from mkdocs_postmortems.redact.markings.private import only_private, private
 
-_HEADING = re.compile(r"^ {0,3}(#{1,2})[ \t]+(\S.*?)[ \t]*#*[ \t]*$")
+_HEADING = Expression(r"^ {0,3}(#{1,2})[ \t]+(\S.*?)[ \t]*#*[ \t]*$")
 _SECTIONS = frozenset(fold(word) for row in FIELDS for word in (row.name, *row.aliases))
 """Words that are the heading of a part of a postmortem; a comment in a script is hardly ever one of them."""
 

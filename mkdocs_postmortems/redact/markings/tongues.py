@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from mkdocs_postmortems.model.expression import Expression
+
 _FILE = Path(__file__).with_name("tongues.toml")
 _HEAD = r"(?:^|(?<=[.!?:;(\[{\"“«„*_|>—–-])|(?<=[.!?:;*_|>—–-][ \t]))[ \t]*+"
 """Where a sentence begins, a bracket opens or emphasis does."""
 
 
-_MENDED = re.compile(
+_MENDED = Expression(
     r"\b(?:(?:hot|bug)?fix|workaround|lösung|behebung|abhilfe|korrektur|änderung|ursache|maßnahme|fehler|symptom|ergebnis|folge|status"
     r"|solution|correctif|correction|cause|contournement|symptôme|solución|arreglo|corrección|causa|síntoma|solução|correção|sintoma"
     r"|soluzione|correzione|oplossing|oorzaak|rozwiązanie|naprawa|przyczyna)[*_ ]{0,4}[:：][*_ ]{0,4}\Z",
@@ -25,7 +27,7 @@ _MENDED = re.compile(
 """A label of what was done or seen: two words behind it are what a machine does, and no order to whoever reads it."""
 _FEW = 3
 _REACH = 40
-_BREAK = re.compile(r"\n[ ]*")
+_BREAK = Expression(r"\n[ ]*")
 """Where the file goes on in a new line; blanks elsewhere are those of the sentence."""
 
 

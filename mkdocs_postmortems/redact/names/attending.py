@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import fold
@@ -21,16 +22,16 @@ _TITLES = listed("people-titles")
 _THINGS = listed("people-things") | listed("logins-machines")
 """What a program is called, or a maker of some: with it a name begins that is nobody's."""
 _ROLES = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience == "person" for word in (row.name, *row.aliases))
-_BULLET = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
-_APART = re.compile(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
-_TAIL = re.compile(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
-_OWNS = re.compile(r"['’]s$")
-_ALONE = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
+_BULLET = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
+_APART = Expression(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
+_TAIL = Expression(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
+_OWNS = Expression(r"['’]s$")
+_ALONE = Expression(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 """How a login is written, in small letters."""
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
-_DEFINED = re.compile(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
+_NAME = Expression(r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}")
+_DEFINED = Expression(r"^[ \t]{0,3}([^\W\d_][^\n:|]{1,40})\n(?:[ \t]*\n)?((?::[ \t]+[^\n]+(?:\n|\Z))+)", re.MULTILINE)
 _WHO = listed("people-columns")
-_SPOKE = re.compile(
+_SPOKE = Expression(
     r"^[ \t>]*[*_]{0,2}([^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,3})[*_]{0,2}"
     r"(?:[ ][(\[][^()\[\]\n]{1,30}[)\]])?(?:[ \t]{1,4}|[ ][—–-][ ])"
     r"(?:(?:[Tt]oday|[Yy]esterday|[A-Z][a-z]{2,8} \d{1,2}(?:, \d{4})?|\d{1,4}[./-]\d\d?[./-]\d{1,4}),?(?: at)? )?"
@@ -40,19 +41,19 @@ _SPOKE = re.compile(
 """A line of a chat as it is copied out of it: who speaks and when."""
 _WORD = r"[^\W\d_a-z][\w'’-]+(?:\.[\w'’-]+)*"
 """A stop behind it ends the sentence."""
-_SAID = re.compile(
+_SAID = Expression(
     r"(?<![A-Za-z])([A-Za-z][A-Za-z_ -]{1,24})[\"'*_]{0,3}[ \t]?[:=][\"'*_ \t\[]{0,8}"
     r"(?:\{(?:[^{}\n]{0,80}?[,\"'])?[\s\"']{0,4}name[\"']?:[ \"']{1,3})?"
     rf"({_WORD}(?:[ ](?:[a-z]{{1,4}}[ ]){{0,2}}(?:[^\W\d_a-z]\.?[ ])?(?:[a-z]{{1,3}}[-'’])?{_WORD}){{1,2}})"
 )
 """A key of code, or a label, that says who did something, and a full name behind it."""
-_TURNED = re.compile(
+_TURNED = Expression(
     r"^[ \t>]*(?:[-*+][ \t]+)?[*_]{0,2}([A-Za-z][A-Za-z _-]{1,24}?)[*_]{0,2}:[*_]{0,2}[ \t]+"
     r"([^\W\d_a-z][\w'’-]+),[ ]([^\W\d_a-z][\w'’-]+)[ \t]*$",
     re.MULTILINE,
 )
 """The family name before the given one."""
-_NICKED = re.compile(
+_NICKED = Expression(
     rf"(?<![\w.])({_WORD})[ ](?:\([\"'“‘„]?([^\W\d_a-z][a-zß-ÿ]{{2,20}})[\"'”’“]?\)|[\"“‘„]([^\W\d_a-z][a-zß-ÿ]{{2,20}})[\"”’“])"
     rf"[ ]({_WORD})(?!\w)"
 )
@@ -60,8 +61,8 @@ _NICKED = re.compile(
 _GIVEN = listed("people-given")
 _LAST = listed("people-last")
 """The last word of a label that says who did something: whatever stands before it tells which of them."""
-_INITIAL = re.compile(r"[^\W\d_]\.")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_INITIAL = Expression(r"[^\W\d_]\.")
+_HUMP = Expression(r"(?<=[a-z])(?=[A-Z])")
 _DONE = frozenset(phrases("credited-parts")) | {
     "created",
     "updated",

@@ -1,13 +1,13 @@
 """Codenames: a text in, the names out that it says nobody outside knows yet: `codename Bluebottle`, `the unreleased product Gnomon`."""
 
-import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.names.mononyms import nobody
 from mkdocs_postmortems.redact.names.things import NAME
 
 _NAMES = rf"[\"“„«'*_`]{{0,3}}(?P<%s>{NAME}(?:[ ]{NAME})?)"
-_CALLED = re.compile(
+_CALLED = Expression(
     r"\b(?i:code-?[ ]?name[ds]?)(?:[ ](?i:is|was|for[ ]it[ ]is))?[ ]?:?[ ]?"
     + _NAMES % "named"
     + r"|\b(?i:unreleased|unannounced|unlaunched|not[ ]yet[ ]announced|still[ ]secret)[ ](?:[a-z]+[ ]){0,2}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.names.forenames import forename, place
 from mkdocs_postmortems.redact.names.mononyms import nobody, program
 from mkdocs_postmortems.redact.names.things import NAME, things_of
@@ -11,23 +12,23 @@ from mkdocs_postmortems.redact.words.listed import listed
 _EDGE = r"(?<![\w./@#&:+=\\'’-])(?<![A-Z]\w[ ])"
 _ENDS = r"(?![\w/@(=\\-]|\.\w|[ ][A-Z]|['’]\w)"
 _LINK = r"(?:,[ ](?:and[ ]|&[ ])?|[ ](?:and|&|und|et|y|→|->)[ ])"
-_LIST = re.compile(rf"{_EDGE}{NAME}(?:{_LINK}{NAME}){{1,40}}{_ENDS}")
+_LIST = Expression(rf"{_EDGE}{NAME}(?:{_LINK}{NAME}){{1,40}}{_ENDS}")
 _REACH = 12
-_NAMES = re.compile(NAME)
-_OWNS = re.compile(
+_NAMES = Expression(NAME)
+_OWNS = Expression(
     rf"{_EDGE}(?P<name>{NAME})['’]s[ ](?:laptop|shift|roommate|flatmate|hunch|vacation|holiday"
     r"|desk|workstation|keyboard|wife|husband|birthday"
     r"|phone|handover|on-?call|first[ ](?:week|day)|absence|parental)\b"
 )
 """What is somebody's, and nobody would say a program had."""
 _GIVEN = listed("people-given")
-_FULL = re.compile(
+_FULL = Expression(
     rf"{_EDGE}(?P<given>[A-Z][a-z]+)[ ](?P<name>{NAME})(?=[ ](?:then[ ]|also[ ])?(?:advise[sd]|notice[sd]"
     r"|asked|asks|suggest(?:s|ed)|reported"
     r"|confirmed|joined|joins|deployed|merged|rolled|restarted|paged|decided|said|says|wrote|spotted|reviewed|approved|acknowledged|acked"
     r"|fixed|realized|realised|investigated|called|escalated)\b)"
 )
-_SPEAKS = re.compile(
+_SPEAKS = Expression(
     rf"^[ \t]*(?:>[ \t>*_]*|[\[(*_`]{{0,3}}\d{{1,2}}:\d\d(?::\d\d)?[\])*_`]{{0,3}}[ \t]+[*_]{{0,2}})"
     rf"(?P<name>{NAME})[*_]{{0,2}}:[*_]{{0,2}}[ ][\"“]?"
     r"(?:I|I['’](?:m|ll|ve|d)|[Ll]et me|[Oo]n it|[Ll]ooking|[Cc]an (?:you|someone|anybody|anyone))\b",

@@ -2,16 +2,17 @@
 
 import re
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import ACTION_STATUS, fold
 
 _KINDS = (
     r"(?:sub)?workers?|services?|svc|apis?|backend|frontend|db|database|jobs?|queues?|pipelines?|gateway|scheduler|indexer|servers?"
     r"|clients?|controller|operator|proxy|deploy(?:ment)?|exporter|consumers?|producers?|sidecar|cache|topics?|tables?"
 )
-_TAILED = re.compile(rf"[a-z][a-z0-9]{{1,20}}(?:[-_][a-z0-9]{{1,20}}){{0,2}}[-_](?:{_KINDS})(?:[-_][a-z0-9]{{1,4}})?")
-_DUTY = re.compile(r"(?:担当者?|責任者|対応者?|ローテーション|オンコール|全体|チーム|当番)$")
+_TAILED = Expression(rf"[a-z][a-z0-9]{{1,20}}(?:[-_][a-z0-9]{{1,20}}){{0,2}}[-_](?:{_KINDS})(?:[-_][a-z0-9]{{1,4}})?")
+_DUTY = Expression(r"(?:担当者?|責任者|対応者?|ローテーション|オンコール|全体|チーム|当番)$")
 _STATES = frozenset(fold(word) for words in ACTION_STATUS.values() for word in words)
-_LONE = re.compile(r"[a-z]{3,20}")
+_LONE = Expression(r"[a-z]{3,20}")
 _LEAST = 2
 """Parts of a system that begin with the same word: one may be somebody's own, as `jdoe-db` is."""
 

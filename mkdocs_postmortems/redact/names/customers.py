@@ -25,7 +25,7 @@ _ABROAD = Expression(
     rf"(?P<several>{_NAME}(?:(?:[ ](?:und|sowie|et|y|e)[ ]|,[ ]){_NAME}){{0,9}})"
 )
 """The same in other languages; where a client may be a program as well, a name of several words."""
-_OURS = re.compile(r"(?:[Nn]otre|[Nn]uestro|[Nn]osso|[Ii]l[ ]nostro|[Uu]nser|[Oo]nze|[Vv]år|[Nn]asz)\b")
+_OURS = Expression(r"(?:[Nn]otre|[Nn]uestro|[Nn]osso|[Ii]l[ ]nostro|[Uu]nser|[Oo]nze|[Vv]år|[Nn]asz)\b")
 """Before one of whom one speaks as of somebody; a program may be any client."""
 _FIRM = Expression(
     r"\b(?:[Dd]ie|[Dd]er|[Bb]ei)[ ]Firma[ ](?P<german>{0})|\b[Ll]a[ ]société[ ](?P<french>{0})|\b[Ll]['’]entreprise[ ](?P<house>{0})"
@@ -114,7 +114,7 @@ _FIRMS = ("irma", "société", "ntreprise", "mpresa", "zienda", " ditta", "bedri
 _OFFICES = ("boarded ", "voiced ", "funded ", "ensated ", "redited ", " of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = Expression(r",?[ ](?:and|or|&)[ ]|,[ ]")
 
-_LISTED = re.compile(r",?[ ](?:and|or)[ ]|,[ ]")
+_LISTED = Expression(r",?[ ](?:and|or)[ ]|,[ ]")
 """Of several words a sign for `and` is a part."""
 
 

@@ -1,8 +1,8 @@
 """Forenames: a text in, the people out whom it calls by a given name that means nothing else, alone or with a family name."""
 
-import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.forenames import forenames, unsigned
 from mkdocs_postmortems.redact.names.mononyms import nobody, program
 from mkdocs_postmortems.redact.names.titled import PARTICLE
@@ -12,37 +12,37 @@ _SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD = rf"[^\W\d_a-z{_SIGNS}][^\W\d_A-Z{_SIGNS}]{{1,19}}(?:-[^\W\d_{_SIGNS}]{{2,16}})?"
 _EDGE = rf"(?<![^\W{_SIGNS}])(?<![./@#&:+=\\'’-])"
 _ENDS = rf"(?![^\W{_SIGNS}]|[/@=\\-]|\.\w|\()"
-_LONE = re.compile(
+_LONE = Expression(
     rf"{_EDGE}(?:(?<![\n.:;!?*|>–—-][ ])(?<!\n)(?P<before>[^\W\d_a-z{_SIGNS}](?:[^\W{_SIGNS}]|[’'-]){{1,40}})[ ])?(?P<name>{_WORD}){_ENDS}"
 )
 """With the word before it, where that has a capital letter within a sentence: the two may be one name, as that of a city is."""
 _FAMILY = rf"[^\W\d_a-z{_SIGNS}](?:\.|[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
-_WHOLE = re.compile(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
-_BEFORE = re.compile(rf"(?<=[^\s.:;!?*>-][ ])({_WORD})[ ]\Z")
+_WHOLE = Expression(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
+_BEFORE = Expression(rf"(?<=[^\s.:;!?*>-][ ])({_WORD})[ ]\Z")
 """A given name that no list has, before one that some list has; not the first word of a sentence."""
 _REACH = 24
 _ACCENTED = frozenset(("sarà", "serà", "lúc", "según", "será", "máis"))
 """Words of a language that are a name without the signs on them."""
 _TONGUES = (
-    (re.compile(r"\b(?:el|los|las|que|fue|una|por)\b"), ("ella", "nada", "mira", "blanca", "norma", "amparo")),
-    (re.compile(r"\b(?:il|gli|che|della|nel|sono|alle|di)\b"), ("mira", "norma", "rosa", "serena", "chiara", "bianca", "viola")),
-    (re.compile(r"[ảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"), ("theo", "mai", "lan")),
+    (Expression(r"\b(?:el|los|las|que|fue|una|por)\b"), ("ella", "nada", "mira", "blanca", "norma", "amparo")),
+    (Expression(r"\b(?:il|gli|che|della|nel|sono|alle|di)\b"), ("mira", "norma", "rosa", "serena", "chiara", "bianca", "viola")),
+    (Expression(r"[ảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]"), ("theo", "mai", "lan")),
 )
 """By what a text shows its language, and words of it that are names elsewhere."""
 _TWOFOLD = frozenset(word for _, few in _TONGUES for word in few)
-_OPENS = re.compile(r"(?:^|[\n.:;!?*|>–—•-])[ \t*_\"“«¿¡(\[]*\Z")
-_GOES_ON = re.compile(r",?[ ][^\W\d_A-Z]")
+_OPENS = Expression(r"(?:^|[\n.:;!?*|>–—•-])[ \t*_\"“«¿¡(\[]*\Z")
+_GOES_ON = Expression(r",?[ ][^\W\d_A-Z]")
 """Where a sentence begins and goes on any word has a capital letter; elsewhere only somebody's name has."""
 _FEW = 2
-_OBJECT = re.compile(rf"([ ]{PARTICLE}(?!(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el)[ ])\S+)[ ](?:den|der|el|la|le|il|lo)[ ]")
+_OBJECT = Expression(rf"([ ]{PARTICLE}(?!(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el)[ ])\S+)[ ](?:den|der|el|la|le|il|lo)[ ]")
 """What follows a whole name behind an article is what somebody did something to."""
-_EASTERN = re.compile(
+_EASTERN = Expression(
     r"(?<![\w./@-])(?:Nguy[eễ]n|Tr[aầ]n|Ph[aạ]m|Hu[yỳ]nh|Ho[aà]ng|Phan|V[oõ]|[ĐD][aặ]ng|B[uù]i|Ng[oô]|D[uư][oơ]ng"
     r"|Zhang|Wang|Liu|Zhao|Huang|Zhou|Zhu|Guo|Luo|Zheng|Xie|Deng|Feng|Tsai|Hsu|Hwang|Kwon|Choi|Jeong)"
     rf"(?:[ ](?P<given>{_WORD}){_ENDS}){{1,2}}"
 )
 """Where the family name stands first."""
-_THING = re.compile(
+_THING = Expression(
     rf"\b(?i:hurricane|storm|san|santa|santo|s[aã]o|saint|st\.|puerto|porto|villa|project|codename|release|lake|port|mount)[ ]({_WORD})"
     rf"|\b({_WORD})[ ](?i:services?|clusters?|bots?|servers?|database|pipelines?|operator|release|constant|theorem|filter|transform"
     r"|equation|paradox|algorithm|attack|v?\d)\b"

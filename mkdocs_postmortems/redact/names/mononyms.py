@@ -1,13 +1,13 @@
 """Mononyms: a text in, the people out whom it calls by one name only and whom nothing but the sentence about them gives away."""
 
-import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.names.things import NAME, things_of
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
-_NAME = re.compile(
+_NAME = Expression(
     rf"(?<![\w./@#&:+=\\'’-])(?P<name>{NAME})"
     r"(?![\w/@(=:\\-]|\.\w|[ ][A-Z]|['’](?!s\b)\w)"
 )
@@ -76,15 +76,15 @@ _SLOTS = (
 )  # fmt: skip
 """The last word before a name in small letters, looked up first so that most words cost nothing; all that stands there, where that
 word is not enough; and what follows the name."""
-_ROLE = re.compile(
+_ROLE = Expression(
     rf"(?:\b(?i:our|the|an?|their|his|her|my)[ ](?:[a-z-]+[ ]){{0,2}}(?i:{_WHO}"
     rf"|on-?call|deputy|successor|predecessor)(?:[ ]on[ ]call)?)(?:,[ ]|[ ]\()\Z"
 )
-_DESK = re.compile(r"\b(?i:support|engineering|ops|operations|sre|on-?call|security|sales|finance|infra|network(?:ing)?|comms)[ ]\(\Z")
-_SIGNED = re.compile(r"(?:[.!?”\")][ ]|^|\n)(?:—|--|–)[ ]?\Z")
-_SIGNED_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
-_ROLE_ENDS = re.compile(r"[,)]")
-_BEHIND = re.compile(
+_DESK = Expression(r"\b(?i:support|engineering|ops|operations|sre|on-?call|security|sales|finance|infra|network(?:ing)?|comms)[ ]\(\Z")
+_SIGNED = Expression(r"(?:[.!?”\")][ ]|^|\n)(?:—|--|–)[ ]?\Z")
+_SIGNED_ENDS = Expression(r"[ \t]*(?:\n|\Z)")
+_ROLE_ENDS = Expression(r"[,)]")
+_BEHIND = Expression(
     r"[ ](?:(?:was|is|were)[ ](?:still[ ]|already[ ]|also[ ]|not[ ])?(?:on[ -]?call\b|asleep|awake|on[ ](?:leave|vacation"
     r"|holiday|parental|maternity|a[ ]plane|a[ ]train"
     r"|his|her)\b|off[ ](?:duty|sick)|out[ ]sick|woken|commuting)|and[ ](?:I|me)\b(?!/)|volunteered\b|woke[ ]up\b|logged[ ]in\b"
@@ -112,17 +112,17 @@ _BEHIND = re.compile(
     r"|explained|took|made|knew|called|wrote)\b"
     rf"|,[ ](?:the|our)[ ](?:[a-z-]+[ ]){{0,2}}(?:{_WHO})(?=[,.])"
 )
-_HAT = re.compile(r"[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b")
-_NOUN = re.compile(
+_HAT = Expression(r"[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b")
+_NOUN = Expression(
     r"(?:(?<!:\d)\d|(?<!\w)(?i:am|im|zum|zur|vom|beim|der|die|das|dem|den|ein|eine|unser|unsere|kein|keine|jede[rs]?|diese[rs]?"
     r"|seit|nach|vor|bis|um))[ ]\Z"
 )
 """Before a German noun, which has a capital letter as names do; behind a time of day stands whoever did it."""
-_CLOCK = re.compile(
+_CLOCK = Expression(
     r"\d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AaPp][Mm])?(?:[ ](?:UTC|GMT|CES?T|[ECMP][SD]?T|JST|IST|BST))?[\])]?[*_]{0,2}[ \t]{0,30}[-–—"
     r"|:,]?[ \t]{0,30}[*_]{0,2}\Z"
 )
-_ACTS = re.compile(
+_ACTS = Expression(
     r"[*_]{0,2}(?:[ ]and[ ][A-ZÀ-Ž]\w{1,19})?[ ](?:(?:then|also|now|finally|quickly)[ ])?(?:"
     r"(?:asks?|asked|notices?|noticed|reali[sz]e[ds]?|suggest(?:s|ed)|propose[ds]|repli(?:es|ed)|says|said|tells|told|thinks"
     r"|thought|suspect(?:s|ed)|decide[ds]"
@@ -138,8 +138,8 @@ _ACTS = re.compile(
     r"(?:[ ](?:back|out|up|off|on|down))?[ ](?:the|an?|our|all|it|them|that|his|her|one|both|another)\b)"
 )
 """What somebody does at a time: things people do, and what has an object, since of a thing it would be said to have been done."""
-_ALSO = re.compile(r"(?:,|,?[ ]and)[ ]")
-_MANNER = re.compile(
+_ALSO = Expression(r"(?:,|,?[ ]and)[ ]")
+_MANNER = Expression(
     r"\w{3,}(?:[ts]ions?|ships?|ctors|bots?)|\w{5,}(?:ing|ists|ents)|\w{4,}[st]ers|\w{4,}[aiu]tors|\w{3,}(?:arily|ally|ately|edly|ously|ively|fully|ntly|essly|ably|ibly)"
 )
 """Words that tell how something was done, or who does such things, begin a line as names do."""
@@ -151,19 +151,19 @@ _KNOWN = (
 _PROGRAMS = listed("people-things") | listed("alone-programs")
 
 
-def _table() -> dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
-    table: dict[str, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+def _table() -> dict[str, list[tuple[Expression, Expression]]]:
+    table: dict[str, list[tuple[Expression, Expression]]] = {}
     for lasts, before, behind in _SLOTS:
         for last in lasts.split():
             head = "" if before.startswith("(?:^") else r"(?<!\w)"
-            table.setdefault(last, []).append((re.compile(rf"{head}(?i:{before or last})[ ]\Z"), re.compile(behind)))
+            table.setdefault(last, []).append((Expression(rf"{head}(?i:{before or last})[ ]\Z"), Expression(behind)))
     return table
 
 
 _BY_LAST = _table()
 
 
-_HONOURED = re.compile(r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{2,4})(?:さん|氏|くん|ちゃん)(?!\w*社)")
+_HONOURED = Expression(r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{2,4})(?:さん|氏|くん|ちゃん)(?!\w*社)")
 """A family name in Chinese characters with what politeness puts behind it."""
 _POLITE = listed("mononyms-polite")
 

@@ -1,6 +1,5 @@
 """Patrons: a text in, the companies out that no word calls a customer and of which a sentence tells what is told of customers only."""
 
-import re
 from collections.abc import Iterator
 
 from mkdocs_postmortems.model.expression import Expression
@@ -97,9 +96,9 @@ _HINTS = (
     "perator", "aulier", "insender", "estor", "ussenpersoon", "klant", "arceir", "haîne", "nseigne", "kund", "lien", " by ", " con ",
     "etroffen", " no pud", " pas pu", "onnte", " não ", " non h", "客户", "客戶", "租户", "商户", "顾客",
 )  # fmt: skip
-_SOFTWARE = re.compile(r"(?:Analytics|Stores|Retail|Partners|Shipping|Freight|Travel)\Z")
+_SOFTWARE = Expression(r"(?:Analytics|Stores|Retail|Partners|Shipping|Freight|Travel)\Z")
 """With what the names of products end as well."""
-_APART = re.compile(r",?[ ](?:and|und|et|y|e|i|en)[ ]|,[ ]")
+_APART = Expression(r",?[ ](?:and|und|et|y|e|i|en)[ ]|,[ ]")
 _SHORTEST = 4
 _TITLED = frozenset(("managed",))
 """What an article stands before although it is a name."""

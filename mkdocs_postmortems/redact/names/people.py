@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
@@ -28,7 +29,7 @@ _BOTS = listed("people-bots")
 """Programs that open and merge changes in a name of their own."""
 _FIELDS = phrases("people-fields")
 """Keys that no table of fields has, and that name people in the header of one company or another."""
-_NICK = re.compile(r"([^\s\"“‘„(]+)\s+[(\"'“‘„]{1,2}([^\W\d_][\w'-]{1,20})[)\"'”’“]{1,2}\s+([^\s\"“‘„(][^\"“‘„(<@]*)\Z")
+_NICK = Expression(r"([^\s\"“‘„(]+)\s+[(\"'“‘„]{1,2}([^\W\d_][\w'-]{1,20})[)\"'”’“]{1,2}\s+([^\s\"“‘„(][^\"“‘„(<@]*)\Z")
 
 
 @dataclass(frozen=True, slots=True)

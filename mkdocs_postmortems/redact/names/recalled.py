@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.names.mononyms import nobody
 from mkdocs_postmortems.redact.names.people import Somebody
 from mkdocs_postmortems.redact.names.things import NAME, things_of
 
 _SHORTEST = 4
-_PART = re.compile(rf"(?<![\w./@#&:+=\\'’-]){NAME}(?![\w/@(=\\-]|\.\w|['’](?!s\b)\w)")
+_PART = Expression(rf"(?<![\w./@#&:+=\\'’-]){NAME}(?![\w/@(=\\-]|\.\w|['’](?!s\b)\w)")
 
 
 def parts(everybody: Iterable[Somebody]) -> Mapping[str, str]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
+
 _SIGN = r"[\u3400-\u9fff々]"
 _EDGE = r"(?<![\u3400-\u9fff々\u30a0-\u30ff])"
 _FAMILIES = (
@@ -13,16 +15,16 @@ _FAMILIES = (
     "久保 佐野 野村 松尾 菊地 杉本 古川 大西 島田 水野 桜井 渡部 吉川 山内 西田 飯田 菊池 北村 安田 五十嵐 "
     "川口 久保田 服部 岩田 土屋 樋口 本田 秋山 永井 中西 松岡 石井 小川 "
 )
-_JAPANESE = re.compile(
+_JAPANESE = Expression(
     rf"{_EDGE}(?P<family>{'|'.join(sorted(_FAMILIES.split(), key=len, reverse=True))})[ \u3000]?(?P<given>{_SIGN}{{1,3}}?)?"
     r"(?=さん|氏|様|くん|が|は|を|に|と|も|の|へ|、|。|（|\(|：|:|/|／|[ \t]*(?:\||$))",
     re.MULTILINE,
 )
-_ON_DUTY = re.compile(
+_ON_DUTY = Expression(
     rf"(?:当番|オンコール|当直|夜勤|日直)(?:の|だった|であった|、){_EDGE}?(?P<family>{_SIGN}{{2,4}})(?=さん|氏|くん|が|は|に|と|も|へ|、|。|（|\()"
 )
 """Whoever has the shift, by a family name that no list of usual ones holds."""
-_IN_OFFICE = re.compile(
+_IN_OFFICE = Expression(
     rf"(?:担当(?:者)?|責任者|リーダー|マネージャー|エンジニア|同僚|主任|部長|課長)の(?P<name>{_SIGN}{{2,4}})"
     r"(?=が(?:確認|対応|再起動|実施|気づ|気付|判断|連絡|復旧|報告|指示|発見|調査))"
 )
@@ -36,14 +38,14 @@ _THINGS = frozenset("県市区町村駅店社部課班線港式所機研域湾�
 _SITES = frozenset("区區市县縣省镇鎮村庄站渡口州")
 _OTHER = frozenset(("大西洋", "中山間"))
 """Words of the language that begin like one."""
-_KANA = re.compile(r"[\u3041-\u3096]{2}")
+_KANA = Expression(r"[\u3041-\u3096]{2}")
 """A text with these is Japanese, in which other words begin with the signs of Chinese family names."""
 _SURNAMES = (
     "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱林郭罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧曹袁邓鄧傅沈彭吕呂苏蘇卢盧蒋蔣蔡贾賈魏薛叶葉潘杜戴钟鍾汪姜姚谭譚"
     "廖邹鄒熊陆陸郝孔崔康毛邱秦顾顧侯邵孟段雷钱錢汤湯尹黎贺賀赖賴龚龔"
 )
 _POST = r"主管|经理|經理|组长|組長|总监|總監|负责人|負責人|工程师|工程師|值班员|值班人员|同事|运维|運維|领导|領導"
-_WORDS = re.compile(
+_WORDS = Expression(
     r"周[一二三四五六日末期边报转年围而]|谢谢|陈[述列旧]|罗列|顾[客问虑及]|毛[刺利病]|陆续|段[落错失式位号内数名]|雷[达同电]|钱包"
     r"|叶[子节]|黄[色金线]|林区|董事|康复|张贴|孔径|戴尔|苏州|郑州|韩国"
     r"|高[峰超明新]|白云|金[华雷]|安[宁平]|万国|石林|马龙|常[德平]|于[明东]|江[东平]|方[志成]"
@@ -61,7 +63,7 @@ _GIVEN = (
     "璐瑶晨阳旭昊博睿泽毅远春莲凤龙振永庆福贵荣德成光祥美淑珍翠雅诗梦萱偉強軍傑濤國華麗紅蘭東飛鵬輝寧雲靜豔曉遠鳳龍慶榮"
 )
 """Signs of which given names are made."""
-_CHINESE = re.compile(
+_CHINESE = Expression(
     rf"(?:(?<![\u3400-\u9fff々])|(?<=[由被请經经让給给和与與及])|(?<=值班)|(?<=工程师)|(?<=同事)"
     rf"|(?<=经理)|(?<=主管)|(?<=组长)|(?<=总监)|(?<=领导)|(?<=运维))(?P<name>(?:{_DOUBLE}){_SIGN}{{1,2}}?|[{_SURNAMES}]{_SIGN}{{1,2}}?"
     rf"|[{_AMBIGUOUS}][{_GIVEN}]{{1,2}})"
@@ -73,7 +75,7 @@ _CHINESE = re.compile(
 )
 
 
-_POSTED = re.compile(
+_POSTED = Expression(
     rf"(?:{_POST})(?P<name>(?:{_DOUBLE}){_SIGN}{{1,2}}?|[{_SURNAMES}]{_SIGN}{{1,2}}?)(?=[。；;！!）)、，,（(和与與及的在于把将將]|[ ]*$)",
     re.MULTILINE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from string import ascii_uppercase
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.names.people import Somebody
 from mkdocs_postmortems.redact.words.letters import folded, spaceless
 from mkdocs_postmortems.redact.words.listed import listed
@@ -22,7 +23,7 @@ _JOINED = ("و", "ف", "ب", "ل", "ك", "ו", "ה", "ל", "ב", "מ", "ש")
 """Words of one letter that Arabic and Hebrew write together with a name."""
 _THREE = 3
 """Words of a name with a middle one, without which it may stand elsewhere."""
-_NUMBER = re.compile(r"\s*[#\d]+$")
+_NUMBER = Expression(r"\s*[#\d]+$")
 
 
 def spellings(person: Somebody, *, parts: bool) -> tuple[Needle, ...]:

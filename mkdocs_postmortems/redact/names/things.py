@@ -1,6 +1,6 @@
 """Things: a text in, its words in small letters and those with a capital one that it treats as things out: programs, not people."""
 
-import re
+from mkdocs_postmortems.model.expression import Expression
 
 NAME = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]{2,19}(?:-[A-ZÀ-Ž][a-zß-öø-ÿĀ-ž]{1,15})?"
 _ARTICLES = (
@@ -22,8 +22,8 @@ _HANDLED = (
     r"(?:(?:up|down)grad(?:ed|ing)|(?:un|re)?install(?:ed|ing)|(?:re)?deploy(?:ed|ing)|(?:mis|re)?configur(?:ed|ing)"
     r"|migrat(?:ed|ing)[ ](?:to|from))"
 )
-_SMALL = re.compile(r"(?<![\w@./-])[a-zß-öø-ÿ][a-zß-öø-ÿā-ž]{2,19}(?:-[a-zß-öø-ÿ]{2,16})?(?![\w@])")
-_THING = re.compile(
+_SMALL = Expression(r"(?<![\w@./-])[a-zß-öø-ÿ][a-zß-öø-ÿā-ž]{2,19}(?:-[a-zß-öø-ÿ]{2,16})?(?![\w@])")
+_THING = Expression(
     rf"\b(?i:{_ARTICLES})[ ]`?({NAME})(?!['’\w])|\b({NAME})[ ](?i:{_OBJECTS})\b"
     rf"|\b({NAME})[ ]{_SUFFERED}\b|\b(?i:{_HANDLED})[ ]({NAME})(?!['’\w]|[ ][A-Z])"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.names.mononyms import nobody
 
 _NAME = r"[^\W\d_a-z][^\W\d_A-Z]{2,19}(?:-[^\W\d_]{2,16})?"
@@ -22,19 +23,19 @@ _ALWAYS = (
     r"|office|facility|operations|support|release)[ -](?:manager|lead|leader|head|officer|coordinator)"
 )
 """What people are and programs are not: a name may follow without more."""
-_TITLED = re.compile(rf"\b(?P<title>(?i:{_ALWAYS}))[ ](?P<name>{_NAME}){_ENDS}")
+_TITLED = Expression(rf"\b(?P<title>(?i:{_ALWAYS}))[ ](?P<name>{_NAME}){_ENDS}")
 _ADDRESSED = frozenset(("Nurse", "Midwife", "Paramedic", "Technician", "Dispatcher", "Supervisor", "Foreman"))
 """With a capital letter before the name, too; other titles with one begin what a course or a handbook is called."""
 _SENIOR = r"(?:C[ETIOFP]O|CISO|CPO|CRO|VP|SVP|EVP|MD)"
-_PARTICLED = re.compile(
+_PARTICLED = Expression(
     rf"\b(?:(?i:{_ALWAYS}|engineer|operator|director|captain|developer|administrator|admin|colleague)|{_SENIOR})[ ]"
     r"(?P<name>(?:van[ ](?:(?:de|den|der|het|'t)[ ])?|ter[ ]|ten[ ]|von[ ](?:der[ ]|dem[ ]|und[ ]zu[ ])?)"
     r"[^\W\d_a-z][^\W\d_A-Z]{2,19})(?![\w-])"
 )
 """With a particle, so that behind a word that programs are called as well nobody else is meant."""
-_GERMAN = re.compile(r"(?<!\w)(?:der|die|das|und|wurde|hat|ist|nicht)(?!\w)")
+_GERMAN = Expression(r"(?<!\w)(?:der|die|das|und|wurde|hat|ist|nicht)(?!\w)")
 """Where `von` is a word of the language."""
-_OFFICER = re.compile(rf"\b{_SENIOR}[ ](?P<name>{_NAME}){_ENDS}")
+_OFFICER = Expression(rf"\b{_SENIOR}[ ](?P<name>{_NAME}){_ENDS}")
 _TRADES = r"engineer|manager|director|operator|developer|administrator|admin|dba|sre|commander|captain|scribe|responder|specialist|on-?call"
 _ABROAD = (
     r"ingénieure?|technicien(?:ne)?|collègue|développeu(?:r|se)|ingenier[oa]|compañer[oa]|técnic[oa]|desarrollador[ae]?|engenheir[oa]"
@@ -46,7 +47,7 @@ _ABROAD = (
 )
 """The same in other languages, of which a full name stands behind."""
 _DUTY = r"(?:d['’]astreinte|de[ ]garde|de[ ]guardia|di[ ]turno|de[ ]plantão|[vi]o?m[ ]Dienst|van[ ]dienst|på[ ]vagt|i[ ]jour)"
-_OFFICERS = re.compile(
+_OFFICERS = Expression(
     rf"(?<!\w)(?=[^\W\d_])(?:(?:(?i:{_ALWAYS}|engineer|director|captain)|{_SENIOR})[ ](?P<behind>{_FULL})(?![\w-])"
     rf"|(?:[Hh]is|[Hh]er|[Tt]heir)[ ](?:manager|boss|lead|deputy|colleague|successor|predecessor)[ ](?P<boss>{_FULL})(?![\w-])"
     rf"|(?i:{_ALWAYS}|{_TRADES})[ ]\((?P<within>{_FULL})[,)]"
@@ -57,14 +58,14 @@ _OFFICERS = re.compile(
     rf"|secretary)[ ](?:of|for)[ ]|{_SENIOR}\b))"
 )
 """All begin where a word does, which is asked once."""
-_DESK = re.compile(
+_DESK = Expression(
     rf"\b(?i:desk|hands|hotline|noc|soc|helpdesk|front[ ]office|back[ ]office|crew|staff|on[ -]?call|shift)[ ]\((?P<name>{_NAME})\)"
     rf"|\b(?i:commit|change|patch|revision)[ ]`?[0-9a-f]{{7,40}}`?[ ]\((?P<committed>{_NAME})\)"
     rf"|(?<![\w./@-])(?P<role>{_NAME})[ ]\((?:[a-z-]+[ ]){{0,2}}(?i:{_ALWAYS}|engineer|dispatcher|dba|sre|support|on-?call"
     rf"|operations|operator"
     r"|manager)(?:[ ][a-z-]+)?\)"
 )
-_BY = re.compile(
+_BY = Expression(
     r"\b(?i:merged|approved|reviewed|authored|committed|reverted|flushed|rolled[ ]back|rolled[ ]out|signed[ ]off|released|renewed|rotated"
     r"|implemented|requested|posted|verified|unsealed|relayed|revoked|paused|cleaned|cancelled|canceled|witnessed|refunded)"
     rf"(?:[ ](?:again|manually|by[ ]hand|early|late))?[ ]by[ ](?P<name>{_NAME})"
@@ -72,8 +73,8 @@ _BY = re.compile(
     re.MULTILINE,
 )
 """What a sentence says was done by somebody; programs that do it are mostly known."""
-_ALSO = re.compile(rf"(?:,|,?[ ](?:and|&|\+))[ ](?P<name>{_NAME}){_ENDS}")
-_LABEL = re.compile(
+_ALSO = Expression(rf"(?:,|,?[ ](?:and|&|\+))[ ](?P<name>{_NAME}){_ENDS}")
+_LABEL = Expression(
     r"\b(?i:author|authors|reviewer|reviewers|deployed[ ]by|approved[ ]by|merged[ ]by|approver|assignee|committer|released[ ]by"
     r"|written[ ]by"
     rf"|posted[ ]by|requested[ ]by|reported[ ]by|operator[ ]on[ ]duty)[*_]{{0,2}}:[*_]{{0,2}}[ ](?P<name>{_NAME}){_ENDS}"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Fact
@@ -16,20 +17,20 @@ from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
 _STATED = ("bullet", "bold line", "table", "plain line", "quote")
-_LABEL = re.compile(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?[*_]*+(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
-_ROW = re.compile(r"^[ \t>]*+\|?[ \t]*+[*_]*+(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
-_BEGINS = re.compile(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
+_LABEL = Expression(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?[*_]*+(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
+_ROW = Expression(r"^[ \t>]*+\|?[ \t]*+[*_]*+(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
+_BEGINS = Expression(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
 _TYPES = {row.name: row.type for row in FIELDS}
 _PLANS = listed("labels-nobody")
 _THINGS = listed("people-things")
-_MEANT = re.compile(r"^[ \t>]*:[ \t]+")
+_MEANT = Expression(r"^[ \t>]*:[ \t]+")
 _LABELLED = 41
 _LONGEST = 80
 """Characters of a value; what is longer is a sentence."""
 _CLOSED = frozenset(row.name for row in FIELDS if row.audience in ("internal", "restricted"))
-_KEPT = re.compile(r"(?:customer|client|account|tenant|partner|contract)(?: (?:name|id|number|no|account))?")
+_KEPT = Expression(r"(?:customer|client|account|tenant|partner|contract)(?: (?:name|id|number|no|account))?")
 """Labels, folded, of what is a name whoever writes it; no field of the table bears them."""
-_SEVERAL = re.compile(
+_SEVERAL = Expression(
     r"(?:(?:affected|impacted|notified|reporting|key) )?(?:customer|tenant|partner)s?(?: (?:names?|affected|impacted|notified))?"
     r"|(?:client|account|company|organi[sz]ation) names?"
     r"|betroffene(?: [a-zß-ÿ]{2,20})? (?:kunden|mandanten|firmen|unternehmen)|betroffene[r]? kunde|kunden?|mandant(?:en)?"
@@ -37,13 +38,13 @@ _SEVERAL = re.compile(
     r"|clienti (?:coinvolti|interessati)|getroffen klanten"
 )
 """Labels of several names as well as of a sentence, such as what customers saw; a client alone may be a program."""
-_COLUMN = re.compile(r"(?:affected |impacted )?(?:clients?|organi[sz]ations?|compan(?:y|ies)|orgs?|subscribers?|merchants?)")
+_COLUMN = Expression(r"(?:affected |impacted )?(?:clients?|organi[sz]ations?|compan(?:y|ies)|orgs?|subscribers?|merchants?)")
 """Heads of columns that may hold programs as well: only full names below them are believed."""
-_SLUGS = re.compile(
+_SLUGS = Expression(
     r"(?:(?:affected|impacted) )?(?:customer|tenant|client|org|organi[sz]ation|merchant)s?(?: (?:ids?|slugs?|keys?|names?|codes?))?"
 )
 """Heads of columns in which machines name a customer."""
-_SLUG = re.compile(r"`?([A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*)`?")
+_SLUG = Expression(r"`?([A-Za-z][A-Za-z0-9]*(?:[-_.][A-Za-z0-9]+)*)`?")
 _KEYWORDS = (
     "unde",
     "UNDE",
@@ -70,19 +71,19 @@ _KEYWORDS = (
     "ARTNER",
     "ONTRACT",
 )
-_VALUE = re.compile(r"^[*_`\s|]+|[*_`\s|.]+$")
-_DASH = re.compile(r"\s[-–—]\s")
-_LISTED = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
-_TITLE = re.compile(r"^(?: {0,3}#{2,6}[ \t]+[*_]*|[ \t>]*(?:\*\*|__))(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
-_APART = re.compile(
+_VALUE = Expression(r"^[*_`\s|]+|[*_`\s|.]+$")
+_DASH = Expression(r"\s[-–—]\s")
+_LISTED = Expression(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
+_TITLE = Expression(r"^(?: {0,3}#{2,6}[ \t]+[*_]*|[ \t>]*(?:\*\*|__))(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
+_APART = Expression(
     r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|(?:(?<=\bAG)|(?<=mbH)|(?<=\bSA)|(?<=\bSE)|(?<=\bKG)|(?<=SARL)|(?<=\.A\.))\s+(?:und|et|y|e|en)\s+"
 )
-_NAME = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
+_NAME = Expression(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
 """Words that each begin with a capital letter."""
-_REMARK = re.compile(r"[*_`]*[ \t]*\([^()]*\)[*_`]*$")
-_OTHERS = re.compile(r"(?:(?:\d+|a few|all|many|several|some|two|three|four|five) )?(?:others?|more)|etc\.?", re.IGNORECASE)
+_REMARK = Expression(r"[*_`]*[ \t]*\([^()]*\)[*_`]*$")
+_OTHERS = Expression(r"(?:(?:\d+|a few|all|many|several|some|two|three|four|five) )?(?:others?|more)|etc\.?", re.IGNORECASE)
 """What stands beside the names in a list of them."""
-_NUMBER = re.compile(r"[\d\s.,:/+%~<>-]*(?:\w+)?")
+_NUMBER = Expression(r"[\d\s.,:/+%~<>-]*(?:\w+)?")
 _PARTS = {fold(word): row.name for row in FIELDS if "." in row.name and row.name in _CLOSED for word in row.aliases}
 """Labels of closed parts of what has a public section of its own, such as what an impact has cost; believed whatever follows them."""
 

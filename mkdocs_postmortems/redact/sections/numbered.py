@@ -1,15 +1,15 @@
 """Numbered parts: the lines of a text without headings that stand below a public part such as `3. IMPACT`, and those of shut ones."""
 
-import re
 from collections.abc import Callable, Sequence
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markings.private import audience, only_private, private
 
-_PART = re.compile(r"^\d{1,2}[.)][ \t]+(.*\S)[ \t]*$")
-_ASIDE = re.compile(r"\s\([^()]*\)$")
+_PART = Expression(r"^\d{1,2}[.)][ \t]+(.*\S)[ \t]*$")
+_ASIDE = Expression(r"\s\([^()]*\)$")
 """What a form says of its part, in small letters: `SUMMARY (2-3 sentences)`. Whether such a part opens is asked as of any heading."""
-_UNDER = re.compile(r"^\s+(?:[-*+]\s+)?((?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXivx]{1,5}[.)]|[A-Za-z][.)])\s+)?(\S.{0,60}?)\s*$")
-_INSIDE = re.compile(r"^(?:[ \t]{2,}|[ \t]*$)")
+_UNDER = Expression(r"^\s+(?:[-*+]\s+)?((?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXivx]{1,5}[.)]|[A-Za-z][.)])\s+)?(\S.{0,60}?)\s*$")
+_INSIDE = Expression(r"^(?:[ \t]{2,}|[ \t]*$)")
 
 
 def numbered(lines: Sequence[str], start: int, opens: Callable[[int, str], bool]) -> tuple[frozenset[int], tuple[int, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from mkdocs_postmortems.model.document import Document
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.record import Record, Section
 from mkdocs_postmortems.model.terms import fold, unaccented
@@ -17,16 +18,16 @@ from mkdocs_postmortems.redact.sections.labels import closed_part
 from mkdocs_postmortems.redact.sections.numbered import numbered
 from mkdocs_postmortems.redact.words.listed import listed, phrases
 
-_BRACKETS = re.compile(r"[(\[（][^)\]）]*[)\]）]\s*$")
-_NUMBER = re.compile(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
+_BRACKETS = Expression(r"[(\[（][^)\]）]*[)\]）]\s*$")
+_NUMBER = Expression(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
 _USUAL = listed("sections-usual")
 """Words of headings that name a part of a postmortem and nothing else."""
 _OF_NAMES = phrases("sections-of-names")
 """Headings of parts that may be no more than a list of people or of customers."""
-_JOINED = re.compile(r"\s*[/／&+,|]\s*|\s+(?:and|und|y|et|e)\s+")
+_JOINED = Expression(r"\s*[/／&+,|]\s*|\s+(?:and|und|y|et|e)\s+")
 _BESIDE = frozenset(["customers", "users", "who"])
 """Words that list names where they are a part of their own, as in `Impact / customers`."""
-_WHO = re.compile(
+_WHO = Expression(
     r"(?:(?:an?|by|da|de|di|od|par|por|to|von) )?(?:who|whom|wer|wen|wem|qui|quien(?:es)?|quem|hvem|vem|chi|kto|kogo|кто|кого)\b"
 )
 _KINDS = listed("titles-usual")

@@ -6,22 +6,23 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.words.letters import folded, upper
 
-_ESCAPE = re.compile(
+_ESCAPE = Expression(
     r"(?:\\(?:x1[bB]|0?33|e|[uU]\{?0{0,6}1[bB]\}?)|\x1b|\u241b|\^\[)\[[\d;?]{0,16}[A-Za-z]|%[uU][0-9A-Fa-f]{4}"
     r"|\\(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|normal)|text(?:rm|bf|it|sf|tt|sc|normal)?|operatorname\*?|mbox|hbox|emph|boldsymbol)[ ]?\{"
     r"|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|#\d{2,6};|(?:%[0-9A-Fa-f]{2})+|\\[uU]\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
     r"|(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2})+|\\[0-3][0-7]{2}|\\[ntr](?=\w)|(?<=[A-Za-z0-9])=\n|\b[Xx][Nn]--[A-Za-z0-9-]{2,59}|\\(?=[!-/:-@\[-`{-~])"
 )
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<(?=https?:)|\{:[^{}\n]*\}|\[\^[^\]\s]{1,60}\](?!:)", re.DOTALL)
-_COLOUR = re.compile(r"\[[\d;?]*[A-Za-z]\Z")
+_TAG = Expression(r"<!--.*?-->|</?[A-Za-z][^<>]*>|<(?=https?:)|\{:[^{}\n]*\}|\[\^[^\]\s]{1,60}\](?!:)", re.DOTALL)
+_COLOUR = Expression(r"\[[\d;?]*[A-Za-z]\Z")
 """With what an order to a terminal ends, of which a reader sees nothing."""
-_LINK = re.compile(r"!?\[((?:[^\[\]\n]|\n(?!\n))*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
+_LINK = Expression(r"!?\[((?:[^\[\]\n]|\n(?!\n))*)\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])")
 _DRAWN = {"Η": "H", "Ν": "N", "Υ": "Y"}
-_CAPITAL = re.compile(r"(?:(?<=[A-Za-z\u0400-\u04ff])[ΗΝΥ]|[ΗΝΥ](?=[A-Za-z\u0400-\u04ff]))")
+_CAPITAL = Expression(r"(?:(?<=[A-Za-z\u0400-\u04ff])[ΗΝΥ]|[ΗΝΥ](?=[A-Za-z\u0400-\u04ff]))")
 """Greek capitals that look like other Latin letters than their small ones do, in a word of another script."""
-_BREAK = re.compile(r"(?<=[A-Za-z0-9_+/=.-]{12})(?:\\|[\"'][ \t]*\+)?[ \t]*\n[ \t>+]*[\"']?(?=[A-Za-z0-9_+/=.-]{4})")
+_BREAK = Expression(r"(?<=[A-Za-z0-9_+/=.-]{12})(?:\\|[\"'][ \t]*\+)?[ \t]*\n[ \t>+]*[\"']?(?=[A-Za-z0-9_+/=.-]{4})")
 _ROUNDS = 4
 """An escape may stand inside an escape; more layers than this no browser and no reader undoes."""
 

@@ -4,42 +4,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.words.disguise import Letters, Mapped
 from mkdocs_postmortems.redact.words.letters import folded, spaceless, upper
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
 _BLANK = " \t\r\n\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INSIDE = re.compile(r"(?:[*_~`\\^{}]|==|\+\+)*|\"|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
+_INSIDE = Expression(r"(?:[*_~`\\^{}]|==|\+\+)*|\"|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
 """Marks, the end of a line behind a hyphen, and what joins two strings in code."""
-_BETWEEN = re.compile(
+_BETWEEN = Expression(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
     rf"|[{_BLANK}]*\|[{_BLANK}]*|[{_BLANK}]?[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d_./\\:+&@=·][{_BLANK}>]*)[*_~`\"'’]*(?:[{_BLANK}]*[*_~`]*)"
 )
-_SENTENCE = re.compile(r"[.!?,;:][ \t\n]")
-_STOPPED = re.compile(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
+_SENTENCE = Expression(r"[.!?,;:][ \t\n]")
+_STOPPED = Expression(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
 """Any sign between two words: the data of a search holds neither of them."""
-_BLOCK = re.compile(r"\n[ \t>]*\n|[`~]{3}")
+_BLOCK = Expression(r"\n[ \t>]*\n|[`~]{3}")
 """The end of a paragraph or of code: one name ends before it, and another begins behind it."""
-_SPACED = re.compile(rf"[{_BLANK}]+|[-._·*]")
-_SLIP = re.compile(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·/](?=\Z)")
-_OFFICE = re.compile(
+_SPACED = Expression(rf"[{_BLANK}]+|[-._·*]")
+_SLIP = Expression(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·/](?=\Z)")
+_OFFICE = Expression(
     r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
 )
 """Between a name and the form of a company."""
 _AFFIXES = listed("hunt-affixes")
 """What is run together with the name of a customer or a project in hosts, buckets and variables; no ending of an English word."""
-_BEFORE, _AFTER, _WIDE = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+"), 24
+_BEFORE, _AFTER, _WIDE = Expression(r"[^\W\d_]+\Z"), Expression(r"[^\W\d_]+"), 24
 _ENDINGS = listed("hunt-endings")
 """What languages with cases put behind a name."""
 _FORMS = listed("hunt-forms")
 """What languages put behind the name of a company when they speak of it, or run together with it."""
 _OF_VOWELS = ("y", "i", "ę", "ą", "ie", "ou", "u", "ě", "у", "ю", "ы", "и", "е", "ё", "ой", "ей", "ою")
 """What stands in place of the last vowel of a name in languages with cases."""
-_ARTICLE = re.compile(r"\b(?:the|an?|our|this|that|each|every|any|of)[ \t]+\Z", re.IGNORECASE)
-_CALLED = re.compile(rf"[{_BLANK}][(]?[\"'“‘„(]|[\"'”’“)][)]?[{_BLANK}]")
+_ARTICLE = Expression(r"\b(?:the|an?|our|this|that|each|every|any|of)[ \t]+\Z", re.IGNORECASE)
+_CALLED = Expression(rf"[{_BLANK}][(]?[\"'“‘„(]|[\"'”’“)][)]?[{_BLANK}]")
 """About what friends call somebody, between the given and the family name."""
-_OPTION = re.compile(r"(?:^|[\s`'\"(=])-[A-Za-z]\Z")
+_OPTION = Expression(r"(?:^|[\s`'\"(=])-[A-Za-z]\Z")
 """A short option of a command, whose value stands behind it without a blank."""
 _LONG = 6
 """Letters of a word that a blank or a hyphen may have slipped into, unless both halves are words of the language."""

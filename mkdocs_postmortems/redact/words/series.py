@@ -7,11 +7,12 @@ the day on which somebody deletes it could be read off the site.
 import re
 from collections.abc import Iterable
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.words.needle import Needle
 
 ELSEWHERE = Needle("", "withheld", "another incident", "another incident")
 """What stands in the place of an incident that is not public."""
-_NUMBERED = re.compile(r"[^\W\d_]{2,16}(?:[-_][^\W\d_]{2,16}){0,2}(?:[-_]?\d{1,8}){1,4}")
+_NUMBERED = Expression(r"[^\W\d_]{2,16}(?:[-_][^\W\d_]{2,16}){0,2}(?:[-_]?\d{1,8}){1,4}")
 _FEWEST = 3
 """Digits; a form of fewer is one of versions and of hosts as well."""
 

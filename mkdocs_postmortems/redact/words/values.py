@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
@@ -30,8 +31,8 @@ _PLACES = listed("values-places")
 _MAKERS = listed("people-things")
 _ROWS = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases)}
 _CLOSED_WORDS = frozenset(fold(word) for table in VOCABULARIES.values() for words_ in table.values() for word in words_)
-_PLAIN = re.compile(r"^[\d\s.,:/+TZ%-]*$")
-_FORM = re.compile(
+_PLAIN = Expression(r"^[\d\s.,:/+TZ%-]*$")
+_FORM = Expression(
     r"[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|gmbh|corp|corporation|co|company|plc|ag|kg|se|sa|sarl|srl|spa|bv|nv|ab|oy|as|pty|group"
     r"|holdings?|industries|technolog(?:y|ies)|systems|solutions|software|enterprises|logistics|labs|laboratories|ventures|motors|pharma(?:ceuticals)?"
     r"|telecom|networks|consulting|banks?|insurance|assurance|airlines|airways|foods|textiles|freight|shipping|pharmacy|pharmacies|healthcare"
@@ -39,7 +40,7 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """The form of a company at the end of its name."""
-_REGION = re.compile(
+_REGION = Expression(
     r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-[a-z]+\d)(?:-?[a-f])?"
 )
 """A region or zone of a cloud, which is nobody's own."""
