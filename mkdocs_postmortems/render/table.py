@@ -128,7 +128,6 @@ def _cells(incident: Incident, services: list[Group], causes: list[Group], tasks
         "readable": incident.view.readable,
         "severity": record.severity,
         "started": words.in_utc(incident.started) if incident.started else None,
-        "reported": words.reported(incident.view.record),
         "naive": isinstance(incident.started, datetime) and incident.started.tzinfo is None,
         "duration": None if minutes is None else words.duration(minutes),
         "minutes": minutes,

@@ -27,3 +27,9 @@ def test_a_heading_whose_mark_an_editor_escaped_ends_the_part_before_it(heading)
 @pytest.mark.parametrize("line", ["\\#general was told.", "A \\## in a line.", "\\* One thing"])
 def test_an_escaped_sign_is_no_heading(line):
     assert "ovenmark" in public(f"It broke.\n\n## Impact\n\nAll of it.\n\n{line}\n\nThe ovenmark was cold.\n"), "control"
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2025-06-12", True), ("2025-06-20", False)])
+def test_a_day_of_the_header_is_public_where_a_closed_table_says_the_time_of_it(day, shown):
+    table = "## Metadata\n\n| Item | Value |\n|---|---|\n| Started | 2025-06-12 10:05 UTC |\n\n## Impact\n\nAll of it.\n"
+    assert (f"date: {day}" in public("It broke.\n\n" + table, date=day)) is shown

@@ -110,6 +110,9 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     facts = _stated(again, lines, title)
     told = outward(again.record, title)
     front = projection.header(told, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
+    if "date" in policy.fields and again.record.date is not None and header.data.get("date") == again.record.date:
+        # The header says it too, wherever the time of day stands that goes before it.
+        front.setdefault("date", again.record.date)
     part = _missed(part, again.record, front, policy.fields, draft.numbers)
     front |= _tags(front, header.data)
     id_ = facts.get("id")
