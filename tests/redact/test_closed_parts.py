@@ -1,7 +1,7 @@
 """Closed parts: a heading shuts what it names, in whatever language it says so, and with whatever an editor did to its mark."""
 
 import pytest
-from shelves import public
+from shelves import public, with_rules
 
 GOOD = "Was gut lief", "Ce qui a bien fonctionné", "Lo que funcionó bien", "What went well"
 BAD = "Was im Betrieb nicht so gut lief", "Ce qui n'a pas très bien fonctionné", "Lo que no funcionó tan bien", "What has not worked well"
@@ -29,7 +29,16 @@ def test_an_escaped_sign_is_no_heading(line):
     assert "ovenmark" in public(f"It broke.\n\n## Impact\n\nAll of it.\n\n{line}\n\nThe ovenmark was cold.\n"), "control"
 
 
+CLOSED = "It broke.\n\n## Metadata\n\n| Item | Value |\n|---|---|\n| Started | 2025-06-12 10:05 UTC |\n\n## Impact\n\nAll of it.\n"
+
+
 @pytest.mark.parametrize(("day", "shown"), [("2025-06-12", True), ("2025-06-20", False)])
 def test_a_day_of_the_header_is_public_where_a_closed_table_says_the_time_of_it(day, shown):
-    table = "## Metadata\n\n| Item | Value |\n|---|---|\n| Started | 2025-06-12 10:05 UTC |\n\n## Impact\n\nAll of it.\n"
-    assert (f"date: {day}" in public("It broke.\n\n" + table, date=day)) is shown
+    text = public(CLOSED, date=day)
+    assert (f"date: {day}" in text) is shown
+    assert "10:05" not in text
+
+
+def test_it_stays_where_the_field_is_closed():
+    assert "2025-06-12" not in public(CLOSED, date="2025-06-12", sensitivity="{date: internal}")
+    assert "2025-06-12" not in public(CLOSED, with_rules(fields=("title",)), date="2025-06-12")
