@@ -1,7 +1,7 @@
 """Closed parts: a heading shuts what it names, in whatever language it says so, and with whatever an editor did to its mark."""
 
 import pytest
-from shelves import public, with_rules
+from shelves import public, shelf, with_rules
 
 GOOD = "Was gut lief", "Ce qui a bien fonctionné", "Lo que funcionó bien", "What went well"
 BAD = "Was im Betrieb nicht so gut lief", "Ce qui n'a pas très bien fonctionné", "Lo que no funcionó tan bien", "What has not worked well"
@@ -42,3 +42,12 @@ def test_a_day_of_the_header_is_public_where_a_closed_table_says_the_time_of_it(
 def test_it_stays_where_the_field_is_closed():
     assert "2025-06-12" not in public(CLOSED, date="2025-06-12", sensitivity="{date: internal}")
     assert "2025-06-12" not in public(CLOSED, with_rules(fields=("title",)), date="2025-06-12")
+
+
+def test_the_day_of_a_report_goes_out_as_that_and_as_no_beginning():
+    text = "---\ntitle: Outage\npublished_at: 2025-06-19\nvisibility: public\n---\n## Summary\n\nIt broke.\n\n## Timeline\n\n- 10:05 Outage began\n"
+    covered, problems, _, _ = shelf({"a.md": text})
+    assert "\npublished_at: 2025-06-19\n" in covered[0].text, "control"
+    assert "\ndate:" not in covered[0].text
+    assert covered[0].path == "outage.md", "its address would be read as a day again"
+    assert "PM733" not in {one.code for one in problems}

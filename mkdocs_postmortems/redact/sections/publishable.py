@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.record import Fact, Record
+from mkdocs_postmortems.model.record import REPORTED, Fact, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.gate import gate
@@ -41,7 +41,7 @@ _OPEN = "a code block holds the heading of a section, so it seems never to have 
 _EMPTY = "no section of it is public, so its page shows fields and no text"
 _TAG = "tag"
 """What a tag says is read once more of those that are public."""
-_NOT_STATED = ("file name", "first line", _TAG)
+_NOT_STATED = ("file name", "first line", _TAG, REPORTED)
 """Where nobody wrote a field as one: a line without any mark may as well be a stamp, a customer or a note to colleagues."""
 _EXPECTED = frozenset(("date", "severity", "services"))
 """Fields by which a page is found and sorted."""
@@ -185,7 +185,11 @@ def _called(draft: Draft, start: int, settings: Settings, reread: Reread) -> dic
 
 def _missed(draft: Draft, record: Record, front: Mapping[str, object], fields: frozenset[str], numbers: Sequence[int]) -> Draft:
     """The draft with a problem where fields that every reader looks for stand in parts that are not public only."""
-    aside = [one for one in record.facts if one.field in _EXPECTED & fields and one.field not in front and one.line and one.origin != _TAG]
+    aside = [
+        one
+        for one in record.facts
+        if one.field in _EXPECTED & fields and one.field not in front and one.line and one.origin not in (_TAG, REPORTED)
+    ]
     if not aside:
         return draft
     names = ", ".join(dict.fromkeys(f"`{one.field}`" for one in aside))
