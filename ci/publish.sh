@@ -213,11 +213,17 @@ comment() {
     printf '%s\n' "$mark" '## Postmortems in this change' '' >"$parts/all"
     git -c core.quotePath=false diff --name-only --relative --diff-filter=ACMR "$from" HEAD -- "$source" >"$parts/files"
     [ -s "$parts/files" ] || printf '%s\n' 'It touches no postmortem.' '' >>"$parts/all"
+    set --
+    while IFS= read -r file; do set -- "$@" "$file"; done <"$parts/files"
+    mkdir "$parts/shown"
+    if [ $# -gt 0 ]; then
+        # 1 says that some stay at home, and 2 that some are no postmortems; what is one has its file.
+        postmortems redact --config "$public_config" --diff --format markdown --out "$parts/shown" -- "$@" >/dev/null 2>&1 || true
+    fi
+    (cd "$parts/shown" && find . -type f) | LC_ALL=C sort >"$parts/files"
     while IFS= read -r file; do
-        code=0
-        postmortems redact "$file" --config "$public_config" --diff --format markdown >"$parts/one" 2>/dev/null </dev/null || code=$?
-        # 1 says that it stays at home, and why; anything above that it is no postmortem.
-        if [ "$code" -le 1 ]; then add "$parts/one" "\`postmortems redact $file --diff\`"; fi
+        name=${file#./}
+        add "$parts/shown/$name" "\`postmortems redact ${name%.md} --diff\`"
     done <"$parts/files"
     git diff --relative "$from" HEAD | postmortems related --config "$config" --diff --format markdown >"$parts/one"
     add "$parts/one" "\`git diff $from | postmortems related --diff\`"

@@ -17,8 +17,10 @@ from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import Audience
 
 
-def preview(sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: str = "") -> Mapping[str, redact.Preview]:
-    """By source path what the public would see of each of `raw` that asks to be public, or of `only` one; for its authors only."""
+def preview(
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: Collection[str] | None = None
+) -> Mapping[str, redact.Preview]:
+    """By source path what the public would see of each of `raw` that asks to be public, or of `only` these; for their authors only."""
     return redact.preview(raw, settings, read.text, sources, only, share=keep.share)
 
 

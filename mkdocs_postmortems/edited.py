@@ -39,7 +39,7 @@ def edited(standing: Standing, changed: Iterable[Source], memory: Memory | None 
     secrets = tuple(wrong for post in read_.values() for wrong in redact.secrets(post, settings))
     silent = {path: wrong for path, wrong in standing.silent.items() if path not in fresh}
     silent |= {path: wrong for path, one in fresh.items() if (wrong := redact.silent(one)) is not None}
-    seen = {path: one for path in fresh if (one := redact.preview(posts, settings, read.text, sources, path, silent).get(path))}
+    seen = redact.preview(posts, settings, read.text, sources, fresh.keys(), silent)
     report = authors.reported(study.Studied(posts, own, secrets), seen, (whole, crossed), settings, only=read_.keys())
     now = replace(standing, sources=sources, posts=posts, silent=silent, library=whole)
     stages = {path: Stage.BLOCKED for path, post in read_.items() if standing.reviewed and not post.readable}

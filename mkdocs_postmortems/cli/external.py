@@ -76,7 +76,7 @@ def _said(project: Project, raw: Postmortem, parts: Mapping[str, str]) -> Mappin
     opened = replace(
         project.settings, public_sections=(_MARK,), redaction=replace(project.settings.redaction, sections=(_MARK.casefold(),))
     )
-    seen = authors.preview(found, posts, opened, one.path).get(one.path)
+    seen = authors.preview(found, posts, opened, (one.path,)).get(one.path)
     if seen is None or seen.covered is None:
         for wrong in seen.problems if seen else ():
             click.echo(str(wrong), err=True)

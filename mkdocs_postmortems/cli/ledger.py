@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_postmortems.cli.project import Project, Verdict, open_project, project_options, verdicts
+from mkdocs_postmortems.cli.project import Project, Verdict, open_project, project_options, published, verdicts
 from mkdocs_postmortems.model.postmortem import Postmortem
 
 KEY = "POSTMORTEMS_LEDGER_KEY"
@@ -34,7 +34,7 @@ def ledger(out: Path | None, key_file: Path | None, config: Path | None, source:
     Exit status: 0 written, 2 input that cannot be used.
     """
     project = open_project(config, source, redaction)
-    if out is not None and _published(out, project):
+    if out is not None and published(out, project):
         raise click.UsageError(f"{out} lies where it would be published; choose a place outside the site, docs_dir and the postmortems")
     text = ledger_text(project, _key(key_file, project))
     if out is None:
@@ -58,7 +58,7 @@ def ledger_text(project: Project, key: bytes | None = None) -> str:
 
 def _key(file: Path | None, project: Project) -> bytes:
     where = "the file of --key-file" if file else KEY
-    if file is not None and _published(file, project):
+    if file is not None and published(file, project):
         raise click.UsageError(f"{where} lies where it would be published; keep it outside the site, docs_dir and the postmortems")
     try:
         secret = file.read_bytes().strip() if file else os.environ.get(KEY, "").strip().encode()
@@ -67,10 +67,6 @@ def _key(file: Path | None, project: Project) -> bytes:
     if (secret or file) and len(secret) < _SHORTEST:
         raise click.UsageError(f"{where} holds fewer than {_SHORTEST} bytes: whoever has the ledger could try them out")
     return secret
-
-
-def _published(file: Path, project: Project) -> bool:
-    return any(file.resolve().is_relative_to(folder) for folder in project.published)
 
 
 def _entry(number: int, one: Postmortem, verdict: Verdict) -> dict[str, object]:

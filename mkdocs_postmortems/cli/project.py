@@ -1,7 +1,7 @@
 """Project: what a command line names in, the same sources and settings that the public site is built with out."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -116,6 +116,11 @@ def _opened(
     return where.source, found, chosen, published
 
 
+def published(place: Path, project: Project) -> bool:
+    """Whether a host would publish what is written there."""
+    return any(place.resolve().is_relative_to(folder) for folder in project.published)
+
+
 def today(zone: str = "") -> date:
     """The day of SOURCE_DATE_EPOCH where that is set, else this one, on the clocks of a zone as settings hold it; of UTC without one."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -141,14 +146,26 @@ def find(project: Project, name: str) -> Postmortem:
 
 
 def verdict(project: Project, one: Postmortem, *, approval: str = "", ahead: bool = False) -> Verdict:
-    """The verdict on one postmortem; `approval` may ask for one where the rules call it optional.
+    """The verdict on one postmortem, as of `verdicts_on`."""
+    return verdicts_on(project, (one,), approval=approval, ahead=ahead)[one.source.path]
 
-    `ahead` is the verdict of the day on which it may go out, for one that waits for a day: whoever reviews it reads it before.
+
+def verdicts_on(project: Project, some: Sequence[Postmortem], *, approval: str = "", ahead: bool = False) -> Mapping[str, Verdict]:
+    """By source path the verdict on each of these; `approval` may ask for one where the rules call it optional.
+
+    `ahead` is the verdict of the day on which each may go out, for those that wait for a day: whoever reviews them reads them before.
+    What has to be found out about the whole library is found out once for all that go out on one day.
     """
     rules = project.settings.redaction
     chosen = replace(project.settings, redaction=replace(rules, approval=approval or rules.approval))
-    chosen = authors.ahead(one, chosen) if ahead else chosen
-    return _verdict(one, authors.preview(project.sources, project.postmortems, chosen, one.source.path).get(one.source.path))
+    days: dict[date, list[Postmortem]] = {}
+    for one in some:
+        days.setdefault((authors.ahead(one, chosen) if ahead else chosen).as_of, []).append(one)
+    found: dict[str, Verdict] = {}
+    for as_of, ones in days.items():
+        seen = authors.preview(project.sources, project.postmortems, replace(chosen, as_of=as_of), [one.source.path for one in ones])
+        found |= {one.source.path: _verdict(one, seen.get(one.source.path)) for one in ones}
+    return found
 
 
 def verdicts(project: Project) -> Mapping[str, Verdict]:

@@ -1,7 +1,7 @@
-"""Redact: a postmortem in, what the public would see of it out, alone or beside what was taken away and by which rule."""
+"""Redact: postmortems in, what the public would see of them out, alone or beside what was taken away and by which rule."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -9,51 +9,111 @@ import click
 
 from mkdocs_postmortems.author import difference
 from mkdocs_postmortems.cli.ledger import ledger_text
-from mkdocs_postmortems.cli.project import find, open_project, project_options, verdict
-from mkdocs_postmortems.cli.review import Review, html, markdown, strangers, terminal
+from mkdocs_postmortems.cli.project import Project, Verdict, find, open_project, project_options, published, verdicts_on
+from mkdocs_postmortems.cli.review import Review, html, markdown, plain, strangers, terminal
+from mkdocs_postmortems.model.postmortem import Postmortem
 
 
 @click.command()
-@click.argument("file", required=False)
+@click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option(
     "--diff", is_flag=True, help="Show the difference to the internal text, with the rule for each removal. Internal: never publish it."
 )
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "html", "json"]), default="text", show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for a file of each postmortem, named by its path (2026/pool.md.txt), instead of standard output.",
+)
 @click.option("--ledger", is_flag=True, help="Print the ledger of the whole library instead, as `postmortems ledger` does.")
 @project_options
-def redact(file: str | None, diff: bool, form: str, ledger: bool, config: Path | None, source: Path | None, redaction: Path | None) -> None:
-    """Show what the public would see of FILE (a path or an id).
+def redact(
+    files: tuple[str, ...], diff: bool, form: str, out: Path | None, ledger: bool, config: Path | None, source: Path | None,
+    redaction: Path | None,
+) -> None:  # fmt: skip
+    """Show what the public would see of each FILE (a path or an id).
 
-    The public text goes to standard output, what blocks it to standard error.
-    Exit status: 0 it can be published, 1 something blocks it, 2 input that cannot be used.
+    The public text goes to standard output, what blocks it to standard error. The library is looked at once for all of them.
+    Exit status: 0 all can be published, 1 something blocks one, 2 input that cannot be used.
     """
     project = open_project(config, source, redaction)
     if ledger:
         click.echo(ledger_text(project))
         return
-    if file is None:
+    if not files:
         raise click.UsageError("name a postmortem by its file or its id")
-    one = find(project, file)
-    seen = verdict(project, one)
-    # A draft is read before somebody says that it is final, and one under embargo before its day: the text is shown as it would be then.
-    again = seen if seen.covered else verdict(project, one, approval="optional", ahead=True)
+    if len(files) > 1 and form in ("html", "json") and out is None:
+        raise click.UsageError(f"{form} of more than one postmortem needs a folder: name it with --out")
+    if out is not None and published(out, project):
+        raise click.UsageError(f"{out} lies where it would be published; choose a place outside the site, docs_dir and the postmortems")
+    ending, writer = _WRITERS[form]
+    some, unknown = _found(project, files)
+    reviews = tuple(_reviews(project, some, compared=diff))
+    for at, review in enumerate(reviews):
+        if out is not None:
+            _written(out / f"{review.path}{ending}", writer(review))
+        elif form == "text":
+            _titled(review, first=at == 0, several=len(files) > 1)
+        else:
+            click.echo(writer(review), nl=False)
+        for line in (*map(str, (*review.reasons, *review.notes)), *strangers(review)):
+            click.echo(line, err=True)
+    for said in unknown:
+        click.echo(said, err=True)
+    if unknown or any(review.reasons for review in reviews):
+        raise SystemExit(2 if unknown else 1)
+
+
+def _found(project: Project, names: Sequence[str]) -> tuple[tuple[Postmortem, ...], tuple[str, ...]]:
+    """The postmortems of these names, each once, and what is said of names that are none; a single name raises click.UsageError."""
+    found: dict[str, Postmortem] = {}
+    unknown: list[str] = []
+    for name in names:
+        try:
+            one = find(project, name)
+        except click.UsageError as error:
+            if len(names) == 1:
+                raise
+            unknown.append(error.message)
+        else:
+            found[one.source.path] = one
+    return tuple(found.values()), tuple(unknown)
+
+
+def _reviews(project: Project, some: Sequence[Postmortem], *, compared: bool) -> Iterator[Review]:
+    """What a reviewer is shown of each.
+
+    A draft is read before somebody says that it is final, and one under embargo before its day: the text is shown as it would be then.
+    """
+    seen = verdicts_on(project, some)
+    without = [one for one in some if seen[one.source.path].covered is None]
+    again = {**seen, **verdicts_on(project, without, approval="optional", ahead=True)}
+    for one in some:
+        yield _review(one, seen[one.source.path], again[one.source.path], compared=compared)
+
+
+def _review(one: Postmortem, seen: Verdict, again: Verdict, *, compared: bool) -> Review:
     shown = again.covered
-    rows = difference(one.document.text, shown.text, shown.redactions) if diff and shown else ()
-    review = Review(
+    rows = difference(one.document.text, shown.text, shown.redactions) if compared and shown else ()
+    return Review(
         one.source.path, shown.text if shown else "", shown.fingerprint if shown else "", shown.redactions if shown else (),
-        rows, seen.reasons, seen.notes, diff, again.unfamiliar,
+        rows, seen.reasons, seen.notes, compared, again.unfamiliar,
     )  # fmt: skip
-    writers: Mapping[str, Callable[[Review], str]] = {"markdown": markdown, "html": html, "json": _json}
-    if form == "text":
-        terminal(review)
-    else:
-        click.echo(writers[form](review), nl=False)
-    for reason in (*seen.reasons, *seen.notes):
-        click.echo(str(reason), err=True)
-    for line in strangers(review):
-        click.echo(line, err=True)
-    if seen.reasons:
-        raise SystemExit(1)
+
+
+def _titled(review: Review, *, first: bool, several: bool) -> None:
+    """Print one of them; several with their names above, as `head` and `tail` do."""
+    if several:
+        click.echo(f"{'' if first else chr(10)}==> {review.path} <==")
+    terminal(review)
+
+
+def _written(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError:
+        raise click.UsageError(f"{file} cannot be written") from None
 
 
 def _json(review: Review) -> str:
@@ -63,3 +123,12 @@ def _json(review: Review) -> str:
     if not data.pop("compared"):
         del data["rows"]
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+_WRITERS: Mapping[str, tuple[str, Callable[[Review], str]]] = {
+    "text": (".txt", plain),
+    "markdown": (".md", markdown),
+    "html": (".html", html),
+    "json": (".json", _json),
+}
+"""How the name of a file ends, and what it holds."""

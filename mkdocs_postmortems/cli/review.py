@@ -74,6 +74,11 @@ def _lines(rows: tuple[Row, ...]) -> Iterator[tuple[str, str]]:
         yield row.sign, f"{row.sign}{row.text}"
 
 
+def plain(review: Review) -> str:
+    """The public text, or the difference, as it stands: for a file."""
+    return "".join(f"{line}\n" for _, line in _lines(review.rows)) if review.compared else review.text
+
+
 def markdown(review: Review) -> str:
     """A comment for a pull request: the verdict, what blocks it, what was removed by rule, and the text or the difference in a fence."""
     state = "is blocked" if review.reasons else "can be published"

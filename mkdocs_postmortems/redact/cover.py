@@ -1,7 +1,7 @@
 """Cover: all postmortems of a folder in, the covered text of those an audience may see out, and what is said of the rest."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
@@ -69,13 +69,13 @@ def cover(
 
 
 def preview(
-    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (), only: str = "",
-    silent: Silent = MappingProxyType({}), share: Share = by_one,
+    postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (),
+    only: Collection[str] | None = None, silent: Silent = MappingProxyType({}), share: Share = by_one,
 ) -> Mapping[str, Preview]:  # fmt: skip
     """By source path what the public would see of each document that asks to be public, approved or not; for its authors only.
 
     `settings` may be those of any audience. What is approved is the `fingerprint` of the covered text. A document is seen beside those
-    that somebody has approved; where `only` names one (by source path), it is the only one in the result, as it would be beside them.
+    that somebody has approved; where `only` names some (by source path), the result holds these, each as it would be beside them.
     Without `only`, those that nobody has approved are seen beside one another, which saves a look at the library for each of them.
     `silent` are those of which is known that they do not ask.
     """
@@ -86,7 +86,8 @@ def preview(
     known = _known(raw.values(), public) if open_ else frozenset()
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
-    for shown, wanted in (((claimed | {only}), {only}),) if only else ((claimed, claimed), (set(open_), set(open_) - claimed)):
+    looks = [(claimed, claimed), (set(open_), set(open_) - claimed)] if only is None else [(claimed | {path}, {path}) for path in only]
+    for shown, wanted in looks:
         if not wanted & set(open_):
             continue
         parts, _ = _parts({p: b for p, b in open_.items() if p in shown}, raw, rules, public, given, heard, share)
@@ -96,7 +97,7 @@ def preview(
             found[part.raw.source.path] = Preview(one.covered, one.problems, _unapproved(part, one, public), unfamiliar=strange)
     for path in {p.path for p in problems} - set(found):
         found[path] = Preview(None, tuple(p for p in problems if p.path == path))
-    return found
+    return {path: one for path, one in found.items() if only is None or path in only}
 
 
 def _approved(

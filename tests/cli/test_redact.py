@@ -284,3 +284,65 @@ def test_the_ledger_is_not_written_where_it_would_be_published(root, place):
     (root / place).parent.mkdir(exist_ok=True)
     assert run("ledger", "--out", place).exit_code == 2
     assert not (root / place).exists()
+
+
+def test_several_are_shown_one_after_another_each_as_alone(root):
+    """Each beside those that somebody has approved, and none beside another of the same command."""
+    (root / "postmortems/2026-cache-cold.md").write_text(POOL.replace("Checkout was", "Search was").replace("INC-2025-a", "INC-2026-b"))
+    names = ("2025-pool-dry", "2026-cache-cold")
+    alone = [run("redact", name) for name in names]
+    got = run("redact", *names, names[0])
+    assert got.exit_code == 1
+    assert got.stdout == "\n".join(f"==> {name}.md <==\n{one.stdout}" for name, one in zip(names, alone, strict=True))
+    assert got.stderr == "".join(one.stderr for one in alone)
+    assert alone[0].stdout != alone[1].stdout
+
+
+def test_days_on_which_they_go_out_are_their_own(root):
+    for name, day in (("a", "2999-01-01"), ("b", "2998-01-01")):
+        (root / f"postmortems/{name}.md").write_text(
+            POOL.replace("status: final", f"status: final\nembargo_until: {day}").replace("INC-2025-a", name)
+        )
+    got = run("redact", "a", "b", "2025-pool-dry")
+    assert got.stdout.count("saw [customer] time out on [internal host].") == 3
+    assert got.stdout.startswith("==> a.md <==\n")
+
+
+def test_what_is_no_postmortem_stops_none_of_the_others(root):
+    got = run("redact", "no-such", "2025-pool-dry", "postmortems/gone.md")
+    assert got.exit_code == 2
+    assert "Responder 1 saw [customer] time out" in got.stdout
+    assert got.stderr.count("no postmortem of the library has this file name or id") == 2
+
+
+@pytest.mark.parametrize(("form", "ending"), [("text", ".txt"), ("markdown", ".md"), ("html", ".html"), ("json", ".json")])
+@pytest.mark.parametrize("diff", [(), ("--diff",)])
+def test_a_folder_takes_a_file_of_each(root, form, ending, diff):
+    (root / "postmortems/2026").mkdir()
+    (root / "postmortems/2026/cache.md").write_text(POOL.replace("INC-2025-a", "INC-2026-b"))
+    got = run("redact", "2025-pool-dry", "2026/cache.md", "--format", form, "--out", "shown", *diff)
+    assert (got.exit_code, got.stdout) == (1, "")
+    found = {file.relative_to(root / "shown").as_posix(): file.read_text() for file in (root / "shown").rglob("*.*")}
+    assert found == {
+        f"{name}{ending}": run("redact", name, "--format", form, *diff).stdout for name in ("2025-pool-dry.md", "2026/cache.md")
+    }
+
+
+def test_a_folder_that_is_published_takes_none(root):
+    """A difference holds the internal text."""
+    got = run("redact", "2025-pool-dry", "--diff", "--out", "postmortems/shown")
+    assert got.exit_code == 2
+    assert "would be published" in got.stderr
+    assert not (root / "postmortems/shown").exists()
+
+
+def test_pages_and_data_of_several_need_a_folder(root):
+    for form in ("html", "json"):
+        assert "name it with --out" in run("redact", "2025-pool-dry", "inc-2025-a", "--format", form).stderr
+
+
+def test_a_folder_that_cannot_be_written_is_named(root):
+    (root / "shown").write_text("a file")
+    got = run("redact", "2025-pool-dry", "--out", "shown")
+    assert got.exit_code == 2
+    assert "shown" in got.stderr
