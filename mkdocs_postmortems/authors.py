@@ -18,10 +18,11 @@ from mkdocs_postmortems.model.terms import Audience
 
 
 def preview(
-    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: Collection[str] | None = None
-) -> Mapping[str, redact.Preview]:
+    sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: Collection[str] | None = None,
+    *, together: bool = False,
+) -> Mapping[str, redact.Preview]:  # fmt: skip
     """By source path what the public would see of each of `raw` that asks to be public, or of `only` these; for their authors only."""
-    return redact.preview(raw, settings, read.text, sources, only, share=keep.share)
+    return redact.preview(raw, settings, read.text, sources, only, share=keep.share, together=together)
 
 
 def ahead(one: Postmortem, settings: Settings) -> Settings:

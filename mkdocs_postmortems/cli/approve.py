@@ -1,59 +1,72 @@
-"""Approve: a postmortem and a reviewer in, the reviewer's word for exactly this public text stored in the header of the source out."""
+"""Approve: postmortems and a reviewer in, the reviewer's word for exactly these public texts stored in the headers of the sources out."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from mkdocs_postmortems import authors, build
+from mkdocs_postmortems import authors
 from mkdocs_postmortems.author import rewrite, stored
-from mkdocs_postmortems.cli.project import Project, Verdict, find, open_project, project_options, today, verdict
+from mkdocs_postmortems.cli import unapproved
+from mkdocs_postmortems.cli.project import Project, Verdict, find, open_project, project_options, today, verdicts_on
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.model.terms import Audience, fold
+from mkdocs_postmortems.model.terms import fold
 
 _FINISHED = ("final", "closed")
 
 
 @click.command()
-@click.argument("file")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--by", "role", help="The reviewer, one of `reviewers` in redaction.yml.")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of the approval; default: today.")
-@click.option("--check", is_flag=True, help="Change nothing; only say whether the approval in the file holds.")
+@click.option("--check", is_flag=True, help="Change nothing; only say whether the approval in each file holds.")
 @project_options
 def approve(
-    file: str, role: str | None, day: datetime | None, check: bool, config: Path | None, source: Path | None, redaction: Path | None
-) -> None:
-    """Store in FILE (a path or an id) that a reviewer has approved what the public sees of it.
+    files: tuple[str, ...], role: str | None, day: datetime | None, check: bool, config: Path | None, source: Path | None,
+    redaction: Path | None,
+) -> None:  # fmt: skip
+    """Store in each FILE (a path or an id) that a reviewer has approved what the public sees of it.
 
-    The approval is a hash of the public text. Internal edits keep it; whatever changes the public text breaks it.
+    The approval is a hash of the public text. Internal edits keep it; whatever changes the public text breaks it. Several are approved
+    as they are beside one another, all or none; whose approval no longer holds beside them is said.
     Exit status: 0 approved, 1 refused or no longer valid, 2 input that cannot be used.
     """
     project = open_project(config, source, redaction)
-    one = find(project, file)
-    seen = verdict(project, one, approval="required", ahead=True)
-    opens = authors.ahead(one, project.settings).as_of
-    waits = f"it goes out on {opens} at the earliest" if opens > project.settings.as_of else ""
+    some = tuple({one.source.path: one for one in (find(project, file) for file in files)}.values())
+    seen = verdicts_on(project, some, approval="required", ahead=True, together=True)
+    waits = {one.source.path: _waits(project, one) for one in some}
     if check:
-        _said(seen.reasons)
-        click.echo(f"{one.source.path}: the approval holds for this public text, sha256 {_sum(seen)}{waits and f'; {waits}'}")
+        for path, each in seen.items():
+            if not each.reasons:
+                click.echo(f"{path}: the approval holds for this public text, sha256 {_sum(each)}{waits[path] and f'; {waits[path]}'}")
+        _said([reason for each in seen.values() for reason in each.reasons])
         return
     if not role:
         raise click.UsageError("name the reviewer with --by")
-    _said((*_refusals(project, one, role, seen), *_date(day, one, project.settings.timezone)))
-    values = {
-        "approved_by": role,
-        "approved_on": (day.date() if day else today(project.settings.timezone)).isoformat(),
-        "sha256": _sum(seen),
-    }
-    _store(project, one, values)
+    wrong = [reason for one in some for reason in _refusals(project, one, role, seen[one.source.path])]
+    _said([*wrong, *(late for one in some for late in _date(day, one, project.settings.timezone))])
+    on = (day.date() if day else today(project.settings.timezone)).isoformat()
+    after = _store(project, some, {path: {"approved_by": role, "approved_on": on, "sha256": _sum(each)} for path, each in seen.items()})
+    for one in some:
+        _told(one.source.path, f"approved by {role} on {on}", seen[one.source.path], waits[one.source.path])
+    unapproved.tell_others(project, after, some)
+
+
+def _waits(project: Project, one: Postmortem) -> str:
+    opens = authors.ahead(one, project.settings).as_of
+    return f"it goes out on {opens} at the earliest" if opens > project.settings.as_of else ""
+
+
+def _told(path: str, what: str, seen: Verdict, waits: str) -> None:
+    """Say what was approved, and what of it should be known."""
     shown = seen.covered
     lines, images, gone = (shown.text.count("\n"), len(shown.images), len(shown.redactions)) if shown else (0, 0, 0)
-    click.echo(f"{one.source.path}: approved by {role} on {values['approved_on']}")
-    click.echo(f"public text of {lines} lines, {images} images, {gone} removals; sha256 {values['sha256']}")
+    click.echo(f"{path}: {what}")
+    click.echo(f"public text of {lines} lines, {images} images, {gone} removals; sha256 {_sum(seen)}")
     if waits:
         click.echo(waits)
     if seen.unfamiliar:
@@ -64,7 +77,7 @@ def _sum(seen: Verdict) -> str:
     return seen.covered.fingerprint if seen.covered else ""
 
 
-def _said(reasons: tuple[Problem, ...]) -> None:
+def _said(reasons: Sequence[Problem]) -> None:
     """End with status 1 where there is any reason against it."""
     for one in reasons:
         click.echo(str(one), err=True)
@@ -97,18 +110,32 @@ def _name(word: str) -> str:
     return fold(word).lstrip("@")
 
 
-def _store(project: Project, one: Postmortem, values: Mapping[str, str]) -> None:
-    """Write it, after looking once more at the file as it will be: the approval must hold for what it says then."""
-    before = one.source.data
-    try:
-        after = stored(before, "public", values)
-        changed = replace(one.source, data=after)
-        sources = tuple(changed if s.path == one.source.path else s for s in project.sources)
-        (again,) = build.postmortems((changed,), replace(project.settings, audience=Audience.INTERNAL))
-        raw = tuple(again if p.source.path == one.source.path else p for p in project.postmortems)
-        _said(verdict(replace(project, sources=sources, postmortems=raw), again, approval="required", ahead=True).reasons)
-        rewrite(Path(one.source.file), before, after)
-    except (ValueError, OSError) as error:
-        what = str(error) if isinstance(error, ValueError) else "the file cannot be written"
-        click.echo(f"{one.source.path}: nothing was stored: {what}", err=True)
-        raise SystemExit(2) from None
+def _store(project: Project, some: Sequence[Postmortem], values: Mapping[str, Mapping[str, str]]) -> Project:
+    """Write them, and give the library as it is then.
+
+    It is looked at once more before, with the files as they will be: each approval must hold for what it says then.
+    """
+    now: dict[str, bytes] = {}
+    for one in some:
+        try:
+            now[one.source.path] = stored(one.source.data, "public", values[one.source.path])
+        except ValueError as error:
+            _unstored(one, str(error), ())
+    after = unapproved.changed(project, now)
+    again = [one for one in after.postmortems if one.source.path in now]
+    seen = verdicts_on(after, again, approval="required", ahead=True, together=True)
+    _said([reason for one in seen.values() for reason in one.reasons])
+    for at, one in enumerate(some):
+        try:
+            rewrite(Path(one.source.file), one.source.data, now[one.source.path])
+        except (ValueError, OSError) as error:
+            _unstored(one, str(error) if isinstance(error, ValueError) else "the file cannot be written", some[:at])
+    return after
+
+
+def _unstored(one: Postmortem, why: str, before: Sequence[Postmortem]) -> NoReturn:
+    """End with status 2, and say which files before this one were written."""
+    click.echo(f"{one.source.path}: nothing was stored: {why}", err=True)
+    if before:
+        click.echo(f"stored before it: {', '.join(each.source.path for each in before)}", err=True)
+    raise SystemExit(2)

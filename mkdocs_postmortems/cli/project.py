@@ -150,11 +150,14 @@ def verdict(project: Project, one: Postmortem, *, approval: str = "", ahead: boo
     return verdicts_on(project, (one,), approval=approval, ahead=ahead)[one.source.path]
 
 
-def verdicts_on(project: Project, some: Sequence[Postmortem], *, approval: str = "", ahead: bool = False) -> Mapping[str, Verdict]:
+def verdicts_on(
+    project: Project, some: Sequence[Postmortem], *, approval: str = "", ahead: bool = False, together: bool = False
+) -> Mapping[str, Verdict]:
     """By source path the verdict on each of these; `approval` may ask for one where the rules call it optional.
 
     `ahead` is the verdict of the day on which each may go out, for those that wait for a day: whoever reviews them reads them before.
-    What has to be found out about the whole library is found out once for all that go out on one day.
+    Each is seen beside those that somebody has approved, or `together` those of one day beside one another, too. What has to be found out
+    about the whole library is found out once for a day.
     """
     rules = project.settings.redaction
     chosen = replace(project.settings, redaction=replace(rules, approval=approval or rules.approval))
@@ -163,7 +166,8 @@ def verdicts_on(project: Project, some: Sequence[Postmortem], *, approval: str =
         days.setdefault((authors.ahead(one, chosen) if ahead else chosen).as_of, []).append(one)
     found: dict[str, Verdict] = {}
     for as_of, ones in days.items():
-        seen = authors.preview(project.sources, project.postmortems, replace(chosen, as_of=as_of), [one.source.path for one in ones])
+        paths = [one.source.path for one in ones]
+        seen = authors.preview(project.sources, project.postmortems, replace(chosen, as_of=as_of), paths, together=together)
         found |= {one.source.path: _verdict(one, seen.get(one.source.path)) for one in ones}
     return found
 

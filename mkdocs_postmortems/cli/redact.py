@@ -33,7 +33,7 @@ def redact(
 ) -> None:  # fmt: skip
     """Show what the public would see of each FILE (a path or an id).
 
-    The public text goes to standard output, what blocks it to standard error. The library is looked at once for all of them.
+    The public text goes to standard output, what blocks it to standard error. Several are shown as they are beside one another.
     Exit status: 0 all can be published, 1 something blocks one, 2 input that cannot be used.
     """
     project = open_project(config, source, redaction)
@@ -85,9 +85,9 @@ def _reviews(project: Project, some: Sequence[Postmortem], *, compared: bool) ->
 
     A draft is read before somebody says that it is final, and one under embargo before its day: the text is shown as it would be then.
     """
-    seen = verdicts_on(project, some)
+    seen = verdicts_on(project, some, together=True)
     without = [one for one in some if seen[one.source.path].covered is None]
-    again = {**seen, **verdicts_on(project, without, approval="optional", ahead=True)}
+    again = {**seen, **verdicts_on(project, without, approval="optional", ahead=True, together=True)}
     for one in some:
         yield _review(one, seen[one.source.path], again[one.source.path], compared=compared)
 

@@ -70,12 +70,13 @@ def cover(
 
 def preview(
     postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (),
-    only: Collection[str] | None = None, silent: Silent = MappingProxyType({}), share: Share = by_one,
+    only: Collection[str] | None = None, silent: Silent = MappingProxyType({}), share: Share = by_one, *, together: bool = False,
 ) -> Mapping[str, Preview]:  # fmt: skip
     """By source path what the public would see of each document that asks to be public, approved or not; for its authors only.
 
     `settings` may be those of any audience. What is approved is the `fingerprint` of the covered text. A document is seen beside those
-    that somebody has approved; where `only` names some (by source path), the result holds these, each as it would be beside them.
+    that somebody has approved; where `only` names some (by source path), the result holds these, each as it would be beside them,
+    or all as they would be beside them and one another (`together`).
     Without `only`, those that nobody has approved are seen beside one another, which saves a look at the library for each of them.
     `silent` are those of which is known that they do not ask.
     """
@@ -86,7 +87,12 @@ def preview(
     known = _known(raw.values(), public) if open_ else frozenset()
     claimed = {path for path, one in open_.items() if not unclaimed(one.record, one.data, public.redaction)}
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
-    looks = [(claimed, claimed), (set(open_), set(open_) - claimed)] if only is None else [(claimed | {path}, {path}) for path in only]
+    if only is None:
+        looks = [(claimed, claimed), (set(open_), set(open_) - claimed)]
+    elif together:
+        looks = [(claimed.union(only), set(only))]
+    else:
+        looks = [(claimed, claimed.intersection(only)), *((claimed | {path}, {path}) for path in only if path not in claimed)]
     for shown, wanted in looks:
         if not wanted & set(open_):
             continue

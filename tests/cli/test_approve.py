@@ -1,5 +1,8 @@
 """Approve: a reviewer's word for one public text, kept by everything that leaves it as it is, broken by everything that does not."""
 
+import json
+import resource
+
 import ground
 import pytest
 from library import POOL, RULES, library, run
@@ -205,3 +208,74 @@ def test_a_withdrawal_or_revision_without_day_or_words_blocks(approved, words):
     got = run("redact", NAME)
     assert got.exit_code == 1
     assert "[PM729]" in got.stderr
+
+
+@pytest.fixture
+def pair(root):
+    """Two that speak of one another, and a third that speaks of neither."""
+    for name, other in (("first", "second"), ("second", "first")):
+        text = POOL.replace("INC-2025-a", f"INC-{name}").replace("40 minutes.", f"40 minutes, like in [the other]({other}.md).")
+        (root / f"postmortems/{name}.md").write_text(text)
+    return root
+
+
+def test_who_approves_one_is_told_which_other_has_to_be_approved_again(pair):
+    """A link leads somewhere once its target is public, so the text that holds it is another one."""
+    assert run("approve", NAME, "first", "--by", "sec-review").exit_code == 0
+    got = run("approve", "second", "--by", "sec-review")
+    assert got.exit_code == 0
+    assert got.stderr == "first.md: its public text is another one beside this: it stays at home until a reviewer approves it again\n"
+    assert run("approve", "first", "--check").exit_code == 1, "control"
+    assert run("approve", NAME, "--check").exit_code == 0
+    again = run("approve", "first", "--by", "sec-review")
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert run("approve", NAME, "first", "second", "--check").exit_code == 0
+
+
+def test_several_are_approved_as_they_are_beside_one_another(pair, build):
+    shown = [json.loads(run("redact", name, "--format", "json").stdout)["sha256"] for name in ("first", "second")]
+    assert run("redact", "first", "second", "--format", "json", "--out", "shown").exit_code == 1
+    together = [json.loads((pair / f"shown/{name}.md.json").read_text())["sha256"] for name in ("first", "second")]
+    got = run("approve", "first", "second", NAME, "first", "--by", "sec-review", "--on", "2025-04-01")
+    assert all(sum_ in got.stdout for sum_ in together), "what was read is what is approved"
+    assert not any(sum_ in got.stdout for sum_ in shown), "control"
+    assert (got.exit_code, got.stderr) == (0, "")
+    assert got.stdout.count("approved by sec-review on 2025-04-01") == 3
+    checked = run("approve", "first", "second", "--check")
+    assert checked.exit_code == 0
+    assert checked.stdout.count("the approval holds") == 2
+    built = build(pair)
+    assert (built.code, "second" in built.page("postmortems/inc-first")) == (0, True), built.log
+
+
+def test_of_several_all_are_approved_or_none(pair):
+    change(pair, "status: final", "status: draft", "postmortems/second.md")
+    before = {file: file.read_bytes() for file in (pair / "postmortems").rglob("*.md")}
+    got = run("approve", "first", "second", "--by", "sec-review")
+    assert got.exit_code == 1
+    assert "second.md: it is not final" in got.stderr
+    assert run("approve", "first", "gone", "--by", "sec-review").exit_code == 2
+    assert {file: file.read_bytes() for file in (pair / "postmortems").rglob("*.md")} == before
+    assert run("approve", "first", "--by", "sec-review").exit_code == 0, "control"
+
+
+def test_of_several_it_is_said_which_hold(pair):
+    assert run("approve", "first", "--by", "sec-review").exit_code == 0
+    got = run("approve", "first", NAME, "--check")
+    assert got.exit_code == 1
+    assert "first.md: the approval holds" in got.stdout
+    assert got.stderr.startswith("2025-pool-dry.md: nobody has approved")
+
+
+def test_a_file_that_cannot_be_written_leaves_word_of_those_that_were(pair):
+    change(pair, "Only we know", "Only we know this. " * 1000 + "Only we know", "postmortems/second.md")
+    room = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, room[1]))
+    try:
+        got = run("approve", "first", "second", "--by", "sec-review")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, room)
+    assert got.exit_code == 2
+    assert got.stderr == "second.md: nothing was stored: the file cannot be written\nstored before it: first.md\n"
+    assert b"sha256" in (pair / "postmortems/first.md").read_bytes()
+    assert b"sha256" not in (pair / "postmortems/second.md").read_bytes()

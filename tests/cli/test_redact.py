@@ -286,8 +286,8 @@ def test_the_ledger_is_not_written_where_it_would_be_published(root, place):
     assert not (root / place).exists()
 
 
-def test_several_are_shown_one_after_another_each_as_alone(root):
-    """Each beside those that somebody has approved, and none beside another of the same command."""
+def test_several_are_shown_one_after_another(root):
+    """Those that do not speak of one another look as they do alone."""
     (root / "postmortems/2026-cache-cold.md").write_text(POOL.replace("Checkout was", "Search was").replace("INC-2025-a", "INC-2026-b"))
     names = ("2025-pool-dry", "2026-cache-cold")
     alone = [run("redact", name) for name in names]
