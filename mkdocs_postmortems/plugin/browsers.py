@@ -41,7 +41,7 @@ class Browsers:
         self._server._wanted_epoch = wanted
 
     def stay(self) -> None:
-        """Have a browser wait on the page of an error as on any other: an edit may take the address of its postmortem away, the next one bring it back."""
+        """Have a browser wait where no page is, too: an edit may take the address of a postmortem away, and the next one bring it back."""
         server = self._server
         if not (self.known() and all(hasattr(server, name) for name in _ERRORS)):
             return
