@@ -103,7 +103,7 @@ def _find(name: str, library: Library) -> Incident:
 
 
 def _said(text: str) -> str:
-    """The same; of an empty one, which a pipe gives when what is before it failed, nobody should believe that nothing like it ever happened."""
+    """The same. An empty one is said: a pipe gives it when what is before it failed, and it is no answer."""
     if not text.strip():
         click.echo("the input is empty, so nothing was compared", err=True)
     return text
