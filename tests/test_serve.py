@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
@@ -180,6 +181,33 @@ def test_a_page_that_is_new_with_an_edit_is_no_link_to_nowhere(tree):
             assert "[PM001]" in said
             assert "[PM010]" not in said, said
             assert waited(f"{base}/services/marmalade/", "marmalade", 5)
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=60)
+
+
+def test_a_browser_waits_on_the_page_of_an_address_that_an_edit_took_away(tree):
+    """A quote that never closes hides the id and so moves the page; who looks at it is shown it again when the quote closes."""
+    folder, port = tree(SITE), free_port()
+    with (folder / "serve.log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.yml"],
+            cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        )  # fmt: skip
+        try:
+            base = f"http://127.0.0.1:{port}"
+            assert waited(f"{base}/postmortems/pm-2-second/", "Again, see"), (folder / "serve.log").read_text()
+            file, text = folder / "postmortems" / "pm-2-second.md", (folder / "postmortems" / "pm-2-second.md").read_text()
+            file.write_text(f"---\nid: PM-9\n---\n{text}")
+            assert waited(f"{base}/postmortems/pm-9-pm-2-second/", "Again, see"), (folder / "serve.log").read_text()
+            file.write_text(f'---\nid: PM-9\ntitle: "open\n---\n{text}')
+            assert told(folder / "serve.log", "the whole site is new", 2), (folder / "serve.log").read_text()
+            with pytest.raises(urllib.error.HTTPError) as gone:
+                urllib.request.urlopen(f"{base}/postmortems/pm-9-pm-2-second/", timeout=5)
+            epoch = re.search(r"livereload\((\d+)", gone.value.read().decode())
+            assert epoch is not None, "its browser is told nothing"
+            file.write_text(f'---\nid: PM-9\ntitle: "closed"\n---\n{text}')
+            assert int(fetched(f"{base}/livereload/{epoch[1]}/1")) > int(epoch[1]), "and reloads with the next save"
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=60)

@@ -13,6 +13,8 @@ _DATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|\d{8})(?P<sep>[-_ .])?(?P<rest>.*)
 _YEARED = re.compile(r"(?P<lead>[A-Za-z]{1,12}[-_]?)(?P<year>20\d\d)(?P<mid>[-_.])(?P<number>\d{2,6})(?P<sep>[-_ .]*)(?P<rest>.*)")
 _COUNTED = re.compile(r"(?P<lead>(?:[A-Za-z]{1,12}[-_]?)?)(?P<number>\d{1,6})(?!\d)(?P<sep>[-_ .]*)(?P<rest>.*)")
 _YEAR = re.compile(r"20\d\d")
+_RECENT = 5
+"""How many of the newest say which folder is in use; one alone may have been put anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,10 @@ class _Shape:
 
 
 def next_name(taken: Iterable[tuple[str, str]], day: date, title: str) -> Name:
-    """The next name after `taken`, pairs of path and id; the pattern that most of them follow, else `PM-YEAR-NNN`.
+    """The next name after `taken`, pairs of path and id, the newest last; the pattern that most of them follow, else `PM-YEAR-NNN`.
 
-    A number is one more than the highest that any path or id uses, so that a name is never given twice. Folders by year are kept.
+    A number is one more than the highest that any path or id uses, so that a name is never given twice. Folders by year are kept, and
+    the folder is that of the newest: an archive holds more files than the folder that people write in today.
     """
     rows = [(PurePosixPath(path), id_) for path, id_ in taken]
     words = [name for path, id_ in rows for name in dict.fromkeys((path.stem, id_)) if name]
@@ -51,7 +54,7 @@ def next_name(taken: Iterable[tuple[str, str]], day: date, title: str) -> Name:
     dated = best.kind == "day"
     own = _most(Counter({one: n for one, n in ids.items() if one.kind != "day"})) if dated else None
     id_ = _stem(_bare(own or best), words, day, title) if not dated or own else stem
-    folder = _folder([path for path, _ in rows], day)
+    folder = _folder([path for path, _ in rows[-_RECENT:]], day)
     ending = _ending([path for path, _ in rows])
     known = {path.as_posix().casefold() for path, _ in rows}
     path, again = f"{folder}{stem}{ending}", 1

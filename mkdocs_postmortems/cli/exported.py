@@ -53,8 +53,8 @@ def _contents(file: Path) -> Iterator[tuple[str, bytes, Mapping[str, str]]]:
             yield from _archive(file)
         else:
             yield file.as_posix(), _bytes(file), _beside(file)
-    except OSError:
-        raise click.UsageError(f"{file} cannot be opened") from None
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be opened: {error.strerror}") from None
     except BadZipFile:
         raise click.UsageError(f"{file} is no archive that can be read") from None
 

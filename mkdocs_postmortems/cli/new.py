@@ -92,7 +92,8 @@ def new(
     day = day_of(date) if date else _day(times, entries, zone)
     stated = {name: time_of(text, zone, day) for name, text in times.items() if text}
     _in_order(stated)
-    free = author.next_name(((one.source.path, _own(one)) for one in shelf.taken), day, title)
+    aged = sorted(shelf.taken, key=lambda one: (one.record.date or day_type.min, one.source.path))
+    free = author.next_name(((one.source.path, _own(one)) for one in aged), day, title)
     known = author.Known(
         id_ or free.id, " ".join(title.split()), kind, severity, listed(service), listed(tag), day.isoformat(), MappingProxyType(stated),
         zone, owner.strip(), listed(authors) or ((owner.strip(),) if owner.strip() else ()),

@@ -50,9 +50,9 @@ def related(
         library, rows = _of(name, opened)
         about = f"are related to {name}"
     elif pasted is not None:
-        rows, about = ask(library, Question(_read(pasted)), opened.settings), "mention this"
+        rows, about = ask(library, Question(_said(_read(pasted))), opened.settings), "mention this"
     else:
-        rows, about = _changed(_read(diff or Path("-")), opened), "touched the same code or services"
+        rows, about = _changed(_said(_read(diff or Path("-"))), opened), "touched the same code or services"
     if form == "json":
         click.echo(neighbours.records(rows, library))
     elif not rows:
@@ -102,6 +102,13 @@ def _find(name: str, library: Library) -> Incident:
     return meant(name, ((one, one.view.path, (one.key, one.view.record.id)) for one in library.incidents))
 
 
+def _said(text: str) -> str:
+    """The same. An empty one is said: a pipe gives it when what is before it failed, and it is no answer."""
+    if not text.strip():
+        click.echo("the input is empty, so nothing was compared", err=True)
+    return text
+
+
 def _read(file: Path) -> str:
     """The text of a file or of standard input, whatever its bytes are."""
     if str(file) == "-":
@@ -109,5 +116,5 @@ def _read(file: Path) -> str:
     try:
         with file.open("rb") as opened:
             return opened.read(_MOST).decode("utf-8", "replace")
-    except OSError:
-        raise click.UsageError(f"{file} cannot be opened") from None
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be opened: {error.strerror}") from None

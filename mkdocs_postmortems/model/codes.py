@@ -27,7 +27,7 @@ _ROWS = (
     ("PM006", "too-large", "error", "The file is larger than `max_size`; a postmortem of that size is an export or a log.", "a file of 50 MB"),
     ("PM007", "no-access", "error", "The file could not be opened.", "chmod 000"),
     ("PM008", "outside-folder", "error", "A link in the file system leads out of the source folder or in a circle.", "a symbolic link to .."),
-    ("PM009", "wrong-type", "warning", "A known field holds a value of another type and was not used.", "tags: 7"),
+    ("PM009", "wrong-type", "warning", "A known field holds a value of another type and was not used, or a day whose time cannot be read.", "tags: 7"),
     ("PM010", "broken-link", "warning", "A link or an image leads to no file of the site.", "[x](gone.md)"),
     ("PM011", "impossible-date", "warning", "A date or time that no calendar has.", "2022-02-?? or 2025-02-30"),
     ("PM012", "mixed-zones", "info", "Times with and without a zone stand side by side, so they cannot be compared with certainty.", "started 14:00, resolved 15:00Z"),

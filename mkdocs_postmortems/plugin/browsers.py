@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 _NAMES = ("_epoch_cond", "_wanted_epoch", "_visible_epoch", "_rebuild_cond", "_want_rebuild")
+_ERRORS = ("error_handler", "_inject_js_into_html", "_watched_paths")
 
 
 class Browsers:
@@ -38,6 +39,22 @@ class Browsers:
     def expect(self, wanted: int) -> None:
         """Something is new as soon as the server is done."""
         self._server._wanted_epoch = wanted
+
+    def stay(self) -> None:
+        """Have a browser wait where no page is, too: an edit may take the address of a postmortem away, and the next one bring it back."""
+        server = self._server
+        if not (self.known() and all(hasattr(server, name) for name in _ERRORS)):
+            return
+        told = server.error_handler
+
+        def page(code: int) -> bytes | None:
+            said: bytes | None = told(code)
+            if code != 404 or not server._watched_paths:
+                return said
+            found: bytes = server._inject_js_into_html(b"404 Not Found" if said is None else said, server._visible_epoch)
+            return found
+
+        server.error_handler = page
 
     def again(self) -> None:
         """Let the server come back when it is done, as if a file had changed."""

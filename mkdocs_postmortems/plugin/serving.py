@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from mkdocs_postmortems.plugin import kept, stage
 from mkdocs_postmortems.plugin.atonce import AtOnce
+from mkdocs_postmortems.plugin.browsers import Browsers
 from mkdocs_postmortems.plugin.edition import Edition
 from mkdocs_postmortems.plugin.preview import Preview
 from mkdocs_postmortems.plugin.progress import Progress
@@ -33,6 +34,7 @@ class Serving:
     @event_priority(-100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002 - the host's signature
         """Show a saved postmortem before the rest of the site; an edition that withholds something is shown audited or not at all."""
+        Browsers(server).stay()
         if self.atonce is not None:
             # Not `builder` itself: another plugin may have put something in front of it.
             self.preview = Preview(server, self._again, partial(self._built, server.builder))

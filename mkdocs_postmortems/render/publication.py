@@ -23,7 +23,7 @@ STAGES = {
     Stage.WAITING: "Waiting for approval",
     Stage.BLOCKED: "Blocked",
     Stage.EMBARGOED: "Under embargo",
-    Stage.PUBLISHED: "Published",
+    Stage.PUBLISHED: "In the public edition",
     Stage.NOT_ASKED: "Kept internal",
 }
 """How far an incident is, in the order a reviewer works."""

@@ -147,6 +147,9 @@ DAY = date(2026, 11, 21)
         ([("2026-11-21-pool-ran-dry.md", "")], "2026-11-21-pool-ran-dry-2", "2026-11-21-pool-ran-dry-2.md"),
         ([("20250102_dns.markdown", "")], "20261121_pool-ran-dry", "20261121_pool-ran-dry.markdown"),
         ([("PM-2026-001-a.md", "PM-2026-031")], "PM-2026-032", "PM-2026-032-pool-ran-dry.md"),
+        ([(f"archive/INC-{n:03}.md", "") for n in range(1, 9)] + [(f"INC-{n:03}.md", "") for n in (9, 10, 11)], "INC-012", "INC-012.md"),
+        ([(f"INC-{n:03}.md", "") for n in range(1, 9)] + [("odd/INC-009.md", "")], "INC-010", "INC-010.md"),
+        ([(f"2025/INC-{n:03}.md", "") for n in range(1, 9)] + [("2026/INC-009.md", "")], "INC-010", "2026/INC-010.md"),
     ],
 )
 def test_the_next_name_follows_the_folder(taken, id_, path):

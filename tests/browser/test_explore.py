@@ -349,16 +349,16 @@ def test_best_match_looks_into_whole_texts_and_ranks(browser, sites):
     view.wait_for_function("/^[0-9]+ of/.test(document.querySelector('.pm-said').textContent)")
     assert view.evaluate(loaded) == 0
     before = set(rows(view))
-    view.get_by_role("button", name="best match").click()
+    view.get_by_role("button", name="whole texts").click()
     view.wait_for_function("/best match/.test(document.querySelector('.pm-found caption').textContent)")
     assert view.evaluate(loaded) > 2
     ranked = rows(view)
     assert before < set(ranked)
-    assert view.get_attribute("button:text-is('best match')", "aria-pressed") == "true"
+    assert view.get_attribute("button:text-is('whole texts')", "aria-pressed") == "true"
     again = opened(browser, view.url)
     again.wait_for_function("/best match/.test((document.querySelector('.pm-found caption') || {}).textContent)")
     assert rows(again) == ranked
-    view.get_by_role("button", name="best match").click()
+    view.get_by_role("button", name="whole texts").click()
     view.wait_for_function("/newest first/.test(document.querySelector('.pm-found caption').textContent)")
     assert set(rows(view)) == before
     assert view.errors == again.errors == []

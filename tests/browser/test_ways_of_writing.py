@@ -96,3 +96,16 @@ def test_the_sign_behind_a_heading_has_no_line_of_its_own(browser, sites):
             found += view.evaluate(grown)
         assert found, "a sign in a line of its own was not seen"
         view.context.close()
+
+
+@pytest.mark.parametrize("page", ["services/", "causes/", "tags/", "teams/", "severity/"])
+def test_a_list_of_pages_is_no_wider_than_a_phone(browser, sites, page):
+    """Its last column is a day, and one that is cut off is a wrong one: `2026-1`."""
+    beyond = "() => Math.max(...[...document.querySelectorAll('.pm-values .pm-c-last')].map(one => one.getBoundingClientRect().right)) - innerWidth"
+    with served(sites["internal"], Calm) as base:
+        view = browser.new_context(viewport={"width": 360, "height": 800}).new_page()
+        view.goto(base + page)
+        assert view.evaluate(beyond) <= -16 + 1, "beyond the edge of the text"
+        view.add_style_tag(content=".pm .pm-values tbody th { min-width: 12em !important; }")
+        assert view.evaluate(beyond) > 0, "a column that is cut off was not seen"
+        view.context.close()

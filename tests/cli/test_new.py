@@ -122,3 +122,18 @@ def test_a_site_whose_zone_is_an_offset_begins_drafts_in_it(tmp_path, monkeypatc
     assert "PM1" not in told
     assert run("show", file, "--timezone", "Mars").exit_code == 2
     assert "did you mean `Europe/Lisbon`" in run("timeline", "pd.json", "--timezone", "Europe/Lisbn").output
+
+
+def test_a_draft_lies_beside_the_newest_and_not_in_the_archive(tmp_path, monkeypatch):
+    """An archive holds more files than the folder that people write in today; by name it comes last here."""
+    folder = library(tmp_path) / "postmortems"
+    for one in folder.rglob("*.md"):
+        one.unlink()
+    for place, year, days in (("zz-archive", 2019, range(1, 9)), ("", 2025, range(1, 4))):
+        (folder / place).mkdir(exist_ok=True)
+        for day in days:
+            (folder / place / f"{year}-03-0{day}-queue.md").write_text(f"# Queue {day}\n\n**Date**: {year}-03-0{day}\n\nIt stood still.\n")
+    monkeypatch.chdir(tmp_path)
+    made = run("new", "Queue stuck", "--date", "2025-04-01", "--no-input")
+    assert made.exit_code == 0, made.output
+    assert (folder / "2025-04-01-queue-stuck.md").is_file(), made.output

@@ -125,7 +125,7 @@ def test_a_draft_that_is_not_in_the_library(library):
 def test_by_pasted_text(library, text, ids):
     done = fed(text, "--text", "-", "--format", "json")
     assert done.exit_code == 0, done.output
-    assert [one["id"] for one in json.loads(done.output)] == ids
+    assert [one["id"] for one in json.loads(done.stdout)] == ids
 
 
 def test_by_difference(library):
@@ -153,7 +153,7 @@ def test_a_comment_for_a_pull_request(library):
         "- **PM-1** Pool of connections ran dry (2025-03-04): names the path src/db/pool.py\n"
         "  - [ ] still open: Cap the \\<pool\\> @\u200bdana (due 2025-04-01, 30 d late)\n"
     )
-    assert fed("", "--diff", "--format", "markdown").output == "No past incidents that touched the same code or services were found.\n"
+    assert fed("", "--diff", "--format", "markdown").stdout == "No past incidents that touched the same code or services were found.\n"
 
 
 @pytest.mark.parametrize("arguments", [(), ("PM-1", "--diff"), ("--text", "gone.txt"), ("PM-9",), ("mkdocs.yml", "--source", "gone")])
@@ -195,3 +195,19 @@ def test_similarity(library):
     assert run("stats", "similarity", "--format", "csv").output.splitlines()[0] == "method,candidates,recall_at_5,hit_at_5,mrr"
     (library / "postmortems" / "pm-2.md").unlink()
     assert "nothing to measure against" in run("stats", "similarity").output
+
+
+@pytest.mark.parametrize("arguments", [("--text", "-"), ("--diff",)])
+@pytest.mark.parametrize(("given", "said"), [("", True), (" \n", True), (DIFF, False)])
+def test_an_empty_input_is_no_answer(library, arguments, given, said):
+    """The pipe before it may have failed; a pipeline goes on, because a change may be empty."""
+    done = fed(given, *arguments)
+    assert done.exit_code == 0
+    assert ("nothing was compared" in done.stderr) is said
+    assert "nothing was compared" not in done.stdout
+
+
+def test_a_file_that_cannot_be_opened_is_named_with_the_reason(library):
+    done = run("related", "--text", "nowhere.txt")
+    assert done.exit_code == 2
+    assert "nowhere.txt cannot be opened: No such file or directory" in done.output

@@ -42,3 +42,25 @@ def test_what_cannot_be_read_is_said_with_its_line(row, right):
 def test_what_is_read_or_left_open_is_no_slip(row):
     """The control; a date of no calendar has a message of its own."""
     assert not told(row)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026-03-04T14:5Z", "2026-03-04 14", "2026-03-04 1405", "2026-03-04, 14:5 UTC", "4 March 2026 at 14", "2026-03-04T14Z", "2026-03-04 14:5+01:00"],
+)  # fmt: skip
+@pytest.mark.parametrize("row", ["resolved: {}", "times: {{resolved: '{}'}}"])
+def test_a_day_whose_time_cannot_be_read_is_said(value, row):
+    """The day is read, so the page would show no length and nobody would know why."""
+    [one] = told(row.format(value))
+    assert "holds a day and no time that can be read" in one
+    assert "write it as 2025-02-28T14:05Z" in one
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2026-03-04", "2026-03-04T14:05Z", "2026-03-04 14h05", "2026-03-04 2:05 pm", "2026-03-04 14.05", "2026-03-04 (in the evening)", "2026-03-04 UTC",
+     "2026-03-04 - 2026-03-05", "2026-03-04, after 3 attempts of the night shift"],
+)  # fmt: skip
+def test_a_day_alone_and_a_time_that_is_read_are_no_slip(value):
+    """The control."""
+    assert not told(f"resolved: {value}")

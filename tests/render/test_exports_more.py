@@ -56,7 +56,7 @@ def test_a_digest_in_words():
         incident("PM-10", "Near", date(2026, 4, 9), kind="near_miss", actions=(Action("Do it", 1, status="done", completed=date(2026, 5, 2)),)),
     ])  # fmt: skip
     assert sentence(Almanac(made).digest(period("2026-04"))) == (
-        "5 incidents began, 4 more than in the month before. One more entry is listed and not counted as incidents. "
+        "5 incidents began, 4 more than in the month before. One more entry is listed and not counted as an incident. "
         "Half of those 5 that say it were mitigated within 30 min. 1 action item was promised; it is closed."
     )
     assert sentence(Almanac(made).digest(period("2026-05"))) == "No incident began, 5 fewer than in the month before."

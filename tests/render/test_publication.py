@@ -140,7 +140,7 @@ def test_each_stage_says_what_is_to_be_done(internal):
     assert "It goes out on 2027-01-01 at the earliest" in plain(internal["publication/pm-3"])
     assert "Approved by sec-review on 2026-02-11" in plain(internal["publication/pm-5"])
     assert "publication/pm-4" not in internal
-    for number, word in ((1, "Waiting for approval"), (2, "Blocked"), (3, "Under embargo"), (5, "Published")):
+    for number, word in ((1, "Waiting for approval"), (2, "Blocked"), (3, "Under embargo"), (5, "In the public edition")):
         assert f'{word}: <a href="md:publication/pm-{number}">what the public sees</a>' in internal[f"postmortems/pm-{number}"].html
     assert "what the public sees" not in internal["postmortems/pm-4"].html
 
@@ -201,7 +201,7 @@ def test_a_withdrawn_report_is_called_so_wherever_its_stage_is_told():
     assert "Pool 1 withdrawn" in plain(made["publication/index"])
     for address in ("publication/pm-2", "postmortems/pm-2"):
         assert "Withdrawn" not in plain(made[address]), address
-        assert "Published" in plain(made[address]), "the control"
+        assert "In the public edition" in plain(made[address]), "the control"
 
 
 def test_names_that_nothing_knows_stand_beside_what_was_removed():

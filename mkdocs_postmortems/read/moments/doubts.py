@@ -38,6 +38,7 @@ def of(
     """Everything doubtful about the times of one document; of its title and the line of that where no day is known."""
     return (
         *_titled(path, title, clock), *_impossible(path, chosen, clock), *_lost(path, chosen, clock, times, durations),
+        *_dayed(path, chosen, clock, times),
         *_zone(path, chosen), *_changed(path, times), *_order(path, times), *_zones(path, times),
         *_negative(path, chosen), *_lengths(path, times, durations),
     )  # fmt: skip
@@ -80,6 +81,16 @@ def _lost(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], dur
         read = times.get(name) if group == "times" else durations.get(name) if group == "durations" else instants.day(one.value, clock)
         if read is None or (isinstance(read, Moment) and read.derived):
             yield problem("PM009", path, one.line, f"`{one.label}` holds no {_READ[kind][0]} and was not used", _READ[kind][1])
+
+
+def _dayed(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment]) -> Iterator[Problem]:
+    """A day with a time behind it that nobody can read, such as `2025-02-28T14:5Z`: the day alone is known, and every length is lost."""
+    for name, read in times.items():
+        one = chosen.first.get(f"times.{name}")
+        if one is None or read.derived or isinstance(read.at, datetime) or instants.trouble(one.value, clock) in _SAID:
+            continue
+        if instants.clockless(one.value):
+            yield problem("PM009", path, one.line, f"`{one.label}` holds a day and no time that can be read", _READ["instant"][1])
 
 
 def _zone(path: str, chosen: Chosen) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ from mkdocs_postmortems.read.times.stamp import stamp
 _ISO = Expression(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no time."""
+_ALMOST = Expression(r"(?:T|[\s,@]+|\s+(?i:at|um)\s+)(?P<at>\d{1,4})(?:\s?[:.h]\s?\d{0,2}){0,2}\s*(?:[A-Za-z]{1,5}|[+-]\d\d:?\d\d)?")
+"""What stands behind a day, is no time of day and was meant for one."""
 _ABOUT = Expression(r"~|\b(?:around|about|approx|approximately|roughly|circa)\b|頃|ごろ|約", re.IGNORECASE)
 
 
@@ -78,7 +80,13 @@ def _parts(text: str) -> _Parts:
         at = clocks.search(text, written.end if written else 0) or clocks.search(text)
         near = zones.after(text, at.end) if at else None
         zone = near[0] if near else zone
+        if at is not None and written is not None and (meant := _almost(text, written)) is not None and at.start > meant.start("at"):
+            at = None  # `2025-02-28 14:5+01:00` has no time but that of its zone
     return _Parts(written, at, zone or (zones.zone(text) if at else None), approximate)
+
+
+def _almost(text: str, written: dates.Written) -> re.Match[str] | None:
+    return _ALMOST.fullmatch(text.rstrip(), written.end)
 
 
 def _loose(text: str, clock: Clock, line: int) -> Moment | None:
@@ -128,3 +136,11 @@ def yearless(value: object) -> bool:
     """Whether the date in a value is one of the calendar and lacks its year."""
     found = dates.search(value[:_LONGEST]) if isinstance(value, str) else None
     return found is not None and found.month > 0 and not found.year
+
+
+def clockless(value: object) -> bool:
+    """Whether a value ends in what was meant for the time of its day and is none: `2025-02-28T14:5Z`, `2025-02-28 1405`."""
+    if not isinstance(value, str):
+        return False
+    found = _parts(value)
+    return found.date is not None and found.clock is None and _almost(value, found.date) is not None

@@ -164,7 +164,7 @@
     const rail = find(".pm-rail") || el("div"), opener = button("Filters", null, { className: "pm-open-rail", popovertarget: "pm-rail" });
     const views = ["table", "cards", "timeline"].slice(0, actions ? 2 : 3).map(name => button(name, () => { view = name; show(); write(1); }));
     /* The language and what is asked for more rarely come when they are first needed. */
-    const match = button("best match", () => turn(written(query.clauses, "", best() ? [] : [["best"]])), { title: "Search the whole texts, best match first" });
+    const match = button("whole texts", () => turn(written(query.clauses, "", best() ? [] : [["best"]])), { title: "Search the whole texts, best match first" });
     const need = (name, src, act) => {
       if (pm[name]) return act();
       const script = loading[name] ||= d.head.appendChild(el("script", { src })), once = (event, then) => script.addEventListener(event, () => signal.aborted || then());
@@ -184,7 +184,7 @@
     rail.id = "pm-rail";
     rail.className = "pm-rail pm-sheet";
     for (const [name, value] of [["popover", ""], ["role", "group"], ["aria-label", "Filters"]]) rail.setAttribute(name, value);
-    form.append(el("span", { className: "pm-tools" }, opener, views, set.pmBest && match, button("columns", () => extra(x => x.choose())), button("CSV", () => extra(x => x.csv())),
+    form.append(el("span", { className: "pm-tools" }, opener, set.pmBest && match, views, button("columns", () => extra(x => x.choose())), button("CSV", () => extra(x => x.csv())),
       button("copy link", null, { "data-pm-copy": "" })));
     form.after(rail);
     // What the page counts by the reader's day is counted while all its rows are there, whichever script comes first.

@@ -26,7 +26,8 @@ def sentence(made: Digest) -> str:
     parts = [f"{said}{'' if made.first else beside}."]
     aside = len(made.began) - made.counted
     if aside:
-        parts.append(words.counted(aside, "One more entry is", "{} more entries are") + " listed and not counted as incidents.")
+        one, many = "One more entry is listed and not counted as an incident.", "{} more entries are listed and not counted as incidents."
+        parts.append(words.counted(aside, one, many))
     if made.mitigate is not None:
         parts.append(f"Half of those {made.of} that say it were mitigated within {words.duration(made.mitigate)}.")
     elif made.of:
