@@ -150,7 +150,8 @@ class _Head:
                 return False
             self.end = found.end
             return True
-        clock = clocks.at(self.text, at, dotted=True, bare=self.column)
+        whole = self.date is not None and self.date.year > 0 and ranged == (self.clock is not None)
+        clock = clocks.at(self.text, at, dotted=True, bare=self.column, dated=whole)
         if clock is not None:
             return self._time(join, clock, ranged=ranged)
         weekday = _WEEKDAY.match(self.text, at)
