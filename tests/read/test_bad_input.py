@@ -36,6 +36,7 @@ CASES = [
     ("a merge", "---\ntitle: Q\ntimes:\n  <<: {started: 2025-01-02}\n---\nText\n",
      "a.md:4: the header uses a merge of YAML, write each value out under its own key [PM015]", True),
     ("text where action items belong", "---\ntitle: Q\naction_items: foo\n---\nText\n", "a.md:3: `action_items` holds text, write a list of maps [PM009]", True),
+    ("seconds of a machine in a label", "# Q\n\n**Started:** 1930384800\n", "a.md:3: `Started` holds no time and was not used, write it as 2025-02-28T14:05Z [PM009]", True),
     ("a number where a timeline belongs", "---\ntitle: Q\ntimeline: 9\n---\nText\n", "a.md:3: `timeline` holds a number, write a list of maps [PM009]", True),
     ("a map that names nobody", "---\ntitle: Q\nauthors: {x: 1}\n---\nText\n", "a.md:3: `authors` holds a map, write a list of words [PM009]", True),
     ("yes where a word belongs", "---\ntitle: Q\nvisibility: yes\n---\nText\n", "a.md:3: `visibility` holds yes or no, write one value [PM009]", True),

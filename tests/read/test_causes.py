@@ -42,3 +42,26 @@ def test_a_heading_that_asks_why_is_that_of_the_causes_and_one_that_asks_more_is
     one = reading("a.md", "# Lamps out\n\n## Why?\n\nThe fuse was wrong.\n\n## Why this hall\n\nIt is the oldest.\n").record
     assert [(part.name, part.title) for part in one.sections[1:]] == [("causes", "Why?"), ("", "Why this hall")]
     assert [cause.text for cause in one.causes] == ["The fuse was wrong."]
+
+
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_a_point_that_is_the_head_of_others_has_those_and_not_the_points_beside_it(indent):
+    lines = (
+        "- **Root cause**:",
+        "    - a fuse of the wrong size",
+        "    - a box that fails shut",
+        "- **Contributing factors**:",
+        "    - nobody looked",
+        "- **What went well**:",
+        "    - the stairs had lamps of their own",
+    )
+    one = reading("case.md", "# Lamps out\n\n## Technical analysis\n\n" + "\n".join(indent + line for line in lines) + "\n").record
+    assert [cause.text for cause in one.causes] == ["a fuse of the wrong size", "a box that fails shut"]
+    assert [factor.text for factor in one.factors] == ["nobody looked"]
+    assert one.well == ("the stairs had lamps of their own",)
+
+
+def test_a_list_below_a_heading_is_read_whole():
+    """Control: without a head among the points, all of them are what the part says."""
+    below = "- the fuse was wrong\n    - ten instead of six\n- the box fails shut\n"
+    assert [cause.text for cause in reading("case.md", HEAD + below).record.causes] == ["the fuse was wrong", "the box fails shut"]

@@ -126,6 +126,8 @@ def test_a_title_loses_what_only_says_that_it_is_one(written, title, day):
         ("x.md", "# NET-12: links\ntext\n", "links", "NET-12", "heading"),
         ("x.md", "# 20260616-002: Log restored\n", "Log restored", "20260616-002", "heading"),
         ("mail-late.md", "## Owner: @ada\n## Involved:\n- @bob\n\n# Overview\nx\n", "Mail late", "mail-late", "file name"),
+        ("mail-late.md", "## Background:\nx\n### Teams:\n#### Before a release\n- y\n", "Mail late", "mail-late", "file name"),
+        ("mail-late.md", "## Hall 2:\nx\n### Labels are blank\n- y\n", "Labels are blank", "mail-late", "heading"),
         ("mail-late.md", "# Metadata\nOwner: @ada\n\n# Overview\nx\n", "Mail late", "mail-late", "file name"),
         ("x.md", "# Title:\n### Mail is late\n\n# Timeline\n", "Mail is late", "x", "heading"),
         ("x.md", '<h1 align="center">POSTMORTEM</h1>\n\n### Mail is late\n', "Mail is late", "x", "heading"),

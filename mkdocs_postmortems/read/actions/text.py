@@ -72,7 +72,8 @@ def read(text: str, draft: Draft) -> Draft:
             draft.checked = box["box"] in ("x", "X")
     rest = _ACTION.sub("", signs(rest, draft))
     address = _ADDRESSED.match(rest)
-    if address is not None and only(address[1]) and tickets(address[1]):
+    # `https://tracker/OPS-4 - DONE` has nothing but its state behind the address, which then is the item.
+    if address is not None and only(address[1]) and tickets(address[1]) and not status(rest[address.end() :], strict=True):
         draft.ticket, rest = draft.ticket or address[1], rest[address.end() :]
     linked = _LINKED.match(rest)
     if linked is not None and any(link.text.strip() == linked[1] and tickets("", (link,)) for link in draft.links):

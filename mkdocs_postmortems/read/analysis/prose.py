@@ -45,13 +45,24 @@ class Parts:
 
         A box inside the part is an aside, which speaks where nothing else does.
         """
-        found = tuple(self._within(section, whole=whole))
+        found = self._point(section) or tuple(self._within(section, whole=whole))
         plain = tuple(block for block in found if not self._aside(block.line, section)) if self._boxes else found
         points = whole and not any(block.kind == "list" for block in plain) and any(block.kind == "list" for block in found)
         yield from plain if any(block.kind in (*_TEXTS, "list", "table") for block in plain) and not points else found
 
     def _aside(self, line: int, section: Section) -> bool:
         return any(section.line < first <= line <= last for first, last in self._boxes)
+
+    def _point(self, section: Section) -> tuple[Block, ...]:
+        """What is nested below the point of a list that is the head of this part; the points beside it are none of it."""
+        around = next(
+            (block for block in self._blocks if block.kind == "list" and block.line <= section.line <= section.end <= block.end), None
+        )
+        for block in () if around is None else (around, *around.walk()):
+            for item in block.children if block.kind == "list" else ():
+                if item.line == section.line and item.text.strip(" *_:：") == section.title.strip(" *_:："):
+                    return tuple(child for child in item.children if child.line > item.line)
+        return ()
 
     def _within(self, section: Section, *, whole: bool) -> Iterator[Block]:
         inner = [s for s in self._all if section.line < s.line <= section.end and s.line != section.line]

@@ -17,6 +17,11 @@ META = frozenset(
         "postmortem details", "incident data", "classification", "summary table", "incident metadata", "quick facts",
         "report details", "outage", "outage details", "outage window",
         "downtime", "key information", "dates", "key details", "overview table",
+        "métricas", "metricas", "métricas clave", "métricas do incidente", "métricas del incidente", "métriques", "metriken", "kennzahlen",
+        "metriche", "mätvärden", "måltall", "метрики", "показатели",
+        "指標", "メトリクス", "指标", "关键指标", "지표", "메트릭", "datos", "dados",
+        "datos generales", "dados gerais", "información general", "informações gerais", "informations générales", "allgemeines", "eckdaten",
+        "ficha del incidente", "ficha do incidente", "карточка инцидента", "общая информация", "기본 정보",
     }
 )  # fmt: skip
 """Headings over a list of fields."""

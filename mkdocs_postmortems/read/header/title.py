@@ -163,7 +163,7 @@ def _headings(document: Document) -> Iterator[Title]:
             block = replace(block, text=value or "")  # noqa: PLW2901 - the heading is its value
         elif (
             (field and (field != "date" or days.only(value)))
-            or (block.level > 1 and colon and not value)
+            or (block.level > 1 and colon and not value and not headings.names(label))
             or (not colon and key(label) in META)
         ):
             continue

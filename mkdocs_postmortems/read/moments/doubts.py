@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.elapsed import elapsed
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Moment, Span
@@ -64,14 +65,18 @@ def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:
                 yield problem(code, path, one.line, f"`{one.label}`: {what}", right)
 
 
+_FIGURES = Expression(r"[\s`*_]*\d{5,}(?:\.\d+)?[\s`*_]*")
+"""A value of figures alone, such as the seconds of a machine: in the body, too, no prose."""
+
+
 def _lost(path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span]) -> Iterator[Problem]:
-    """What a header gives for a day, a time or a length and nobody can read as one: nothing of it would be seen again."""
+    """What a header, or a label over figures, gives for a day, a time or a length and nobody can read: nothing of it would be seen."""
     for field, one in chosen.first.items():
         group, _, name = field.rpartition(".")
         kind = BY_NAME[field].type
         # An embargo may name an action item, and a length below zero is said by itself.
         if (
-            one.origin != "front matter"
+            (one.origin != "front matter" and not _FIGURES.fullmatch(one.text))
             or kind not in _READ
             or field == "embargo_until"
             or negative(one.value)

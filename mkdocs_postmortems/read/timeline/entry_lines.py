@@ -22,6 +22,8 @@ _INDENTED = Expression(r"\s{2}|\t")
 """A line of a fence that goes on with the one above it."""
 _LONG = 60
 """Letters of a line beyond which its end may be where the author's editor broke a sentence."""
+_WRAPPED = 30
+"""The same where the line ends in a word that wants another, and the next begins with no more than a day: `restored on`."""
 _EMPHASIS = Expression(r"^([^\w\n]*)_(\d[^_\n]{0,30})_(?!\w)")
 """Marks around a time that a fence shows as they are written."""
 _WORD_END = Expression(r"[^\W\d_,]$")
@@ -209,9 +211,10 @@ def _behind_labels(lines: list[tuple[int, str]]) -> list[Mark]:
 
 def _runs_on(before: str, text: str, head: Stamp, *, listed: bool) -> bool:
     """Whether a line goes on with the sentence above it and only by chance begins with a time."""
+    last = before.rstrip()
+    broken = len(before) > _LONG and bool((_OPEN if listed else _WORD_END).search(last))
     return (
-        len(before) > _LONG
-        and bool((_OPEN if listed else _WORD_END).search(before.rstrip()))
+        (broken or (not head.timed and len(before) > _WRAPPED and bool(_OPEN.search(last))))
         and text[len(text) - len(head.rest) :] == head.rest
         and not _MARKED.search(text[: len(text) - len(head.rest)])
     )

@@ -73,7 +73,7 @@ def rows(table: Block) -> Iterator[Row]:
 
 
 def _columns(head: tuple[str, ...], body: list[tuple[str, ...]]) -> _Columns | None:
-    named = [n for n, cell in enumerate(head) if _TIME.search(cell) and not _NOT_TIME.search(cell)]
+    named = [n for n, cell in enumerate(head) if (_TIME.search(cell) and not _NOT_TIME.search(cell)) or _is_day(cell, body, n)]
     share = {n: _share(body, n) for n in named}
     time = [n for n in named if share[n] > 0 or not body or _blank(body, n) < len(body)]
     if not any(share[n] * 3 >= 1 for n in time):
@@ -90,6 +90,14 @@ def _columns(head: tuple[str, ...], body: list[tuple[str, ...]]) -> _Columns | N
         text = max(left, key=lambda n: sum(len(row[n]) for row in body if n < len(row)), default=source if source >= 0 else who)
     told = next((found.written for n in time if (found := zone(head[n]))), "")
     return _Columns(tuple(time), text, -1 if who == text else who, -1 if source == text else source, told)
+
+
+def _is_day(cell: str, body: list[tuple[str, ...]], column: int) -> bool:
+    """Whether a column headed by the word that is the day in several languages, and data in English, holds days and no more."""
+    if cell.strip(" *_").casefold() != "data":
+        return False
+    heads = [stamp(row[column], column=True) for row in body if len(row) > column]
+    return any(head is not None and head.date is not None and not head.rest for head in heads)
 
 
 def _in_words(head: tuple[str, ...], body: list[tuple[str, ...]]) -> list[int]:

@@ -30,6 +30,8 @@ _DOTTED = Expression(
     r"|\d(?=\.\d\d\s?[AaPp]\.?[Mm]))\.(?P<m>[0-5]\d)(?![\d.%])(?!(?![AaPp]\.?[Mm]\b)[A-Za-z])(?:\s?(?P<a>[AaPp]\.?[Mm]\b\.?))?"
 )
 _FOUR = Expression(r"(?<![\d:.,])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?![\d:.,%]|-(?![0-2]\d{3}(?!\d)))")
+_BEHIND_DAY = Expression(r"(?<![\d:.,])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=\s*[:：](?!\d)|\s+[-–—|]+\s|[-–—](?:[01]\d|2[0-3])[0-5]\d\b)")
+"""`0616:` behind a whole day: four digits with the mark behind them that stands between a time and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,16 @@ class Clock:
     """24:00: midnight at the end of the day."""
 
 
-def at(text: str, position: int, *, dotted: bool = False, bare: bool = False) -> Clock | None:
-    """The time that begins at this place; where only a time can stand, `dotted` also takes `14.05` and `bare` `1405`."""
+def at(text: str, position: int, *, dotted: bool = False, bare: bool = False, dated: bool = False) -> Clock | None:
+    """The time that begins at this place; where only a time can stand, `dotted` also takes `14.05` and `bare` `1405`.
+
+    Behind a whole day, `dated` takes `1405:` too.
+    """
     match = _CLOCK.match(text, position)
     if match:
         return _read(match)
     match = (_DOTTED.match(text, position) if dotted else None) or (_FOUR.match(text, position) if bare else None)
+    match = match or (_BEHIND_DAY.match(text, position) if dated else None)
     return _made(match.span(), int(match["h"]), int(match["m"]), 0, match.groupdict().get("a") or "") if match else None
 
 

@@ -30,6 +30,8 @@ _NUMBERS = {
     "ten": 10,
     "half an": 0.5,
     "half a": 0.5,
+    **dict.fromkeys(("eine halbe", "einer halben", "einen halben", "media", "meia", "une demi", "demi", "een half", "en halv", "반"), 0.5),
+    **dict.fromkeys(("anderthalb", "eineinhalb", "полтора", "полторы"), 1.5),
 }
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -73,6 +75,20 @@ _PART = Expression(
 _FIRST = Expression(rf"(?<![A-Za-z\d_]){_PART.pattern}", re.IGNORECASE)
 """A number that is no tail of a word, as that of a commit is."""
 _HALF = Expression(r"\s+(?:and a half|y media|et demie?|e meia|e mezzo)\b|半", re.IGNORECASE)
+_HALVED = Expression(
+    rf"(?<![A-Za-z\d_./])(?:(?P<n>{_NUMBER}|\b(?:{_WORD})\b)\s+"
+    rf"(?:and (?:a |one[- ])?half|y medi[ao]|e mezzo|und (?:ein )?halb)(?=[\s-]+(?:{_UNIT})\b)"
+    rf"|(?P<m>\d+)(?:\s?½|\s1/2)(?=[\s-]*(?:{_UNIT})\b)|(?P<half>½|1/2)(?:\s+an?)?(?=[\s-]*(?:{_UNIT})\b)"
+    r"|(?:(?P<three>three|3)[\s-]quarters|(?:an? |one[- ])?quarter|1/4|¼|3/4|¾)[\s-](?:of an[\s-]|an[\s-])?hour\b)",
+    re.IGNORECASE,
+)
+"""`Two and a half hours`, `2½ h`, `a quarter of an hour`: lengths with a part of a unit in front of its name."""
+_COUNTED = Expression(
+    r"(?<![第\d.半一二两兩三四五六七八九十百])(\d+(?:\.\d+)?|[半一二两兩三四五六七八九十])\s?[个個]?\s?(半)?\s?(?=小时|小時|天|分钟|分鐘|周)"
+)
+"""`两个半小时`: a number as a word, or with its counter."""
+_DIGITS = {"半": 0.5, "两": 2, "兩": 2} | {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
+_QUARTER = Expression(r"(?:and|und|et|y|e) (?:(three) quarters|(?:a|one) quarter)\b(?! of\b)", re.IGNORECASE)
 _GLUE = Expression(r"[\s,、]*(?:(?:and|und|et|en|[yei]|и|та)\b|と|&)?[\s,、]*", re.IGNORECASE)
 _CLOCK = Expression(
     r"^(?:(\d+)\s*days?,?\s+)?(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\s*(?:[ap]\.?m|UTC|[A-Z]{3,4}\b|:"
@@ -112,7 +128,8 @@ def span(text: object, line: int = 0) -> Span | None:
     if not isinstance(text, str):
         return None
     written = text.strip()
-    bare = re.sub(r"\[\^[^\]]*\]|[*_`\\]", "", written[:_LONGEST]).strip()
+    bare = _HALVED.sub(_whole, re.sub(r"\[\^[^\]]*\]|[*_`\\]", "", written[:_LONGEST]).strip())
+    bare = _COUNTED.sub(lambda one: f"{float(_DIGITS.get(one[1]) or one[1]) + 0.5 * bool(one[2]):g}", bare)
     found = _minutes(bare)
     if found is None:
         return None
@@ -124,9 +141,18 @@ def span(text: object, line: int = 0) -> Span | None:
 
 def worded(text: str) -> Span | None:
     """The first length that a running text tells with its unit; a number alone or a time of day is none."""
-    first = _FIRST.search(text[:_LONGEST])
-    told = span(text[first.start() :]) if first is not None else None
-    return replace(told, approximate=True) if told and first and _ABOUT.search(text[: first.start()]) else told
+    found = [match.start() for match in (_FIRST.search(text[:_LONGEST]), _HALVED.search(text[:_LONGEST])) if match is not None]
+    told = span(text[min(found) :]) if found else None
+    return replace(told, approximate=True) if told and _ABOUT.search(text[: min(found)]) else told
+
+
+def _whole(match: re.Match[str]) -> str:
+    """The same length as a number before its unit, or in minutes."""
+    if match["n"] or match["m"]:
+        return f"{_number(match['n'] or match['m']) + 0.5:g}"
+    if match["half"]:
+        return "0.5"
+    return "45 minutes" if match["three"] or match[0].startswith(("3/4", "¾")) else "15 minutes"
 
 
 def negative(text: object) -> bool:
@@ -166,6 +192,9 @@ def _minutes(text: str) -> tuple[float, int, int] | None:
         half = _HALF.match(text, at)
         if half is not None:
             return total + unit / 2, first.start(), half.end()
+        quarter = _QUARTER.match(text, at + 1)
+        if quarter is not None:
+            return total + unit * (0.75 if quarter[1] else 0.25), first.start(), quarter.end()
         glue = _GLUE.match(text, at)
         part = _PART.match(text, glue.end() if glue else at)
     rate = _RATE.match(text, at)

@@ -23,7 +23,7 @@ _JOIN = Expression(
     r"(?i:y|et|und|e)\b(?=\s+(?:las? |as )?\d{1,2}[:h]\d\d)(?:\s+(?:las?|as)\b)?"
     r"|から|至|到|부터)|@|[|·]"
     r"|(?i:at|on|by|of|um|à|a las?|às|в|ore|alle|om|(?:ca\.?\s+)?kl|klokk[ae]n|klockan)\b\.?"
-    r"|T(?=\d)|(?P<other>[(（/\[])"
+    r"|T(?=\d)|(?P<other>[(（/\[]|[+&](?=\s?~?\d{1,2}:\d\d))"
     r"|(?P<about>(?i:around|about|approximately|approx\.?|ca?\.)))?[\s*_`(（\[]*(?P<tilde>~\s?)?(?i:(?:at|around|about"
     r"|approx\.?)\s+)?[@]?\s*~?\s*"
 )
@@ -47,6 +47,8 @@ _RELATIVE = Expression(
 )
 _UNKNOWN = Expression(r"(?:[?？]{2,}(?::[?？]{2})?|(?i:unknown|tbd|n/a)\b|不明|未知|未定)\s*(?=[\])）】]|[-–—:：|]|$)")
 _FIRM = Expression(r"[-–—:：|,.;=>→·•、。*\])）】]")
+_MARKED = Expression(r"[\s*_`]*(?:[-–—]+\s|[:：|]|$)")
+"""Behind `09:41, 10:02`: the mark that says that both are times of the one entry."""
 _NEXT = Expression(r"(?i:(?:the )?(?:next|following) (?:day|morning)|翌日|翌朝|次の日|第二天)[\s,:、-]*(?i:(?:at|around|~)\s*)?(?=\d)")
 _MAYBE = Expression(r"[\d?？]|HH|unknown|tbd|n/a|noon|midnight|不明|未知|未定|正午", re.IGNORECASE)
 _HEAD = 48
@@ -150,7 +152,8 @@ class _Head:
                 return False
             self.end = found.end
             return True
-        clock = clocks.at(self.text, at, dotted=True, bare=self.column)
+        whole = self.date is not None and self.date.year > 0 and ranged == (self.clock is not None)
+        clock = clocks.at(self.text, at, dotted=True, bare=self.column, dated=whole)
         if clock is not None:
             return self._time(join, clock, ranged=ranged)
         weekday = _WEEKDAY.match(self.text, at)
@@ -169,7 +172,7 @@ class _Head:
             self.about = self.about or bool(join and (join["about"] or join["tilde"]))
         elif self.to_clock is None and (ranged or self.to_date is not None):
             self.to_clock = clock
-        elif not (join and join["other"]):
+        elif not (join and (join["other"] or (join[0].strip(" *_`") == "," and _MARKED.match(self.text, clock.end)))):
             return False
         self.end = clock.end
         zone = zones.after(self.text, self.end)
