@@ -120,3 +120,11 @@ def test_an_allow_entry_still_has_a_day(expires, tmp_path):
     chosen, wrong = declared(f"allow: [{{fingerprint: ab12, reason: a manual, reviewer: desk, expires: {expires}}}]", tmp_path)
     assert bool(wrong) is ("01-01" not in expires)
     assert [str(one.expires) for one in chosen.allow] == (["2027-01-01"] if not wrong else [])
+
+
+@pytest.mark.parametrize("written", ["48,213", "48.213", "48 213", "48'213", "48\u202f213"])
+def test_a_number_is_hunted_with_its_thousands_apart(written):
+    assert written in public(f"It read {written} rows and 148,213 or 48, 213 and 4,821.")
+    text = public(f"It read {written} rows and 148,213 or 48, 213 and 4,821.", redact="[48213]")
+    assert f"read {written}" not in text
+    assert "148,213 or 48, 213 and 4,821." in text

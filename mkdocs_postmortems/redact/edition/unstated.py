@@ -8,10 +8,14 @@ from mkdocs_postmortems.redact.words.hunt import Hunt, hits
 
 _INSTANT = Expression(r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
 
+_NAMES = ("related",)
+"""What names other documents, and is asked of the edition."""
+
 
 def without(front: Mapping[str, object], hunts: Sequence[Hunt]) -> dict[str, object]:
     """The fields; a day of which a part was covered would be read as nothing or as another, so it goes as a whole."""
-    return {name: kept for name, value in front.items() if (kept := _kept(value, hunts)) not in (None, [], {}) or kept == value}
+    kept = {name: value if name in _NAMES else _kept(value, hunts) for name, value in front.items()}
+    return {name: value for name, value in kept.items() if value not in (None, [], {}) or value == front[name]}
 
 
 def _kept(value: object, hunts: Sequence[Hunt]) -> object:

@@ -127,10 +127,7 @@ def _own(head: str) -> bool:
 def declared(data: Mapping[str, object], allowed: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """The values of every field that is not public, and of `redact`, each with the kind it has; what is too common to hunt is left out."""
     found: list[tuple[str, str]] = []
-    own = data.get("redact")
-    for text in (str(one).strip() for one in (own if isinstance(own, list) else [own] if isinstance(own, str) else [])):
-        if not refusal(text):
-            found += [(spelled, "term") for spelled in (text, *_otherwise(text))]
+    found += [(text, "term") for text in wished(data)]
     for key, value in data.items():
         name = fold(str(key)).replace("_", " ").replace("-", " ")
         row = _ROWS.get(name)
@@ -149,6 +146,14 @@ def _otherwise(text: str) -> Iterator[str]:
     yield from days.written(text)
     if "&" in text and (undone := html.unescape(text)) != text:
         yield undone
+
+
+def wished(data: Mapping[str, object]) -> Iterator[str]:
+    """What a header lists under `redact`, in all its forms."""
+    own = data.get("redact")
+    for text in (str(one).strip() for one in (own if isinstance(own, list) else [own]) if one is not None):
+        if not refusal(text):
+            yield from (text, *_otherwise(text))
 
 
 def refusal(text: str) -> str:
