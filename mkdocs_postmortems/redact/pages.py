@@ -15,11 +15,12 @@ from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.attachments.images import clean, content
-from mkdocs_postmortems.redact.edition import links, verify
+from mkdocs_postmortems.redact.edition import links, verify, wishes
 from mkdocs_postmortems.redact.edition.addresses import ways
 from mkdocs_postmortems.redact.edition.hide import Wanted, hidden
 from mkdocs_postmortems.redact.edition.named import Heard
 from mkdocs_postmortems.redact.edition.shelf import shelf
+from mkdocs_postmortems.redact.edition.unstated import without
 from mkdocs_postmortems.redact.gate import gate
 from mkdocs_postmortems.redact.gate.header import strict
 from mkdocs_postmortems.redact.gate.policy import policy
@@ -84,7 +85,8 @@ def pages(
     """
     sources = {one.path: one for one in host}
     asked = {path: gate.asks(one) for path, one in sources.items() if path.endswith((".md", ".markdown"))}
-    open_ = {path: one for path, one in asked.items() if one.public}
+    held = {path: wishes.held(one.header.data, settings) for path, one in asked.items() if one.public}
+    open_ = {path: asked[path] for path, (code, reason, _) in held.items() if code or not reason}
     known = shelf(postmortems, frozenset(shown), policy(settings), settings, heard)
     led = ways(postmortems, shown, settings)
     there = {fold(name): f"{address}.md" for name, address in led.items()}
@@ -98,9 +100,12 @@ def pages(
         if order[path] != path:
             problems.append(problem("PM728", path, 0, "its file name holds a declared value", "give it another file name"))
             continue
+        if wrong := wishes.refused(path, one, held[path]):
+            problems.extend(wrong)
+            continue
         images = dict(_images(path, one.text, sources, settings))
         wanted = Wanted(
-            (known.own(()), known.hunt),
+            (*wishes.hunts(one.header.data, known), known.hunt),
             known.shapes,
             links.Known(_Relative(there, path), {}, {p: name for p, (name, _) in images.items()}, whole=True),
             settings.redaction.allow,
@@ -140,7 +145,7 @@ def _covered(path: str, text: str, wanted: Wanted) -> Draft:
         body = body.wrong("PM728", -1, "the page includes another file, whose text was not looked at", "write the text itself")
     if body.refused:
         return body
-    kept = {key: header.data[key] for key in _KEYS if key in header.data}
+    kept = without({key: header.data[key] for key in _KEYS if key in header.data}, wanted.hunts)
     # In double quotes a replacement cannot turn a word of YAML into something else.
     front = yaml.dump(kept, Dumper=yaml.SafeDumper, allow_unicode=True, sort_keys=False, width=10_000, default_style='"') if kept else ""
     # Without a header a blank line: hosts show an empty header as a heading, and take a first line such as `Note: ...` for one.

@@ -20,13 +20,25 @@ KEYS = (
     "attachments", "allow", "known",
 )  # fmt: skip
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SEVERAL = re.compile(r"[,;\n]")
+
+
+class _AsWritten(_Loader):  # type: ignore[misc]  # the C loader where PyYAML has it, which types cannot say
+    """Safe YAML in which days, times and numbers stay the words that were written: these are what has to be found."""
+
+
+_AsWritten.yaml_implicit_resolvers = {
+    first: kept
+    for first, rows in _Loader.yaml_implicit_resolvers.items()  # type: ignore[attr-defined]  # a table that PyYAML has not typed
+    if (kept := [(tag, pattern) for tag, pattern in rows if tag.endswith((":bool", ":null", ":merge"))])
+}
 
 
 def rules(written: str, folder: Path) -> tuple[Rules, tuple[Problem, ...]]:
     """The rules of the file `written`, looked for below `folder`. A row that cannot be used is an error: it would cover nothing."""
     try:
         text = (folder / written).read_text(encoding="utf-8-sig")
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader in C
+        data = yaml.load(text, Loader=_AsWritten)  # noqa: S506 - a safe loader in C
         twice = line_of_twice(yaml.compose(text, Loader=_Loader))
     except (OSError, UnicodeDecodeError) as error:
         kind = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read"
@@ -95,6 +107,8 @@ class _Reader:
             return ()
         if isinstance(rows, str):
             rows = [rows]
+            if key != "tickets" and _SEVERAL.search(rows[0].strip()):
+                self.wrong(key, "holds several words that are no list", f"write `{key.rpartition(', ')[2]}: [one, two]`")
         if not isinstance(rows, list) or any(not isinstance(row, (str, int)) or isinstance(row, bool) for row in rows):
             self.wrong(key, "is not a list of words", f"write `{key}: [one, two]`")
             return ()
@@ -129,6 +143,8 @@ class _Reader:
             text = str(row.get("text") if row.get("text") is not None else "").strip()
             if self.refused(place, text):
                 continue
+            if "\n" in text:
+                self.wrong(place, "has several lines", "an entry for each of them")
             also = tuple(word for word in self.words(f"{place}, also", row.get("also") or []) if not self.refused(f"{place}, also", word))
             for word in (text, *also):
                 if owners.setdefault(_fold(word), text) != text:
@@ -198,12 +214,19 @@ class _Reader:
     def allow(self) -> tuple[Allowed, ...]:
         found: list[Allowed] = []
         for place, row in self.rows("allow", ("fingerprint", "reason", "reviewer", "expires"), "fingerprint"):
-            until = row.get("expires")
-            if not isinstance(until, date) or not all(str(row.get(key) or "").strip() for key in ("fingerprint", "reason", "reviewer")):
+            day = _day(row.get("expires"))
+            if day is None or not all(str(row.get(key) or "").strip() for key in ("fingerprint", "reason", "reviewer")):
                 self.wrong(place, "lacks its fingerprint, reason, reviewer or day of expiry", "all four of them")
                 continue
-            found.append(Allowed(str(row["fingerprint"]), str(row["reason"]), str(row["reviewer"]), until))
+            found.append(Allowed(str(row["fingerprint"]), str(row["reason"]), str(row["reviewer"]), day))
         return tuple(found)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value).strip())
+    except ValueError:
+        return None
 
 
 def _fold(word: str) -> str:

@@ -49,3 +49,15 @@ def test_a_trace_is_covered(text, gone, shown):
 def test_what_only_looks_like_it_stays(text):
     """Encodings, versions, times, public addresses and code are no traces."""
     assert text in public(text, RULES)
+
+
+@pytest.mark.parametrize("written", ["40-12-88 71920034", "40-12-88/71920034", "40-12-88, account number 71920034"])
+def test_an_account_behind_the_code_of_its_branch_goes(written):
+    text = public(f"The transfer from {written} was lost.")
+    assert "71920034" not in text
+    assert "was lost" in text
+
+
+@pytest.mark.parametrize("plain", ["25-06-12 10:05", "on 25-06-12 71920034123 rows", "pages 40-12-88 and 719", "0.40-12-88 71920034"])
+def test_days_and_counts_are_no_such_account(plain):
+    assert plain in public(f"It read {plain} then.")

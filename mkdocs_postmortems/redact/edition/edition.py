@@ -15,6 +15,7 @@ from mkdocs_postmortems.redact.edition import links, verify
 from mkdocs_postmortems.redact.edition.addresses import neutral, stem
 from mkdocs_postmortems.redact.edition.hide import Wanted, hidden
 from mkdocs_postmortems.redact.edition.shelf import Shelf
+from mkdocs_postmortems.redact.edition.unstated import without
 from mkdocs_postmortems.redact.identifiers.identifiers import is_ticket, traces
 from mkdocs_postmortems.redact.markdown.draft import Draft, fresh
 from mkdocs_postmortems.redact.markdown.leaves import joined, parted
@@ -51,6 +52,7 @@ def parts(
     """The documents with what each of them has to be searched for and what it may link to."""
     things = people.things(raw.values(), settings)
     owns = {path: shelf.of(raw[path], things) for path in open_}
+    open_ = {path: replace(bare, front=without(bare.front, (shelf.hunt, owns[path]))) for path, bare in open_.items()}
     names = dict(_names(open_, shelf, owns))
     known_names = {fold(name): names[path][1] for path, bare in open_.items() for name in _called(bare, raw[path], settings)}
     pages = {fold(way): f"{names[path][0]}.md" for path in open_ for way in (path, stem(path, settings.extensions))}

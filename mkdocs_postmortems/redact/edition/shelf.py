@@ -71,7 +71,7 @@ def shelf(
         found += spellings(one, parts=_key(one.name) in known)
     for each in postmortems:
         data = each.document.header.data
-        for text, kind in values.declared(data, policy.fields - stricter(data).fields).texts:
+        for text, kind in values.declared(data, policy.fields - stricter(data).fields):
             found += values.of_company(text, kind, declared_=True)
         for text, kind in heard.of(each).stated:
             found += values.of_company(text, kind)

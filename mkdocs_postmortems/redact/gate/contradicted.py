@@ -106,6 +106,8 @@ _KEY = Expression(r"^([A-Za-z][\w-]*)[ \t]*:", re.MULTILINE)
 _SAYS = "the header asks to be public and says elsewhere that it is not", "`visibility` alone, without the other key"
 _WISHES = ("sensitivity", "public", "people")
 """Keys whose map says what stays hidden: one that is misspelt hides nothing."""
+_LISTS = ("redact", "people")
+"""The same of lists, where another word is a field of one's own and hunted as that: `Redact` would be neither."""
 
 
 def against(header: Strict) -> tuple[str, str, str] | None:
@@ -136,7 +138,9 @@ def against(header: Strict) -> tuple[str, str, str] | None:
         if near and str(key) not in _GATES and _set(plain):
             return key, "a key of the header is nearly `embargo_until`", "`embargo_until: 2026-03-01`"
         meant = get_close_matches(name, _WISHES, 1, 0.8) if isinstance(value, Mapping) else []
-        if meant and str(key) not in _WISHES:
+        if not meant and _set(value) and not isinstance(value, bool) and name in _LISTS:
+            meant = [name]
+        if meant and str(key) not in (*_WISHES, *_LISTS):
             return key, f"a key of the header is nearly `{meant[0]}`", f"`{meant[0]}`, so that it is followed"
     return None
 

@@ -16,6 +16,7 @@ _OPEN = Expression(r"---[ \t]*\n")
 _CLOSE = Expression(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _SCALAR = frozenset(["text", "slug", "date", "instant", "duration", "number", "flag", "money", "person"])
 _LISTS = frozenset(("term", "terms", "severity", "people"))
+_LISTED = ("redact", "people")
 MAPS = frozenset(f.name.partition(".")[0] for f in FIELDS if "." in f.name)
 """Fields that are maps, of which each part is a field."""
 _TYPES = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases) if "." not in name}
@@ -78,7 +79,16 @@ def strict(text: str) -> Strict:
     found = next((value for key, value in node.value if key.value == "visibility"), None)
     word = found.value if isinstance(found, ScalarNode) and found.tag.endswith(":str") else None
     keys = dict(_keys(raw, start, node))
+    # What is to be found in a text is looked for as it is written: no calendar and no base of numbers counts there.
+    data |= {key.value: _as_written(value, data[key.value]) for key, value in node.value if key.value in _LISTED}
     return Strict({str(k): v for k, v in data.items()}, word, found is not None, body, keys=keys)
+
+
+def _as_written(node: Node, value: object) -> object:
+    """The value of a key with its days and whole numbers as words, also in a list."""
+    if isinstance(node, SequenceNode) and isinstance(value, list):
+        return [_as_written(one, inner) for one, inner in zip(node.value, value, strict=True)]
+    return node.value if isinstance(node, ScalarNode) and node.tag.endswith((":int", ":timestamp")) else value
 
 
 def _keys(raw: str, start: int, node: MappingNode) -> Iterator[tuple[str, int]]:

@@ -103,6 +103,8 @@ _DEGREES = Expression(r"\.\d{3,8}[\"',; ]")
 """What every such place has and few texts do."""
 _LEAST, _LONG, _MOST = 9, 11, 15
 """Digits of a telephone number with the one of its country."""
+_SORTED = Expression(r"(?<![\w./-])\d\d-\d\d-\d\d(?:[ /]|,? (?:account|acct|a/c)(?: (?:no\.?|number))?:? )\d{8}(?![\w-]|[.,:]\d)")
+"""An account behind the code of its branch, as banks of the British Isles write it."""
 
 
 def numbers(text: str) -> Iterator[Trace]:
@@ -126,6 +128,7 @@ def numbers(text: str) -> Iterator[Trace]:
     for pattern, category in ((_RECORD, "personal number"), (_DESK, "ticket")):
         yield from (Trace(m.start("number"), m.end("number"), category) for m in pattern.finditer(text))
     yield from (Trace(m.start(), m.end(), "bank account") for m in _BANK.finditer(text) if _is_bank(m[0]))
+    yield from (Trace(m.start(), m.end(), "bank account") for m in _SORTED.finditer(text))
     yield from (Trace(m.start(), m.end(), "payment card") for m in _CARD.finditer(text) if _is_card(m[0]))
     yield from (Trace(m.start(), m.end(), "personal number") for m in _PERSON.finditer(text))
     yield from (Trace(m.start(), m.end(), "cloud account") for m in _RESOURCE.finditer(text))

@@ -4,6 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 
+from mkdocs_postmortems.model.expression import Expression
+from mkdocs_postmortems.redact.words.values import refusal
+
 _SCALAR = (str, int, float, date)
 _ROWS = frozenset(("name", "as", "also", "role", "handle", "email", "text", "kind"))
 """Keys of an entry of the redaction file, which a header does not know."""
@@ -12,7 +15,9 @@ _PUBLIC: Mapping[str, tuple[type, ...]] = {
     "approved_by": _SCALAR, "approved_on": _SCALAR, "sha256": _SCALAR, "withdrawn": (object,), "revisions": (object,),
 }  # fmt: skip
 """What `public` may hold; a withdrawal and revisions have messages of their own."""
+_SEVERAL = Expression(r"[,;\n]")
 _REDACT = "write `redact: [the words, other words]`"
+_MARK = "more words, or a redaction mark where it stands: `[[redact: ...]]`"
 _PEOPLE = "write `people: {Dana Whitfield: on-call engineer}`, or a list of names"
 
 
@@ -22,8 +27,10 @@ def unclear(data: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
     A wish to hide that is passed over shows what was to be hidden, so a document that is not understood here does not go out.
     """
     redact, people, own = data.get("redact"), data.get("people"), data.get("public")
-    if not _words(redact):
+    if not _words(redact) or (isinstance(redact, str) and _SEVERAL.search(redact.strip())):
         yield "redact", "`redact` is no list of words", _REDACT
+    else:
+        yield from (("redact", what, right) for what, right in _hunted(redact))
     if isinstance(people, Mapping):
         if not _ROWS.isdisjoint(map(str, people)) or any(not isinstance(role, (str, type(None))) for role in people.values()):
             yield "people", "`people` is no map of names and roles", _PEOPLE
@@ -33,6 +40,18 @@ def unclear(data: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
         yield from (("public", what, right) for what, right in _public(own))
     elif own is not None and not isinstance(own, bool) and own not in ("", "true", "yes"):
         yield "public", "`public` is no map of what the public sees instead", "write for example `public: {title: Storage outage}`"
+
+
+def _hunted(redact: object) -> Iterator[tuple[str, str]]:
+    """Each entry of `redact` that would not be found in a text, by its place; never the entry."""
+    for number, one in enumerate(redact if isinstance(redact, list) else [redact], 1):
+        words = str("" if one is None else one).strip()
+        if isinstance(one, float):
+            yield f"entry {number} of `redact` is a number with a point, of which YAML forgets how it is written", "put it in quotes"
+        elif "\n" in words:
+            yield f"entry {number} of `redact` has several lines", _REDACT
+        elif words and (reason := refusal(words)):
+            yield f"entry {number} of `redact` cannot be hunted: {reason}", _MARK
 
 
 def _words(value: object) -> bool:

@@ -24,6 +24,8 @@ _BLOCK = Expression(r"\n[ \t>]*\n|[`~]{3}")
 """The end of a paragraph or of code: one name ends before it, and another begins behind it."""
 _SPACED = Expression(rf"[{_BLANK}]+|[-._·*]")
 _SLIP = Expression(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·/](?=\Z)")
+_GROUP = Expression(rf"[,.'’{_BLANK}]")
+"""What stands before each three digits of a number, counted from its end."""
 _OFFICE = Expression(
     r"[.,]{0,2}[ \t\n]+(?=(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b)", re.IGNORECASE
 )
@@ -88,7 +90,9 @@ def fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Need
         if n in edges:
             if not _joined(gap, needle) and not (gap[0] in ".," and _OFFICE.match(text, places[first + n - 1] + 1)):
                 return -1
-        elif _blank_may_stand(letters_.text[first + n - 1], letters_.text[first + n], gap, last - first):
+        elif _blank_may_stand(letters_.text[first + n - 1], letters_.text[first + n], gap, last - first) or (
+            (last - first + 1 - n) % 3 == 0 and _GROUP.fullmatch(gap) and letters_.text[first : last + 1].isdigit()
+        ):
             continue
         elif not _INSIDE.fullmatch(gap) and not (len(set(gaps)) == 1 and len(gaps) > 2 and _SPACED.fullmatch(gap)):
             slips += 1

@@ -1,9 +1,9 @@
 """Values: the rules and all postmortems of a folder in, every value that no public text may hold out."""
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.expression import Expression
@@ -12,6 +12,7 @@ from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.terms import VOCABULARIES, fold
+from mkdocs_postmortems.redact.words import days
 from mkdocs_postmortems.redact.words.letters import words
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.needle import Needle, declined
@@ -44,25 +45,20 @@ _REGION = Expression(
     r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-[a-z]+\d)(?:-?[a-f])?"
 )
 """A region or zone of a cloud, which is nobody's own."""
+_NUMBERED = listed("values-numbered")
+"""What says in the key of a field that its number is the name of something, and no count of it."""
+_NUMBER, _LONG_NUMBER = 5, 6
+"""Digits of such a number, and of any other, that are hunted."""
 _SHORTEST = 4
 _LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What one document declares in its header."""
-
-    texts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    """Each withheld value with the kind it has."""
-    refused: tuple[str, ...] = ()
-    """Why an entry of `redact` is not hunted, one sentence each."""
-
-
 def of_rules(rules: Rules) -> Iterator[Needle]:
     """The terms of the redaction file; what is left of a company without its form after those that somebody wrote, which count first."""
-    written = [(text, term) for term in rules.terms for text in (term.text, *term.also) if not too_plain(text)]
+    written = [(text, term) for term in rules.terms for text in (term.text, *term.also) if not refusal(text)]
     for text, term in written:
         yield needle(text, term.kind, term.shown, case=term.case)
+        yield from (needle(other, term.kind, term.shown) for other in _otherwise(text))
         if not text.isascii() and text[:1].isupper() and not term.case:
             yield from (needle(other, term.kind, term.shown) for other in declined(text))
     for text, term in written:
@@ -77,7 +73,7 @@ def unusable(rules: Rules) -> Iterator[Problem]:
     """A problem for each term of the redaction file that cannot be hunted, by its place in the list; never the term."""
     for number, term in enumerate(rules.terms, 1):
         for text in (term.text, *term.also):
-            reason = too_plain(text)
+            reason = refusal(text)
             if reason:
                 yield problem(
                     "PM906",
@@ -128,17 +124,10 @@ def _own(head: str) -> bool:
     return not ordinary(head) and head.casefold() not in _ADJECTIVES and head.casefold() not in _PLACES and head.casefold() not in _MAKERS
 
 
-def declared(data: Mapping[str, object], allowed: frozenset[str]) -> Declared:
-    """The values of every field that is not public, and of `redact`; values too short or too common to hunt are left out."""
+def declared(data: Mapping[str, object], allowed: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The values of every field that is not public, and of `redact`, each with the kind it has; what is too common to hunt is left out."""
     found: list[tuple[str, str]] = []
-    refused: list[str] = []
-    own = data.get("redact")
-    for text in own if isinstance(own, list) else [own] if isinstance(own, str) else []:
-        reason = too_plain(str(text))
-        if reason:
-            refused.append(reason)
-        else:
-            found.append((str(text), "term"))
+    found += [(text, "term") for text in wished(data)]
     for key, value in data.items():
         name = fold(str(key)).replace("_", " ").replace("-", " ")
         row = _ROWS.get(name)
@@ -147,8 +136,33 @@ def declared(data: Mapping[str, object], allowed: frozenset[str]) -> Declared:
         ):
             continue
         kind = next((kind for word, kind in _KINDS.items() if word in name), "field")
-        found += [(text, kind) for text in _texts(value) if _telling(text, named=kind != "field")]
-    return Declared(tuple(dict.fromkeys(found)), tuple(refused))
+        least = _NUMBER if kind != "field" and not _NUMBERED.isdisjoint(name.split()) else _LONG_NUMBER
+        found += [(text, kind) for text in _texts(value) if _telling(text, named=kind != "field", least=least)]
+    return tuple(dict.fromkeys(found))
+
+
+def _otherwise(text: str) -> Iterator[str]:
+    """Other ways to write a declared value: a day in all its forms, and what is meant by the entities of HTML."""
+    yield from days.written(text)
+    if "&" in text and (undone := html.unescape(text)) != text:
+        yield undone
+
+
+def wished(data: Mapping[str, object]) -> Iterator[str]:
+    """What a header lists under `redact`, in all its forms."""
+    own = data.get("redact")
+    for text in (str(one).strip() for one in (own if isinstance(own, list) else [own]) if one is not None):
+        if not refusal(text):
+            yield from (text, *_otherwise(text))
+
+
+def refusal(text: str) -> str:
+    """Why a value that somebody declares cannot be hunted; empty where it can. A number is hunted where it is long and no year."""
+    found = words(text)
+    if len(found) == 1 and found[0].isdigit():
+        common = len(found[0]) < _SHORTEST or re.fullmatch(r"(?:19|20)\d\d", found[0])
+        return "it is a year or a short number and would be found everywhere" if common else ""
+    return too_plain(text)
 
 
 def too_plain(text: str) -> str:
@@ -172,7 +186,7 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, (list, tuple)):
         for inner in value:
             yield from _texts(inner)
-    elif isinstance(value, int) and not isinstance(value, (bool, date)) and value > 99_999:
+    elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
 
 
@@ -182,14 +196,14 @@ def telling(text: str) -> Iterator[str]:
         yield text.strip()
 
 
-def _telling(text: str, *, named: bool) -> bool:
+def _telling(text: str, *, named: bool, least: int = _LONG_NUMBER) -> bool:
     """Whether a withheld value can be told from the language around it; what stands under `customer` or `host` is a name anyway."""
     if named and not _PLAIN.match(text) and len(text) <= _LONGEST:
         return not too_plain(text)
     if not _SHORTEST <= len(text) <= _LONGEST or fold(text) in _CLOSED_WORDS or _REGION.fullmatch(text):
         return False
     if _PLAIN.match(text):
-        return len(re.sub(r"\D", "", text)) > 5 and not re.match(r"^\d{4}-\d\d", text)
+        return len(re.sub(r"\D", "", text)) >= least and not re.match(r"^\d{4}-\d\d", text)
     return bool(re.search(r"\w[-_.]\w", text)) or not (ordinary(text) and len(words(text)) < 4)
 
 

@@ -1,0 +1,46 @@
+"""Days: a declared value in, every other way to write it out where it is a day of the calendar; nothing for any other value."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from mkdocs_postmortems.redact.words.letters import words
+from mkdocs_postmortems.redact.words.listed import phrases
+
+_TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+_PARTS = 3
+_YEAR = 4
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {folded: int(row.split()[0]) for row in phrases("days-months") for word in row.split()[1:] for folded in words(word)}
+
+
+def written(text: str) -> tuple[str, ...]:
+    """The day in numbers and in words, in the order of each language; both days where the order of its numbers leaves two."""
+    found = dict.fromkeys(spelled for day in _read(text) for spelled in _spelled(day))
+    return tuple(found)
+
+
+def _read(text: str) -> Iterator[date]:
+    parts = tuple(part.removesuffix("th") if part[:1].isdigit() else part for part in words(text))
+    if len(parts) != _PARTS or not any(len(part) == _YEAR and part.isdigit() for part in parts):
+        return
+    first, second, last = (_months().get(part, int(part) if part.isascii() and part.isdigit() else 0) for part in parts)
+    orders = ((first, second, last),) if len(parts[0]) == _YEAR else ((last, second, first), (last, first, second))
+    for order in orders:
+        try:
+            yield date(*order)
+        except ValueError:
+            continue
+
+
+def _spelled(day: date) -> Iterator[str]:
+    yield day.isoformat()
+    yield from (f"{day.day}.{day.month}.{day.year}", f"{day.month}/{day.day}/{day.year}", f"{day.year}/{day.month}/{day.day}")
+    yield from (f"{day:%d.%m.%Y}", f"{day:%m/%d/%Y}", f"{day.year}年{day.month}月{day.day}日")
+    for name in (name for name, number in _months().items() if number == day.month):
+        for number in (f"{day.day}", f"{day.day:02}", f"{day.day}{_TH.get(day.day, 'th')}"):
+            yield from (f"{number} {name} {day.year}", f"{name} {number} {day.year}", f"{number} of {name} {day.year}")
+        yield from (f"{day.day} de {name} de {day.year}", f"{day.year} {name} {day.day}")
