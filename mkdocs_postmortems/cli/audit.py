@@ -120,7 +120,7 @@ def _with_source(wanted: room.Wanted, source: Path) -> room.Wanted:
 def _open(one: Postmortem, settings: Settings) -> bool:
     """Whether nothing in the file keeps it back: the gate that a build has asks the same."""
     asked = gate.asks(one.source)
-    return asked.public and not any(gate.withheld(one.record, asked.header.data, settings))
+    return asked.public and gate.withheld(one.record, asked.header.data, settings) is None
 
 
 def _print(problems: tuple[Problem, ...], form: str) -> None:

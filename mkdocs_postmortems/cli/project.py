@@ -16,6 +16,7 @@ from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem, in_order
+from mkdocs_postmortems.model.publication import Held
 from mkdocs_postmortems.model.redaction import Unfamiliar
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
@@ -26,12 +27,13 @@ from mkdocs_postmortems.settings.places import places
 from mkdocs_postmortems.settings.zones import day
 
 _F = TypeVar("_F", bound=Callable[..., object])
-# What ends the waiting, by a word of the reason.
-_AWAITED = {
-    "vulnerability": "write `patched: true` under `security` once it is",
-    "waits for an action": "set that action done, or write the day on which it may be read",
-    "last day": "take that day out of the header if it may be read again",
+AWAITED = {
+    Held.EMBARGO: "wait for the day that its header names",
+    Held.ACTION: "set that action done, or write the day on which it may be read",
+    Held.EXPIRED: "take that day out of the header if it may be read again",
+    Held.VULNERABILITY: "write `patched: true` under `security` once it is",
 }
+"""What ends the waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +188,12 @@ def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
     if missing:
         reasons.append(problem("PM708", path, 0, missing, "let a reviewer read the public text and run `postmortems approve`"))
     if not reasons and (seen is None or seen.covered is None):
-        reasons.append(_kept_back(one, seen.held if seen else ""))
+        reasons.append(_kept_back(one, seen.held if seen else None))
     notes = tuple(p for p in every if p not in reasons)
     return Verdict(seen.covered if seen else None, tuple(reasons), notes, missing, seen.unfamiliar if seen else ())
 
 
-def _kept_back(one: Postmortem, held: str) -> Problem:
-    if one.record.visibility != "public" or not held:
+def _kept_back(one: Postmortem, held: Held | None) -> Problem:
+    if one.record.visibility != "public" or held is None:
         return problem("PM720", one.source.path, 0, "it does not ask to be public", "write `visibility: public` in its header")
-    right = next((right for word, right in _AWAITED.items() if word in held), "wait for the day that its header names")
-    return problem("PM708", one.source.path, 0, held, right)
+    return problem("PM708", one.source.path, 0, held.value, AWAITED[held])

@@ -25,6 +25,15 @@ class Stage(StrEnum):
     NOT_ASKED = "not-asked"
 
 
+class Held(StrEnum):
+    """Why a document that asks to be public waits, or is over, without being wrong: in the words that its authors read."""
+
+    EMBARGO = "its embargo has not passed"
+    ACTION = "its embargo waits for an action"
+    EXPIRED = "the last day on which it may be read has passed"
+    VULNERABILITY = "its vulnerability is not patched"
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
     """One incident that asks to be public, or keeps the public edition from being built."""

@@ -11,6 +11,7 @@ from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.library import Aside
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem, unnamed
+from mkdocs_postmortems.model.publication import Held
 from mkdocs_postmortems.model.redaction import Unfamiliar
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share, by_one
@@ -41,8 +42,7 @@ class Preview:
     problems: tuple[Problem, ...]
     unapproved: str = ""
     """Why nobody's approval holds for this text; empty where one does or none is asked for, and where there is no text."""
-    held: str = ""
-    """Why it waits without being wrong, in words: its embargo has not passed; empty for all others."""
+    held: Held | None = None
     unfamiliar: tuple[Unfamiliar, ...] = field(default=(), repr=False)
     """Names in its text that nothing here knows, for whoever is to approve it."""
 

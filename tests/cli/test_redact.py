@@ -11,6 +11,9 @@ from html.parser import HTMLParser
 import pytest
 from library import POOL, RULES, library, run
 
+from mkdocs_postmortems.cli.project import AWAITED
+from mkdocs_postmortems.model.publication import Held
+
 SECRET = ("Dana", "Whitfield", "Globex", "corp.example", "canary")
 
 
@@ -91,14 +94,24 @@ def test_what_blocks_is_said_by_place_and_code(root, old, new, code):
         ("publish_on: 2999-01-01", "its embargo has not passed", "embargo_until"),
         ("expires: 2001-01-01", "the last day on which it may be read has passed", "embargo"),
         ("security: {cve: none}", "its vulnerability is not patched, write `patched: true`", "embargo"),
+        ("embargo_until: AI-7", "its embargo waits for an action, set that action done", "patched"),
     ],
 )
 def test_what_it_waits_for_is_said_and_nothing_else(root, key, why, not_said):
     """One reason holds; a message that guessed among all would send its reader to a key that is not there."""
-    (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("status: final", f"status: final\n{key}"))
+    waiting = (
+        POOL.replace("status: final", f"status: final\n{key}")
+        + "\n## Action items\n\n| ID | Action | Status |\n|-|-|-|\n| AI-7 | Warn | open |\n"
+    )
+    (root / "postmortems/2025-pool-dry.md").write_text(waiting)
     told = run("redact", "2025-pool-dry").stderr
     assert why in told
     assert not_said not in told
+
+
+@pytest.mark.parametrize("held", Held)
+def test_whatever_it_waits_for_somebody_is_told_what_ends_it(held):
+    assert AWAITED[held]
 
 
 @pytest.mark.parametrize(

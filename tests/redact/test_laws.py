@@ -131,6 +131,14 @@ HOSTILE = [
     "[a](" * 3000,
     "{% if a %}" * 1500,
     "%25" * 4000,
+    f"## a{' ' * 12_000}b",
+    f"## a{'：' * 12_000}b",
+    f"## {'(' * 12_000}",
+    "<!--" * 5000,
+    f"- Customer: a{'`' * 12_000}b",
+    f"## Attendees\n\n- Anna{' ' * 12_000}b",
+    f"Our customers lost it, {'Aa-' * 4000} <a@b>.",
+    f"Customers lost it{' ' * 12_000}<a@b>.",
 ]
 
 
@@ -139,7 +147,7 @@ def test_hostile_text_takes_no_long_time(text):
     """No pattern runs away."""
     start = time.process_time()
     shelf({"a.md": page(text)}, RULES)
-    assert time.process_time() - start < 60
+    assert time.process_time() - start < 20
 
 
 def test_five_thousand_terms_cost_little_more_than_one():

@@ -34,7 +34,7 @@ _NUMBER = Expression(
     re.IGNORECASE,
 )
 _TAIL = Expression(r"\s*[(（\[【].*$|\s*\{#.*\}\s*$")
-_BRACKETS = Expression(r"\s*(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
+_BRACKETS = Expression(r"(?:(?<!\s)\s*|(?<=\s))(?:\([^()]*\)|（[^（）]*）|\[[^\[\]]*\])\s*$")
 _BRACKET = Expression(r"[(（\[【{]")
 _MEANT = Expression(r"[(（]([^()（）]{3,40})[)）]$")
 """`Remediation (action items)`: what stands in parentheses says which part it is."""
@@ -58,7 +58,7 @@ def plain(title: str) -> str:
     """The heading as it is compared: marks, emoji, leading numbers and closing punctuation gone, folded."""
     text = fold(_EMOJI.sub(" ", title).replace("\\", "")).strip(" *_`#~\"'")
     text = _NUMBER.sub("", text)
-    return re.sub(r"[\s?:.!。：？…]+$", "", text).strip(" *_`#¿¡")
+    return re.sub(r"(?<![\s?:.!。：？…])[\s?:.!。：？…]+$", "", text).strip(" *_`#¿¡")
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,7 @@ _PICTURES = Expression(
 )
 _ITALIC = Expression(r"^\s*([*_])(?![*_])[^*_\n]+\1[ \t]*:?\s*$")
 """A line wholly in italics, as trackers' markup has its labels."""
-_ANCHOR = Expression(r"[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")
+_ANCHOR = Expression(r"(?<![ \t])[ \t]*\{:?[ ]*#[^\s{}]+[ ]*\}$")
 """The anchor that an editor or an export gives a heading, which is no word of it; a class may be a mark, and stays."""
 HEADERS = {f"h{n}": n for n in range(1, 7)}
 _ESCAPED = Expression(r"^(#{1,6})\s+(\S.{1,99})$")

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
+from mkdocs_postmortems.model.publication import Held
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.share import Share
 from mkdocs_postmortems.redact.edition import edition
@@ -19,9 +20,9 @@ Silent = Mapping[str, tuple[Problem, ...]]
 
 def asking(
     raw: Mapping[str, Postmortem], rules: Policy, settings: Settings, reread: Reread, share: Share, silent: Silent = MappingProxyType({})
-) -> tuple[dict[str, Bare], list[Problem], dict[str, str]]:
+) -> tuple[dict[str, Bare], list[Problem], dict[str, Held]]:
     """The documents that ask to be public and may be, bare; what is wrong with others of them; and why the rest of them waits."""
-    open_, problems, held = dict[str, Bare](), list[Problem](), dict[str, str]()
+    open_, problems, held = dict[str, Bare](), list[Problem](), dict[str, Held]()
     heard = [path for path in raw if path not in silent]
     every = dict(zip(heard, share(lambda path: _asked(raw[path], rules, settings, reread), heard, "sections"), strict=True))
     for path in raw:

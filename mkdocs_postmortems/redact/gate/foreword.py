@@ -11,7 +11,7 @@ from mkdocs_postmortems.redact.markings.private import banner, only_private, shu
 from mkdocs_postmortems.redact.words.listed import listed
 
 _LINES = 80
-_HEADING = Expression(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$")
+_HEADING = Expression(r"^ {0,3}(#{1,6})[ \t]+((?:.*[^ \t#\n])?)[ \t#]*$")
 _UNDERLINE = Expression(r"^ {0,3}(?:={3,}|-{3,})[ \t]*$")
 _NUMBERED = Expression(r"^\s*(?:\d+|[IVX]+)[.)]\s+[A-Z][A-Z /&-]{3,}")
 _STATED = Expression(

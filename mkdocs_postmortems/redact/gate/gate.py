@@ -12,6 +12,7 @@ from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level, Problem
+from mkdocs_postmortems.model.publication import Held
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Source
@@ -50,6 +51,16 @@ class Asked:
     header: Strict = field(default_factory=Strict, repr=False)
     public: bool = False
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What keeps a postmortem back that asks to be public: a problem of its header, or what it waits for."""
+
+    key: str
+    why: Held | str
+    code: str = ""
+    """Of the problem; empty where it waits."""
 
 
 def asks(source: Source) -> Asked:
@@ -140,29 +151,27 @@ def _unclear(source: Source, header: Strict) -> tuple[Problem, ...]:
     return (problem("PM720", source.path, line, what, "write `visibility: public`, `internal` or `restricted`, and nothing else"),)
 
 
-def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> tuple[str, str, str]:
-    """A problem code, the reason that keeps a postmortem back that asks to be public, and its key; empty words where nothing does."""
+def withheld(record: Record, data: Mapping[str, object], settings: Settings) -> Withheld | None:
+    """What keeps a postmortem back that asks to be public; None where nothing does."""
     if settings.redaction.approval == "required" and (record.status is None or record.status.value not in FINISHED):
-        return "PM708", "it asks to be public and is not final", "status"
-    if "embargo_until" in data:
-        code, reason = _embargo(record, data["embargo_until"], settings)
-        if reason:
-            return code, reason, "embargo_until"
+        return Withheld("status", "it asks to be public and is not final", "PM708")
+    if "embargo_until" in data and (embargoed := _embargo(record, data["embargo_until"], settings)):
+        return embargoed
     for key, given in data.items():
         name = plain_key(key)
         if LATER.fullmatch(name) and _waits(given, settings):
-            return "", "its embargo has not passed", key
+            return Withheld(key, Held.EMBARGO)
         if EXPIRED.fullmatch(name) and _over(given, settings):
-            return "", "the last day on which it may be read has passed", key
+            return Withheld(key, Held.EXPIRED)
         if LATER.fullmatch(name) and SCHEDULED.fullmatch(name) and _unread(given):
-            return "PM725", "the day from which on it may be read is no date", key
+            return Withheld(key, "the day from which on it may be read is no date", "PM725")
     for key, security in data.items():
         if plain_key(key) != "security" or security is False or (isinstance(security, Mapping) and security.get("patched") is True):
             continue
         if not security:
-            return "PM725", "`security` is empty, so nobody knows whether a vulnerability is still open", key
-        return "", "its vulnerability is not patched", key
-    return "", "", ""
+            return Withheld(key, "`security` is empty, so nobody knows whether a vulnerability is still open", "PM725")
+        return Withheld(key, Held.VULNERABILITY)
+    return None
 
 
 def opening(one: Postmortem, settings: Settings) -> date | None:
@@ -176,7 +185,7 @@ def opening(one: Postmortem, settings: Settings) -> date | None:
     day = max((day for day in given if day is not None and day > settings.as_of), default=None)
     # Whether it is final is asked of whoever approves it.
     then = None if day is None else replace(settings, as_of=day, redaction=replace(settings.redaction, approval="optional"))
-    return None if then is None or withheld(one.record, data, then)[1] else day
+    return None if then is None or withheld(one.record, data, then) else day
 
 
 def _over(value: object, settings: Settings) -> bool:
@@ -196,13 +205,13 @@ def _unread(value: object) -> bool:
     return value not in (None, "", False) and until(value, "") is None
 
 
-def _embargo(record: Record, value: object, settings: Settings) -> tuple[str, str]:
+def _embargo(record: Record, value: object, settings: Settings) -> Withheld | None:
     """Nothing where the embargo has passed: its day has come, or the action it names is done."""
     day = until(value, settings.timezone)
     if day is not None:
-        return ("", "its embargo has not passed") if day > settings.as_of else ("", "")
+        return Withheld("embargo_until", Held.EMBARGO) if day > settings.as_of else None
     named = _ACTION.fullmatch(value) if isinstance(value, str) else None
     action = next((a for a in record.actions if named and a.id and fold(a.id) == fold(named[1])), None)
     if action is None:
-        return "PM725", "the embargo is neither a date nor an action of this document"
-    return ("", "") if action.status == "done" else ("", "its embargo waits for an action")
+        return Withheld("embargo_until", "the embargo is neither a date nor an action of this document", "PM725")
+    return None if action.status == "done" else Withheld("embargo_until", Held.ACTION)

@@ -21,8 +21,8 @@ _SIGNED = Expression(
     re.IGNORECASE,
 )
 """Behind `From:` and its like only before a mail address: as the label of a field they are read as fields are."""
-_ADDRESS = Expression(r"[\"']?[ \t]*<[^<>\s]+@")
-_MAILED = Expression(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))\Z")
+_ADDRESS = Expression(r"<[^<>\s]+@")
+_MAILED = Expression(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))(?<!')[\"']?[ \t]{{0,8}}\Z")
 """As the head of a mail writes it, before the address."""
 _REACH = 90
 _BLAMED = Expression(rf"\b[0-9a-f]{{7,40}}\s[^()\n]{{0,80}}\([ \t]*(?P<name>{_NAME})[ \t]+\d{{4}}-\d\d-\d\d")

@@ -17,7 +17,7 @@ _KIND = (
     r"|VMs?|blades?|firewalls?|runners?|front[ ]ends?|datastores?|bastions?|jump[ ]hosts?|encoders?)"
 )
 _TOLD = Expression(
-    rf"\b(?i:{_KIND})[ ](?:(?:was|is|called|named)[ ])?[`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}"
+    rf"(?<!\w)(?=[^\W\d_])(?:(?i:{_KIND})[ ](?:(?:was|is|called|named)[ ])?[`*\"']{{0,2}}(?P<name>{_NAME}){_ENDS}"
     rf"|\b(?i:disks?|clock|kernel|memory|cpu|swap|fans?|power[ ]supply|filesystem|crontab|heap|bios|uptime|dmesg|iptables)[ ](?:of|on)[ ]"
     rf"[`*\"']{{0,2}}(?P<part>{_NAME}){_ENDS}"
     rf"|\b(?i:(?:(?:ran|run|runs|running|stopped|killed|deployed|hosted|installed|stored|mounted|grows?)(?=[ ](?:it[ ])?(?:on|from|to)[ ])"
@@ -26,11 +26,11 @@ _TOLD = Expression(
     r"|failover|fails[ ]over)"
     rf"[ ](?:it[ ])?(?:on[ ]|from[ ]|to[ ])?)[`*\"']{{0,2}}(?P<used>{_NAME}){_ENDS}"
     rf"|(?<![\w-])(?:ssh|mosh|sftp|telnet)[ ](?P<shell>{_NAME}){_ENDS}"
-    rf"|(?:サーバー?|ホスト|ノード|マシン|服务器|主机|节点|机器|伺服器|主機|節點)[ ]?[`「“]?(?P<abroad>{_NAME}){_ENDS}"
     rf"|\b(?i:on|from|towards|(?:restart|reboot|failover|failure|loss|crash|outage|replacement"
-    rf"|patching)[ ]of)[ ][`*\"']{{0,2}}(?P<on>{_NAME}){_ENDS}"
+    rf"|patching)[ ]of)[ ][`*\"']{{0,2}}(?P<on>{_NAME}){_ENDS})"
+    rf"|(?:サーバー?|ホスト|ノード|マシン|服务器|主机|节点|机器|伺服器|主機|節點)[ ]?[`「“]?(?P<abroad>{_NAME}){_ENDS}"
 )
-"""The last of them says the least, so that what stands there must have the form of a machine's name, too."""
+"""`on` says the least, so that what stands there must have the form of a machine's name, too."""
 _EVERY = Expression(rf"{_EDGE}{_NAME}(?![A-Za-z0-9_-]|\.\w)")
 _RANGE = Expression(
     rf"{_EDGE}{_NAME}(?:-?\{{[\w,. -]{{1,60}}\}}|(?:(?<=-\d)|(?<=-\d\d)|-)\[(?!0-9\])\d{{1,4}}(?:[-:,][ ]?\d{{1,4}}){{1,12}}\]"

@@ -9,7 +9,7 @@ from mkdocs_postmortems.redact.markdown.fences import Code, fenced
 _ATX = Expression(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])(?=[ \t]))*(#{1,6})(?!#)(.*)$")
 _ESCAPED = Expression(r"^[ \t>]*(?=#*\\)((?:\\?#){1,6})[ \t]")
 """What an editor made of the mark as it saved what was pasted into it; `\\#general` is a channel."""
-_PLAIN = Expression(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
+_PLAIN = Expression(r"^ {0,3}#{1,6}[ \t]+[^\n]")
 _ANCHOR = Expression(r"<a(?:[ ](?:id|name)=\"[\w.:-]*\")?[ ]*>[ ]*</a>")
 """As exports write one; what its name says beside the words of the heading is looked at elsewhere."""
 UNDERLINE = Expression(r"^[ \t>]*(=+|-+)[ \t]*$")

@@ -52,14 +52,15 @@ _TECHNICAL = Expression(
     re.IGNORECASE,
 )
 """Words of the trade that say nothing of who may read a part."""
-_BRACKETS = Expression(r"[(\[（【]([^)\]）】]*)[)\]）】]")
-_PIECES = Expression(r"\s*(?:\s[-–—]\s|[,:;|])\s*")
+_BRACKETS = Expression(r"[(\[（【]([^)\]）】]{0,300})[)\]）】]")
+_PIECES = Expression(r"(?:(?<!\s)\s*|(?<=\s))(?:(?<=\s)[-–—]\s|[,:;|])\s*")
+"""A row of blanks is looked at once, from its first."""
 _FIRST = Expression(r"\W*(?:internal|confidential|private)(?: only)?\s*[:–—-]\s", re.IGNORECASE)
 _STAMP = Expression(
     r"\W*(?:STRICTLY |TOP |COMPANY |HIGHLY )?(?:CONFIDENTIAL|INTERNAL|PRIVATE|RESTRICTED|SECRET|UNREDACTED|VERTRAULICH)\b.*[a-z]"
 )
 """A stamp in capitals in front of a title that is not in capitals."""
-_ADVERB = Expression(r"\W*(?:strictly|highly|top|company)[ ]", re.IGNORECASE)
+_ADVERB = Expression(r"(?:(?<!\W)\W*|(?<=\W))(?:strictly|highly|top|company)[ ]", re.IGNORECASE)
 _ORDER = Expression(
     r"\W*(?:please )?(?:do not|don['’]t|never) (?:share|forward|distribute|publish|circulate|release|disclose|post)"
     r"(?: (?:this|it|outside|externally|publicly))*"

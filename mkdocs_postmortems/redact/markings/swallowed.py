@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.markdown.fences import closes, opening
 from mkdocs_postmortems.redact.markings.private import only_private, private
 
-_HEADING = Expression(r"^ {0,3}(#{1,2})[ \t]+(\S.*?)[ \t]*#*[ \t]*$")
+_HEADING = Expression(r"^ {0,3}(#{1,2})[ \t]+(\S(?:.*[^ \t#\n])?)[ \t#]*$")
 _SECTIONS = frozenset(fold(word) for row in FIELDS for word in (row.name, *row.aliases))
 """Words that are the heading of a part of a postmortem; a comment in a script is hardly ever one of them."""
 

@@ -32,17 +32,17 @@ _TITLED = Expression(
     rf"|[Vv]on[ ]|[Dd]e[ ]|[Tt]er[ ])?{_WORD}(?:[ ]{_WORD})?)(?![\w/@=(\\-]|\.\w)"
 )
 _LONE = Expression(
-    rf"\b{_OURS}[ ](?:[a-z-]{{2,14}}[ ]){{0,2}}?{_POST},?[ ](?P<ours>{_WORD}){_ENDS}"
+    rf"(?<!\w)(?=[^\W\d_])(?:{_OURS}[ ](?:[a-z-]{{2,14}}[ ]){{0,2}}?{_POST},?[ ](?P<ours>{_WORD}){_ENDS}"
     rf"|\b(?i:centre|center|desk|shift|duty|team)[ ]lead:?[ ](?P<lead>{_WORD}){_ENDS}"
     rf"|\b(?:CSM|TAM|PM|EM)[ ](?P<short>{_WORD})[ ](?=is\b|was\b|asks?\b|asked\b|calls?\b|called\b|writes\b|wrote\b|tells?\b|told\b|has\b)"
     rf"|(?<![\w.])(?P<before>{_WORD}),[ ](?:(?:the|our|their|an?)[ ])?{_POST},"
     rf"|\b(?:informed|estimated|briefed|woken|phoned|told|advised|calmed|relieved|covered)[ ](?:[a-z]+[ ])?by[ ](?P<by>{_WORD})"
-    rf"(?=[,.;)]|[ ](?:in|from|at|of)[ ])"
+    rf"(?=[,.;)]|[ ](?:in|from|at|of)[ ]))"
     rf"|^[ \t>|*-]*[*_]{{0,2}}(?:\d\d?:\d\d(?::\d\d)?[*_]{{0,2}}[ |–—:-]{{1,5}})(?P<joined>{_WORD})[ ]joins\b",
     re.MULTILINE,
 )
 _FULLS = Expression(
-    rf"\b(?:{_OURS}[ ])?{_POST},?[ ](?:is[ ]|was[ ])?(?P<post>{_FULL})(?![\w-])"
+    rf"(?<!\w)(?=[^\W\d_])(?:(?:{_OURS}[ ])?{_POST},?[ ](?:is[ ]|was[ ])?(?P<post>{_FULL})(?![\w-])"
     rf"|\b(?i:rep|contact|counterpart|account[ ]manager|manager|owner)[ ](?:there[ ])?(?:is|was)[ ](?P<rep>{_FULL})(?=[,.;(]|$|[ ]\()"
     rf"|(?<![\w.])(?P<before>{_FULL}),[ ](?:(?:the|our|their|an?)[ ])?{_POST}(?=[,.;)])"
     rf"|\b(?:taken|announced|implemented|estimated|handled|chaired|led|informed|briefed|negotiated|authored|drafted|answered|countersigned)"
@@ -50,7 +50,7 @@ _FULLS = Expression(
     rf"|\b(?:which|that)[ ](?P<which>{_FULL})[ ](?:had|has)[ ][a-z]{{2,14}}ed\b"
     rf"|(?<![\w.])(?P<side>{_FULL})[ ]on[ ](?:their|our|the[ ][a-z]+['’]s)[ ]side\b"
     rf"|(?<![\w.])(?P<wants>{_FULL})[ ](?:wants|insists|promised|apologi[sz]ed|insisted|is[ ]on[ ](?:leave|holiday"
-    rf"|vacation)|(?:was|were)[ ]on[ ]leave)\b",
+    rf"|vacation)|(?:was|were)[ ]on[ ]leave)\b)",
     re.MULTILINE,
 )
 _LINK = r"(?:[ ](?:and|und|et|y|e|i|en|och|og|oraz|sowie|&)[ ]|,[ ])"

@@ -23,8 +23,9 @@ _THINGS = listed("people-things") | listed("logins-machines")
 """What a program is called, or a maker of some: with it a name begins that is nobody's."""
 _ROLES = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience == "person" for word in (row.name, *row.aliases))
 _BULLET = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?")
-_APART = Expression(r"\s*[|,;、，/]\s*|\s+(?:and|&)\s+")
-_TAIL = Expression(r"\s*(?:[(:（：<]|\s[-–—]\s).*$")
+_APART = Expression(r"(?:(?<!\s)\s*|(?<=\s))[|,;、，/]\s*|(?<!\s)\s+(?:and|&)\s+")
+_TAIL = Expression(r"(?:(?<!\s)\s*|(?<=\s))(?:[(:（：<]|(?<=\s)[-–—]\s).*$")
+"""Both look at a row of blanks once, from its first."""
 _OWNS = Expression(r"['’]s$")
 _ALONE = Expression(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 """How a login is written, in small letters."""
@@ -39,7 +40,7 @@ _SPOKE = Expression(
     re.MULTILINE,
 )
 """A line of a chat as it is copied out of it: who speaks and when."""
-_WORD = r"[^\W\d_a-z][\w'’-]+(?:\.[\w'’-]+)*"
+_WORD = r"[^\W\d_a-z][\w'’-]{1,60}(?:\.[\w'’-]{1,60}){0,6}"
 """A stop behind it ends the sentence."""
 _SAID = Expression(
     r"(?<![A-Za-z])([A-Za-z][A-Za-z_ -]{1,24})[\"'*_]{0,3}[ \t]?[:=][\"'*_ \t\[]{0,8}"

@@ -7,7 +7,8 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.names.mononyms import nobody
 from mkdocs_postmortems.redact.words.listed import listed
 
-_WORD = r"[^\W\d_a-z][\w&'’-]*"
+_WORD = r"[^\W\d_a-z][\w&'’-]{0,60}"
+"""No longer, because behind each hyphen another one begins."""
 _NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|und|et|&)[ ])?(?:{_WORD}|\d[\w-]{{0,9}}(?!:))){{0,4}}"
 _NAMES = rf"(?P<names>{_NAME}(?:(?:,?[ ](?:and|or|&)[ ]|,[ ]){_NAME}){{0,9}})"
 _WHO = r"(?i:customer|tenant|merchant|subscriber)"

@@ -47,7 +47,7 @@ _BRANCH = (
 )
 """With what the names of companies end."""
 _FRAMES = Expression(
-    rf"(?<![\w.])(?P<owns>{_NAME})['’]s[ ](?:[a-z]+[ ])?{_OWN}\b"
+    rf"(?<!\w)(?=[^\W\d_])(?:(?<!\.)(?P<owns>{_NAME})['’]s[ ](?:[a-z]+[ ])?{_OWN}\b"
     rf"|\b(?i:the[ ]){_HELD}[ ]of[ ](?P<held>{_NAME})"
     rf"|(?<![\w.])(?P<did>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})[ ](?:also[ ]|then[ ]|later[ ]|both[ ]|even[ ])?{_DID}(?!\w)"
     rf"|\b(?i:{_SIDE})[ ](?:at|from|of|over[ ]at)[ ](?P<side>{_NAME})[ ](?:who[ ]|first[ ]|also[ ])?{_SAID}\b"
@@ -67,7 +67,6 @@ _FRAMES = Expression(
     rf"|\b(?:[Aa]udit|[Cc]all|contract|contractor|[Cc]ontrato|urgencia)[ ](?:[a-z]+[ ])?(?:by|with|from|con)[ ](?P<formal>"
     rf"(?:{_WORD}[ ](?:&[ ])?){{1,3}}"
     rf"(?:LLP|LLC|Ltd|GmbH|Consulting|Solutions|Services|Servicios|Partners|Systems))\b"
-    rf"|[ ]\((?P<bracketed>(?:{_WORD}[ ]){{1,2}}(?:GmbH|LLP|LLC|Ltd|AG|BV|B\.V\.|S\.L\.|Sp\.[ ]z[ ]o\.o\.))\)"
     rf"|\b[Cc]ustomer[ ](?P<titled>{_WORD}(?:[ ]{_WORD}){{1,3}})[ ](?:saw|lost|had|was|got|could|noticed|received|experienced|reported)\b"
     rf"|\b(?i:tenants|customers|merchants|clients|subscribers)(?:[ ][a-z]+){{0,6}}:[ ](?P<listed>{_WORD}(?:[ ](?:&[ ])?{_WORD})+"
     rf"(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,6}})(?=[ ](?:lost|saw|had|were|was|could)\b|\.)"
@@ -76,13 +75,15 @@ _FRAMES = Expression(
     rf"|\bBetroffen[ ](?:war|waren|ist|sind)[ ](?:[a-z]+[ ]){{0,2}}(?P<hit>{_NAME}[ ](?:GmbH|AG|KG|SE|eG))\b"
     rf"|(?<![\w.])(?P<barred>{_WORD}(?:[ ](?:(?:de|del|la|les|der|di|do|da)[ ])?{_WORD}){{1,3}})[ ](?:no[ ]pud(?:o|ieron)"
     rf"|n['’](?:a|ont)[ ]pas[ ]pu"
-    rf"|konnten?[ ]nicht[ ](?:bezahlen|bestellen|buchen)|não[ ](?:pôde|puderam|conseguiu|conseguiram)|non[ ](?:ha|hanno)[ ]potuto)\b"
+    rf"|konnten?[ ]nicht[ ](?:bezahlen|bestellen|buchen)|não[ ](?:pôde|puderam|conseguiu|conseguiram)|non[ ](?:ha|hanno)[ ]potuto)\b)"
+    rf"|[ ]\((?P<bracketed>(?:{_WORD}[ ]){{1,2}}(?:GmbH|LLP|LLC|Ltd|AG|BV|B\.V\.|S\.L\.|Sp\.[ ]z[ ]o\.o\.))\)"
     r"|(?:客户|客戶|租户|商户|顾客)(?P<shop>[\u3400-\u9fff]{2,8}?)(?:公司)?(?=投诉|反馈|报告|反映|来电|询问|要求|无法|受影响)"
     r"|(?P<company>(?:株式|有限|合同)会社[\u3040-\u30ff\u3400-\u9fff々]{2,16}?|[\u30a0-\u30ff\u3400-\u9fff々]{2,16}(?:株式|有限|合同)会社)"
     r"(?=様|から(?:の|お)?(?:問い合わせ|連絡|報告|苦情|クレーム|電話))"
     r"|(?:顧客|お客様|取引先|テナント)(?:である|の|・|、|は)?(?P<abroad>(?:株式|有限|合同)会社[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}"
     r"|[\u30a0-\u30ff\u3400-\u9fff々A-Za-z0-9]{2,16}(?:株式|有限|合同)会社)"
 )
+"""Most begin where a word does, which is asked once."""
 _HINTS = (
     "owe", "promised ", "granted ", "offered ",
     "’s ", "'s ", " of ", " with ", "mong ", " account ", " at ", " from ", " phoned", " rang", " complained", " churned", " called",

@@ -23,7 +23,8 @@ _ALWAYS = (
     r"|office|facility|operations|support|release)[ -](?:manager|lead|leader|head|officer|coordinator)"
 )
 """What people are and programs are not: a name may follow without more."""
-_TITLED = Expression(rf"\b(?P<title>(?i:{_ALWAYS}))[ ](?P<name>{_NAME}){_ENDS}")
+_TITLED = Expression(rf"(?<!\w)(?=[\w.-]+[ ](?:[\w.]+[ ])?[^\W\d_a-z])(?P<title>(?i:{_ALWAYS}))[ ](?P<name>{_NAME}){_ENDS}")
+"""Whether a name may follow is asked first: that is cheaper than a long list in either case."""
 _ADDRESSED = frozenset(("Nurse", "Midwife", "Paramedic", "Technician", "Dispatcher", "Supervisor", "Foreman"))
 """With a capital letter before the name, too; other titles with one begin what a course or a handbook is called."""
 _SENIOR = r"(?:C[ETIOFP]O|CISO|CPO|CRO|VP|SVP|EVP|MD)"
@@ -33,6 +34,7 @@ _PARTICLED = Expression(
     r"[^\W\d_a-z][^\W\d_A-Z]{2,19})(?![\w-])"
 )
 """With a particle, so that behind a word that programs are called as well nobody else is meant."""
+_PARTICLES = (" van ", " von ", " ter ", " ten ")
 _GERMAN = Expression(r"(?<!\w)(?:der|die|das|und|wurde|hat|ist|nicht)(?!\w)")
 """Where `von` is a word of the language."""
 _OFFICER = Expression(rf"\b{_SENIOR}[ ](?P<name>{_NAME}){_ENDS}")
@@ -83,7 +85,7 @@ _LABEL = Expression(
 
 def titled(text: str) -> Iterator[str]:
     """Each single name in such a place; programs, places and words of the language are none."""
-    for found in _PARTICLED.finditer(text):
+    for found in _PARTICLED.finditer(text) if any(particle in text for particle in _PARTICLES) else ():
         if not nobody(found["name"].split()[-1]) and not (found["name"].startswith("von ") and _GERMAN.search(text)):
             yield found["name"]
     for pattern in (_TITLED, _OFFICER, _DESK, _BY, _LABEL):

@@ -71,16 +71,16 @@ _KEYWORDS = (
     "ARTNER",
     "ONTRACT",
 )
-_VALUE = Expression(r"^[*_`\s|]+|[*_`\s|.]+$")
+_VALUE = Expression(r"^[*_`\s|]++(?:[*_`\s|.]+$)?|(?<![*_`\s|.])[*_`\s|.]+$")
 _DASH = Expression(r"\s[-–—]\s")
 _LISTED = Expression(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
 _TITLE = Expression(r"^(?: {0,3}#{2,6}[ \t]+[*_]*|[ \t>]*(?:\*\*|__))(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
 _APART = Expression(
-    r"\s*[,;/]\s*(?:and\s+|&\s+)?|\s+(?:and|&)\s+|(?:(?<=\bAG)|(?<=mbH)|(?<=\bSA)|(?<=\bSE)|(?<=\bKG)|(?<=SARL)|(?<=\.A\.))\s+(?:und|et|y|e|en)\s+"
+    r"(?:(?<!\s)\s*|(?<=\s))[,;/]\s*(?:and\s+|&\s+)?|(?<!\s)\s+(?:and|&)\s+|(?:(?<=\bAG)|(?<=mbH)|(?<=\bSA)|(?<=\bSE)|(?<=\bKG)|(?<=SARL)|(?<=\.A\.))\s+(?:und|et|y|e|en)\s+"
 )
 _NAME = Expression(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
 """Words that each begin with a capital letter."""
-_REMARK = Expression(r"[*_`]*[ \t]*\([^()]*\)[*_`]*$")
+_REMARK = Expression(r"(?:(?<![*_`])[*_`]+[ \t]*|(?<![*_` \t])[ \t]*)\([^()]*\)[*_`]*$")
 _OTHERS = Expression(r"(?:(?:\d+|a few|all|many|several|some|two|three|four|five) )?(?:others?|more)|etc\.?", re.IGNORECASE)
 """What stands beside the names in a list of them."""
 _NUMBER = Expression(r"[\d\s.,:/+%~<>-]*(?:\w+)?")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
+from mkdocs_postmortems.model.publication import Held
 from mkdocs_postmortems.model.record import REPORTED, Fact, Record
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.terms import fold
@@ -68,8 +69,7 @@ class Bare:
     """Of the keys of its header, dotted for parts of a map."""
     tracked: tuple[str, ...] = ()
     """For each public action item the tracker's word for its status."""
-    held: str = ""
-    """Why it waits without being wrong: its embargo has not passed, its vulnerability is not patched."""
+    held: Held | None = None
 
 
 def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, reread: Reread) -> Bare:
@@ -88,12 +88,13 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     if draft.refused:
         return Bare(draft, Record("", ""), header.data)
     again = reread(path, draft.text, settings)
-    code, reason, key = gate.withheld(again.record, header.data, settings)
-    if code:
-        right = _PATCHED if plain_key(key) == "security" else _RIGHT[code].format(key)
-        return Bare(draft.wrong(code, header.at(key), reason, right), again.record, header.data)
-    if reason or not again.readable:
-        return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=reason)
+    kept = gate.withheld(again.record, header.data, settings)
+    held = kept.why if kept and isinstance(kept.why, Held) else None
+    if kept and not held:
+        right = _PATCHED if plain_key(kept.key) == "security" else _RIGHT[kept.code].format(kept.key)
+        return Bare(draft.wrong(kept.code, header.at(kept.key), kept.why, right), again.record, header.data)
+    if held or not again.readable:
+        return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=held)
     title = titled(draft, again.document, again.record)
     called = _called(draft, again.document.header.end, settings, reread)
     part, lines = public_part(draft, again.document, again.record.sections, policy, title, called)

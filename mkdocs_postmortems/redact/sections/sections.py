@@ -18,7 +18,7 @@ from mkdocs_postmortems.redact.sections.labels import closed_part
 from mkdocs_postmortems.redact.sections.numbered import numbered
 from mkdocs_postmortems.redact.words.listed import listed, phrases
 
-_BRACKETS = Expression(r"[(\[（][^)\]）]*[)\]）]\s*$")
+_BRACKETS = Expression(r"[(\[（][^)\]）]{0,300}[)\]）]\s*$")
 _NUMBER = Expression(r"^(?::[a-z0-9_+-]+:|[\W_]|\d+[.):\s])+")
 _USUAL = listed("sections-usual")
 """Words of headings that name a part of a postmortem and nothing else."""
