@@ -86,7 +86,7 @@ def pages(
     sources = {one.path: one for one in host}
     asked = {path: gate.asks(one) for path, one in sources.items() if path.endswith((".md", ".markdown"))}
     held = {path: wishes.held(one.header.data, settings) for path, one in asked.items() if one.public}
-    open_ = {path: asked[path] for path, (code, reason, _) in held.items() if code or not reason}
+    open_ = {path: asked[path] for path, back in held.items() if back is None or back.code}
     known = shelf(postmortems, frozenset(shown), policy(settings), settings, heard)
     led = ways(postmortems, shown, settings)
     there = {fold(name): f"{address}.md" for name, address in led.items()}

@@ -19,22 +19,21 @@ _NOBODY = Record("", "")
 _PEOPLE = ("people",)
 
 
-def held(data: Mapping[str, object], settings: Settings) -> tuple[str, str, str]:
-    """A problem code, the reason that keeps a page back, and its key; no code where it waits without being wrong."""
+def held(data: Mapping[str, object], settings: Settings) -> gate.Withheld | None:
+    """What keeps a page back that asks to be public; nobody approves it, and it has no state."""
     return gate.withheld(_NOBODY, data, replace(settings, redaction=replace(settings.redaction, approval="optional")))
 
 
-def refused(path: str, asked: gate.Asked, held_: tuple[str, str, str]) -> tuple[Problem, ...]:
+def refused(path: str, asked: gate.Asked, back: gate.Withheld | None) -> tuple[Problem, ...]:
     """Each wish of its header that nobody can follow; a page is public as a whole, so none of its parts can be closed."""
-    code, reason, by = held_
     found = [("PM731", key, what, right) for key, what, right in unclear(asked.header.data) if key in ("redact", "people")]
     own = stricter(asked.header.data)
     if own.wrong or own.fields or own.sections:
         found.append(
             ("PM731", "sensitivity", "a page of the site is public as a whole, so `sensitivity` closes nothing in it", "marks in its text")
         )
-    if code:
-        found.append((code, by, reason, "a day, as in `2026-03-01`"))
+    if back is not None and back.code:
+        found.append((back.code, back.key, str(back.why), "a day, as in `2026-03-01`"))
     at = asked.header.at
     return tuple(problem(code, path, asked.text.count("\n", 0, at(key)) + 1, what, right) for code, key, what, right in found)
 
