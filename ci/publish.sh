@@ -105,7 +105,7 @@ build() {
     step='building the public edition'
     "$host" build --strict -f "$public_config" -d "$there/public" || spoiled
     step='auditing the public edition'
-    set -- audit "$there/public" --source "$source"
+    set -- audit "$there/public" --source "$source" --config "$public_config"
     [ -z "$terms" ] || set -- "$@" --terms "$terms"
     postmortems "$@" || spoiled
     say "built and audited: $out/internal and $out/public"

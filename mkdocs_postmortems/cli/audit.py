@@ -2,10 +2,10 @@
 
 import hashlib
 import json
+import os
 import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,6 +13,8 @@ import yaml
 
 from mkdocs_postmortems import audit as room
 from mkdocs_postmortems import build, read, redact, sources
+from mkdocs_postmortems.cli.configuration import USUAL, configuration, options
+from mkdocs_postmortems.cli.project import clock
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
@@ -21,8 +23,12 @@ from mkdocs_postmortems.model.source import Role
 from mkdocs_postmortems.model.terms import Audience
 from mkdocs_postmortems.needles import people, said, withheld
 from mkdocs_postmortems.redact.gate import gate
+from mkdocs_postmortems.settings import settings as made_of
 from mkdocs_postmortems.settings.contributors import KINDS, Unknown, contributors
-from mkdocs_postmortems.settings.redaction import KEYS
+from mkdocs_postmortems.settings.redaction import KEYS, as_written
+
+_OF_SITE = ("timezone", "as_of", "extensions")
+"""Options of the site by which its sources are found and its day is known."""
 
 
 @click.command()
@@ -31,8 +37,13 @@ from mkdocs_postmortems.settings.redaction import KEYS
 @click.option(
     "--source", type=click.Path(path_type=Path), help="Folder of the postmortems: those that are not public, and people, are looked for."
 )
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Configuration of the public site, whose day and endings of files count for --source; default: the first of the usual names.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def audit(site: Path, terms: Path | None, source: Path | None, form: str) -> None:
+def audit(site: Path, terms: Path | None, source: Path | None, config: Path | None, form: str) -> None:
     """Look into every byte and every path of the finished SITE for what must not be published.
 
     Findings name path, line, kind and a fingerprint, never the value. With --terms the fingerprints stay the same from run to run.
@@ -47,7 +58,7 @@ def audit(site: Path, terms: Path | None, source: Path | None, form: str) -> Non
         _print(wrong, form)
         raise SystemExit(2)
     if source:
-        wanted = _with_source(wanted, source)
+        wanted = _with_source(wanted, source, _asked_of(config))
     problems = room.site(site, wanted, room.installed() | build.own())
     _print(problems, form)
     if problems:
@@ -61,7 +72,7 @@ def _declared(terms: Path | None) -> tuple[room.Wanted, tuple[Problem, ...]]:
     try:
         raw = terms.read_bytes()
         node = yaml.compose(raw, yaml.CSafeLoader)
-        data = yaml.load(raw, yaml.CSafeLoader)
+        data = as_written(raw.decode("utf-8-sig"))
     except OSError:
         raise click.UsageError("the file of --terms cannot be opened") from None
     except (yaml.YAMLError, ValueError) as error:
@@ -101,12 +112,24 @@ def _twice(node: yaml.Node | None) -> Iterator[int]:
             yield from _twice(value)
 
 
-def _with_source(wanted: room.Wanted, source: Path) -> room.Wanted:
+def _asked_of(config: Path | None) -> Settings:
+    """The settings by which sources are looked at: on the day that it is for the site, an embargo may have passed that elsewhere has not.
+
+    Approvals need the whole configuration and are not asked for here; an embargo and an open vulnerability stand in the file itself.
+    """
+    file = config or next((Path(name) for name in USUAL if Path(name).is_file()), None)
+    said_ = options(configuration(file)) if file else {}
+    given = {key: said_[key] for key in _OF_SITE if said_.get(key)}
+    made, wrong = made_of({**given, "audience": Audience.INTERNAL.value}, folder=Path.cwd(), today=clock(), environment=dict(os.environ))
+    for one in wrong:
+        raise click.UsageError(f"{file}: {one.what}, {one.right}")
+    return replace(made, redaction=Rules(approval="optional"))
+
+
+def _with_source(wanted: room.Wanted, source: Path, settings: Settings) -> room.Wanted:
     """Everything the folder of postmortems says must not be there: the incidents that are not public, and the people of all."""
     if not source.is_dir():
         raise click.UsageError("the folder of --source cannot be opened")
-    # Approvals need the whole configuration and are not asked for here; an embargo and an open vulnerability stand in the file itself.
-    settings = Settings(Audience.INTERNAL, datetime.now(UTC).date(), redaction=Rules(approval="optional"))
     incidents = [read.postmortem(one, settings) for one in sources.walk(source, settings) if one.role is Role.INCIDENT]
     names = dict.fromkeys(name for one in incidents for name in people(one.record))
     shown = frozenset(one.source.path for one in incidents if _open(one, settings))

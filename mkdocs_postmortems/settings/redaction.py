@@ -34,11 +34,16 @@ _AsWritten.yaml_implicit_resolvers = {
 }
 
 
+def as_written(text: str) -> object:
+    """What a file of declared values says, its days and numbers as the words that stand there; raises as YAML does."""
+    return yaml.load(text, Loader=_AsWritten)  # noqa: S506 - a safe loader in C
+
+
 def rules(written: str, folder: Path) -> tuple[Rules, tuple[Problem, ...]]:
     """The rules of the file `written`, looked for below `folder`. A row that cannot be used is an error: it would cover nothing."""
     try:
         text = (folder / written).read_text(encoding="utf-8-sig")
-        data = yaml.load(text, Loader=_AsWritten)  # noqa: S506 - a safe loader in C
+        data = as_written(text)
         twice = line_of_twice(yaml.compose(text, Loader=_Loader))
     except (OSError, UnicodeDecodeError) as error:
         kind = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read"

@@ -2,6 +2,7 @@
 
 import ast
 import json
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_without_a_list(tmp_path) -> None:
     "terms",
     [
         "terms: [unclosed", "- a\n- b\n", "terms: x\n", "terms: [{kind: customer}]\n", "terms: [{text: ''}]\n", "tickets: ['(']\n", "peple: [{name: A B}]\n",
-        "terms: [{text: abcd}]\nterms: []\n", "people: [{name: Ann Bee, also: [7]}]\n", "terms: [{text: abcd, also: {a: b}}]\n", "internal_domains: [1]\n", "\xe9: \x00",
+        "terms: [{text: abcd}]\nterms: []\n", "people: [{name: Ann Bee, also: [[x]]}]\n", "terms: [{text: abcd, also: {a: b}}]\n", "internal_domains: [[x]]\n", "\xe9: \x00",
     ],
 )  # fmt: skip
 def test_lists_that_cannot_be_used(tmp_path, terms) -> None:
@@ -120,6 +121,41 @@ def test_what_waits_is_looked_for_too(tmp_path, line, found) -> None:
         f"---\nid: PM-2031-77\ntitle: Vault keys lost\nvisibility: public\n{line}\n---\n## Summary\n\nx\n"
     )
     assert ("[PM951]" in run(tmp_path, "PM-2031-77", None, "--source", str(source)).output) == found
+
+
+@pytest.mark.parametrize(("zone", "found"), [("+14:00", False), ("-12:00", True)])
+def test_an_embargo_ends_with_the_day_of_the_site(tmp_path, zone, found) -> None:
+    """There are hours in which a build by one zone shows what the day of another withholds."""
+    there = datetime.now(timezone(timedelta(hours=14))).date()
+    source = tmp_path / "postmortems"
+    source.mkdir()
+    (source / "2031-01-02-vault-keys-lost.md").write_text(
+        f"---\nid: PM-2031-77\ntitle: Vault keys lost\nvisibility: public\nembargo_until: {there}\n---\n## Summary\n\nx\n"
+    )
+    site = tmp_path / "public.yml"
+    site.write_text(f"site_name: T\nplugins: [{{postmortems: {{timezone: '{zone}', redaction: gone.yml}}}}]\n")
+    done = run(tmp_path, "PM-2031-77", None, "--source", str(source), "--config", str(site))
+    assert ("[PM951]" in done.output) == found, done.output
+
+
+def test_the_endings_of_the_site_are_those_of_its_sources(tmp_path) -> None:
+    source = tmp_path / "postmortems"
+    source.mkdir()
+    (source / "vault.mdx").write_text("---\nid: PM-2031-77\ntitle: Vault keys lost\n---\n## Summary\n\nx\n")
+    site = tmp_path / "public.yml"
+    site.write_text("site_name: T\nplugins: [{postmortems: {extensions: [.mdx]}}]\n")
+    assert "[PM951]" in run(tmp_path, "PM-2031-77", None, "--source", str(source), "--config", str(site)).output
+    site.write_text("site_name: T\nplugins: [{postmortems: {timezone: Mars/Base}}]\n")
+    done = run(tmp_path, "PM-2031-77", None, "--source", str(source), "--config", str(site))
+    assert (done.exit_code, "timezone" in done.output) == (2, True)
+
+
+@pytest.mark.parametrize("value", ["0123456", "0x1F4A99", "2031-05-06", "4711234.10", "12:30:45"])
+def test_what_is_declared_is_looked_for_as_it_is_written(tmp_path, value) -> None:
+    """YAML would make another number of it, and a day that no text holds."""
+    terms = f"terms:\n  - {{text: {value}}}\n"
+    assert "[PM950]" in run(tmp_path, f"It was {value} at last.", terms).output
+    assert run(tmp_path, "It was nothing at last.", terms).output == "nothing found\n"
 
 
 def test_apart_from_what_redacts() -> None:

@@ -9,6 +9,9 @@ from mkdocs_postmortems.redact.names.people import Somebody
 from mkdocs_postmortems.redact.names.things import NAME, things_of
 
 _SHORTEST = 4
+"""Letters of a name that is known by itself."""
+_LONGEST = 5
+"""Words of a name, of which the first and the last are names by themselves: `Ines de la Torre`."""
 _PART = Expression(rf"(?<![\w./@#&:+=\\'’-]){NAME}(?![\w/@(=\\-]|\.\w|['’](?!s\b)\w)")
 
 
@@ -17,7 +20,7 @@ def parts(everybody: Iterable[Somebody]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for one in everybody:
         split = one.name.strip().lstrip("@").split()
-        if 1 < len(split) < _SHORTEST and all(part[:1].isupper() for part in (split[0], split[-1])):
+        if 1 < len(split) <= _LONGEST and all(part[:1].isupper() for part in (split[0], split[-1])):
             for part in (split[0], split[-1]):
                 if len(part) >= _SHORTEST and re.fullmatch(NAME, part) and not nobody(part):
                     found.setdefault(part.casefold(), one.name)

@@ -21,7 +21,7 @@ _JAPANESE = Expression(
     re.MULTILINE,
 )
 _ON_DUTY = Expression(
-    rf"(?:当番|オンコール|当直|夜勤|日直)(?:の|だった|であった|、){_EDGE}?(?P<family>{_SIGN}{{2,4}})(?=さん|氏|くん|が|は|に|と|も|へ|、|。|（|\()"
+    rf"(?:当番|オンコール|当直|夜勤|日直)(?:の|だった|であった|、)(?P<family>{_SIGN}{{2,4}})(?=さん|氏|くん|が|は|に|と|も|へ|、|。|（|\()"
 )
 """Whoever has the shift, by a family name that no list of usual ones holds."""
 _IN_OFFICE = Expression(
