@@ -194,7 +194,7 @@ def _missed(draft: Draft, record: Record, front: Mapping[str, object], fields: f
     if not aside:
         return draft
     names = ", ".join(dict.fromkeys(f"`{one.field}`" for one in aside))
-    what = f"the public page has no {names}: written in a part that is not public"
+    what = f"the public page has no {names}, because what says so stands in a part that is not public"
     one = problem("PM733", draft.path, numbers[aside[0].line - 1], what, "write it in the header, or above the first heading")
     return replace(draft, problems=(*draft.problems, one))
 
