@@ -145,7 +145,12 @@ def find(project: Project, name: str) -> Postmortem:
     page = next((one for one in project.sources if one.path == wanted), None)
     if page is not None and all(one.source.path != wanted for one in project.postmortems):
         raise click.UsageError(f"{name} is not read as a postmortem: {page.reason}" + (f", {page.trouble}" if page.trouble else ""))
-    return meant(wanted, ((one, one.source.path, (one.record.id,)) for one in project.postmortems))
+    try:
+        return meant(wanted, ((one, one.source.path, (one.record.id,)) for one in project.postmortems))
+    except click.UsageError:
+        if path.is_dir():  # only now: a folder may be called like the postmortem in it
+            raise click.UsageError(f"{name} is a folder; name the postmortems in it, such as {name.rstrip('/')}/*.md") from None
+        raise
 
 
 def verdict(project: Project, one: Postmortem, *, approval: str = "", ahead: bool = False) -> Verdict:

@@ -150,6 +150,14 @@ def test_input_that_cannot_be_used_ends_with_two(root, arguments):
     assert run("approve", *arguments).exit_code == 2
 
 
+def test_a_folder_is_said_to_be_one(root):
+    """A shell makes names of files of it, where this command would have to guess which of them are meant."""
+    got = run("approve", "postmortems", "--by", "sec-review")
+    assert (got.exit_code, "postmortems is a folder; name the postmortems in it, such as postmortems/*.md" in got.stderr) == (2, True)
+    (root / "INC-2025-a").mkdir()
+    assert run("approve", "INC-2025-a", "--by", "sec-review").exit_code == 0, "control: it is an id"
+
+
 def test_a_day_to_come_is_no_day_of_an_approval(root):
     assert run("approve", NAME, "--by", "sec-review", "--on", "2999-01-01").exit_code == 1
 
