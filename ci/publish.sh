@@ -40,6 +40,7 @@ locked_internal=''
 locked_public=''
 exchanging=''
 scratch=''
+unproved=''
 
 say() { printf 'publish: %s\n' "$*" >&2; }
 
@@ -53,6 +54,8 @@ finish() {
     [ -z "$locked_internal" ] || rmdir "$locked_internal"
     [ -z "$locked_public" ] || rmdir "$locked_public"
     [ -z "$scratch" ] || rm -rf "$scratch"
+    # What must not be published must not lie about for a later step either.
+    [ -z "$unproved" ] || rm -rf "$unproved"
     [ "$code" -eq 0 ] || say "stopped while $step (exit $code); nothing was published, and what was published before stands"
     exit "$code"
 }
@@ -99,23 +102,18 @@ build() {
     rm -rf "$out"
     mkdir -p "$out"
     there=$(cd "$out" && pwd -P)
+    unproved=$there
     # Without -q: a quiet build does not count its warnings, and so would not be strict.
     step='building the internal edition'
-    "$host" build --strict -f "$config" -d "$there/internal" || spoiled
+    "$host" build --strict -f "$config" -d "$there/internal"
     step='building the public edition'
-    "$host" build --strict -f "$public_config" -d "$there/public" || spoiled
+    "$host" build --strict -f "$public_config" -d "$there/public"
     step='auditing the public edition'
     set -- audit "$there/public" --source "$source" --config "$public_config"
     [ -z "$terms" ] || set -- "$@" --terms "$terms"
-    postmortems "$@" || spoiled
+    postmortems "$@"
+    unproved=''
     say "built and audited: $out/internal and $out/public"
-}
-
-# What must not be published must not lie about for a later step either.
-spoiled() {
-    code=$?
-    rm -rf "$there"
-    exit "$code"
 }
 
 place() {
@@ -212,7 +210,9 @@ comment() {
     parts=$scratch
     printf '%s\n' "$mark" '## Postmortems in this change' '' >"$parts/all"
     git -c core.quotePath=false diff --name-only --relative --diff-filter=ACMR "$from" HEAD -- "$source" >"$parts/files"
-    [ -s "$parts/files" ] || printf '%s\n' 'It touches no postmortem.' '' >>"$parts/all"
+    git -c core.quotePath=false diff --name-only --relative --diff-filter=D "$from" HEAD -- "$source" >"$parts/gone"
+    [ -s "$parts/files" ] || [ -s "$parts/gone" ] || printf '%s\n' 'It touches no postmortem.' '' >>"$parts/all"
+    while IFS= read -r file; do printf 'Taken away: `%s`\n\n' "$file" >>"$parts/all"; done <"$parts/gone"
     set --
     while IFS= read -r file; do set -- "$@" "$file"; done <"$parts/files"
     mkdir "$parts/shown"

@@ -19,10 +19,10 @@ from mkdocs_postmortems.model.terms import Audience
 
 def preview(
     sources: tuple[Source, ...], raw: tuple[Postmortem, ...], settings: Settings, only: Collection[str] | None = None,
-    *, together: bool = False,
+    *, beside: Collection[str] = (),
 ) -> Mapping[str, redact.Preview]:  # fmt: skip
     """By source path what the public would see of each of `raw` that asks to be public, or of `only` these; for their authors only."""
-    return redact.preview(raw, settings, read.text, sources, only, share=keep.share, together=together)
+    return redact.preview(raw, settings, read.text, sources, only, share=keep.share, beside=beside)
 
 
 def ahead(one: Postmortem, settings: Settings) -> Settings:

@@ -211,3 +211,33 @@ def test_a_browser_waits_on_the_page_of_an_address_that_an_edit_took_away(tree):
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=60)
+
+
+def test_a_preview_says_what_is_new_and_counts_what_it_has_said(tree):
+    """Forty warnings of an archive come with the first build; with a save come those of the saved file, and errors always."""
+    folder, port = tree(SITE), free_port()
+    for number in range(40):
+        text = f"---\ntitle: Old thing {number}\nseverity: gigantic\n---\n\n## Summary\n\nIt was long ago.\n"
+        (folder / "postmortems" / f"old-{number}.md").write_text(text)
+    with (folder / "serve.log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}", "-f", "mkdocs.yml"],
+            cwd=folder, stdout=log, stderr=log, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        )  # fmt: skip
+        try:
+            assert waited(f"http://127.0.0.1:{port}/postmortems/pm-1-pool/", "Pool ran dry"), (folder / "serve.log").read_text()
+            first = (folder / "serve.log").read_text()
+            assert (len(set(re.findall(r"old-\d+\.md:\d+: ", first))), "said before" in first) == (40, False), first
+            file = folder / "postmortems" / "old-7.md"
+            text = file.read_text()
+            for times, words in enumerate((text.replace("title: Old thing 7", "title: Old thing 7\ndate: 2025-13-45"), text), 1):
+                before = len((folder / "serve.log").read_text())
+                file.write_text(words)
+                assert told(folder / "serve.log", "said before", times), (folder / "serve.log").read_text()
+                said = (folder / "serve.log").read_text()[before:]
+                assert set(re.findall(r"old-\d+\.md:\d+: ", said)) >= {"old-7.md:4: " if times == 1 else "old-7.md:3: "}, said
+                assert not re.search(r"old-(?!7\.)\d+\.md:", said), said
+                assert re.search(r"(39|40|41|42) warnings were said before", said), said
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=60)

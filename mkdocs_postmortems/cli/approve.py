@@ -37,7 +37,7 @@ def approve(
     """
     project = open_project(config, source, redaction)
     some = tuple({one.source.path: one for one in (find(project, file) for file in files)}.values())
-    seen = verdicts_on(project, some, approval="required", ahead=True, together=True)
+    seen = verdicts_on(project, some, approval="required", ahead=True, together=not check)
     waits = {one.source.path: _waits(project, one) for one in some}
     if check:
         for path, each in seen.items():

@@ -27,6 +27,7 @@ from mkdocs_postmortems.settings.places import places
 from mkdocs_postmortems.settings.zones import day
 
 _F = TypeVar("_F", bound=Callable[..., object])
+UNASKED = "it does not ask to be public"
 AWAITED = {
     Held.EMBARGO: "wait for the day that its header names",
     Held.ACTION: "set that action done, or write the day on which it may be read",
@@ -144,7 +145,12 @@ def find(project: Project, name: str) -> Postmortem:
     page = next((one for one in project.sources if one.path == wanted), None)
     if page is not None and all(one.source.path != wanted for one in project.postmortems):
         raise click.UsageError(f"{name} is not read as a postmortem: {page.reason}" + (f", {page.trouble}" if page.trouble else ""))
-    return meant(wanted, ((one, one.source.path, (one.record.id,)) for one in project.postmortems))
+    try:
+        return meant(wanted, ((one, one.source.path, (one.record.id,)) for one in project.postmortems))
+    except click.UsageError:
+        if path.is_dir():  # only now: a folder may be called like the postmortem in it
+            raise click.UsageError(f"{name} is a folder; name the postmortems in it, such as {name.rstrip('/')}/*.md") from None
+        raise
 
 
 def verdict(project: Project, one: Postmortem, *, approval: str = "", ahead: bool = False) -> Verdict:
@@ -158,8 +164,8 @@ def verdicts_on(
     """By source path the verdict on each of these; `approval` may ask for one where the rules call it optional.
 
     `ahead` is the verdict of the day on which each may go out, for those that wait for a day: whoever reviews them reads them before.
-    Each is seen beside those that somebody has approved, or `together` those of one day beside one another, too. What has to be found out
-    about the whole library is found out once for a day.
+    Each is seen beside those that somebody has approved, or `together` beside one another, too: on a day, those that are out by then.
+    What has to be found out about the whole library is found out once for a day.
     """
     rules = project.settings.redaction
     chosen = replace(project.settings, redaction=replace(rules, approval=approval or rules.approval))
@@ -169,7 +175,8 @@ def verdicts_on(
     found: dict[str, Verdict] = {}
     for as_of, ones in days.items():
         paths = [one.source.path for one in ones]
-        seen = authors.preview(project.sources, project.postmortems, replace(chosen, as_of=as_of), paths, together=together)
+        beside = [one.source.path for one in some] if together else ()
+        seen = authors.preview(project.sources, project.postmortems, replace(chosen, as_of=as_of), paths, beside=beside)
         found |= {one.source.path: _verdict(one, seen.get(one.source.path)) for one in ones}
     return found
 
@@ -195,5 +202,5 @@ def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
 
 def _kept_back(one: Postmortem, held: Held | None) -> Problem:
     if one.record.visibility != "public" or held is None:
-        return problem("PM720", one.source.path, 0, "it does not ask to be public", "write `visibility: public` in its header")
+        return problem("PM720", one.source.path, 0, UNASKED, "write `visibility: public` in its header")
     return problem("PM708", one.source.path, 0, held.value, AWAITED[held])

@@ -9,7 +9,7 @@ import click
 
 from mkdocs_postmortems.author import difference
 from mkdocs_postmortems.cli.ledger import ledger_text
-from mkdocs_postmortems.cli.project import Project, Verdict, find, open_project, project_options, published, verdicts_on
+from mkdocs_postmortems.cli.project import UNASKED, Project, Verdict, find, open_project, project_options, published, verdicts_on
 from mkdocs_postmortems.cli.review import Review, html, markdown, plain, strangers, terminal
 from mkdocs_postmortems.model.postmortem import Postmortem
 
@@ -97,7 +97,7 @@ def _review(one: Postmortem, seen: Verdict, again: Verdict, *, compared: bool) -
     rows = difference(one.document.text, shown.text, shown.redactions) if compared and shown else ()
     return Review(
         one.source.path, shown.text if shown else "", shown.fingerprint if shown else "", shown.redactions if shown else (),
-        rows, seen.reasons, seen.notes, compared, again.unfamiliar,
+        rows, seen.reasons, seen.notes, compared, any(reason.what != UNASKED for reason in seen.reasons), again.unfamiliar,
     )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ class Review:
     notes: tuple[Problem, ...]
     compared: bool
     """Whether the difference was asked for."""
+    asks: bool = True
+    """Whether it was meant to be public: most are not, and nothing is wrong with them."""
     unfamiliar: tuple[Unfamiliar, ...] = ()
     """Names in the public text that nothing here knows."""
 
@@ -81,7 +83,7 @@ def plain(review: Review) -> str:
 
 def markdown(review: Review) -> str:
     """A comment for a pull request: the verdict, what blocks it, what was removed by rule, and the text or the difference in a fence."""
-    state = "is blocked" if review.reasons else "can be published"
+    state = "can be published" if not review.reasons else "is blocked" if review.asks else "stays at home"
     parts = [f"### Public edition: {_code(review.path)} {state}\n"]
     parts += [f"- {_plain(str(reason))}" for reason in (*review.reasons, *review.notes)]
     if review.removed:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import click
 
-from mkdocs_postmortems import build
+from mkdocs_postmortems import authors, build
 from mkdocs_postmortems.cli.project import Project, verdicts_on
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.terms import Audience, fold
@@ -25,13 +25,22 @@ def tell(project: Project, now: Mapping[str, bytes], *, would: bool = False) -> 
 def tell_others(project: Project, after: Project, some: Sequence[Postmortem]) -> None:
     """Name each postmortem whose approval held before `some` were approved and does not beside them: a link is a word of its text, too.
 
-    Only those that name one of them are looked at.
+    Only those that name one of them are looked at; where some wait for a day, on that day, too.
     """
     named = {fold(word) for one in some for word in (one.record.id, one.record.title, one.source.path.rpartition("/")[2]) if word}
     ours = {one.source.path for one in some}
     others = [one for one in project.postmortems if one.source.path not in ours and _names(one, named)]
-    for path in _lost(_approved(project, others), after):
+    lost = _lost(_approved(project, others), after)
+    for path in lost:
         click.echo(f"{path}: its public text is another one beside this: it stays at home until a reviewer approves it again", err=True)
+    # What is approved for today and speaks of one that waits is another text as soon as that one is out.
+    now = project.settings.as_of
+    standing = [one for one in after.postmortems if one.source.path in ours or (_names(one, named) and one.source.path not in lost)]
+    for day in sorted({authors.ahead(one, project.settings).as_of for one in some} - {now}):
+        held = _approved(after, [one for one in standing if authors.ahead(one, project.settings).as_of < day])
+        for path in _lost(held, replace(after, settings=replace(after.settings, as_of=day))):
+            what = f"its public text is another one from {day} on: it stays at home then until a reviewer approves it again"
+            click.echo(f"{path}: {what}", err=True)
 
 
 def changed(project: Project, now: Mapping[str, bytes]) -> Project:

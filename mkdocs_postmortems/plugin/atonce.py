@@ -1,7 +1,7 @@
 """At once: a postmortem that was saved in, its page written where the preview shows it, long before the whole site is built again."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.commands import build
@@ -10,6 +10,7 @@ from mkdocs.structure.files import InclusionLevel
 
 from mkdocs_postmortems import keep, sources, study
 from mkdocs_postmortems.edited import edited
+from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.site import Page, Site
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.standing import Standing
@@ -45,8 +46,8 @@ class AtOnce:
         if edition.embedding is not None:
             edition.embedding.end()
 
-    def pages(self) -> int:
-        """Write the pages of postmortems that were saved since the last time; how many there were.
+    def pages(self, say: Callable[[tuple[Problem, ...], str], None]) -> int:
+        """Write the pages of postmortems that were saved since the last time, and `say` what is wrong with them; how many there were.
 
         0 where everything has to be built before anything can be seen: a new file, one that is not an incident any more, another address,
         another configuration, which may say for whom the site is.
@@ -60,7 +61,7 @@ class AtOnce:
         with keep.uncollected():  # to look through a whole library takes longer than to make a page of it
             again = edited(self.standing, changed, study.memory(self.edition.shelf, self.edition.settings))
         self.standing = again.standing
-        report.to_log(log, again.problems, report.folder(self.edition.settings, self.edition.where))
+        say(again.problems, report.folder(self.edition.settings, self.edition.where))
         shown = sum(self._written(page) for page in again.pages)
         if shown:
             names = ", ".join(one.path for one in changed)

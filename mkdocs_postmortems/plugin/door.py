@@ -93,8 +93,9 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             log.info("this public edition shows no postmortem; `postmortems redact FILE` says what keeps one at home")
         site = fronted(edition, Path(config.docs_dir), chosen)
         problems = in_order(placed((*wrong, *site.problems), file))
-        report.to_log(log, problems, report.folder(chosen, where))
-        report.to_log(log, tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
+        self.said.begin(strict=config.strict)
+        self.said.say(problems, report.folder(chosen, where))
+        self.said.say(tuple(p for p in edition.host.problems if p.level is not Level.INFO), Path(config.docs_dir).name)
         if any(p.level is Level.ERROR and p.code == _OPTION for p in site.problems):
             # Only queries know all their names; what they say of an option weighs as much as what is said of the others above.
             raise PluginError("nothing was built: the options above have to be mended first")
@@ -103,14 +104,13 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
         if chosen.home:
             log.info(f"the folder has an index page of its own; the library home is at {chosen.home_address.removesuffix('index')}")
         folder, staged = stage.staged(site.pages)
-        docs = Path(config.docs_dir).name
         embedding = Embedding(edition.open, Path(config.docs_dir), chosen.levels, edition.host.moved) if edition.open is not None else None
         apart = closed.close(config, edition, edition.wanted) if edition.wanted is not None else None
         beside = aside.aside(config) if apart is None and self.whole else None
         if apart is None and beside is None and self.whole and aside.shut(config):
             raise PluginError(f"nothing was built: {config.site_dir} cannot be written; give access to it, or name another place with `-d`")
         by_address = {p.address: p for p in site.pages}
-        links, standing = Links({}, docs), edition.standing
+        links, standing = Links({}, Path(config.docs_dir).name), edition.standing
         self.edition = Edition(chosen, where, site, by_address, folder, staged, links, apart, beside, shelf, embedding, standing)
         if embedding is not None:
             embedding.join(config)
@@ -127,7 +127,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             if self.edition.embedding is not None:
                 self.edition.embedding.places = places
             self.edition.site = replace(self.edition.site, pages=())  # `by_address` has them, and lets go of what is shown
-            report.to_log(log, problems, "")
+            self.said.say(problems, "")
         return files
 
     @event_priority(-99)
@@ -170,7 +170,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             folder = report.folder(self.edition.settings, self.edition.where) if page.made.origin else ""
             if not self.alone:
                 # A page of a service or a publication that is new with it comes with the rest of the site, which says what does not.
-                report.to_log(log, at_levels(in_order(page.broken), self.edition.settings.levels), folder)
+                self.said.say(at_levels(in_order(page.broken), self.edition.settings.levels), folder)
             if self.edition.settings.search != "full":
                 self.edition.by_address[page.made.address] = page.release()
         return html
@@ -225,6 +225,7 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
             if blocking:
                 raise PluginError("the new site could not be put in its place; the last good site stands")
         self.atonce = atonce.of(self.edition, self.since)
+        self.said.end()
         self._clear()
 
     on_post_build = CombinedEvent(_slim, _finish)

@@ -22,7 +22,7 @@ def to_log(log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", proble
         log.log(level, f"{folder}/{problem}" if inside else str(problem))
     for problem in gathered(tuple(p for p in problems if p.level is Level.INFO and _told(p))):
         log.info(f"{folder}/{problem}" if folder and problem.path and problem.named else str(problem))
-    notes = sum(p.level is Level.INFO and not _of_configuration(p) and not _told(p) for p in problems)
+    notes = sum(not alone(p) for p in problems)
     if notes:
         one = "1 note" if notes == 1 else f"{notes} notes"
         log.info(f"{one} on the sources; `postmortems show {folder}` prints {'it' if notes == 1 else 'them'} beside what was understood")
@@ -49,6 +49,11 @@ def gathered(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 def folder(settings: Settings, where: Places) -> str:
     """How the folder of the sources is called in messages: its path from the configuration, so that it can be given to a command."""
     return settings.repo_folder or where.source.name
+
+
+def alone(problem: Problem) -> bool:
+    """Whether it has a line of its own, and does not only count as a note."""
+    return problem.level is not Level.INFO or _told(problem) or _of_configuration(problem)
 
 
 def _told(problem: Problem) -> bool:

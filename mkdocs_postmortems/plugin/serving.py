@@ -14,6 +14,7 @@ from mkdocs_postmortems.plugin.browsers import Browsers
 from mkdocs_postmortems.plugin.edition import Edition
 from mkdocs_postmortems.plugin.preview import Preview
 from mkdocs_postmortems.plugin.progress import Progress
+from mkdocs_postmortems.plugin.said import Said
 
 log = get_plugin_logger("postmortems")
 
@@ -29,7 +30,7 @@ class Serving:
         self.whole = self.quiet = False
         self.alone = False
         """Whether pages are made by themselves, before the rest of the site."""
-        self.progress = Progress(shown=False)
+        self.progress, self.said = Progress(shown=False), Said(log)
 
     @event_priority(-100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:  # noqa: ARG002 - the host's signature
@@ -54,7 +55,7 @@ class Serving:
             return 0
         self.edition, self.progress, self.alone = self.atonce.edition, Progress(shown=False), True
         try:
-            return self.atonce.pages()
+            return self.atonce.pages(self.said.say_of)
         finally:
             self.edition, self.alone = None, False
 

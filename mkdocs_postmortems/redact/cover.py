@@ -70,13 +70,13 @@ def cover(
 
 def preview(
     postmortems: tuple[Postmortem, ...], settings: Settings, reread: Reread, sources: Iterable[Source] = (),
-    only: Collection[str] | None = None, silent: Silent = MappingProxyType({}), share: Share = by_one, *, together: bool = False,
+    only: Collection[str] | None = None, silent: Silent = MappingProxyType({}), share: Share = by_one, *, beside: Collection[str] = (),
 ) -> Mapping[str, Preview]:  # fmt: skip
     """By source path what the public would see of each document that asks to be public, approved or not; for its authors only.
 
     `settings` may be those of any audience. What is approved is the `fingerprint` of the covered text. A document is seen beside those
     that somebody has approved; where `only` names some (by source path), the result holds these, each as it would be beside them,
-    or all as they would be beside them and one another (`together`).
+    or all as they would be beside them and those that `beside` names.
     Without `only`, those that nobody has approved are seen beside one another, which saves a look at the library for each of them.
     `silent` are those of which is known that they do not ask.
     """
@@ -89,8 +89,8 @@ def preview(
     found = {path: Preview(None, (), held=reason) for path, reason in held.items()}
     if only is None:
         looks = [(claimed, claimed), (set(open_), set(open_) - claimed)]
-    elif together:
-        looks = [(claimed.union(only), set(only))]
+    elif beside:
+        looks = [(claimed.union(only, beside), set(only))]
     else:
         looks = [(claimed, claimed.intersection(only)), *((claimed | {path}, {path}) for path in only if path not in claimed)]
     for shown, wanted in looks:

@@ -100,7 +100,7 @@ def _board(library: Library, settings: Settings, shown: tuple[tuple[str, str], .
     address = addresses.action_view(settings, "board")
     html = fill(
         "board.html", columns=columns, views=shown, here=address, library=library, words=words, list=addresses.actions(settings),
-        cells=task_rows.cells,
+        cells=task_rows.cells, dated="due" in task_rows.columns,
     )  # fmt: skip
     anchors = tuple(Anchor(title, anchor, 2) for anchor, title, _, _ in columns)
     return Page(address, "Board of action items", html, meta={"hide": ["toc"]}, anchors=anchors, needs=dress.needs(*dress.ACTIONS))

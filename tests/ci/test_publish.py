@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from ground import write
-from pipeline import CACHE, FILES, POOL, commit, contents, publish, repository
+from pipeline import CACHE, FILES, POOL, commit, contents, environment, publish, repository
 
 SECRET = POOL.replace("status: final", "status: final\nseverity_reason: x").replace(
     "because the pool", "because postgres://root:hunter2secret@db.globex.io/x was set and the pool"
@@ -208,11 +208,36 @@ def test_the_comment(copied):
     done = publish(folder / "library", "comment", base=first)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("<!-- mkdocs-postmortems -->\n## Postmortems in this change\n")
-    assert "`cache.md` is blocked" in done.stdout
+    assert "`cache.md` stays at home" in done.stdout
     assert "`pool.md` can be published" in done.stdout
     assert "-Globex Industries saw" in done.stdout
     # Both of the library are what the change writes, and neither is a past incident of it.
     assert "No past incidents" in done.stdout
+
+
+def test_a_comment_names_what_is_taken_away(copied):
+    folder, first = copied
+    (folder / "library/postmortems/pool.md").unlink()
+    commit(folder / "library")
+    done = publish(folder / "library", "comment", base=first)
+    assert (done.returncode, "Taken away: `postmortems/pool.md`" in done.stdout) == (0, True), done.stderr
+    assert "It touches no postmortem" not in done.stdout
+    last = commit(folder / "library", docs__index="# Hello\n")
+    assert "It touches no postmortem" in publish(folder / "library", "comment", base=f"{last}^").stdout, "control"
+
+
+@pytest.mark.parametrize("stops", ["postmortems", "mkdocs"])
+def test_a_run_that_is_stopped_leaves_nothing_that_nobody_has_audited(copied, tmp_path, stops):
+    """Both sites lie there while the public one is audited; a later step would publish them."""
+    folder, _ = copied
+    real = shutil.which(stops, path=environment()["PATH"])
+    write(tmp_path / "bin", {stops: f'#!/bin/sh\n{real} "$@"\nkill -TERM $PPID\n'})
+    (tmp_path / "bin" / stops).chmod(0o755)
+    done = publish(folder / "library", "build", PATH=f"{tmp_path}/bin:{environment()['PATH']}")
+    assert (done.returncode, "stopped while" in done.stderr) == (143, True), done.stderr
+    assert not (folder / "library/build/editions").exists()
+    assert publish(folder / "library", "place", internal_to=folder / "www/a", public_to=folder / "www/b").returncode == 2
+    assert publish(folder / "library", "build").returncode == 0, "control"
 
 
 def test_a_comment_is_cut_between_its_parts(copied):

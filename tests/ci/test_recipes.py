@@ -110,7 +110,7 @@ def test_a_pull_request_on_github_is_commented_once(library, tmp_path, earlier):
     assert wanted in posted[1]
     body = (run.records / "body").read_text(encoding="utf-8")
     assert body.startswith(MARK)
-    assert "`cache.md` is blocked" in body
+    assert "`cache.md` stays at home" in body
     assert "Past incidents" in body
     assert body == (run.records / "summary").read_text(encoding="utf-8")
     assert not (tmp_path / "artifacts").exists()
@@ -199,7 +199,7 @@ def test_a_merge_request_on_gitlab(library, gitlab, tmp_path, earlier):
         ("PUT", "/api/v4/projects/12/merge_requests/5/notes/8") if earlier else ("POST", "/api/v4/projects/12/merge_requests/5/notes")
     )
     assert body.startswith(MARK)
-    assert "`cache.md` is blocked" in body
+    assert "`cache.md` stays at home" in body
     assert isinstance(json.loads((folder / "gl-code-quality-report.json").read_text(encoding="utf-8")), list)
     (folder / "gl-code-quality-report.json").unlink()
 

@@ -150,6 +150,14 @@ def test_input_that_cannot_be_used_ends_with_two(root, arguments):
     assert run("approve", *arguments).exit_code == 2
 
 
+def test_a_folder_is_said_to_be_one(root):
+    """A shell makes names of files of it, where this command would have to guess which of them are meant."""
+    got = run("approve", "postmortems", "--by", "sec-review")
+    assert (got.exit_code, "postmortems is a folder; name the postmortems in it, such as postmortems/*.md" in got.stderr) == (2, True)
+    (root / "INC-2025-a").mkdir()
+    assert run("approve", "INC-2025-a", "--by", "sec-review").exit_code == 0, "control: it is an id"
+
+
 def test_a_day_to_come_is_no_day_of_an_approval(root):
     assert run("approve", NAME, "--by", "sec-review", "--on", "2999-01-01").exit_code == 1
 
@@ -246,6 +254,48 @@ def test_several_are_approved_as_they_are_beside_one_another(pair, build):
     assert checked.stdout.count("the approval holds") == 2
     built = build(pair)
     assert (built.code, "second" in built.page("postmortems/inc-first")) == (0, True), built.log
+
+
+def test_one_for_today_and_one_that_waits_for_a_day_are_approved_together(pair, build):
+    """On its day it stands beside those that are out by then, so that is how it is read."""
+    change(pair, "status: final", "status: final\nembargo_until: 2026-03-01", "postmortems/second.md")
+    change(pair, "like in [the other](second.md).", "unlike ever.", "postmortems/first.md")
+    change(pair, "timezone: UTC", "timezone: UTC, as_of: 2026-02-28", "mkdocs.yml")
+    run("redact", "first", "second", "--format", "json", "--out", "shown")
+    read = json.loads((pair / "shown/second.md.json").read_text())["sha256"]
+    got = run("approve", "first", "second", "--by", "sec-review", "--on", "2025-04-01")
+    assert (got.exit_code, got.stderr) == (0, ""), got.output
+    assert read in got.stdout, "what was read is what is approved"
+    build(pair)
+    assert not [*(pair / "site/postmortems").glob("inc-second*")]
+    change(pair, "as_of: 2026-02-28", "as_of: 2026-03-01", "mkdocs.yml")
+    built = build(pair)
+    assert (built.code, "inc-first" in built.page("postmortems/inc-second")) == (0, True), built.log
+
+
+@pytest.mark.parametrize("named", [("second",), ("first", "second")])
+def test_who_approves_one_that_waits_is_told_which_text_its_day_changes(pair, named):
+    """What speaks of it has a link from that day on, and so stays at home on the morning on which both were to be there."""
+    change(pair, "status: final", "status: final\nembargo_until: 2026-03-01", "postmortems/second.md")
+    change(pair, "timezone: UTC", "timezone: UTC, as_of: 2026-02-28", "mkdocs.yml")
+    assert run("approve", NAME, "first", "--by", "sec-review", "--on", "2025-04-01").exit_code == 0
+    got = run("approve", *named, "--by", "sec-review", "--on", "2025-04-01")
+    said = "its public text is another one from 2026-03-01 on: it stays at home then until a reviewer approves it again"
+    assert (got.exit_code, got.stderr) == (0, f"first.md: {said}\n")
+    assert run("approve", "first", "--check").exit_code == 0, "until then it holds"
+    change(pair, "as_of: 2026-02-28", "as_of: 2026-03-01", "mkdocs.yml")
+    assert run("approve", "first", "--check").exit_code == 1, "control"
+
+
+def test_whether_an_approval_holds_does_not_depend_on_what_else_is_asked_about(pair, build):
+    """What nobody has approved is no neighbour of what stands on the site, though both were named."""
+    assert run("approve", "first", "--by", "sec-review").exit_code == 0
+    got = run("approve", "first", "second", "--check")
+    assert "first.md: the approval holds" in got.stdout
+    assert got.stderr.count("\n") == 1
+    assert got.stderr.startswith("second.md: nobody has approved")
+    build(pair)
+    assert [*(pair / "site/postmortems").glob("inc-first*")], "control"
 
 
 def test_of_several_all_are_approved_or_none(pair):

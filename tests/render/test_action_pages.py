@@ -107,6 +107,9 @@ def test_each_owner_has_a_page_and_an_edition_that_names_nobody_has_none():
     assert not [a for a in nobody if "owner" in a]
     assert not re.search(r"no-owner|no-date|overdue", nobody["actions/index"].replace("pm-set", ""))
     assert re.search(r"no-owner|no-date|overdue", made["actions/index"])
+    late = "from the day after its due date"
+    assert not [address for address, html in nobody.items() if late in html], "where nothing is due, nothing is late"
+    assert late in made["actions/board/index"], "control"
 
 
 def test_an_owner_has_one_spelling_in_every_view():

@@ -188,6 +188,24 @@ def test_the_contents_list_the_headings_and_the_parts_below(whole):
     assert all(a.id in ids for a in whole.anchors)
 
 
+@pytest.mark.parametrize(
+    ("item", "columns"),
+    [
+        ("{action: Mend it}", ["Action", "Status"]),
+        ("{action: Mend it, kind: prevent, owner: dana, due: 2026-04-01}", ["Action", "Kind", "Owner", "Due", "Status"]),
+        ("{action: Mend it, due: 2026-04-01}", ["Action", "Due", "Status"]),
+    ],
+)
+def test_items_of_the_header_have_no_column_that_none_of_them_fills(item, columns):
+    """As in the lists: in public nobody owns anything, and a reader would look for what is missing."""
+    made = lxml_html.fromstring(
+        page(f"---\nid: PM-1\ndate: 2026-02-01\naction_items: [{item}]\n---\n# One\n\n## Summary\n\nIt broke.\n").html
+    )
+    table = made.find_class("pm-tasks")[0]
+    assert [head.text_content() for head in table.findall("thead/tr/th")] == columns
+    assert [len(row) for row in table.findall("tbody/tr")] == [len(columns)]
+
+
 def test_related_blocks_are_apart_with_their_reasons():
     files = {
         f"pm-{n}.md": f"---\nid: PM-{n}\nseverity: SEV-{n}\ndate: 2026-02-0{n}\nservices: [api]\ncategory: configuration\n---\n# Number {n}\n"
