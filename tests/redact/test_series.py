@@ -67,3 +67,19 @@ def test_a_public_text_that_names_a_withheld_one_stays_the_same_without_it(tmp_p
 def test_forms(ids, text, hits):
     found = series(ids)
     assert (len(found.findall(text)) if found else 0) == hits
+
+
+@pytest.mark.parametrize(
+    ("ids", "hidden", "text", "hits"),
+    [
+        (["PM-7"], ["PM-5"], "PM-5, pm-5, PM_5, PM-5's, (PM-5), #PM-5", 6),
+        (["PM-7"], ["PM-5"], "PM-7, PM-50, PM-5.1, 5 pm 5 hosts, 5pm5, XPM-5, a/PM-5, PM-5-b, PM-6", 0),
+        ([], ["OUT-12", "OUT-14"], "OUT-12, out-14; it timed out 12 times, out of 12", 2),
+        (["PM-2026-001"], ["DB-EU-7"], "DB-EU-7, db_eu_7 and PM-2026-002, not PM-2026-001", 3),
+        (["PM-5"], ["pm-5"], "PM-5", 0),
+        ([], ["5", "v12", "gate-certificate"], "5 v12 gate-certificate", 0),
+    ],
+)
+def test_short_numbers_of_those_that_are_withheld(ids, hidden, text, hits):
+    found = series(ids, hidden)
+    assert (len(found.findall(text)) if found else 0) == hits

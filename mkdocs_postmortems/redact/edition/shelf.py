@@ -84,7 +84,8 @@ def shelf(
     found += values.of_hidden((p for p in postmortems if p.source.path not in shown), (p for p in postmortems if p.source.path in shown))
     found = _not_public(found, settings)
     everybody = {_key(word): one for one in reversed(everyone) for word in (one.name, *one.also)}
-    others = series(each.record.id for each in postmortems if each.source.path in shown)
+    public, withheld = [[one.record.id for one in postmortems if (one.source.path in shown) is out] for out in (True, False)]
+    others = series(public, withheld)
     return Shelf(Hunt(found), shapes(rules.internal_domains, rules.tickets, others), everybody, parts=parts(named), heard=heard)
 
 
