@@ -15,7 +15,7 @@ from mkdocs_postmortems.redact.names.people import Somebody
 from mkdocs_postmortems.redact.names.recalled import parts, recalled
 from mkdocs_postmortems.redact.names.spellings import roster, spellings
 from mkdocs_postmortems.redact.sections.stricter import stricter
-from mkdocs_postmortems.redact.words import values
+from mkdocs_postmortems.redact.words import fields, values
 from mkdocs_postmortems.redact.words.hunt import Hunt, hits
 from mkdocs_postmortems.redact.words.letters import words
 from mkdocs_postmortems.redact.words.needle import Needle
@@ -71,7 +71,7 @@ def shelf(
         found += spellings(one, parts=_key(one.name) in known)
     for each in postmortems:
         data = each.document.header.data
-        for text, kind in values.declared(data, policy.fields - stricter(data).fields):
+        for text, kind in fields.declared(data, policy.fields - stricter(data).fields):
             found += values.of_company(text, kind, declared_=True)
         for text, kind in heard.of(each).stated:
             found += values.of_company(text, kind)

@@ -20,6 +20,8 @@ class Policy:
     """Canonical names of sections, or the words of their headings, folded."""
     closed: frozenset[str] = frozenset()
     """Canonical names of sections that are not opened, whatever their headings say."""
+    shut: frozenset[str] = frozenset()
+    """Names of fields that one document keeps to itself."""
 
 
 def policy(settings: Settings) -> Policy:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_postmortems.model.expression import Expression
+from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.record import Record
 from mkdocs_postmortems.model.settings import Settings
@@ -29,6 +30,11 @@ _BOTS = listed("people-bots")
 """Programs that open and merge changes in a name of their own."""
 _FIELDS = phrases("people-fields")
 """Keys that no table of fields has, and that name people in the header of one company or another."""
+_HOLDERS = frozenset(
+    fold(name) for row in FIELDS if row.audience == "person" or row.name == "approvals" for name in (row.name, *row.aliases)
+)
+_LONGEST = 5
+"""Words that are no name any more."""
 _NICK = Expression(r"([^\s\"“‘„(]+)\s+[(\"'“‘„]{1,2}([^\W\d_][\w'-]{1,20})[)\"'”’“]{1,2}\s+([^\s\"“‘„(][^\"“‘„(<@]*)\Z")
 
 
@@ -78,6 +84,7 @@ def named(record: Record, data: Mapping[str, object], more: tuple[str, ...] = ()
         if fold(str(key)).replace("_", " ").replace("-", " ") in _FIELDS
         for name in _texts(value)
     ]
+    found += [Somebody(name) for key, value in data.items() if fold(str(key)).replace("_", " ") in _HOLDERS for name in _full(value)]
     names: list[str] = [record.owner, *record.authors, *record.reviewers, *record.participants]
     for role in record.roles.values():
         names.extend(role)
@@ -102,6 +109,21 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, (list, tuple)):
         for inner in value:
             yield from _texts(inner.get("name") if isinstance(inner, Mapping) else inner)
+
+
+def _full(value: object) -> Iterator[str]:
+    """The full names in a map: its values, or its keys where those are roles or days."""
+    for part in value if isinstance(value, list) else [value]:
+        for key, inner in part.items() if isinstance(part, Mapping) else ():
+            if _long(inner):
+                yield str(inner)
+            elif _long(key) and not any(map(ordinary, str(key).split())):
+                yield str(key)
+
+
+def _long(value: object) -> bool:
+    said = value.split() if isinstance(value, str) else []
+    return 1 < len(said) < _LONGEST and all(word[:1].isupper() for word in said) and not all(map(ordinary, said))
 
 
 def _somebody(name: str) -> bool:

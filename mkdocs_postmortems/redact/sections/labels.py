@@ -1,25 +1,22 @@
-"""Labels: the public lines of a text in, the same without lines that state a field which is not public out."""
+"""Labels: a text in, what its labels, columns and lists state of a customer or of a field that is closed out."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
-from mkdocs_postmortems.model.record import Fact
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.identifiers.logins import is_machine
-from mkdocs_postmortems.redact.markdown.draft import Draft, without_lines
 from mkdocs_postmortems.redact.markdown.ruled import ruled
 from mkdocs_postmortems.redact.names.customers import PROGRAMS, told
 from mkdocs_postmortems.redact.words import values
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
-_STATED = ("bullet", "bold line", "table", "plain line", "quote")
-_LABEL = Expression(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?[*_]*+(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
-_ROW = Expression(r"^[ \t>]*+\|?[ \t]*+[*_]*+(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
-_BEGINS = Expression(r"^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\||#|```|~~~|[*_]{0,2}\w[^:：]{0,40}[:：])")
+STATED = ("bullet", "bold line", "table", "plain line", "quote")
+LABEL = Expression(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?[*_]*+(\w[^:：|*_]{0,40}?)[*_]*[ \t]*[:：]")
+ROW = Expression(r"^[ \t>]*+\|?[ \t]*+[*_]*+(\w[^|*_]{0,40}?)[*_]*[ \t]*\|")
 _TYPES = {row.name: row.type for row in FIELDS}
 _PLANS = listed("labels-nobody")
 _THINGS = listed("people-things")
@@ -27,7 +24,7 @@ _MEANT = Expression(r"^[ \t>]*:[ \t]+")
 _LABELLED = 41
 _LONGEST = 80
 """Characters of a value; what is longer is a sentence."""
-_CLOSED = frozenset(row.name for row in FIELDS if row.audience in ("internal", "restricted"))
+CLOSED = frozenset(row.name for row in FIELDS if row.audience in ("internal", "restricted"))
 _KEPT = Expression(r"(?:customer|client|account|tenant|partner|contract)(?: (?:name|id|number|no|account))?")
 """Labels, folded, of what is a name whoever writes it; no field of the table bears them."""
 _SEVERAL = Expression(
@@ -71,7 +68,7 @@ _KEYWORDS = (
     "ARTNER",
     "ONTRACT",
 )
-_VALUE = Expression(r"^[*_`\s|]++(?:[*_`\s|.]+$)?|(?<![*_`\s|.])[*_`\s|.]+$")
+VALUE = Expression(r"^[*_`\s|]++(?:[*_`\s|.]+$)?|(?<![*_`\s|.])[*_`\s|.]+$")
 _DASH = Expression(r"\s[-–—]\s")
 _LISTED = Expression(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)")
 _TITLE = Expression(r"^(?: {0,3}#{2,6}[ \t]+[*_]*|[ \t>]*(?:\*\*|__))(\w[^*_#]{0,40}?)[*_]*[ \t]*#*[ \t]*$")
@@ -80,41 +77,10 @@ _APART = Expression(
 )
 _NAME = Expression(r"(?:[^\W\d_a-z]|\d)[\w.&'’-]*(?:[ \t]+(?:[^\W\d_a-z]|\d|(?:of|de|the|van|von|und|et)\b)[\w.&'’-]*){0,4}")
 """Words that each begin with a capital letter."""
-_REMARK = Expression(r"(?:(?<![*_`])[*_`]+[ \t]*|(?<![*_` \t])[ \t]*)\([^()]*\)[*_`]*$")
+REMARK = Expression(r"(?:(?<![*_`])[*_`]+[ \t]*|(?<![*_` \t])[ \t]*)\([^()]*\)[*_`]*$")
 _OTHERS = Expression(r"(?:(?:\d+|a few|all|many|several|some|two|three|four|five) )?(?:others?|more)|etc\.?", re.IGNORECASE)
 """What stands beside the names in a list of them."""
 _NUMBER = Expression(r"[\d\s.,:/+%~<>-]*(?:\w+)?")
-_PARTS = {fold(word): row.name for row in FIELDS if "." in row.name and row.name in _CLOSED for word in row.aliases}
-"""Labels of closed parts of what has a public section of its own, such as what an impact has cost; believed whatever follows them."""
-
-
-def without_labels(part: Draft, lines: Iterable[int], facts: Iterable[Fact], allowed: frozenset[str]) -> Draft:
-    """`Revenue impact: ...` in a section that is public is a field all the same, and goes with the lines that carry it on.
-
-    `lines` are the numbers, from 1, that the lines of `part` had in the text the facts were read from.
-    """
-    place = {number: at for at, number in enumerate(sorted(lines))}
-    rows = part.text.split("\n")
-    stated = {place[f.line] for f in facts if f.origin in _STATED and f.line in place and f.field in _CLOSED - allowed}
-    first = sorted(stated.union(_labelled(rows, allowed)))
-    return without_lines(part, [(at, _last(rows, at), "field", "field") for at in first]) if first else part
-
-
-def _labelled(rows: Sequence[str], allowed: frozenset[str]) -> Iterator[int]:
-    for at, row in enumerate(rows):
-        if _of_line(rows, at):
-            yield at
-            continue
-        found = _LABEL.match(row) or _ROW.match(row)
-        name = _PARTS.get(fold(found[1])) if found else None
-        if name and name not in allowed:
-            yield at
-
-
-def closed_part(title: str, allowed: frozenset[str]) -> bool:
-    """Whether a title is such a label, as `Financial impact` is."""
-    name = _PARTS.get(fold(title).strip(" .:"))
-    return bool(name) and name not in allowed
 
 
 def stated(one: Postmortem) -> Iterator[tuple[str, str]]:
@@ -122,30 +88,30 @@ def stated(one: Postmortem) -> Iterator[tuple[str, str]]:
     if any(word in one.document.body for word in _KEYWORDS):
         rows = one.document.body.split("\n")
         for at in range(len(rows)):
-            for name in (*_of_line(rows, at), *_below(rows, at), *_defined(rows, at)):
+            for name in (*of_line(rows, at), *_below(rows, at), *_defined(rows, at)):
                 if not values.too_plain(name) and len(name) <= _LONGEST:
                     yield name, "customer"
     for name in told(one.document.body):
         if not values.too_plain(name) and len(name) <= _LONGEST and not _nobody(name) and not _thing(name):
             yield name, "customer"
     for fact in one.record.facts:
-        if fact.origin in _STATED and fact.field in _CLOSED and _TYPES[fact.field] in ("text", "money") and len(fact.written) <= _LONGEST:
+        if fact.origin in STATED and fact.field in CLOSED and _TYPES[fact.field] in ("text", "money") and len(fact.written) <= _LONGEST:
             yield from ((text, "field") for text in values.telling(fact.written))
 
 
-def _of_line(rows: Sequence[str], at: int) -> tuple[str, ...]:
+def of_line(rows: Sequence[str], at: int) -> tuple[str, ...]:
     """The values where the line is `Customer: ...`, or a row of a table that says the same; nothing for a number of them."""
     row = rows[at]
-    found = _LABEL.match(row) or _ROW.match(row)
+    found = LABEL.match(row) or ROW.match(row)
     if found is None:
         return ()
     label = _plain(found[1])
     if not _SEVERAL.fullmatch(label) and not _KEPT.fullmatch(label):
         return ()
-    value = _VALUE.sub("", row[found.end() :].partition("|")[0])
+    value = VALUE.sub("", row[found.end() :].partition("|")[0])
     if _KEPT.fullmatch(label):
         # The head of a table names its columns, and is a row like the others where it holds a name.
-        number = (_NUMBER.fullmatch(value) and not value[:1].isupper()) or (_is_head(rows, at) and ordinary(value)) or _nobody(value)
+        number = (_NUMBER.fullmatch(value) and not value[:1].isupper()) or (is_head(rows, at) and ordinary(value)) or _nobody(value)
         return () if number else tuple(dict.fromkeys((value, *_names(value))))
     # What happened to them may stand behind a dash.
     return _names(_DASH.split(value)[0])
@@ -153,13 +119,13 @@ def _of_line(rows: Sequence[str], at: int) -> tuple[str, ...]:
 
 def _below(rows: Sequence[str], at: int) -> Iterator[str]:
     """The names that a list below `Affected customers:` holds, or the column of a table with such a head."""
-    if _is_head(rows, at):
-        heads = [_plain(_VALUE.sub("", cell)) for cell in _cells(rows[at])]
+    if is_head(rows, at):
+        heads = [_plain(VALUE.sub("", cell)) for cell in of_row(rows[at])]
         columns = [n for n, head in enumerate(heads) if _SEVERAL.fullmatch(head)]
         if len(heads) > 1 and columns:
             for row in _following(rows, at + 2, lambda line: "|" in line):
-                cells = _cells(row)
-                yield from (name for n in columns if n < len(cells) for name in _names(_VALUE.sub("", cells[n])))
+                cells = of_row(row)
+                yield from (name for n in columns if n < len(cells) for name in _names(VALUE.sub("", cells[n])))
         if len(heads) > 1:
             yield from _of_columns(rows, at, heads)
         return
@@ -168,8 +134,8 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
         first = next((n for n in range(at + 1, min(at + 4, len(rows))) if rows[n].strip()), at + 1)
         yield from _of_list(rows, first)
         yield from _names("".join(rows[first : first + 1]).strip(" .*_>"))
-    found = _LABEL.match(rows[at])
-    if found and not _VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
+    found = LABEL.match(rows[at])
+    if found and not VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
         yield from _of_list(rows, first)
 
@@ -179,7 +145,7 @@ def _of_columns(rows: Sequence[str], at: int, heads: Sequence[str]) -> Iterator[
     full = [n for n, head in enumerate(heads) if _COLUMN.fullmatch(head)]
     slugs = [n for n, head in enumerate(heads) if _SLUGS.fullmatch(head)]
     for row in _following(rows, at + 2, lambda line: "|" in line) if full or slugs else ():
-        cells = [_VALUE.sub("", cell) for cell in _cells(row)]
+        cells = [VALUE.sub("", cell) for cell in of_row(row)]
         for n in full:
             name = cells[n] if n < len(cells) else ""
             if " " in name and _NAME.fullmatch(name.replace(" & ", " ")) and not _nobody(name) and PROGRAMS.isdisjoint(fold(name).split()):
@@ -202,13 +168,13 @@ def _defined(rows: Sequence[str], at: int) -> Iterator[str]:
     if 0 < len(label) <= _LABELLED and (_SEVERAL.fullmatch(_plain(label)) or _KEPT.fullmatch(_plain(label))):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
         for row in _following(rows, first, lambda line: bool(_MEANT.match(line))):
-            yield from _names(_VALUE.sub("", _MEANT.sub("", row)))
+            yield from _names(VALUE.sub("", _MEANT.sub("", row)))
 
 
 def _of_list(rows: Sequence[str], first: int) -> Iterator[str]:
     for row in _following(rows, first, lambda line: bool(_LISTED.match(line))):
         item = _LISTED.match(row)
-        yield from _names(_VALUE.sub("", re.split(r"[:(—–]|\s-\s", item[1])[0])) if item else ()
+        yield from _names(VALUE.sub("", re.split(r"[:(—–]|\s-\s", item[1])[0])) if item else ()
 
 
 def _following(rows: Sequence[str], first: int, belongs: Callable[[str], bool]) -> Iterator[str]:
@@ -218,11 +184,13 @@ def _following(rows: Sequence[str], first: int, belongs: Callable[[str], bool]) 
         yield row
 
 
-def _is_head(rows: Sequence[str], at: int) -> bool:
+def is_head(rows: Sequence[str], at: int) -> bool:
+    """Whether a row is the head of a table: dashes follow it."""
     return "|" in rows[at] and at + 1 < len(rows) and "-" in rows[at + 1] and ruled(rows[at + 1])
 
 
-def _cells(row: str) -> list[str]:
+def of_row(row: str) -> list[str]:
+    """The cells of a row of a table."""
     return row.strip(" \t>").strip("|").split("|")
 
 
@@ -232,7 +200,7 @@ def _plain(label: str) -> str:
 
 def _names(value: str) -> tuple[str, ...]:
     """The parts of a list that are names; none where something else stands among them."""
-    cut = (_REMARK.sub("", part) for part in _APART.split(value))
+    cut = (REMARK.sub("", part) for part in _APART.split(value))
     parts = [part for part in cut if part and not _OTHERS.fullmatch(part)]
     return tuple(parts) if all(_NAME.fullmatch(part) and not _nobody(part) for part in parts) else ()
 
@@ -246,12 +214,3 @@ def _thing(name: str) -> bool:
     """Whether a sentence or code may as well mean a program, an abbreviation or an account that every machine has."""
     words_ = name.split()
     return words_[0].casefold() in _THINGS or (name.isupper() and len(name) < 5) or (name.islower() and is_machine(name))
-
-
-def _last(rows: Sequence[str], at: int) -> int:
-    """The last line of the item, row or labelled line that begins at `at`."""
-    if rows[at].lstrip(" >").startswith("|"):
-        return at
-    while at + 1 < len(rows) and rows[at + 1].strip() and not _BEGINS.match(rows[at + 1]):
-        at += 1
-    return at

@@ -1,11 +1,13 @@
 """The projection: from one record the front matter that a policy allows, in plain values, to be read again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 import yaml
 
+from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.record import Moment, Record
+from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.gate.policy import Policy
 
 _Base: type = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -30,6 +32,9 @@ def header(
     What `public:` holds goes before the internal words; `own` are the fields that may stand there. The id is not among them: it depends
     on the whole edition.
     """
+    shut = {"not_related", *(row.name for row in FIELDS if row.type == "relations" and row.name not in policy.fields)}
+    # A kind that the reader does not know is read as `related`, so it is told by its key.
+    kept = {target for key in shut for target in _targets(data.get(key))}
     every: list[tuple[str, object]] = [
         ("title", record.title), ("kind", record.kind if stated("kind") else ""), ("severity", record.severity and record.severity.label),
         ("services", list(record.services)), ("category", record.category and (record.category.label or record.category.value)),
@@ -40,7 +45,7 @@ def header(
         *((f"times.{name}", _instant(moment)) for name, moment in record.times.items() if not moment.derived),
         *((f"durations.{name}", span.written) for name, span in record.durations.items()),
         *((f"impact.{name}", value) for name, value in record.impact.items() if name != "description"),
-        ("related", [{"id": r.target, "kind": r.kind} for r in record.relations if r.kind != "not_related"]),
+        ("related", [{"id": r.target, "kind": r.kind} for r in record.relations if not (r.kind in shut or fold(r.target) in kept)]),
     ]  # fmt: skip
     if "actions" in policy.sections:
         every.append(("action_items", [_action(a.text, a.kind, a.status) for a in record.actions]))
@@ -58,6 +63,14 @@ def header(
     # Stated durations are keys of their own in the source's language.
     durations = result.pop("durations", {})
     return {**result, **(durations if isinstance(durations, dict) else {}), **_declared(data, own)}
+
+
+def _targets(value: object) -> Iterator[str]:
+    if isinstance(value, (list, Mapping)):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            yield from _targets(inner)
+    elif value is not None:
+        yield fold(str(value).strip("[] "))
 
 
 def _declared(data: Mapping[str, object], allowed: frozenset[str]) -> dict[str, object]:

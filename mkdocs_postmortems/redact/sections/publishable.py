@@ -25,7 +25,7 @@ from mkdocs_postmortems.redact.markings.swallowed import swallowed
 from mkdocs_postmortems.redact.sections import projection
 from mkdocs_postmortems.redact.sections.actions import outward
 from mkdocs_postmortems.redact.sections.afterwards import Afterwards, afterwards
-from mkdocs_postmortems.redact.sections.labels import without_labels
+from mkdocs_postmortems.redact.sections.kept import without_labels
 from mkdocs_postmortems.redact.sections.sections import public_part, titled
 from mkdocs_postmortems.redact.sections.stricter import Stricter, narrowed, stricter
 from mkdocs_postmortems.redact.sections.unclear import unclear
@@ -88,11 +88,11 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
     if draft.refused:
         return Bare(draft, Record("", ""), header.data)
     again = reread(path, draft.text, settings)
-    kept = gate.withheld(again.record, header.data, settings)
-    held = kept.why if kept and isinstance(kept.why, Held) else None
-    if kept and not held:
-        right = _PATCHED if plain_key(kept.key) == "security" else _RIGHT[kept.code].format(kept.key)
-        return Bare(draft.wrong(kept.code, header.at(kept.key), kept.why, right), again.record, header.data)
+    back = gate.withheld(again.record, header.data, settings)
+    held = back.why if back and isinstance(back.why, Held) else None
+    if back and not held:
+        right = _PATCHED if plain_key(back.key) == "security" else _RIGHT[back.code].format(back.key)
+        return Bare(draft.wrong(back.code, header.at(back.key), back.why, right), again.record, header.data)
     if held or not again.readable:
         return Bare(replace(draft, text="", numbers=(1,)), again.record, header.data, held=held)
     title = titled(draft, again.document, again.record)
@@ -107,7 +107,7 @@ def bare(asked: gate.Asked, path: str, policy: Policy, settings: Settings, rerea
         right = "three backticks on a line of their own where the code ends"
         draft = replace(draft, problems=(*draft.problems, problem("PM730", path, draft.numbers[open_ - 1], _OPEN, right)))
         return Bare(draft, again.record, header.data)
-    part = without_remarks(without_labels(part, lines, again.record.facts, policy.fields))
+    part = without_remarks(without_labels(part, lines, _labels(again, draft, policy, settings, reread), policy))
     facts = _stated(again, lines, title)
     told = outward(again.record, title)
     front = projection.header(told, header.data, policy, lambda name: name in facts or _near(name, facts), declared)
@@ -144,6 +144,15 @@ def _wishes(draft: Draft, header: Strict, fields: frozenset[str], own: Stricter,
     for what, right in later.wrong:
         draft = draft.wrong("PM729", header.at("public"), what, right)
     return draft
+
+
+def _labels(one: Postmortem, draft: Draft, policy: Policy, settings: Settings, reread: Reread) -> Sequence[Fact]:
+    """What labels of the text state: where the header states a closed field, too, its label is no fact until the header is gone."""
+    if not any(fact.field in policy.shut and fact.origin == "front matter" for fact in one.record.facts):
+        return one.record.facts
+    start = one.document.header.end
+    bare_ = "\n".join(("---", *[""] * (start - 2), "---", *draft.text.split("\n")[start:]))
+    return (*one.record.facts, *reread(draft.path, bare_, settings).record.facts)
 
 
 def _stated(one: Postmortem, lines: Container[int], title: int) -> dict[str, Fact]:

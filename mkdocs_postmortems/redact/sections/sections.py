@@ -14,7 +14,7 @@ from mkdocs_postmortems.redact.markdown.draft import Draft
 from mkdocs_postmortems.redact.markdown.headings import clear, closers, written
 from mkdocs_postmortems.redact.markings.folds import boxes, folds, in_bold
 from mkdocs_postmortems.redact.markings.private import aside, audience, narrow, only_private, private
-from mkdocs_postmortems.redact.sections.labels import closed_part
+from mkdocs_postmortems.redact.sections.kept import closed_part, kept_part
 from mkdocs_postmortems.redact.sections.numbered import numbered
 from mkdocs_postmortems.redact.words.listed import listed, phrases
 
@@ -85,7 +85,7 @@ def public_part(
 
     def opens(line: int, words: str) -> bool:
         name = canonical.get(line, "")
-        return name not in policy.closed and _opens(words, name, allowed, plain=line in known)
+        return name not in policy.closed and not kept_part(words, policy) and _opens(words, name, allowed, plain=line in known)
 
     headings = [b for b in document.walk() if b.kind == "heading"]
     if headings or closers(lines, document.header.end):
@@ -95,10 +95,10 @@ def public_part(
 
     def closed(line: int, title: str) -> bool:
         names = {canonical.get(line, ""), *called.get(title, ())}
-        return any(_closed_part(title, name, allowed) for name in names - {""} or names)
+        return kept_part(title, policy) or any(_closed_part(title, name, allowed) for name in names - {""} or names)
 
     def shuts(title: str) -> bool:
-        return aside(title) or closed(0, title) or closed_part(title, policy.fields)
+        return aside(title) or closed(0, title) or closed_part(title, policy)
 
     def ends(title: str) -> bool:
         return not shuts(title) and any(
@@ -140,6 +140,8 @@ def _headed(
     def shuts(line: int, *, whole: bool = False) -> bool:
         text, name = texts.get(line, ""), canonical.get(line, "")
         if private(written(lines, line)) or private(text) or name in policy.closed or (whole and audience(text or written(lines, line))):
+            return True
+        if kept_part(text, policy):
             return True
         # An appendix may hold anything; what its own headings open is public.
         return not (whole and name == "supporting") and _closed_inside(text, name, allowed)

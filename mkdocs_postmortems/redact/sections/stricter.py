@@ -8,7 +8,11 @@ from mkdocs_postmortems.model.terms import SECTIONS, fold
 from mkdocs_postmortems.redact.gate.policy import Policy
 
 CLASSES = ("public", "internal", "restricted", "person")
-_SECTIONS = {"root_causes": "causes", "action_items": "actions", **{name: name for name in SECTIONS}}
+_SECTIONS = {
+    "root_causes": "causes", "action_items": "actions", "impact.description": "impact", "detection.method": "detection",
+    **{name: name for name in SECTIONS},
+}  # fmt: skip
+"""The section that holds what a field does."""
 _NAMES = {fold(name).replace("_", " "): row.name for row in reversed(FIELDS) for name in (row.name, *row.aliases)}
 _MAPS = frozenset(row.name.partition(".")[0] for row in FIELDS if "." in row.name)
 
@@ -47,4 +51,4 @@ def stricter(data: Mapping[str, object]) -> Stricter:
 
 def narrowed(policy: Policy, own: Stricter) -> Policy:
     """The policy for one document."""
-    return replace(policy, fields=policy.fields - own.fields, sections=policy.sections - own.sections, closed=own.sections)
+    return replace(policy, fields=policy.fields - own.fields, sections=policy.sections - own.sections, closed=own.sections, shut=own.fields)

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.words.letters import words
 from mkdocs_postmortems.redact.words.listed import phrases
 
 _TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 _PARTS = 3
 _YEAR = 4
+_RUN = Expression(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+"""A day whose parts nothing parts."""
 
 
 @cache
@@ -24,6 +27,8 @@ def written(text: str) -> tuple[str, ...]:
 
 
 def _read(text: str) -> Iterator[date]:
+    if _RUN.fullmatch(text.strip()):
+        text = f"{text.strip()[:4]}-{text.strip()[4:6]}-{text.strip()[6:]}"
     parts = tuple(part.removesuffix("th") if part[:1].isdigit() else part for part in words(text))
     if len(parts) != _PARTS or not any(len(part) == _YEAR and part.isdigit() for part in parts):
         return
@@ -39,8 +44,16 @@ def _read(text: str) -> Iterator[date]:
 def _spelled(day: date) -> Iterator[str]:
     yield day.isoformat()
     yield from (f"{day.day}.{day.month}.{day.year}", f"{day.month}/{day.day}/{day.year}", f"{day.year}/{day.month}/{day.day}")
-    yield from (f"{day:%d.%m.%Y}", f"{day:%m/%d/%Y}", f"{day.year}年{day.month}月{day.day}日")
+    yield from (f"{day:%d.%m.%Y}", f"{day:%m/%d/%Y}", f"{day.year}年{day.month}月{day.day}日", f"{day:%Y%m%d}")
+    yield from (
+        f"{day:%d.%m.%y}",
+        f"{day:%m/%d/%y}",
+        f"{day.day}.{day.month}.{day:%y}",
+        f"{day.month}/{day.day}/{day:%y}",
+        f"{day:%y-%m-%d}",
+    )
     for name in (name for name, number in _months().items() if number == day.month):
         for number in (f"{day.day}", f"{day.day:02}", f"{day.day}{_TH.get(day.day, 'th')}"):
             yield from (f"{number} {name} {day.year}", f"{name} {number} {day.year}", f"{number} of {name} {day.year}")
+            yield f"{number} {name} {day:%y}"
         yield from (f"{day.day} de {name} de {day.year}", f"{day.year} {name} {day.day}")

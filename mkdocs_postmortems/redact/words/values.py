@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.expression import Expression
-from mkdocs_postmortems.model.fields import FIELDS
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
@@ -20,19 +19,13 @@ from mkdocs_postmortems.redact.words.ordinary import ordinary
 from mkdocs_postmortems.redact.words.series import ELSEWHERE
 
 _LABELS = {"codename": "project", "host": "internal host", "term": "redacted", "field": "redacted"}
-_KINDS = {
-    "customer": "customer", "client": "customer", "account": "customer", "tenant": "customer", "vendor": "vendor",
-    "supplier": "vendor", "provider": "vendor", "host": "host", "server": "host", "node": "host", "codename": "codename",
-    "project": "codename", "ticket": "ticket", "issue": "ticket", "contract": "contract", "partner": "partner",
-}  # fmt: skip
-_FORMAL = listed("values-formal")
 _ADJECTIVES = listed("values-adjectives")
 """What stands before the form of a company and is no name without it."""
 _PLACES = listed("values-places")
 _MAKERS = listed("people-things")
-_ROWS = {fold(name).replace("_", " "): f for f in reversed(FIELDS) for name in (f.name, *f.aliases)}
 _CLOSED_WORDS = frozenset(fold(word) for table in VOCABULARIES.values() for words_ in table.values() for word in words_)
 _PLAIN = Expression(r"^[\d\s.,:/+TZ%-]*$")
+_MONEY = Expression(r"^[$€£¥₹]\s?[\d.,'\s]+$|^[\d.,'\s]+\s?[$€£¥₹]$")
 _FORM = Expression(
     r"[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|gmbh|corp|corporation|co|company|plc|ag|kg|se|sa|sarl|srl|spa|bv|nv|ab|oy|as|pty|group"
     r"|holdings?|industries|technolog(?:y|ies)|systems|solutions|software|enterprises|logistics|labs|laboratories|ventures|motors|pharma(?:ceuticals)?"
@@ -45,10 +38,8 @@ _REGION = Expression(
     r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-[a-z]+\d)(?:-?[a-f])?"
 )
 """A region or zone of a cloud, which is nobody's own."""
-_NUMBERED = listed("values-numbered")
-"""What says in the key of a field that its number is the name of something, and no count of it."""
-_NUMBER, _LONG_NUMBER = 5, 6
-"""Digits of such a number, and of any other, that are hunted."""
+_LONG_NUMBER = 6
+"""Digits of a number that is hunted."""
 _SHORTEST = 4
 _LONGEST = 200
 
@@ -108,37 +99,20 @@ def _heads(text: str, kind: str) -> Iterator[str]:
     head = text
     while kind in ("customer", "vendor", "partner") and _FORM.search(head):
         head = _FORM.sub("", head)
-        if len(head) >= _SHORTEST and _own(head):
+        if len(head) >= _SHORTEST and own(head):
             yield head
 
 
 def _first(text: str, kind: str) -> Iterator[str]:
     """The first word of a customer's name, where it is a name by itself: that is how everybody says it the second time."""
     first, _, more = text.partition(" ")
-    if kind == "customer" and more and first.isalpha() and len(first) > _SHORTEST and first[0].isupper() and _own(first):
+    if kind == "customer" and more and first.isalpha() and len(first) > _SHORTEST and first[0].isupper() and own(first):
         yield first
 
 
-def _own(head: str) -> bool:
+def own(head: str) -> bool:
     """Whether a part of a company's name is its own, and none of the language, a place or a maker of what everybody runs."""
     return not ordinary(head) and head.casefold() not in _ADJECTIVES and head.casefold() not in _PLACES and head.casefold() not in _MAKERS
-
-
-def declared(data: Mapping[str, object], allowed: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """The values of every field that is not public, and of `redact`, each with the kind it has; what is too common to hunt is left out."""
-    found: list[tuple[str, str]] = []
-    found += [(text, "term") for text in wished(data)]
-    for key, value in data.items():
-        name = fold(str(key)).replace("_", " ").replace("-", " ")
-        row = _ROWS.get(name)
-        if str(key).casefold() in _FORMAL or (
-            row is not None and (row.name in allowed or row.audience == "person" or row.type in ("actions", "relations", "term"))
-        ):
-            continue
-        kind = next((kind for word, kind in _KINDS.items() if word in name), "field")
-        least = _NUMBER if kind != "field" and not _NUMBERED.isdisjoint(name.split()) else _LONG_NUMBER
-        found += [(text, kind) for text in _texts(value) if _telling(text, named=kind != "field", least=least)]
-    return tuple(dict.fromkeys(found))
 
 
 def _otherwise(text: str) -> Iterator[str]:
@@ -177,32 +151,19 @@ def too_plain(text: str) -> str:
     return ""
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value.strip()
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _texts(inner)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        yield str(value)
-
-
 def telling(text: str) -> Iterator[str]:
     """The value of a withheld field that stands in a text, where it can be told from the language around it."""
-    if _telling(text.strip(), named=False):
+    if telling_of(text.strip(), named=False):
         yield text.strip()
 
 
-def _telling(text: str, *, named: bool, least: int = _LONG_NUMBER) -> bool:
+def telling_of(text: str, *, named: bool, least: int = _LONG_NUMBER) -> bool:
     """Whether a withheld value can be told from the language around it; what stands under `customer` or `host` is a name anyway."""
     if named and not _PLAIN.match(text) and len(text) <= _LONGEST:
         return not too_plain(text)
     if not _SHORTEST <= len(text) <= _LONGEST or fold(text) in _CLOSED_WORDS or _REGION.fullmatch(text):
         return False
-    if _PLAIN.match(text):
+    if _PLAIN.match(text) or _MONEY.match(text):
         return len(re.sub(r"\D", "", text)) >= least and not re.match(r"^\d{4}-\d\d", text)
     return bool(re.search(r"\w[-_.]\w", text)) or not (ordinary(text) and len(words(text)) < 4)
 
