@@ -7,9 +7,12 @@ from difflib import get_close_matches
 from mkdocs_postmortems.audit.identifiers import ticket_patterns
 from mkdocs_postmortems.audit.wanted import Form, Needle, Wanted
 from mkdocs_postmortems.model.codes import problem
+from mkdocs_postmortems.model.days import written as written_days
 from mkdocs_postmortems.model.problem import Problem
 
 KEYS = ("terms", "people", "internal_domains", "tickets")
+_GROUP = 3
+"""Digits that stand together in a long number."""
 _Report = Callable[[str, str], None]
 _INITIAL = re.compile(r"^(\w)[\w'’-]*\s+(?:.*\s)?([\w'’-]{3,})$")
 
@@ -78,7 +81,16 @@ def _of(kind: str, rows: list[object], main: str, wrong: _Report) -> Iterator[Ne
             continue
         category = row.get("kind") if isinstance(row, Mapping) else None
         form = Form.CASE if isinstance(row, Mapping) and row.get("case") is True else Form.WORDS
-        yield from (Needle(f"term-{number}", category if isinstance(category, str) else "term", one, form) for one in (value, *also))
+        every = dict.fromkeys(written for one in (value, *also) for written in (one, *written_days(one), *_apart(one)))
+        yield from (Needle(f"term-{number}", category if isinstance(category, str) else "term", one, form) for one in every)
+
+
+def _apart(value: str) -> Iterator[str]:
+    """A number with its thousands apart, as words that any sign may stand between."""
+    plain = value.strip()
+    if len(plain) > _GROUP and plain.isascii() and plain.isdigit():
+        first = len(plain) % _GROUP
+        yield " ".join(filter(None, (plain[:first], *(plain[at : at + _GROUP] for at in range(first, len(plain), _GROUP)))))
 
 
 def _person(label: str, name: str) -> Iterator[Needle]:

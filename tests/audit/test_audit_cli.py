@@ -158,6 +158,20 @@ def test_what_is_declared_is_looked_for_as_it_is_written(tmp_path, value) -> Non
     assert run(tmp_path, "It was nothing at last.", terms).output == "nothing found\n"
 
 
+@pytest.mark.parametrize(
+    ("value", "page"),
+    [
+        ("2031-06-12", "12 June 2031"), ("2031-06-12", "June 12th, 2031"), ("2031-06-12", "June 12, 2031"), ("2031-06-12", "12.6.2031"), ("2031-06-12", "12.06.31"),
+        ("2031-06-12", "2031年6月12日"), ("2031-06-12", "12 de junio de 2031"), ("12 juin 2031", "2031-06-12"), ("2031年6月12日", "12/06/2031"),
+        ("4821377", "4,821,377"), ("48213", "48.213"), ("0048213", "0 048 213"), ("4821377", "48-21377"),
+    ],
+)  # fmt: skip
+def test_days_and_long_numbers_are_looked_for_in_every_way_to_write_them(tmp_path, value, page) -> None:
+    terms = f"terms:\n  - {{text: {value}}}\n"
+    assert ("[PM950]" in run(tmp_path, f"<p>It was {page} at last.</p>", terms).output) == (page != "48-21377")
+    assert run(tmp_path, "<p>It was 13 June 2031, 12 July 2031 and 4,821,378 at last.</p>", terms).output == "nothing found\n"
+
+
 def test_apart_from_what_redacts() -> None:
     """The audit is a second opinion: nothing in it comes from the room that redacts, by import or by name."""
     folder = Path(mkdocs_postmortems.audit.__file__).parent

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from mkdocs_postmortems.model import days
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.redaction import Rules
 from mkdocs_postmortems.model.terms import VOCABULARIES, fold
-from mkdocs_postmortems.redact.words import days
 from mkdocs_postmortems.redact.words.letters import words
 from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.needle import Needle, declined
