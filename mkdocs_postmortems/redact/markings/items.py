@@ -21,11 +21,13 @@ _ANY = Expression(_MARK, re.IGNORECASE)
 _CLOSE = Expression(r"<!--[ \t]*/[ \t]*internal[ \t]*-->", re.IGNORECASE)
 _BOUND = r"(?:begin|start|end|stop|if|endif|else|only|section|block|part|audience|visibility|access|for|use|not|never|show|to)"
 _UNCLEAR = Expression(
-    rf"<!--\W{{0,200}}(?:{_BOUND}\W+){{0,4}}(?:internal|private|confidential|restricted|redact(?:ed)?|nonpublic|staff|employees|hide|hidden)(?:\W+{_BOUND}){{0,3}}\W*-->",
+    rf"<!--(?:(?!<!--)\W)*+(?:{_BOUND}\W+){{0,4}}(?:internal|private|confidential|restricted|redact(?:ed)?|nonpublic|staff|employees|hide|hidden)(?:\W+{_BOUND}){{0,3}}\W*-->",
     re.IGNORECASE,
 )
 """A comment that says no more than that something is internal, yet not in the words that would take it out."""
-_SILENCED = Expression(r"<!--\W{0,200}(?:please )?do(?: not|n['’]t) (?:publish|share|release|disclose)\b[^\n]{0,60}?-->", re.IGNORECASE)
+_SILENCED = Expression(
+    r"<!--(?:(?!<!--)\W)*+(?:please )?do(?: not|n['’]t) (?:publish|share|release|disclose)\b[^\n]{0,60}?-->", re.IGNORECASE
+)
 """A comment that asks to keep something back, and nobody can tell what."""
 _WORDS = ("internal", "private", "confidential", "restricted", "redact")
 _MARKS = (*_WORDS, "redacted")
