@@ -4,6 +4,7 @@ import subprocess
 
 import pytest
 from pipeline import environment
+from shelves import public
 
 MANY = 6000
 LINES = {
@@ -35,3 +36,19 @@ def test_a_line_of_one_sign_comes_to_an_end(tmp_path, name):
     done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode in (0, 1), done.stderr
     assert "It broke." in done.stdout or "2026-01-01-odd.md" in done.stderr
+
+
+@pytest.mark.parametrize("said", ["internal", "do not publish"])
+@pytest.mark.parametrize("sign", ["=", "- ", "<!-- "])
+@pytest.mark.parametrize("many", [1, 40, 400])
+def test_a_comment_is_heard_however_many_signs_stand_before_its_words(said, sign, many):
+    assert "Zyxquarn" not in public(f"- Zyxquarn slept <!-- {sign * many} {said} -->\n- It broke.")
+    assert "Zyxquarn" in public(f"- Zyxquarn slept <!-- {sign * many} harmless -->\n- It broke.") or sign == "<!-- "
+
+
+@pytest.mark.parametrize("width", [1, 8, 9, 60])
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_name_in_a_column_before_its_address_goes(width, quote):
+    row = f"```\n{quote}Larsina Quarandt{quote}{' ' * width}{{}}\n```"
+    assert "Quarandt" not in public(row.format("<lq@corp.example.net>"))
+    assert "Quarandt" in public(row.format("<none>"))

@@ -22,7 +22,7 @@ _SIGNED = Expression(
 )
 """Behind `From:` and its like only before a mail address: as the label of a field they are read as fields are."""
 _ADDRESS = Expression(r"<[^<>\s]+@")
-_MAILED = Expression(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))(?<!')[\"']?[ \t]{{0,8}}\Z")
+_MAILED = Expression(rf"(?:(?P<last>{_WORD}),[ \t]+(?P<first>{_WORD})|(?P<name>{_WORD}(?:[ \t]+{_WORD}){{1,2}}))\Z")
 """As the head of a mail writes it, before the address."""
 _REACH = 90
 _BLAMED = Expression(rf"\b[0-9a-f]{{7,40}}\s[^()\n]{{0,80}}\([ \t]*(?P<name>{_NAME})[ \t]+\d{{4}}-\d\d-\d\d")
@@ -167,10 +167,18 @@ _MADE = Expression(r"\d{4}|\d[a-z]+\d")
 """What nobody chose for himself."""
 
 
+def _before(text: str, at: int) -> int:
+    """Where the name before an address ends: blanks, however many a column is wide, and one quotation mark stand between."""
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at - (text[at - 1 : at] in ("'", '"'))
+
+
 def signed(text: str) -> Iterator[str]:
     """The full names that git and mail write into a text; one word alone may be a company as well."""
     for address in _ADDRESS.finditer(text) if "@" in text else ():
-        head = _MAILED.search(text, max(0, address.start() - _REACH), address.start())
+        end = _before(text, address.start())
+        head = _MAILED.search(text, max(0, end - _REACH), end)
         if head is None:
             continue
         parts = (head["first"], head["last"]) if head["last"] else tuple(head["name"].split())
