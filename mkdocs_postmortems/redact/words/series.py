@@ -1,7 +1,8 @@
 """Series: the ids of postmortems in, an expression for those that do not go out: by the form of the public ones, or written out.
 
 A public text may name an incident that is not public. What is shown in its place must not depend on whether its file is there: else
-the day on which somebody deletes it could be read off the site.
+the day on which somebody deletes it could be read off the site. A number of one or two digits has no form by which it is told from a
+version or a host, so that of a withheld one is looked for itself, for as long as its file is there.
 """
 
 import re
