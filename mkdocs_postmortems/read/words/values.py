@@ -33,7 +33,7 @@ _PEOPLE = Expression(r"\s*(?:,|;|、|，|；|\n|&|\+|\band\b|・|(?<=\w)\s(?:y|e
 _DATE = Expression(r"^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$")
 """Beside a name, the day it was signed on."""
 _TERMS = Expression(r"\s*(?:,|;|、|，|；|\n|・|\||\s[/／]\s)\s*")
-_MAIL = Expression(r"\s*[<(]?(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
+_MAIL = Expression(r"(?<!\s)\s*[<(]?(?:mailto:)?(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+[>)]?")
 _DASHED = Expression(r"\s+[-–—]+\s+|[:：]\s")
 _SAID_OF = Expression(r"\s+[-–—]+\s+")
 """Between a name of a list and what is said of it: `Ada Lovelace - first draft`."""

@@ -27,10 +27,10 @@ _MAPS = frozenset(row.name.partition(".")[0] for row in FIELDS if "." in row.nam
 _TYPED = frozenset(("actions", "relations", "term"))
 _NUMBERED = listed("values-numbered")
 """What says in the key of a field that its number is the name of something, and no count of it."""
-_NUMBER, _LONG_NUMBER = 5, 6
-"""Digits of such a number, and of any other, that are hunted."""
-_APART = Expression(r"\s*[,;\n]\s*|\s+/\s+|\s+(?:and|und|et|y|e|och|og|en)\s+")
-_OFFICE = Expression(r",\s*(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b", re.IGNORECASE)
+_NUMBER = 5
+"""Digits of such a number that is hunted, one fewer than of any other."""
+_APART = Expression(r"(?:(?<!\s)\s*|(?<=\s))[,;\n]\s*|(?<!\s)\s+(?:/|and|und|et|y|e|och|og|en)\s+")
+_OFFICE = Expression(r",\s*+(?:inc|ltd|llc|llp|gmbh|corp|co|plc|ag|kg|se|sa|srl|bv|nv|ab|oy|as|pty|limited)\b", re.IGNORECASE)
 """The form of a company behind a comma, which begins no other name."""
 
 
@@ -69,7 +69,7 @@ def _inside(outer: str, value: object, allowed: frozenset[str]) -> Iterator[tupl
 
 def _of(name: str, value: object) -> Iterator[tuple[str, str]]:
     kind = _kind(name)
-    least = _NUMBER if kind != "field" and (name in _KINDS or not _NUMBERED.isdisjoint(name.split())) else _LONG_NUMBER
+    least = _NUMBER if kind != "field" and (name in _KINDS or not _NUMBERED.isdisjoint(name.split())) else values.LONG_NUMBER
     for text in _texts(value, keys=kind in _COMPANIES):
         if values.telling_of(text, named=kind != "field", least=least):
             yield text, kind

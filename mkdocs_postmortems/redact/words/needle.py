@@ -150,7 +150,7 @@ def _joined(gap: str, needle: Needle) -> bool:
         or (needle.person and needle.capital and _inverted(gap, needle.text))
         or (needle.person and '"' in needle.text and _CALLED.fullmatch(gap) is not None)
     )
-    return joined and (not needle.tight or gap in needle.text) and not (", " in needle.text and _BLOCK.search(gap))
+    return joined and (not needle.tight or gap in needle.text) and not (_BLOCK.search(gap) and ", " in needle.text)
 
 
 def _inverted(gap: str, name: str) -> bool:

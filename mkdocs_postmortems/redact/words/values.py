@@ -27,7 +27,7 @@ _CLOSED_WORDS = frozenset(fold(word) for table in VOCABULARIES.values() for word
 _PLAIN = Expression(r"^[\d\s.,:/+TZ%-]*$")
 _MONEY = Expression(r"^[$€£¥₹]\s?[\d.,'\s]+$|^[\d.,'\s]+\s?[$€£¥₹]$")
 _FORM = Expression(
-    r"[\s,]+(?:inc|incorporated|ltd|limited|llc|llp|gmbh|corp|corporation|co|company|plc|ag|kg|se|sa|sarl|srl|spa|bv|nv|ab|oy|as|pty|group"
+    r"(?<![\s,])[\s,]++(?:inc|incorporated|ltd|limited|llc|llp|gmbh|corp|corporation|co|company|plc|ag|kg|se|sa|sarl|srl|spa|bv|nv|ab|oy|as|pty|group"
     r"|holdings?|industries|technolog(?:y|ies)|systems|solutions|software|enterprises|logistics|labs|laboratories|ventures|motors|pharma(?:ceuticals)?"
     r"|telecom|networks|consulting|banks?|insurance|assurance|airlines|airways|foods|textiles|freight|shipping|pharmacy|pharmacies|healthcare"
     r"|media|retail|energy|steel|bakery|brewery|breweries|dairy|optics|mutual|hospital|universit(?:y|ät)|hotels?|railways?|s\.?p\.?a|s\.a|kgaa|e\.v)\.?$",
@@ -38,8 +38,10 @@ _REGION = Expression(
     r"(?:[a-z]{2}(?:-[a-z]+){1,2}-\d|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-[a-z]+\d)(?:-?[a-f])?"
 )
 """A region or zone of a cloud, which is nobody's own."""
-_LONG_NUMBER = 6
+LONG_NUMBER = 6
 """Digits of a number that is hunted."""
+_FORMS = 8
+"""Of a company, one behind the other: Acme Software Solutions Group Holdings Ltd."""
 _SHORTEST = 4
 _LONGEST = 200
 
@@ -97,7 +99,9 @@ def of_company(text: str, kind: str, *, declared_: bool = False) -> Iterator[Nee
 def _heads(text: str, kind: str) -> Iterator[str]:
     """The name of a company without one form after the other, as far as something is left that is a name."""
     head = text
-    while kind in ("customer", "vendor", "partner") and _FORM.search(head):
+    for _ in range(_FORMS if kind in ("customer", "vendor", "partner") else 0):
+        if not _FORM.search(head):
+            return
         head = _FORM.sub("", head)
         if len(head) >= _SHORTEST and own(head):
             yield head
@@ -124,8 +128,8 @@ def _otherwise(text: str) -> Iterator[str]:
 
 def wished(data: Mapping[str, object]) -> Iterator[str]:
     """What a header lists under `redact`, in all its forms."""
-    own = data.get("redact")
-    for text in (str(one).strip() for one in (own if isinstance(own, list) else [own]) if one is not None):
+    given = data.get("redact")
+    for text in (str(one).strip() for one in (given if isinstance(given, list) else [given]) if one is not None):
         if not refusal(text):
             yield from (text, *_otherwise(text))
 
@@ -157,7 +161,7 @@ def telling(text: str) -> Iterator[str]:
         yield text.strip()
 
 
-def telling_of(text: str, *, named: bool, least: int = _LONG_NUMBER) -> bool:
+def telling_of(text: str, *, named: bool, least: int = LONG_NUMBER) -> bool:
     """Whether a withheld value can be told from the language around it; what stands under `customer` or `host` is a name anyway."""
     if named and not _PLAIN.match(text) and len(text) <= _LONGEST:
         return not too_plain(text)
