@@ -90,6 +90,19 @@ def test_a_merge_on_github_publishes_both(library, tmp_path):
     assert not (run.records / "gh").exists()
 
 
+def test_properdocs_builds_on_github_where_it_is_asked_for(library, tmp_path):
+    folder, first, _ = library
+    asked = "your-organisation/mkdocs-postmortems@v0.1.0"
+    text = WORKFLOW.read_text(encoding="utf-8")
+    assert text.count(asked) == 1
+    workflow = tmp_path / "workflow.yml"
+    workflow.write_text(text.replace(asked, f"{asked}\n        with: {{host: properdocs}}"), encoding="utf-8")
+    run = Runner(folder, tmp_path, event(tmp_path, "push", first))
+    assert run.workflow(workflow), run.log
+    assert f"{ROOT}[properdocs]" in (run.records / "pip").read_text(encoding="utf-8")
+    assert b"ProperDocs version" in contents(tmp_path / "pages")["index.html"]
+
+
 def test_a_public_repository_keeps_the_internal_site_out_of_artifacts(library, tmp_path):
     folder, first, _ = library
     run = Runner(folder, tmp_path, event(tmp_path, "push", first, private=False))
@@ -204,16 +217,17 @@ def test_a_merge_request_on_gitlab(library, gitlab, tmp_path, earlier):
     (folder / "gl-code-quality-report.json").unlink()
 
 
-@pytest.mark.parametrize("pages", ["public", "internal"])
-def test_a_merge_on_gitlab(library, tmp_path, pages):
+@pytest.mark.parametrize(("pages", "host"), [("public", "mkdocs"), ("internal", "mkdocs"), ("public", "properdocs")])
+def test_a_merge_on_gitlab(library, tmp_path, pages, host):
     folder, first, _ = library
     work = tmp_path / "work"
     git(tmp_path, "clone", "--quiet", str(folder), "work")
-    done = job(work, tmp_path, "pages", inputs={"pages": pages}, CI_COMMIT_BEFORE_SHA=first)
+    done = job(work, tmp_path, "pages", inputs={"pages": pages, "host": host}, CI_COMMIT_BEFORE_SHA=first)
     assert done.returncode == 0, done.stderr
     served = contents(work / "public")
     assert any(b"Pool of connections" in data for data in served.values())
     assert any(b"marmalade" in data for data in served.values()) == (pages == "internal")
+    assert {"mkdocs": b"MkDocs version", "properdocs": b"ProperDocs version"}[host] in served["index.html"]
     kept = contents(work / "build/editions")
     assert {name.partition("/")[0] for name in kept} == {"internal" if pages == "public" else "public"}
 
