@@ -72,8 +72,8 @@ class Served:
         return shown, time.perf_counter() - before
 
     def end(self) -> None:
-        """Stop the server as a terminal would."""
-        self._process.send_signal(2)
+        """Stop the server; the signal of a terminal is ignored by what was started in the background."""
+        self._process.terminate()
         self._process.wait(60)
 
     def _epoch(self, path: str) -> int:
