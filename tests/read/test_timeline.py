@@ -64,6 +64,12 @@ def test_the_kind_of_an_entry_is_told_by_its_words():
     assert [one.kind for one in found.entries] == ["detection", "diagnosis", "decision", "repair", "key", ""]
 
 
+def test_what_does_not_come_any_more_is_no_detection():
+    text = "## Timeline\n\n- 10:00 three reports from sellers\n- 10:01 no alert had fired\n- 10:02 nobody was paged\n- 10:20 no more reports\n- 10:21 no further timeouts\n"
+    found = timeline(*parted(text), Clock())
+    assert [one.kind for one in found.entries] == ["detection", "", "", "repair", "repair"]
+
+
 def test_an_entry_keeps_its_time_of_day_where_no_day_is_known():
     found = timeline(*parted("## Timeline\n\n- 10:00 a\n- T+2m b\n"), Clock())
     assert [(one.at, one.clock and one.clock.isoformat()) for one in found.entries] == [(None, "10:00:00"), (None, None)]

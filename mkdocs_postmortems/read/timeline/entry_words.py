@@ -132,10 +132,11 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], Expression]] = {
     "repair": (
         ("mitigated", "resolved"),
         ("roll", "revert", "fix", "patch", "restart", "reboot", "restor", "mitigat", "recover", "resolved", "scal", "fail", "back",
-         "workaround", "disabl", "cleared", "復", "修", "緩和", "回", "恢复"),
+         "workaround", "disabl", "cleared", "no more", "no further", "復", "修", "緩和", "回", "恢复"),
         Expression(
             r"\b(?:roll(?:ed|s|ing)?[- ]?back|revert\w*|fix(?:ed|es)?|hotfix|patch\w*|restart\w*|reboot\w*|restor\w+|mitigat\w+"
-            r"|recover\w*|resolved|scal(?:ed|ing) (?:up|out)|failover|failed over|back to normal|workaround|disabled?|cleared)\b"
+            r"|recover\w*|resolved|scal(?:ed|ing) (?:up|out)|failover|failed over|back to normal|workaround|disabled?|cleared"
+            r"|no (?:more|further) (?:\w+ )?(?:reports?|errors?|alerts?|alarms?|complaints?|failures?|timeouts?))\b"
             r"|復旧|修正|再起動|緩和|回復|ロールバック|修复|恢复|回滚", _I),
     ),
     "detection": (
@@ -156,6 +157,8 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], Expression]] = {
     ),
 }  # fmt: skip
 """By kind: the milestones whose words tell of it too, the stems of its further words, and their pattern."""
+UNNOTICED = Expression(r"\b(?:no(?:body(?: was)?)?|zero|without(?: an?y?)?)\s+(?:(?:more|new|further|single|customers?|users?)\s+)?$", _I)
+"""Words before those of a detection that say there was none."""
 
 
 def tells(milestone: str, text: str, small: str) -> re.Match[str] | None:
