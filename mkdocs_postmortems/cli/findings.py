@@ -19,6 +19,8 @@ _NAMES = {one.name: one.id for one in CODES.values()} | NAMED
 _COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "cyan"}
 _WIDE = 110
 """Characters of a line that are shown around what it is about."""
+_SCREEN, _OFTEN = 20, 6
+"""Findings from which on they are counted by rule, and how many rules of a level are told."""
 SCHEMA = 1
 """Raised when a key of the JSON is taken away or means something else; new keys leave it."""
 
@@ -30,7 +32,8 @@ def text(report: Report, *, plain: bool | None = None) -> None:
         for one in report.findings:
             for row in _block(one):
                 click.echo(row)
-        click.echo(summary(report))
+        for row in (*_tally(report), summary(report)):
+            click.echo(row)
         return
     for one in report.findings:
         first, *more = _block(one)
@@ -42,6 +45,8 @@ def text(report: Report, *, plain: bool | None = None) -> None:
         )
         for row in more:
             console.print(Text(row, "dim" if "|" in row[:8] else ""))
+    for row in _tally(report):
+        console.print(Text(row, "dim"))
     console.print(Text(summary(report), "bold"))
 
 
@@ -61,6 +66,16 @@ def _block(one: Finding) -> Iterator[str]:
         yield f"{'':>6} | {' ' * (one.column - 1 - begin)}{'^' * width}"
     if one.question:
         yield f"         {one.question}"
+
+
+def _tally(report: Report) -> Iterator[str]:
+    """What was found most often at each level, where it is more than a screen holds; problems have no name of a rule."""
+    for level in Level if len(report.findings) > _SCREEN else ():
+        counts = Counter(one.rule for one in report.findings if one.level is level)
+        rows = [f"{number} {rule} {name(rule) or CODES[rule].name}" for rule, number in counts.most_common(_OFTEN)]
+        rest = sum(counts.values()) - sum(number for _, number in counts.most_common(_OFTEN))
+        if rows:
+            yield f"{level.value:>7}: {', '.join(rows)}{f', {rest} more' if rest else ''}"
 
 
 def summary(report: Report) -> str:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 
 import jsonschema
 import pytest
@@ -129,6 +130,26 @@ def test_text_shows_the_line_with_a_mark_below_the_words(here):
     assert marked.startswith("engineer deployed without testing")
     assert rows[at + 3].strip().endswith("?")
     assert rows[-1].startswith("2 postmortems: ")
+
+
+def test_much_of_it_is_counted_by_rule(here):
+    here({"mkdocs.yml": FILES["mkdocs.yml"], "pm/secret.md": SECRET, **{f"pm/{n}.md": BLAME for n in range(25)}})
+    counts = Counter((row["level"], row["rule"]) for row in found())
+    counted = [re.match(r" *(\w+): (.*)", row) for row in run().output.splitlines() if re.match(r" *(error|warning|info): \d", row)]
+    assert [row[1] for row in counted] == ["error", "warning"]
+    for row in counted:
+        *told, rest = row[2].split(", ") if row[2].endswith(" more") else (*row[2].split(", "), "0 more")
+        for one in told:
+            number, rule, name = one.split()
+            assert counts[row[1], rule] == int(number)
+            assert name == (RULES[rule].name if rule in RULES else CODES[rule].name)
+        assert sum(int(one.split()[0]) for one in (*told, rest)) == sum(n for (level, _), n in counts.items() if level == row[1])
+
+
+def test_a_little_is_not_counted(here):
+    here(FILES)
+    assert 0 < len(found()) <= 20
+    assert not re.search(r"^ *(?:warning|info): \d", run().output, re.MULTILINE)
 
 
 def test_json_keeps_its_shape(here):
