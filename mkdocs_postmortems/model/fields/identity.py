@@ -42,6 +42,7 @@ IDENTITY: tuple[Field, ...] = (
         "уровень критичности|уровень влияния|степень влияния|max severity|事故级别|우선순위|심각성|障害レベル|緊急度|incident sev|severity rating|"
         "severity classification|nível de severidade|nivel de gravedad|nível de gravidade|alvorlighetsgrad|alvorlighed|"
         "allvarlighetsgrad|prioritet|prioriteit|livello di gravità|nivel de criticidad|严重等级|严重度|事件等级|"
+        "poziom ważności|ważność|waga|poziom krytyczności|krytyczność|poziom incydentu|"
         "事故严重等级|问题等级|影响等级|影响级别|嚴重等級|장애 심각도",
         "in_review",
     ),
@@ -63,6 +64,7 @@ IDENTITY: tuple[Field, ...] = (
         "applications affectées|apps affectées|componentes afectados|componentes afetados|затронутые системы|компоненты|компонент|"
         "затронутые компоненты|componentes|composants|komponenten|betroffene komponenten|컴포넌트|组件|影响组件|受影响组件|сервис|сервисы|故障服务|"
         "영향받는 서비스|berørte tjenester|berørte systemer|berörda system|berörda tjänster|betrokken systemen|getroffen systemen|"
+        "usługi|usługa|dotknięte usługi|dotknięte systemy|usługi dotknięte|systemy dotknięte|"
         "sistemi coinvolti|sistemi interessati|tjenester|tjenester berørt|systems affected|components impacted|platforms affected|"
         "component/s|component/s affected|impacted infrastructure|affected infrastructure|infrastructure affected|affected product(s)|"
         "affected platforms|impacted service(s)|impacted component(s)|impacted system(s)|configuration item|"
@@ -86,7 +88,7 @@ IDENTITY: tuple[Field, ...] = (
         "day of incident|incident date(s)|date(s)|dates|date(s) of incident|date of event|date of occurrence|date occurred|"
         "date and time of incident|incident dates|outage dates|date range|when|when did it happen|data e hora|data/hora|fecha y hora|"
         "fecha/hora|date et heure|date/heure|datum und uhrzeit|datum/uhrzeit|data dell'incidente|data e ora|datum van het incident|"
-        "дата и время|дата происшествия|tarih|tanggal|ngày|dato|datum incident|장애 일자|발생 날짜|발생일자|障害発生日|障害日",
+        "data incydentu|data awarii|data zdarzenia|дата и время|дата происшествия|tarih|tanggal|ngày|dato|datum incident|장애 일자|발생 날짜|발생일자|障害発生日|障害日",
         "draft",
     ),
 )  # fmt: skip

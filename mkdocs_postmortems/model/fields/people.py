@@ -20,7 +20,7 @@ PEOPLE: tuple[Field, ...] = (
         "responsável pelo documento|responsable del documento|autor del documento|autor do documento|auteur du document|"
         "auteur du rapport|verfasserin|forfatter|forfattere|författare|skrevet av|skrevet af|skriven av|geschreven door|opgesteld door|"
         "scritto da|redatto da|av|rédacteur|rédacteurs|rédactrice|rédactrices|rédacteur(s)|redactor|redactores|redactora|redatores|redatora|"
-        "redattore|redattori",
+        "redattore|redattori|opracował|opracowała|przygotował|przygotowała|autorzy",
         "draft",
     ),
     field(

@@ -14,10 +14,11 @@ TIMES: tuple[Field, ...] = (
         "time started|start date/time|started on|began on|occurred on|start datetime|start time (utc)|time range|time|start / end|"
         "start/end|start - end|start and end|start and end time|start/end time|start & end|horário de início|data e hora de início|"
         "data de início|fecha de inicio|fecha y hora de inicio|date de début|date et heure de début|inizio|begin van het incident|"
-        "początek|початок|start des vorfalls|ausfallbeginn|störungsbeginn|debut|démarrage|comienzo|fecha de inicio del incidente|"
+        "początek|początek incydentu|początek awarii|czas rozpoczęcia|data rozpoczęcia|"
+        "початок|start des vorfalls|ausfallbeginn|störungsbeginn|debut|démarrage|comienzo|fecha de inicio del incidente|"
         "время возникновения|возникновение|время инцидента|начало инцидента|故障开始时间|事故开始时间|事故发生时间|故障发生时间|开始|"
         "장애 발생 시각|장애 시작|장애 발생|시작 시간|시작|발생|障害発生日時|障害発生時刻|障害開始|ausfallzeitraum|период|기간|"
-        "障害時間帯|발생 일시|발생 시점|발생시각|장애 발생 일시|장애 일시|zeitpunkt|horario|horário|fecha y hora del incidente|"
+        "障害時間帯|발생 일시|발생 시점|발생시각|장애 발생 일시|장애 일시|일시|时间|zeitpunkt|horario|horário|fecha y hora del incidente|"
         "incident started at|starttidspunkt|startet|startede|startade|starttid|aanvang|ora di inizio|beginntid|when did it start|"
         "when did it begin|when did this start|when did the incident start|when did the incident begin|when did the outage start|"
         "when did the problem start|wann begann es|wann begann der vorfall|cuándo empezó|cuándo comenzó|quand cela a-t-il commencé",
@@ -31,7 +32,7 @@ TIMES: tuple[Field, ...] = (
     ),
     field(
         "times.detected", "instant", "public", "When somebody or something noticed.",
-        "detected|detected at|detecttime|first detected|time alerted|alerted|detection time|time detected|検知日時|検知時刻|検知|"
+        "detected|detected at|wykryto|czas wykrycia|data wykrycia|detecttime|first detected|time alerted|alerted|detection time|time detected|検知日時|検知時刻|検知|"
         "detection date|discovered|discovered at|time of detection|noticed|noticed at|incident detected|発覚|発覚日時|发现时间|"
         "检测时间|impact detect date|detect date|impactdetectdate|detectado|hora de detección|fecha de detección|hora da detecção|"
         "détecté|heure de détection|entdeckt|erkannt|entdeckt am|탐지 시각|감지 시각|인지 시각|인지 시간|обнаружено|время обнаружения|"
@@ -84,7 +85,8 @@ TIMES: tuple[Field, ...] = (
         "修复时间|恢复时刻|service restored|service restored at|restored at|time restored|when it was resolved|ended on|recovered on|"
         "date resolved|resolution date|resolved date|end date/time|end datetime|horário de término|horário de fim|hora de término|"
         "término|data e hora de fim|data de término|fecha de fin|fecha y hora de fin|date de fin|date et heure de fin|issue resolved|"
-        "fault resolved|time fixed|fixed on|fixed|fine|koniec|кінець|einde|behoben um|ende des vorfalls|störungsende|ausfallende|"
+        "fault resolved|time fixed|fixed on|fixed|fine|koniec|koniec incydentu|koniec awarii|czas zakończenia|data zakończenia|rozwiązano|"
+        "кінець|einde|behoben um|ende des vorfalls|störungsende|ausfallende|"
         "wiederhergestellt|wiederherstellung um|fin de la panne|rétabli|rétabli à|date de résolution|solucionado|solucionado em|"
         "resuelto en|resuelto el|restablecido|resolvido|data da resolução|data de resolução|устранено|решено|время устранения|"
         "время восстановления|восстановлено|конец|завершение|окончание инцидента|结束|恢复|解决|故障恢复时间|故障结束时间|服务恢复时间|"
@@ -110,7 +112,8 @@ TIMES: tuple[Field, ...] = (
         "duration of the suspension|duration of the interruption|duration of the degradation|duration of the downtime|duration of the disruption|"
         "downtime duration|length of incident|time down|outage time|total time|window|time window|incident window|outage window|"
         "impact window|impact period|incident period|outage period|time period|zeitraum|período|periodo|período de impacto|période|"
-        "durata|duur|czas trwania|тривалість|süre|durasi|ausfalldauer|dauer des vorfalls|dauer des ausfalls|störungsdauer|"
+        "durata|duur|czas trwania|czas trwania incydentu|czas trwania awarii|czas niedostępności|тривалість|süre|"
+        "durasi|ausfalldauer|dauer des vorfalls|dauer des ausfalls|störungsdauer|"
         "durée d'indisponibilité|durée de la panne|durée de l'interruption|temps d'arrêt|duración del incidente|duración de la suspensión|duración de la caída|"
         "duración de la interrupción|tiempo caído|tiempo de caída|duração do incidente|tempo de parada|tempo fora do ar|время простоя|"
         "простой|длительность инцидента|длительность простоя|持续时长|故障持续时长|影响持续时间|故障总时长|중단 시간|다운타임|지속시간|"
@@ -123,13 +126,14 @@ TIMES: tuple[Field, ...] = (
     ),
     field(
         "durations.impact_duration", "duration", "public", "How long users felt it, as stated.",
-        "impact duration|total impact time|impact time|duration of impact|duração do impacto|duración del impacto|durée de l'impact|"
+        "impact duration|total impact duration|total impact time|impact time|duration of impact|duração do impacto|duración del impacto|durée de l'impact|"
         "dauer der auswirkung",
     ),
     field(
         "durations.ttd", "duration", "public", "Time to detect, as stated.",
         "ttd|mttd|time to detect|time to detection|time to detection (ttd)|mean time to detect|time to detect (ttd)|"
-        "mttd (time to detect)|検知までの時間|tiempo de detección|tempo de detecção|temps de détection|detection lag|ttd minutes|"
+        "mttd (time to detect)|検知までの時間|tiempo de detección|tempo de detecção|temps de détection|detection lag|detection delay|delay to detection|time until detection|czas do wykrycia|"
+        "ttd minutes|"
         "mttd minutes|time to detect minutes|detection minutes",
     ),
     field("durations.tta", "duration", "public", "Time to acknowledge, as stated.", "tta|mtta|time to acknowledge|mean time to acknowledge"),

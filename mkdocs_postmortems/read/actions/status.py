@@ -56,12 +56,16 @@ _MARKS = {fold(word): name for name, words in ACTION_STATUS.items() for word in 
 }
 _MORE = {
     "open": "outstanding|not yet started|not started yet|not done|not yet|ikke startet|ikke påbegynt|åpen|öppen|niet gestart|da fare"
-    "|未完了|未実施|未定|未处理",
+    "|未完了|未実施|未定|未处理|do zrobienia|otwarte|otwarty|planowane|zaplanowane|nie rozpoczęto|nierozpoczęte|oczekuje",
     "in_progress": "in-progress|inprogress|work in progress"
-    "|partly done|under way|underway|under arbeid|påbegynt|pågår|i gang|bezig|in corso|進行|处理中",
+    "|partly done|under way|underway|under arbeid|påbegynt|pågår|i gang|bezig|in corso|進行|处理中|w toku|w trakcie|w realizacji"
+    "|в процессе",
     "done": "already done|already fixed|finished|gjort|ferdig|fullført|utført|färdig|åtgärdat|færdig|udført|gereed|klaar|fatto"
+    "|zrobione|wykonane|wykonano|ukończone|zakończone|zakończono|gotowe|wdrożone"
+    "|завершена"
     "|完成|実施済|対応完了|修正済み|実装済み|解決",
-    "wont_do": "already exists|not doing|abandoned|closed incomplete|closed skipped",
+    "wont_do": "already exists|not doing|abandoned|closed incomplete|closed skipped|anulowane|odrzucone|отменено",
+    "deferred": "odłożone|przełożone|отложено",
 }
 """Further spellings, beside the vocabulary that users see."""
 _WORDS = {fold(word).replace("_", " "): name for name, words in ACTION_STATUS.items() for word in words if re.search(r"\w", word)} | {
@@ -86,13 +90,27 @@ class Status:
     deferrals: int = 0
 
 
+_NAMED = {
+    "white_check_mark": "✅", "heavy_check_mark": "✔", "ballot_box_with_check": "☑", "check": "✅", "large_green_circle": "🟢",
+    "green_circle": "🟢", "tada": "🎉", "construction": "🚧", "arrows_counterclockwise": "🔄", "hourglass": "⏳",
+    "hourglass_flowing_sand": "⏳", "yellow_circle": "🟡", "large_yellow_circle": "🟡", "calendar": "📅", "date": "📅", "new": "🆕",
+    "memo": "📝", "soon": "🔜", "white_large_square": "⬜", "x": "❌", "no_entry_sign": "🚫", "no_entry": "⛔", "octagonal_sign": "🛑",
+}  # fmt: skip
+_SHORT = Expression(r"^:([a-z_]{1,24}):(?!\w)")
+
+
+def pictured(text: str) -> str:
+    """The same with the mark of a state at its head as a picture where it is written by name: `:white_check_mark:`."""
+    return _SHORT.sub(lambda one: _NAMED.get(one[1], one[0]), text)
+
+
 def status(text: str, *, strict: bool = False) -> Status | None:
     """The state a cell, a value or a tail states; None where it is empty.
 
     With `strict` also None where no vocabulary knows the words: for tails of a text, which may say anything.
     """
     written = " ".join(text.split())
-    bare = _ASIDE.sub("", written).strip(" _")
+    bare = _ASIDE.sub("", pictured(written)).strip(" _")
     folded = fold(bare).replace("_", " ").strip()
     if not folded or folded in ("-", "—", "–", "ー", "/", "n/a", "none", "?"):
         return None

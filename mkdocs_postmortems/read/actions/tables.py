@@ -29,7 +29,7 @@ _ROLES = (
             r"\bstatus\b|\bstate\b|\bdone\??$|progress|^notes? / status|状態|ステータス|進捗|状况|状态"
             r"|^(?:implemented|implementad[oa]|hech[oa]|feit[oa]|faite?|erledigt|umgesetzt|conclu[ií]d[oa]|completad[oa])\??$"
             r"|状況|进度|进展|進度|完成情况|\bprogres(?:o|so)\b|\bandamento\b|\bestatus\b|\bfortschritt\b|\bvoortgang\b"
-            r"|\bstatut\b|\bestado\b|\bsituação\b|상태|статус|\boù en est-on\b|\bavancement\b|\bstand\b"
+            r"|\bstatut\b|\bestado\b|\bsituação\b|상태|статус|\boù en est-on\b|\bavancement\b|\bstand\b|\bstan\b"
         ),
     ),
     (
@@ -40,6 +40,7 @@ _ROLES = (
             r"|담당|오너|책임자|ответственн|исполнитель|\bqui\b|\bwer\b|\bquién\b|\bquem\b|\beier\b|\bansvarlige?\b|\bägare\b|\bansvarig\b"
             r"|\bejer\b|\beigenaar\b|\bresponsabile\b|\bpilotes?\b|\bporteu(?:r|se)s?\b|\bpropriétaires?\b|\bassigné\w*|\basignad[oa]\b|\batribuíd[oa]\b"
             r"|\bpropietari[oa]s?\b|\bproprietári[oa]s?\b|\bencarregad[oa]\b|\bbearbeiter\w*|\bincaricat[oa]\b"
+            r"|\bwłaściciel\w*|\bodpowiedzialn\w*|\bdo kiedy\b"
             r"|责任人|責任人|跟进人|执行人|处理人|实施人|対応者|実施者"
         ),
     ),
@@ -70,7 +71,7 @@ _ROLES = (
             r"|アクション|内容|対策|施策|項目|行动|措施|改善|改进|整改|事项|事項|任务|タスク"
             r"|\bmassnahmen?\b|\bmaßnahmen?\b|\baufgaben?\b|\bacci[oó]n(?:es)?\b|\baç(?:ão|ões)\b"
             r"|\btareas?\b|\btarefas?\b|\bt[aâ]ches?\b|\bmesures?\b|조치|작업|항목|действи|задача|\bquoi\b|\bwas\b|\bqué\b|\bo quê\b"
-            r"|\baksjon(?:er)?\b|\btiltak\b|\båtgärd(?:er)?\b|\bhandling(?:er)?\b|\bactie\b|\bazion[ei]\b"
+            r"|\baksjon(?:er)?\b|\btiltak\b|\båtgärd(?:er)?\b|\bhandling(?:er)?\b|\bdziałani[ea]\b|\bzadani[ea]\b|^co$|\bactie\b|\bazion[ei]\b"
         ),
     ),
 )

@@ -5,7 +5,7 @@ import re
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.actions.draft import Draft, kind, priority
 from mkdocs_postmortems.read.actions.pieces import behind_commas, pieces, signs
-from mkdocs_postmortems.read.actions.status import status
+from mkdocs_postmortems.read.actions.status import pictured, status
 from mkdocs_postmortems.read.actions.tails import bracket, tails
 from mkdocs_postmortems.read.actions.tickets import only, tickets
 
@@ -62,7 +62,7 @@ _LINKED = Expression(r"([A-Z]{2,8}\d{1,6})\s*(?:[:：–—]|\s-)\s+(?=\S)")
 
 def read(text: str, draft: Draft) -> Draft:
     """The draft with what its text says in leads, tails and labels; what is taken out as a tail no longer stands in the text."""
-    rest = " ".join(text.split())
+    rest = pictured(" ".join(text.split()))
     box = _BOX.match(rest)
     if box is not None and draft.checked is None:
         draft.origin, rest = "checkbox", rest[box.end() :]

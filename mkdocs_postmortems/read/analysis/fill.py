@@ -9,6 +9,7 @@ from mkdocs_postmortems.model.record import Fact, Factor
 from mkdocs_postmortems.read.analysis.prose import Parts, lead
 from mkdocs_postmortems.read.header.choose import Chosen
 from mkdocs_postmortems.read.header.statement import Statement
+from mkdocs_postmortems.read.parts import headings
 from mkdocs_postmortems.read.words import values
 
 Facts = tuple[Fact, ...]
@@ -48,15 +49,25 @@ def lists(document: Document, told: Parts) -> tuple[dict[str, tuple[str, ...]], 
     """What went well, what went poorly, where luck helped, and what was learned."""
     found: dict[str, tuple[str, ...]] = {}
     facts: list[Fact] = []
+    learned = [(*_sorted(text), line, "section") for part in told.named("lessons") for text, line, _ in told.points(part)]
     for field in _LISTS:
         stated = document.header.data.get(field)
         if isinstance(stated, list):
             rows = [(str(row), document.header.lines.get(f"{field}.{at}", 1), "front matter") for at, row in enumerate(stated) if row]
         else:
-            rows = [(text, line, "section") for part in told.named(field) for text, line, _ in told.points(part)]
+            own = () if field == "lessons" else told.named(field)
+            rows = [(text, line, "section") for part in own for text, line, _ in told.points(part)]
+            rows = rows or [(text, line, origin) for name, text, line, origin in learned if name == field]
         found[field] = tuple(text for text, _, _ in rows)
         facts.extend(Fact(field, text, text, line, origin) for text, line, origin in rows)
     return found, tuple(facts)
+
+
+def _sorted(point: str) -> tuple[str, str]:
+    """Which list a point of the lessons belongs to, and its words: `What went well: a quick alarm`."""
+    label, colon, rest = point.partition(":")
+    named = headings.whole(label) if colon and rest.strip() else ()
+    return (named[0], rest.strip()) if named and named[0] in _LISTS else ("lessons", point)
 
 
 def impact(chosen: Chosen, told: Parts) -> tuple[dict[str, str], Facts]:

@@ -5,29 +5,37 @@ import re
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.expression import Expression
 
+_ABROAD = r"por\s?qu[eéê]|pourquoi|warum|weshalb|wieso|perch[eé]|waarom|hvorfor|varför|dlaczego|почему|왜"
+"""What other languages ask with; the mark at the end is what tells `Por que?` from `Porque`."""
 _ASK = Expression(
-    r"^(?:\d+[.)]\s*)?(?P<label>(?:(?:\d+(?:st|nd|rd|th)\s+)?why|なぜ|为什么)\s*(?:#\s*)?\d*\s*[?？]?\s*(?:[:：.)→]|->|=>|[-–—]\s"
-    r"|(?<=[?？])\s+)|Q\d*\s*[:：.])\s*(?P<rest>.*)$",
+    rf"^(?:\d+[.)]\s*)?(?P<label>¿?(?:(?:\d+(?:st|nd|rd|th)\s+)?why|なぜ|为什么|{_ABROAD})\s*(?:#\s*)?\d*\s*[?？]?\s*"
+    r"(?:[:：.)→]|->|=>|[-–—]\s|(?<=[?？])\s+)|Q\d*\s*[:：.])\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _QUESTION = Expression(
     r"^(?:\d+[.)]\s*)?(?:and |but |so )?(?:why|how (?:did|could|was|were|come|does|do|is|are|has|had|can)|what (?:allowed"
     r"|caused|made|prevented|let|led|was|were|happened|did))\b.{3,}[?？]"
-    r"|^(?:\d+[.)]\s*)?(?:なぜ|何故|どうして|为什么|为何).{2,}",
+    rf"|^(?:\d+[.)]\s*)?¿?(?:(?:y|e|et|und|i|и|а) )?(?:{_ABROAD})\b.{{3,}}[?？]"
+    r"|^(?:\d+[.)]\s*)?(?:なぜ|何故|どうして|为什么|為什麼|为何|왜).{2,}",
     re.IGNORECASE,
 )
 _ANSWER = Expression(
-    r"^(?:(?:(?:answer|ans\.|a\d*|because|回答|答え|答)\s*(?:[(（][^)）]{1,20}[)）]\s*)?(?:[:：]|(?=→|->|=>))|→|➡|⇒|->|=>|↳|└─?|>)\s*)+",
+    r"^(?:(?:(?:answer|ans\.|a\d*|because|respuesta|resposta|réponse|antwort|risposta|ответ|답변|답|回答|答え|答)\s*(?:[(（][^)）]{1,20}[)）]\s*)?(?:[:：]|(?=→|->|=>))|→|➡|⇒|->|=>|↳|└─?|>)\s*)+",
     re.IGNORECASE,
 )
 _INLINE = Expression(r"\s*(?:→|➡|⇒|->|=>|\?\s+[-–—]\s|[?？]\s*(?=because\b))\s*", re.IGNORECASE)
-_NUMBER = Expression(r"^\W*(?:why)?\W*\d+\W*$", re.IGNORECASE)
-_CUT = Expression(r"(?<=[?？])\s+")
+_NUMBER = Expression(rf"^\W*(?:why|{_ABROAD})?\W*\d+\W*$", re.IGNORECASE)
+_CUT = Expression(r"(?<=[?？])\s+|(?<=？)(?=[^\s?？])")
 _END = Expression(
-    r"^\W*(?:(?:the )?(?:root )?cause(?:\(?s\)?)?|conclusion|根本原因|結論|根因)\W*[:：]\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+    r"^\W*(?:(?:the )?(?:root )?cause(?:\(?s\)?)?|conclusion|根本原因|結論|结论|根因|causa[ -]ra[ií]z|conclusi[oó]n|conclusão"
+    r"|cause (?:racine|profonde)|(?:grund|haupt|kern)?ursache|kernoorzaak|causa principale|(?:коренная |корневая )?причина|근본 ?원인"
+    r"|przyczyna źródłowa)\W*[:：]\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _STOP = Expression(
-    r"^\W*(?:actions?(?: items?)?|fix|remediation|prevention|problem(?: statement)?|incident|対策|対応|問題|问题)\W*[:：]", re.IGNORECASE
+    r"^\W*(?:actions?(?: items?)?|fix|remediation|prevention|problem(?: statement)?|incident|対策|対応|問題|问题|acci[oó]n(?:es)?"
+    r"|aç(?:ão|ões)|problem[ae]|problème|maßnahmen?|проблема|действи[ея]|문제|조치|措施)\W*[:：]",
+    re.IGNORECASE,
 )
 _ACTION = Expression(r"\s*(?:→|->|=>)\s*action\s*[:：].*$", re.IGNORECASE)
 

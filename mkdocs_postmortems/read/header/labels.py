@@ -8,7 +8,7 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.read.header import table_labels
 from mkdocs_postmortems.read.header.label_lines import of_line, of_lines
-from mkdocs_postmortems.read.header.meant import dated, meant
+from mkdocs_postmortems.read.header.meant import dated, meant, measured
 from mkdocs_postmortems.read.header.place import FOOT, Place
 from mkdocs_postmortems.read.header.statement import SECTION_FIELDS, Statement, field_of, key
 from mkdocs_postmortems.read.words import values
@@ -43,7 +43,7 @@ def statements(document: Document, sections: tuple[Section, ...]) -> tuple[State
             continue
         if not place.allows(one.field, one.line) and (one.origin != "heading" or place.name(one.line)):
             continue
-        if place.name(one.line) == "timeline" and not dated(one):
+        if place.name(one.line) == "timeline" and not (measured(one) if one.field.startswith("durations.") else dated(one)):
             continue
         sent = one.field == "date" and one.line <= letter
         found.append(replace(one, field="drafted_at") if sent else meant(one, place.name(one.line)))

@@ -41,6 +41,18 @@ def dated(one: Statement) -> bool:
     return bool(_ONLY_WHEN.match(value) and _DAY.search(value) and _CLOCK.search(value))
 
 
+_WHOLE = frozenset({"durations.ttd", "durations.tta", "durations.ttm", "durations.ttr"})
+_LENGTH = Expression(
+    r"^\W*(?:about |approx\.? |around )?(?:\d|(?:an?|one|two|three|four|five|six|half an?) (?:min|hour|day))", re.IGNORECASE
+)
+
+
+def measured(one: Statement) -> bool:
+    """Whether a line below the entries of a timeline says how long the whole took, and no step of it: `MTTR: 5 minutes`."""
+    whole = one.field in _WHOLE or fold(one.label).lstrip("*_ ").startswith("total")
+    return whole and one.origin in ("bold line", "plain line", "bullet") and bool(_LENGTH.match(one.text))
+
+
 _BEHIND = Expression(r"\s*\([^()]*\)\s*$")
 _DAY = Expression(r"\b20\d\d\b")
 _CLOCK = Expression(r"\d{1,2}[:.h]\d{2}")

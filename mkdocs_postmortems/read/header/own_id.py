@@ -15,6 +15,8 @@ _KIND = Expression(rf"^{KIND}\s+#?(?=(?-i:[A-Z]{{2,8}})-\d)", re.IGNORECASE)
 """What kind of text it is, before the key: `Postmortem IR-318: links flap`."""
 _SET_APART = Expression(r"\s*(?:[:：|\])]|[-–—]\s|\s[-–—]|$)")
 """What stands behind a key that is the document's own: `NET-12: links flap`, and not `UTF-8 names`."""
+_BEHIND = Expression(r"[(\[]((?:PM|INC|PIR|RCA|COE|INCIDENT)[-_]?\d{2,}(?:[-_.]\d+)*)[)\]]\s*$")
+"""`Orders stand still (INC-2026-001)`."""
 _ENDINGS = Expression(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
 
 
@@ -35,4 +37,5 @@ def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
         match = ID.match(said)
         if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(said, match.end())):
             return match["id"].rstrip("-_."), origin
-    return stem, "derived"
+    behind = _BEHIND.search(heading)
+    return (behind[1], "heading") if behind else (stem, "derived")

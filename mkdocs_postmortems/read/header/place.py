@@ -33,7 +33,7 @@ _ALLOWED = {
     "response": ("durations.", "times.", "roles"),
     "resolution": ("durations.", "times.resolved", "times.mitigated"),
     "background": ("services", "teams"),
-    "timeline": ("times.",),
+    "timeline": ("times.", "durations."),
 }
 """Which fields a label inside a part may state; before the first named part and in a summary it may state any."""
 

@@ -87,8 +87,9 @@ def exact(title: str) -> tuple[str, ...]:
             return ()
         if candidate in _BY_ALIAS:
             name = _BY_ALIAS[candidate]
-            # `Root cause analysis — 5 whys`: the whys say how the cause was looked for.
-            return (name, "whys") if name == "causes" and _BY_ALIAS.get(plain(_CUT.split(text)[-1])) == "whys" else (name,)
+            # `Root cause analysis — 5 whys`, `Root cause (5 whys)`: the whys say how the cause was looked for.
+            how = {_BY_ALIAS.get(plain(_CUT.split(text)[-1])), _BY_ALIAS.get(meant[1]) if meant else ""}
+            return (name, "whys") if name == "causes" and "whys" in how else (name,)
     named = _parts(text)
     return tuple(dict.fromkeys(named)) if named and all(named) else ()
 

@@ -91,7 +91,8 @@ MORE: dict[str, str] = {
     ),
     "whys": (
         "cinco porqués|5 porqués|los 5 porqués|los cinco porqués|cinco porquês|5 porquês|os 5 porquês|os cinco porquês"
-        "|5 pourquoi|cinq pourquoi|les 5 pourquoi|5-warum|5 warum|fünf warum|whys|the whys|5 почему|пять почему|5 why"
+        "|5 pourquoi|cinq pourquoi|les 5 pourquoi|5-warum|5 warum|fünf warum|whys|the whys|5 почему|пять почему|5 why|5-why"
+        "|五问法|五問法|5问法|五问分析|5 dlaczego|pięć dlaczego|5 perché|5 waarom|5 왜|다섯 번의 왜"
     ),
     "well": (
         "qué hicimos bien|o que fizemos bem|ce que nous avons bien fait|was wir gut gemacht haben|무엇을 잘했나"

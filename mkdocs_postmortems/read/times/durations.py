@@ -105,6 +105,8 @@ _RATE = Expression(
 )
 """`10 min/hour`, `2 minutes per request`: how often, or each time, and not how long it was."""
 _NEGATIVE = Expression(r"^[\s*_`]*[-−](?:\d|P\d|PT\d)", re.IGNORECASE)
+_NO_LENGTH = Expression(r"^[\s*_`]*(?:n/a|not (?:applicable|measured|known|recorded)|unknown)(?![\w/])", re.IGNORECASE)
+"""`n/a, the alert had been muted for 30 min`: what follows is a reason."""
 _LONGEST = 400
 """Letters of a value that are looked at; whoever writes more states no length."""
 _BARE = Expression(rf"^\W*({_NUMBER})\s*\+?(?:\s*[(（\[].*)?$")
@@ -119,7 +121,7 @@ _BUSINESS = Expression(r"(?:support|business|working|office|core|service) (?:hou
 
 def span(text: object, line: int = 0) -> Span | None:
     """The length a value states; None where it states none, or one below zero. A number alone counts minutes. Never raises."""
-    if negative(text):
+    if negative(text) or (isinstance(text, str) and _NO_LENGTH.match(text)):
         return None
     if isinstance(text, timedelta):
         return Span(text.total_seconds() / 60, str(text), line)
