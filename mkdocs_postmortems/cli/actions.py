@@ -18,6 +18,7 @@ from mkdocs_postmortems.cli.project import open_project, project_options
 from mkdocs_postmortems.cli.signs import Told
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.render.tasks import ticket_name
 
 _STATUSES = ("open", "in_progress", "blocked", "deferred", "done", "wont_do", "unknown")
 _COLUMNS = ("item", "late", "due", "owner", "status", "tickets", "action")
@@ -139,7 +140,7 @@ def _cell(words: str) -> str:
 def _print(shown: list[Item], library: Library) -> None:
     """A table on a terminal; else a line for each item, its parts apart by tabs, for other programs."""
     console, hidden = Console(highlight=False), tuple[str, ...]()
-    rows = [_line(one) for one in shown]
+    rows = [_line(one, whole=not console.is_terminal) for one in shown]
     if not console.is_terminal:
         for row in rows:
             click.echo("\t".join(" ".join(cell.split()) for cell in row))
@@ -151,12 +152,13 @@ def _print(shown: list[Item], library: Library) -> None:
     click.echo(f"{len(shown)} action item{'s' * (len(shown) != 1)}, {late} overdue as of {library.as_of}{narrow}", err=True)
 
 
-def _line(one: Item) -> tuple[str, ...]:
+def _line(one: Item, *, whole: bool) -> tuple[str, ...]:
     action = one.task.action
     late = f"{one.task.overdue} d" if one.task.overdue else ""
     due = action.due.isoformat() if action.due else action.due_written
     who = action.owner_written or ", ".join(who.name for who in action.owners)
-    return one.name, late, due, who, action.status.replace("_", " "), " ".join(action.tickets), action.text
+    tickets = action.tickets if whole else tuple(ticket_name(one) for one in action.tickets)
+    return one.name, late, due, who, action.status.replace("_", " "), " ".join(tickets), action.text
 
 
 actions.add_command(set_)

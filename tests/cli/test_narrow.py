@@ -52,6 +52,16 @@ def test_what_matters_is_whole(place, monkeypatch, words, columns, whole, hidden
         assert done.stderr.rstrip().endswith(f"no room here for {hidden}" if hidden else "as of 2026-03-25")
 
 
+def test_a_ticket_that_is_an_address_is_called_by_its_key(place, monkeypatch):
+    address = "https://tracker.example/browse/OPS-12345"
+    write(place, {"postmortems/one.md": POOL.replace("[OPS-12345]", f"[{address!r}]")})
+    monkeypatch.setenv("COLUMNS", "160")
+    shown = run("actions").stdout
+    assert "OPS-12345" in shown and "tracker.example" not in shown
+    monkeypatch.delenv("FORCE_COLOR")
+    assert address in run("actions").stdout, "the control: other programs get the whole of it"
+
+
 @pytest.mark.parametrize(("columns", "hidden"), [(60, ("service",)), (80, ()), (300, ())])
 def test_only_a_cell_of_a_lesser_column_is_ever_cut(columns, hidden):
     console = Console(width=columns)
