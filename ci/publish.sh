@@ -59,6 +59,9 @@ finish() {
     [ "$code" -eq 0 ] || say "stopped while $step (exit $code); nothing was published, and what was published before stands"
     exit "$code"
 }
+case ${1:-} in
+-h | --help | help) sed -n '2,/^set -eu/s/^# \{0,1\}//p' "$0"; exit ;;
+esac
 trap finish EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP

@@ -20,3 +20,14 @@ def test_a_day_with_two_readings_is_told_and_an_archive_of_them_shortly(caplog):
     assert said[3] == f"{TWICE}: the same in 4 more files, {RIGHT} [PM304]"
     assert said[4].startswith("1 note on the sources"), "the control: another note of that code is only counted"
     assert len(said) == 5
+
+
+def test_the_command_that_shows_notes_can_be_pasted(caplog):
+    """A folder with blanks in its name is one word of a shell."""
+    found = (problem("PM304", "h.md", 9, "`timezone`: this zone has more than one meaning", "write an offset"),)
+    with caplog.at_level(logging.INFO):
+        report.to_log(logging.getLogger("of.places"), found, "old postmortems")
+        report.to_log(logging.getLogger("of.places"), found, "postmortems")
+    said = [one.getMessage() for one in caplog.records]
+    assert ["`postmortems show 'old postmortems'`" in one for one in said] == [True, False]
+    assert "`postmortems show postmortems`" in said[1]

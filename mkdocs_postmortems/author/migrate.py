@@ -82,10 +82,12 @@ def _moves(now: Postmortem, lines: Sequence[Line]) -> tuple[list[_Move], list[tu
     by_line: dict[int, list[Fact]] = {}
     for one in facts:
         by_line.setdefault(one.line, []).append(one)
+    # What is asked about a line, such as which of two zones it means, is answered by its words: they stay.
+    asked = {one.line for one in now.problems}
     moves: list[_Move] = []
     left: list[tuple[int, str]] = []
     for number, row in sorted(by_line.items()):
-        fits = number <= len(lines) and lines[number - 1].says_only(one.written for one in row)
+        fits = number not in asked and number <= len(lines) and lines[number - 1].says_only(one.written for one in row)
         for one in row:
             value = _value(one, now.record)
             if fits and value:

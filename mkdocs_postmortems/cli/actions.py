@@ -9,21 +9,22 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from mkdocs_postmortems.cli.actions_items import Item, items
 from mkdocs_postmortems.cli.actions_set import set_
 from mkdocs_postmortems.cli.actions_sync import sync
+from mkdocs_postmortems.cli.grid import fitted
 from mkdocs_postmortems.cli.project import open_project, project_options
+from mkdocs_postmortems.cli.signs import Told
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.terms import fold
+from mkdocs_postmortems.render.tasks import ticket_name
 
 _STATUSES = ("open", "in_progress", "blocked", "deferred", "done", "wont_do", "unknown")
 _COLUMNS = ("item", "late", "due", "owner", "status", "tickets", "action")
 
 
-class _Listing(click.Group):
+class _Listing(Told):
     """A group in which `list` is meant where no command is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -138,26 +139,26 @@ def _cell(words: str) -> str:
 
 def _print(shown: list[Item], library: Library) -> None:
     """A table on a terminal; else a line for each item, its parts apart by tabs, for other programs."""
-    console = Console(highlight=False)
-    rows = [_line(one) for one in shown]
+    console, hidden = Console(highlight=False), tuple[str, ...]()
+    rows = [_line(one, whole=not console.is_terminal) for one in shown]
     if not console.is_terminal:
         for row in rows:
             click.echo("\t".join(" ".join(cell.split()) for cell in row))
-    else:
-        table = Table(*_COLUMNS, box=None, pad_edge=False)
-        for row in rows:
-            table.add_row(*(Text(cell, "red" if name == "late" else "") for name, cell in zip(_COLUMNS, row, strict=True)))
+    elif rows:
+        table, hidden = fitted(_COLUMNS, rows, text="action", styles={"item": "bold", "late": "red"}, console=console)
         console.print(table)
     late = sum(one.task.overdue > 0 for one in shown)
-    click.echo(f"{len(shown)} action item{'s' * (len(shown) != 1)}, {late} overdue as of {library.as_of}", err=True)
+    narrow = f"; no room here for {', '.join(hidden)}" if hidden else ""
+    click.echo(f"{len(shown)} action item{'s' * (len(shown) != 1)}, {late} overdue as of {library.as_of}{narrow}", err=True)
 
 
-def _line(one: Item) -> tuple[str, ...]:
+def _line(one: Item, *, whole: bool) -> tuple[str, ...]:
     action = one.task.action
     late = f"{one.task.overdue} d" if one.task.overdue else ""
     due = action.due.isoformat() if action.due else action.due_written
     who = action.owner_written or ", ".join(who.name for who in action.owners)
-    return one.name, late, due, who, action.status.replace("_", " "), " ".join(action.tickets), action.text
+    tickets = action.tickets if whole else tuple(ticket_name(one) for one in action.tickets)
+    return one.name, late, due, who, action.status.replace("_", " "), " ".join(tickets), action.text
 
 
 actions.add_command(set_)

@@ -61,6 +61,8 @@ def audit(site: Path, terms: Path | None, source: Path | None, config: Path | No
         wanted = _with_source(wanted, source, _asked_of(config))
     problems = room.site(site, wanted, room.installed() | build.own())
     _print(problems, form)
+    if terms is None and source is None:
+        click.echo("note: no name, host or text of your own was looked for; --terms and --source say them", err=True)
     if problems:
         raise SystemExit(1)
 

@@ -36,9 +36,13 @@ def doctor(folder: Path, config: tuple[Path, ...], form: str) -> None:
     else:
         for one in found:
             click.echo(str(one))
-        counts = [f"{sum(one.level is level for one in found)} {level.value}" for level in Level]
-        click.echo(f"{len(files)} configuration{'s' * (len(files) != 1)} looked at: {', '.join(counts)}", err=True)
+        counts = ", ".join(_count(sum(one.level is level for one in found), level) for level in Level)
+        click.echo(f"{len(files)} configuration{'s' * (len(files) != 1)} looked at: {counts}", err=True)
     raise SystemExit(int(any(one.level is not Level.INFO for one in found)))
+
+
+def _count(many: int, level: Level) -> str:
+    return f"{many} {level.value}{'s' * (many != 1 and level is not Level.INFO)}"
 
 
 def _found(folder: Path, files: Sequence[Path]) -> Iterator[Ailment]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date as day_type
 from datetime import datetime
 from pathlib import Path
+from shlex import quote
 from types import MappingProxyType
 
 import click
@@ -168,7 +169,7 @@ def _write(file: Path, text: str, form: str, entries: int) -> None:
     shown = _from_here(file)
     click.echo(shown)
     told = f", {entries} events in its timeline" if entries else ""
-    click.echo(f"Form `{form}`{told}. Next: fill it in, then `postmortems check {shown}`", err=True)
+    click.echo(f"Form `{form}`{told}. Next: fill it in, then `postmortems check {quote(shown)}`", err=True)
 
 
 def _from_here(file: Path) -> str:

@@ -11,10 +11,9 @@ from shlex import quote
 
 import click
 from rich.console import Console
-from rich.table import Table as Grid
-from rich.text import Text
 
 from mkdocs_postmortems import build, query
+from mkdocs_postmortems.cli.grid import fitted
 from mkdocs_postmortems.cli.library import library_options, open_library
 from mkdocs_postmortems.model.table import Table, Words
 from mkdocs_postmortems.render.words import duration
@@ -25,7 +24,6 @@ COLUMNS = {
 }
 """What a row shows, in order."""
 NOTHING, MISTAKEN = 1, 2
-_CELL, _TITLE = 48, 24
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDE = 120
 _PHRASE = re.compile(r"(?<!\S)\"([^\"]*)\"(?!\S)")
@@ -111,23 +109,18 @@ def _show(book: query.Book, asked: query.Query, rows: tuple[int, ...], total: in
 def _print(book: query.Book, asked: query.Query, rows: tuple[int, ...], total: int) -> None:
     """A table on a terminal; else one line per row, cells apart by tabs."""
     names = [name for name in COLUMNS[book.schema.name] if name in book.columns]
-    console = Console(highlight=False)
+    console, hidden = Console(highlight=False), tuple[str, ...]()
     if not console.is_terminal:
         for at in rows:
             click.echo("\t".join(" ".join(_cell(book, name, at).split()) for name in names))
     elif rows:
-        grid = Grid(box=None, pad_edge=False, header_style="dim")
-        for name in names:
-            wide = name == "title"
-            grid.add_column(
-                name, overflow="fold" if wide else "ellipsis", no_wrap=not wide, min_width=_TITLE if wide else None, max_width=_CELL
-            )
-        for at in rows:
-            grid.add_row(*(Text(_cell(book, name, at)[:_WIDE], "bold" if name == names[0] else "") for name in names))
-        console.print(grid)
+        cells = [[_cell(book, name, at)[:_WIDE] for name in names] for at in rows]
+        table, hidden = fitted(names, cells, text="title", styles={names[0]: "bold"}, console=console)
+        console.print(table)
     word = book.schema.one if total == 1 else book.schema.many
     some = f"{len(rows)} of {total}" if len(rows) < total else str(total)
-    click.echo(f"{some} {word} for {asked.text or 'everything'}, as of {asked.today}", err=True)
+    narrow = f"; no room here for {', '.join(hidden)}" if hidden else ""
+    click.echo(f"{some} {word} for {asked.text or 'everything'}, as of {asked.today}{narrow}", err=True)
 
 
 def _name(table: Table, at: int) -> str:

@@ -108,6 +108,8 @@ def _show(paths: tuple[Path, ...], root: Path | None, form: str, file: Path | No
                 click.echo(f"{source.path}: not read as an incident: {source.reason}")
     if unusable:
         return 2
+    if not any(one.role in (Role.INCIDENT, Role.PAGE) for one in found):
+        click.echo("nothing to show: no file here is a postmortem", err=True)
     return int(any(one.level is Level.ERROR for incident in incidents for one in incident.problems))
 
 

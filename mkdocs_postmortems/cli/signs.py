@@ -6,8 +6,21 @@ from importlib.resources import files
 
 import click
 
+_WHOLE = 1_000
+"""More letters than a sentence has."""
 
-class Signs(click.Group):
+
+class Told(click.Group):
+    """A group whose list says of each command its whole first sentence, over two lines where one is too short for it."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of all commands."""
+        known = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(_WHOLE)) for name, one in known if one is not None])
+
+
+class Signs(Told):
     """A group of commands that can be listed and do nothing: to import all of them takes a second, on each `--help` and each TAB."""
 
     def __init__(self, names: tuple[str, ...]) -> None:

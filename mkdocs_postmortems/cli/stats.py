@@ -3,10 +3,11 @@
 import click
 
 from mkdocs_postmortems.cli.metrics import metrics
+from mkdocs_postmortems.cli.signs import Told
 from mkdocs_postmortems.cli.similarity import similarity
 
 
-class _Group(click.Group):
+class _Group(Told):
     """A group whose first command is meant where none is named: `stats --format json` is `stats metrics --format json`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

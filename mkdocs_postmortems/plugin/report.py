@@ -3,6 +3,7 @@
 import logging
 from collections import defaultdict
 from dataclasses import replace
+from shlex import quote
 
 from mkdocs_postmortems.model.problem import Level, Problem
 from mkdocs_postmortems.model.settings import Settings
@@ -25,7 +26,9 @@ def to_log(log: "logging.Logger | logging.LoggerAdapter[logging.Logger]", proble
     notes = sum(not alone(p) for p in problems)
     if notes:
         one = "1 note" if notes == 1 else f"{notes} notes"
-        log.info(f"{one} on the sources; `postmortems show {folder}` prints {'it' if notes == 1 else 'them'} beside what was understood")
+        log.info(
+            f"{one} on the sources; `postmortems show {quote(folder)}` prints {'it' if notes == 1 else 'them'} beside what was understood"
+        )
 
 
 def gathered(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

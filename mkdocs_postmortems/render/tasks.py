@@ -72,11 +72,18 @@ def every(columns: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in order if name in columns or name in ("incident", "status"))
 
 
+def ticket_name(written: str) -> str:
+    """A ticket as people call it: of an address the last part, else what is written."""
+    if not written.startswith(("https://", "http://")):
+        return written
+    last = written.rstrip("/").rsplit("/", 1)[-1]
+    return f"#{last}" if last.isdecimal() else last
+
+
 def ticket(written: str, settings: Settings) -> Markup:
     """A ticket as a link: an address as it stands, a key through `ticket_url`; without that the key as text."""
     if written.startswith(("https://", "http://")):
-        last = written.rstrip("/").rsplit("/", 1)[-1]
-        return Markup('<a href="{}">{}</a>').format(written, f"#{last}" if last.isdecimal() else last)
+        return Markup('<a href="{}">{}</a>').format(written, ticket_name(written))
     if settings.ticket_url:
         whole = Markup(' class="pm-day"') if _KEY.fullmatch(written) else ""
         return Markup('<a{} href="{}">{}</a>').format(whole, settings.ticket_url.replace("{id}", written.lstrip("#")), written)

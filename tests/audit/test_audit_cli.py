@@ -41,6 +41,14 @@ def test_clean(tmp_path) -> None:
     assert (done.exit_code, done.output) == (0, "nothing found\n")
 
 
+def test_what_was_not_looked_for_is_said(tmp_path) -> None:
+    """Without a list and without sources a clean site says little."""
+    bare = run(tmp_path, "<p>All is well</p>", None)
+    assert (bare.exit_code, bare.stdout) == (0, "nothing found\n")
+    assert bare.stderr == "note: no name, host or text of your own was looked for; --terms and --source say them\n"
+    assert run(tmp_path, "<p>All is well</p>").stderr == ""
+
+
 def test_found(tmp_path) -> None:
     """Findings: 1, one line each, and none of the values."""
     done = run(tmp_path, "<p>Zyxquarn</p>\n<p>D. Whitfield, INC-12, dana.whitfield@corp.example at 10.1.2.3 on x.corp.internal</p>")

@@ -245,3 +245,13 @@ def test_records_of_other_programs(text, there, gone, kept):
     assert [one for one in gone if f"\n{one}" in made] == []
     assert all(one in text for one in (*gone, *kept)), "the control"
     assert fault(text) == ""
+
+
+@pytest.mark.parametrize(("zone", "stays"), [("BST", True), ("IST", True), ("UTC", False), ("+01:00", False)])
+def test_a_line_that_is_asked_about_keeps_its_words(zone, stays):
+    """A zone of two meanings is not understood: moved without it, the question and its answer would be gone."""
+    line = f"| Start time | 2025-03-04 10:00 {zone} |\n"
+    made = moved(f"# Queue stuck\n\n| | |\n|---|---|\n{line}| Severity | SEV-2 |\n| Note | see below |\n\nWords.\n")
+    assert (line in made.text) == stays
+    assert ((5, "times.started") in made.left) == stays
+    assert "severity: SEV-2" in made.text, "the control: another line of the same table moves"

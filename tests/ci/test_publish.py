@@ -260,3 +260,11 @@ def test_a_comment_needs_something_to_compare_with(copied, base, code, says):
     folder, _ = copied
     done = publish(folder / "library", "comment", base=base)
     assert (done.returncode, says in done.stderr) == (code, True), done.stderr
+
+
+@pytest.mark.parametrize(("word", "code"), [("--help", 0), ("-h", 0), ("help", 0), ("--hlep", 2)])
+def test_it_says_what_it_does(tmp_path, word, code):
+    done = publish(tmp_path, word)
+    assert done.returncode == code, done.stderr
+    assert [one in done.stdout for one in ("publish.sh check", "POSTMORTEMS_BASE", "set -eu")] == [not code, not code, False]
+    assert ("nothing was published" in done.stderr) == bool(code), "the control: a slip is refused"

@@ -32,6 +32,18 @@ def test_a_sound_set_up_gives_nothing(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("files", "counts"),
+    [
+        ({}, "0 errors, 0 warnings, 0 info"),
+        ({"mkdocs.yml": "site_name: T\nplugins: [search, postmortems]\n"}, "0 errors, 1 warning, 0 info"),
+    ],
+)
+def test_what_was_found_is_counted_in_words(tmp_path, files, counts):
+    made = CliRunner().invoke(main, ["doctor", str(write(tmp_path, SOUND | files))])
+    assert f"2 configurations looked at: {counts}" in made.stderr
+
+
+@pytest.mark.parametrize(
     ("files", "ailment"),
     [
         ({".github/workflows/site.yml": "jobs:\n  a:\n    steps:\n      - run: mkdocs build -q --strict\n"}, ("quiet-strict", ".github/workflows/site.yml:4")),

@@ -28,8 +28,15 @@ def test_every_name_leads_to_its_command(name):
 
 def test_all_are_listed():
     shown = CliRunner().invoke(main, ["--help"]).output
-    listed = [line.split()[0] for line in shown.split("Commands:")[1].splitlines() if line.strip()]
+    listed = [line.split()[0] for line in shown.split("Commands:")[1].splitlines() if line.startswith("  ") and line[2:3].strip()]
     assert listed == list(NAMES)
+
+
+@pytest.mark.parametrize("words", [[], ["actions"], ["stats"]])
+@pytest.mark.parametrize("columns", ["60", "80"])
+def test_no_sentence_of_a_list_is_cut(words, columns):
+    shown = CliRunner(env={"COLUMNS": columns}).invoke(main, [*words, "--help"]).output.split("Commands:")[1]
+    assert shown.strip() and "..." not in shown
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -42,6 +42,14 @@ def test_a_draft_goes_to_the_next_free_place_and_is_read(tmp_path, monkeypatch):
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize(("folder", "named"), [("old ones", "'old ones/again.md'"), ("old", "old/again.md")])
+def test_the_next_command_can_be_pasted(tmp_path, monkeypatch, folder, named):
+    monkeypatch.chdir(library(tmp_path))
+    made = run("new", "Queue stuck: again", "--out", f"{folder}/again.md")
+    assert made.exit_code == 0 and made.stdout == f"{folder}/again.md\n"
+    assert f"`postmortems check {named}`" in made.stderr
+
+
 def test_exports_are_merged_into_the_draft(tmp_path, monkeypatch):
     monkeypatch.chdir(
         library(

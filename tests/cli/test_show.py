@@ -107,6 +107,12 @@ def test_unusable_input_gives_status_2(arguments):
     assert "Usage" in got.output
 
 
+@pytest.mark.parametrize(("files", "said"), [({"a.txt": "words"}, "nothing to show: no file here is a postmortem\n"), ({"a.md": GOOD}, "")])
+def test_a_folder_without_any_is_answered(tmp_path, files, said):
+    got = show(write(tmp_path, files))
+    assert (got.exit_code, got.stderr, not got.stdout) == (0, said, bool(said))
+
+
 def test_a_path_that_is_not_there_leaves_the_others(tmp_path):
     write(tmp_path, {"a.md": GOOD})
     got = show(tmp_path / "gone.md", tmp_path / "a.md")

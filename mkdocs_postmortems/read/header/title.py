@@ -26,6 +26,8 @@ _KEYED = Expression(r"^[A-Z][A-Z0-9]{1,9}-\d{1,6}\s+(?=[^\W\d])(?!.*[.:：]$)")
 _SPLIT = Expression(r"[-_\s]+")
 _ADDRESS = Expression(r"^(?:[^:]{0,40}:\s*)?<?https?://\S+$", re.IGNORECASE)
 """A line that leads elsewhere, which says nothing of what happened."""
+_TAGS = Expression(r"^(?:#[^\W\d][\w/-]*(?:[\s,]+|$))+$")
+"""A line of nothing but tags, as note-takers file a text."""
 _SLUG = Expression(r"[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _WHOSE = Expression(rf"^[\w .&'’-]{{2,30}}?\s[-–—|:.·]\s(?:(?:public|technical|internal|customer|official)\s+)?{KIND}$", re.IGNORECASE)
 """`Somebody — Technical Incident Report`: whose text it is and of what kind."""
@@ -58,7 +60,7 @@ def title(document: Document, stated: str, stated_line: int, *, named: bool = Fa
         found = (*found[1:], found[0])
     left = [one.line for one in found if is_placeholder(one.written) or is_placeholder(one.text)]
     said = [one for one in found if not is_placeholder(one.written) and not is_placeholder(one.text)]
-    said = [one for one in said if not _ADDRESS.match(one.text)] or said
+    said = [one for one in said if not _ADDRESS.match(one.text) and not _TAGS.match(one.text)] or said
     best = next((one for one in said if not _is_kind(one.text)), (said or found)[0])
     return replace(best, placeholder=bool(left), left=left[0] if left else 0)
 
@@ -234,7 +236,7 @@ def _is_part(text: str) -> bool:
 def _from_name(stem: str) -> str:
     """Words of a file name: ids and dates in front gone, dashes and underscores as blanks."""
     rest = (
-        re.sub(r"^(?:(?:\d{1,4}[-_.]){1,3}|\d{8}[-_.])(?=\D)", "", ID.sub("", stem).lstrip(" -_"))
+        re.sub(r"^(?:(?:\d{1,4}[-_.]){1,3}|\d{8}[-_.]|(?:\d{8}|\d{4}(?:[-_.]\d{1,2}){2})\s+)(?=\D)", "", ID.sub("", stem).lstrip(" -_"))
         if not re.fullmatch(r"[\d\-_.]+", stem)
         else stem
     )
