@@ -38,6 +38,8 @@ _V4 = tuple(
 )
 _V4_NAME = re.compile(r"(?<![A-Za-z0-9-])ip-10(?:-\d{1,3}){3}(?![A-Za-z0-9])")
 _V6 = re.compile(r"[fF](?:[cCdD][0-9a-fA-F]{2}|[eE]80):(?<![\w:.].{5})[0-9a-fA-F:]{2,36}(?![\w:])", re.DOTALL)
+_BEGIN, _END = r"(?<![\w./-])", r"(?![\w-])"
+_SAID, _COUNTED = r"[ ]?[\[({]dot[\])}][ ]?", r"\(\d{1,2}\)"
 _METADATA = "169.254.169.254"
 _HOST = re.compile(
     r"(?i)(?:(?<![\w.@/-])|(?<=//))(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\.){1,8}"
@@ -78,6 +80,25 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
         for found in _HOST.finditer(text):
             if found[0].casefold() not in _EVERYWHERE:
                 yield "internal host", found.start(), found.end()
+
+
+def turned(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, int, int]]:
+    """Place of each internal domain that is written without its dots."""
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            yield "internal host", found.start(), found.end()
+
+
+def turned_patterns(domains: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Each domain as directories write it, as analysts and logs of a server of names do, and from its end, as packages are called."""
+    several = [[re.escape(label) for label in one.strip(".").split(".")] for one in domains if "." in one.strip(".")]
+    return tuple(re.compile("|".join(_turned(labels)), re.IGNORECASE) for labels in several)
+
+
+def _turned(labels: list[str]) -> Iterator[str]:
+    yield rf"\bdc={',[ ]?dc='.join(labels)}{_END}"
+    for sign, row in ((_SAID, labels), (_COUNTED, labels), ("[./]", labels[::-1])):
+        yield _BEGIN + sign.join(row) + _END
 
 
 def tickets(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, int, int]]:

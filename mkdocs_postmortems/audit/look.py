@@ -9,7 +9,7 @@ from mkdocs_postmortems.audit import glimpse, images, pdf, unpack
 from mkdocs_postmortems.audit.find import Find, fingerprint
 from mkdocs_postmortems.audit.fold import folded, plain, readings
 from mkdocs_postmortems.audit.hunt import Hunt, hunt
-from mkdocs_postmortems.audit.identifiers import addresses, ticket_patterns, tickets
+from mkdocs_postmortems.audit.identifiers import addresses, ticket_patterns, tickets, turned, turned_patterns
 from mkdocs_postmortems.audit.lines import Seen, pieces
 from mkdocs_postmortems.audit.markup import EDGE, TAG, apart, of_json
 from mkdocs_postmortems.audit.runs import runs
@@ -27,7 +27,7 @@ class Look:
     def __init__(self, wanted: Wanted, limits: Limits) -> None:
         self.hunt: Hunt = hunt(wanted)
         self._wanted, self._limits = wanted, limits
-        self._tickets = ticket_patterns(wanted.tickets)
+        self._tickets, self._turned = ticket_patterns(wanted.tickets), turned_patterns(wanted.internal_domains)
         self._allowance = unpack.Allowance(limits.unpacked, limits.derived, limits.members)
         self._seen = Seen()
         self._runs: set[str] = set()
@@ -133,7 +133,7 @@ class Look:
             yield Find(code, shown.needle.category, shown.needle.id, fingerprint(key, shown.needle.value), trail, line)
         # Highlighted code has tags between a key and its value; cells of a table have nothing else between two values.
         for plainly in (flat, cut.replace(TAG, "").replace(EDGE, " ")) if TAG in flat else (flat,):
-            for code, category, rule, start, end in _rules(plainly, self._tickets):
+            for code, category, rule, start, end in _rules(plainly, self._tickets, self._turned):
                 yield Find(
                     code, category, rule, fingerprint(key, plainly[start:end]), trail, 1 + plainly.count("\n", 0, start) if numbered else 1
                 )
@@ -145,13 +145,13 @@ class Look:
                 yield find.at(line)
 
 
-def _rules(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, str, str, int, int]]:
+def _rules(text: str, keys: tuple[re.Pattern[str], ...], domains: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, str, str, int, int]]:
     """Code, category, rule and place of everything that is found by a rule and not by a declared value."""
     for rule, start, end in secrets(text):
         yield "PM952", "credential", rule, start, end
-    for kind, start, end in addresses(text):
+    for kind, start, end in (*addresses(text), *turned(text, domains)):
         yield "PM953", kind, "", start, end
-    for kind, start, end in tickets(text, patterns):
+    for kind, start, end in tickets(text, keys):
         yield "PM954", kind, "", start, end
 
 

@@ -12,8 +12,8 @@ from mkdocs_postmortems.audit.wanted import Form, Needle
 
 _THROUGH = str.maketrans(dict.fromkeys("*_~`\\[]{}" + TAG))
 """What may stand within a word and still be read over: emphasis, code marks, tags, brackets of links."""
-_BROKEN = re.compile(r"-\s*\n\s*|[\"']\s*[+.&]?\s*\n?\s*[\"']")
-"""A word hyphenated at a line's end, or a text put together from two in source code."""
+_BROKEN = re.compile(r"-\s*\n\s*|-[ \t]{1,4}|[\"']\s*[+.&]?\s*\n?\s*[\"']")
+"""A word hyphenated at a line's end, where that was copied without the line's end too, or a text put together from two in source code."""
 _SENTENCE = re.compile(r"[.!?;:,]\s")
 _TAG_LINES = re.compile(TAG + "\\s*\n|" + TAG)
 """A tag with the line ends within it, which are kept to number lines by."""

@@ -133,8 +133,10 @@ def _from_puny(found: re.Match[str]) -> str:
         return found[0]
 
 
-_ORDER = re.compile(r"(?:\\(?:x1[bB]|0?33|e|u001[bB])|[\x1b\u241b]|\^\[)\[[0-9;?]{0,16}[A-Za-z]")
-"""A colour and the like, of which a reader of the output sees nothing."""
+_ORDER = re.compile(
+    r"(?:\\(?:x1[bB]|0?33|e|u001[bB])|[\x1b\u241b]|\^\[)\[[0-9;?]{0,16}[A-Za-z]|\[\d{1,3}(?:;\d{1,3})*m(?=[A-Za-z])(?!(?:s|in|b)\b)"
+)
+"""A colour and the like, of which a reader of the output sees nothing; its first sign is lost where somebody copied it."""
 _ENTITY = r"&(?:#\d{1,9}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z]\w{1,30})"
 """The semicolon may be missing, but not where an entity stands within another."""
 _LAYERS = (

@@ -27,9 +27,10 @@ ORDINARY = frozenset((
 # fmt: off
 AFFIXES = frozenset((
     "admin", "alert", "alerts", "aws", "azure", "backend", "backup", "cdn", "client", "cloud", "cluster", "corp", "corporation",
-    "customer", "data", "db", "demo", "dev", "emea", "eu", "gateway", "gcp", "gmbh", "inc", "k8s", "llc", "ltd", "metrics", "mq",
-    "plc", "preprod", "prd", "prod", "production", "proxy", "queue", "sandbox", "server", "service", "services", "sql", "ssh",
-    "sso", "stage", "staging", "stg", "svc", "tenant", "uat", "vpc", "vpn", "worker",
+    "customer", "data", "db", "demo", "dev", "emea", "eu", "gateway", "gcp", "gmbh", "inc", "k8s", "konto", "kunde", "kunden",
+    "kundin", "llc", "ltd", "mandant", "metrics", "mq", "plc", "prd", "preprod", "prod", "production", "projekt", "projekte",
+    "proxy", "queue", "sandbox", "server", "service", "services", "sql", "ssh", "sso", "stage", "staging", "stg", "svc", "tenant",
+    "uat", "umgebung", "vertrag", "vpc", "vpn", "worker",
 ))
 # fmt: on
 """What is run together with a customer's or a product's name in hosts, buckets, accounts and variables; no ending of English words."""

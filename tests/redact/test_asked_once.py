@@ -7,7 +7,8 @@ from shelves import page, shelf
 
 from mkdocs_postmortems.redact.edition.named import Heard
 from mkdocs_postmortems.redact.identifiers import tools
-from mkdocs_postmortems.redact.identifiers.identifiers import FORMS, PLACES, Shapes, traces
+from mkdocs_postmortems.redact.identifiers.identifiers import FORMS, PLACES, traces
+from mkdocs_postmortems.redact.identifiers.shapes import Shapes
 from mkdocs_postmortems.redact.names import people
 
 TEXT = """

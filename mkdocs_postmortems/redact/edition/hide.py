@@ -10,10 +10,11 @@ from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.redaction import Allowed
 from mkdocs_postmortems.redact.credentials.credentials import Finding, findings
 from mkdocs_postmortems.redact.edition import links
-from mkdocs_postmortems.redact.identifiers.identifiers import Shapes, traces
+from mkdocs_postmortems.redact.identifiers.identifiers import traces
 from mkdocs_postmortems.redact.identifiers.logins import logins
 from mkdocs_postmortems.redact.identifiers.networks import shares
 from mkdocs_postmortems.redact.identifiers.repeated import again
+from mkdocs_postmortems.redact.identifiers.shapes import Shapes
 from mkdocs_postmortems.redact.markdown.draft import Draft, Edit, apart_from, edited
 from mkdocs_postmortems.redact.words.disguise import latin, plain, smoothed, unbroken, unescaped
 from mkdocs_postmortems.redact.words.hunt import Hit, Hunt, apart, hits

@@ -23,6 +23,8 @@ _DEFINED = Expression(
     re.MULTILINE,
 )
 _WIKI = Expression(r"(!?)\[\[([^\[\]|#\n]+)(#[^\[\]|\n]*)?(?:\|([^\[\]\n]*))?\]\]")
+_OWN = Expression(r"!?\[\[#([^\[\]|\n]+)(?:\|([^\[\]\n]*))?\]\]")
+"""One to a part of the text itself."""
 _ANCHOR = Expression(r"<a(?:\s+[\w-]+(?:=(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+))?)*\s*>", re.IGNORECASE)
 _HREF = Expression(r"\shref=(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)", re.IGNORECASE)
 _HEADING = Expression(
@@ -84,6 +86,10 @@ def edits(text: str, path: str, known: Known, marked: Marked) -> Iterator[Edit]:
         label = " ".join(found[2].split()).casefold()
         if (label in gone or (found[1] and label in labels)) and not code.holds(found.start()):
             yield from _bare(found.start(), found.span(2), found.end(), "image" if found[1] else "link")
+    for found in _OWN.finditer(text):
+        if not (known.whole or code.holds(found.start()) or _stands(found[1].rpartition("#")[2], known.anchors)):
+            shown = found[2] if found[2] and not _like_name(found[2], found[1]) else "another part"
+            yield Edit(found.start(), found.end(), shown, "link", "withheld")
     for found in _WIKI.finditer(text):
         if code.holds(found.start()):
             continue

@@ -9,7 +9,7 @@ from mkdocs_postmortems.model.share import Share, by_one
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.edition.named import Heard
 from mkdocs_postmortems.redact.gate.policy import Policy
-from mkdocs_postmortems.redact.identifiers.identifiers import Shapes, shapes
+from mkdocs_postmortems.redact.identifiers.shapes import Shapes, shapes
 from mkdocs_postmortems.redact.identifiers.tracked import keys
 from mkdocs_postmortems.redact.names.people import Somebody
 from mkdocs_postmortems.redact.names.recalled import parts, recalled

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.chats import chats
@@ -12,6 +11,7 @@ from mkdocs_postmortems.redact.identifiers.machines import machines
 from mkdocs_postmortems.redact.identifiers.mentions import mentions
 from mkdocs_postmortems.redact.identifiers.networks import networks
 from mkdocs_postmortems.redact.identifiers.numbers import numbers
+from mkdocs_postmortems.redact.identifiers.shapes import URL_HEAD, Shapes, further
 from mkdocs_postmortems.redact.identifiers.tools import tools
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.markdown.fences import Code
@@ -45,7 +45,6 @@ _STORES = frozenset(
 _REPOSITORIES = frozenset(("git@github.com", "git@gitlab.com", "git@bitbucket.org", "git@codeberg.org"))
 """How a public repository is named; nobody reads mail there."""
 _AUDIENCES = listed("identifiers-audiences")
-_URL_HEAD = r"(?:[a-z][a-z0-9+.-]{1,15}://(?:[^\s/@<>\"'`]*@)?)?"
 _LOCAL = Expression(
     rf"(?:\b[a-z][a-z0-9+.-]{{1,15}}://(?:[^\s/@<>\"'`]*@)?|(?<![\w.@/%-])|(?<=(?<![:/\w])//))(?:[\w*-]{{1,63}}\.){{0,8}}[\w*-]{{1,63}}\."
     r"(?:internal|corp|local|lan|intranet|intra|localdomain|private"
@@ -53,7 +52,7 @@ _LOCAL = Expression(
     re.IGNORECASE,
 )
 _DEEP = Expression(
-    rf"{_URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{1,8}}[\w*-]{{1,63}}\.(?:intern|priv|lokal)(?![\w(-]|\.\w){TAIL}", re.IGNORECASE
+    rf"{URL_HEAD}(?<![\w.@/%-])(?:[\w*-]{{1,63}}\.){{1,8}}[\w*-]{{1,63}}\.(?:intern|priv|lokal)(?![\w(-]|\.\w){TAIL}", re.IGNORECASE
 )
 _DEEP_END = Expression(r"\.(?:intern|priv|lokal)\b", re.IGNORECASE)
 """Ends that a word of code may have as well, so that they count behind a name of several parts only."""
@@ -81,7 +80,7 @@ _EC2 = Expression(
 """A host that bears its address; without the letters in front only where a name goes on behind the numbers."""
 _CHANNEL = Expression(r"(?<![\w&/#])#(?:inc(?:ident)?|outage|sev\d|war-?room|ops|team|oncall|alerts?)[-_][\w-]+", re.IGNORECASE)
 _BRACKETED = Expression(
-    r"[\[(]\.[\])]|(?<=[A-Za-z0-9])\u3002(?=[A-Za-z])"
+    r"[\[(]\.[\])]|[\[({][ \t]?(?:dot|DOT)[ \t]?[\])}]|(?<=[A-Za-z0-9])\u3002(?=[A-Za-z])"
     # A dot with blanks about it, or as a word, between numbers; between words only with a blank on either side.
     r"|(?<=\d)(?:[ \t]?[.\u3002][ \t]?(?:\n[ \t>]*)?|[ \t]dot[ \t])(?=\d{1,3}(?!\d))"
     r"|(?<=\w)[ \t](?:\.|dot)[ \t](?=[A-Za-z])"
@@ -89,8 +88,6 @@ _BRACKETED = Expression(
 _AT = Expression(r"(?<=\w)@(?:[ \t]*\n[ \t>]*|[ \t])(?=[\w-]+\.[A-Za-z])")
 _LOOSE = Expression(r"(?<=[A-Za-z])(?:[*_~`]{0,3}[ \t\u00a0]?[-_#:][ \t\u00a0]?(?:\n[ \t>]*)?[*_~`]{0,3}|[ \t\u00a0]|\n[ \t>]*)(?=\d)")
 _JOINED = Expression(r"(?<=[A-Za-z])(?=\d{3})")
-_MORE = Expression(r"(?:\s?(?:/|,|&|and|or|to)\s?(?:-|(?<=/))(\d{2,6})(?![\w.-]))+")
-"""Further numbers behind a ticket, as in `INC-4711/4712` and `INC-4711, -4712`."""
 _NO_TICKETS = listed("identifiers-standards")
 _TICKET = Expression(
     r"(?:(?<![\w/.-])|(?<=/browse/)|(?<=/issues/)|(?<=/issue/)|(?<=/tickets/)|(?<=/ticket/))([A-Z]{2,10})-\d{1,6}(?!(?!s\b)[\w-]|\.\d)"
@@ -100,41 +97,6 @@ _DESK = Expression(r"(?<![A-Za-z0-9])(?:INC|CHG|PRB|RITM|REQ|(?:SC|C|P)?TASK)\d{
 Form = Callable[[str], Iterator[Trace]]
 FORMS = (tools, hosts, machines, numbers, mentions, logins, chats)
 PLACES = (tools, hosts, logins)  # what finds internal hosts
-
-
-@dataclass(frozen=True, slots=True)
-class Shapes:
-    """What one configuration adds to the built-in forms."""
-
-    hosts: re.Pattern[str] | None = field(default=None, repr=False)
-    tickets: tuple[re.Pattern[str], ...] = field(default=(), repr=False)
-    named: tuple[re.Pattern[str], ...] = field(default=(), repr=False)
-    """Those of the tickets that name their keys: `INC4711` is one, while anything and a number is none."""
-    others: re.Pattern[str] | None = field(default=None, repr=False)
-    """Ids of the library's own form that no public postmortem bears."""
-
-
-def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Pattern[str] | None = None) -> Shapes:
-    """The forms of internal hosts and tickets that somebody configured; a pattern that is none is left out."""
-    hosts = None
-    if domains:
-        names = sorted((d.strip(".").lower() for d in domains), key=len, reverse=True)
-        ends = "|".join(map(re.escape, names))
-        # As a part of an address, of a bucket or of a variable the dots are other signs.
-        slugs = "|".join(re.escape(name).replace(r"\.", "[-_]") for name in names if "." in name) or "(?!)"
-        hosts = re.compile(
-            rf"{_URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?![\w-]|\.\w){TAIL}"
-            rf"|(?<![^\W_])(?:{slugs})(?![^\W_])(?:[-_][\w-]*\w)?",
-            re.IGNORECASE,
-        )
-    patterns = []
-    for ticket in tickets:
-        try:
-            patterns.append(re.compile(rf"(?<![A-Za-z0-9])(?:{ticket})(?!(?![a-z]\b)[A-Za-z0-9])", re.IGNORECASE))
-        except re.error:
-            continue
-    named = tuple(pattern for pattern in patterns if not any(pattern.fullmatch(f"{key}-1234") for key in ("QX", "QXZ", "QXZV")))
-    return Shapes(hosts, tuple(patterns), named, others)
 
 
 def is_ticket(text: str, configured: Shapes) -> bool:
@@ -192,8 +154,7 @@ def _mails(text: str) -> Iterator[Trace]:
 def _tickets(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Trace]:
     for pattern in patterns:
         for found in pattern.finditer(text):
-            more = _MORE.match(text, found.end())
-            yield Trace(found.start(), more.end() if more else found.end(), "ticket")
+            yield Trace(found.start(), further(text, found), "ticket")
 
 
 def _plain(text: str, configured: Shapes, forms: Iterable[Form]) -> Iterator[Trace]:
@@ -202,8 +163,7 @@ def _plain(text: str, configured: Shapes, forms: Iterable[Form]) -> Iterator[Tra
     yield from _tickets(text, configured.tickets)
     for found in _TICKET.finditer(text):
         if found[1] not in _NO_TICKETS:
-            more = _MORE.match(text, found.end())
-            yield Trace(found.start(), more.end() if more else found.end(), "ticket")
+            yield Trace(found.start(), further(text, found), "ticket")
     yield from (Trace(m.start(), m.end(), "ticket") for m in _DESK.finditer(text))
     if "@" in text:
         yield from _mails(text)

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.bold import width
 from mkdocs_postmortems.redact.markdown.captions import LEAD, captions, reach
 from mkdocs_postmortems.redact.markdown.draft import Draft, without_lines
-from mkdocs_postmortems.redact.markdown.fences import Code, closes, fenced, opening
+from mkdocs_postmortems.redact.markdown.fences import closes, fenced, opening
 from mkdocs_postmortems.redact.markdown.headings import UNDERLINE
 from mkdocs_postmortems.redact.markdown.ruled import ruled
+from mkdocs_postmortems.redact.markings.nearly import nearly
 from mkdocs_postmortems.redact.markings.private import private, shut
 
-_CLASS = r"(?<!\{)\{(?!\{):?(?:[^{}\n]*[ \t])?[ \t]*\.(?:internal|private|confidential|restricted|redact(?:ed)?)(?:[ \t][^{}\n]*)?\}(?!\})"
-"""An attribute list with one of the words among its classes; two braces are a template's."""
+_NAMED = r"(?:internal|private|confidential|restricted|redact(?:ed)?)"
+_LONG = rf"class[ \t]*=[ \t]*[\"']?(?:[^{{}}\"'\n]*[ \t])?{_NAMED}(?![\w-])[^{{}}\"'\n]*[\"']?"
+_CLASS = rf"(?<!\{{)\{{(?!\{{):?(?:[^{{}}\n]*[ \t])?[ \t]*(?:\.{_NAMED}|{_LONG})(?:[ \t][^{{}}\n]*)?\}}(?!\}})"
+"""An attribute list with one of the words among its classes, in the short form or the long one; two braces are a template's."""
 _MARK = rf"(?:{_CLASS}|<!--[ \t]*internal[ \t]*-->)"
 _AT_END = Expression(rf"{_MARK}[ \t]*\|?[ \t]*#*[ \t]*$", re.IGNORECASE)
 _ANY = Expression(_MARK, re.IGNORECASE)
@@ -30,10 +32,6 @@ _SILENCED = Expression(
 )
 """A comment that asks to keep something back, and nobody can tell what."""
 _WORDS = ("internal", "private", "confidential", "restricted", "redact")
-_MARKS = (*_WORDS, "redacted")
-_CLOSED = Expression(r"(?:not?|non|un|never)[-_]?publi")
-_LINKED = Expression(r"link|anchor|ref$|^(?:interval|intern|interned|internet|external)s?$")
-"""Classes such as `internal-link` say where a link leads, and some are only nearly the word."""
 _HEADING = Expression(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
 _ITEM = Expression(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
 _CALLOUT = Expression(
@@ -43,14 +41,10 @@ _CALLOUT = Expression(
     re.IGNORECASE,
 )
 _LANGUAGE = Expression(r"[{. \t]*(?:internal|private|confidential|restricted|redact(?:ed)?)(?![\w-])", re.IGNORECASE)
-_NEARLY = Expression(r"(?<!\{)\{(?!\{):?[ \t]*((?:[#.][\w:-]+|[\w:-]+=\S+)(?:[ \t]+(?:[#.][\w:-]+|[\w:-]+=\S+))*)[ \t]*\}(?!\})")
-_ANCHORED = Expression(
-    r"^ {0,3}#{1,6}[ \t]+(?P<words>[^\n{<]*+)(?:<\w+[^<>\n]*?\b(?:id|name|class|data-[\w-]+)=|\{)(?P<said>[^\n{}<>]*)[}>][^\n]*$",
-    re.MULTILINE,
-)
-"""A heading with an anchor or other attributes."""
-_EXACT = ("internal", "private", "confidential", "restricted", "redact", "redacted", "secret", "hidden", "unpublished", "nonpublic")
-"""What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
+_CHOICE = Expression(rf"(?<![\w-]){_NAMED}(?![\w-])", re.IGNORECASE)
+_SLASHED = Expression(r"[ \t>]*/{3,}[ \t]*\w")
+_CHOSEN = Expression(r"[ \t>]{4,}[\w-]+[ \t]*:")
+"""An option of a block between slashes."""
 _QUOTED = Expression(r"=[ \t]*[\"']([^\"']{3,80})[\"']")
 """A title in the info string of a fence."""
 
@@ -60,7 +54,7 @@ Stretch = tuple[int, int]
 def without_items(draft: Draft) -> Draft:
     """The text without everything that carries a mark of its own; a mark in the middle of a line is an error."""
     text = draft.text
-    near = _nearly(text)
+    near = nearly(text, _AT_END)
     if near >= 0:
         return draft.wrong("PM721", near, "a class looks like a mark but is none", "write `{.internal}` at the end of what it covers")
     lowered = text.casefold()
@@ -100,28 +94,6 @@ def without_items(draft: Draft) -> Draft:
     return without_lines(draft, [(first, last, "marker", "internal") for first, last in gone])
 
 
-def _nearly(text: str) -> int:
-    """Where a class stands that its author may have taken for a mark: misspelt, or one word of several; -1 where none does.
-
-    On a heading an anchor or another attribute counts, where it says what the words of the heading do not.
-    """
-    for found in _ANCHORED.finditer(text):
-        words = re.sub(r"[\W_]+", " ", found["said"])
-        if private(words) and not private(found["words"]) and not _AT_END.search(found[0]) and not Code(text).holds(found.start()):
-            return found.start()
-    if "{" not in text:
-        return -1
-    for found in _NEARLY.finditer(text):
-        for word in re.findall(r"(?<!\S)\.([\w:-]+)", found[1]):
-            plain = word.casefold()
-            parts = re.split(r"[-_:]", plain)
-            told = plain not in _MARKS and (_CLOSED.search(plain) or any(part in _EXACT for part in parts)) and not _LINKED.search(plain)
-            near = plain not in _MARKS and not _LINKED.search(plain) and get_close_matches(plain, _MARKS, 1, 0.8)
-            if (told or near) and not Code(text).holds(found.start()):
-                return found.start()
-    return -1
-
-
 def _callout(lines: Sequence[str], at: int) -> Stretch | None:
     """An admonition, details, tab or fence named internal, with its body; a `///` block up to its closing slashes."""
     opened = opening(lines[at])
@@ -133,7 +105,21 @@ def _callout(lines: Sequence[str], at: int) -> Stretch | None:
         return at, next((n for n in range(at + 1, len(lines)) if closes(lines[n], opened[0])), len(lines) - 1)
     found = _CALLOUT.match(lines[at])
     technical = found and found[0].casefold().endswith('"internal') and not private(lines[at][found.end("lead") :].split('"')[1])
-    return (at, reach(lines, at, found["lead"])) if found and not technical else None
+    if found and not technical:
+        return at, reach(lines, at, found["lead"])
+    return (at, reach(lines, at, "")) if _SLASHED.match(lines[at]) and _chosen(lines, at) else None
+
+
+def _chosen(lines: Sequence[str], at: int) -> bool:
+    """Whether a block between slashes has one of the words as its class or type: `/// html | div.internal`, `attrs: {class: internal}`."""
+    last = at + 1
+    while last < len(lines) and _CHOSEN.match(lines[last]):
+        last += 1
+    said = (
+        lines[at].partition("|")[2] if "html" in lines[at].partition("|")[0] else "",
+        *(one.partition(":")[2] for one in lines[at + 1 : last]),
+    )
+    return any(map(_CHOICE.search, said))
 
 
 def _indented(lines: Sequence[str], at: int, indent: int) -> int:
@@ -152,6 +138,9 @@ def _marked(lines: Sequence[str], code: Sequence[int], at: int, before: str) -> 
     """The lines that the mark at the end of line `at` covers."""
     bare = before.strip(" \t|>#")
     if code[at]:
+        opened = opening(lines[code.index(code[at])])
+        if opened and at and code[at - 1] == code[at] and closes(before, opened[0]):
+            return None  # behind the end of a block of code, which no reader of Markdown takes for its end
         if opening(lines[at]) and (at == 0 or code[at - 1] != code[at]):
             return at, max(n for n in range(len(lines)) if code[n] == code[at])
         return at, at

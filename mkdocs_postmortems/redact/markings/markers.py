@@ -120,7 +120,8 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
         doubled = found[1].endswith("[[")
         if after in ("::", "://") and not near:
             continue
-        if (doubled and after in (":", "：")) or (near and (doubled or after in (":", "：", "|"))):
+        named = doubled and after == "|" and word in _HIDDEN
+        if (doubled and after in (":", "：")) or named or (near and (doubled or after in (":", "：", "|"))):
             return draft.wrong("PM721", found.start(), "this looks like a redaction mark but is none", "write `[[redact: text]]`")
     spaced = _SPACED.search(alike)
     if spaced:
@@ -128,7 +129,7 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
     if marked:
         for found in re.finditer(r"\]\]", text):
             before = text[text.rfind("\n\n", 0, found.start()) + 1 : found.start()]
-            if before.count("[") < before.count("]") + 2 and "[redact" not in before and not _balanced(before):
+            if before.count("[") < before.count("]") + 2 and not _balanced(before):
                 return draft.wrong("PM721", found.start(), "two closing brackets stand alone", "write one `]]` for each `[[redact:`")
     return draft
 

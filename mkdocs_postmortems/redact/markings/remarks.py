@@ -8,6 +8,7 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.markdown.draft import Draft
 from mkdocs_postmortems.redact.markdown.fences import Code
+from mkdocs_postmortems.redact.markdown.ruled import ruled
 from mkdocs_postmortems.redact.markings.directives import directives
 from mkdocs_postmortems.redact.markings.private import banner, only_private, private
 
@@ -28,7 +29,7 @@ _INSIDE_LINE = Expression(
 )
 """Words before a colon at the beginning of what stands in brackets or quotes, or of a sentence."""
 _ELEMENT = Expression(
-    r"<(?P<name>caption|kbd|mark|span|small|u|i|th|td|figcaption|legend|summary|dt|dd|li|p|b|strong|em|h[1-6])\b[^<>]*>\s*(?P<words>[^<>]{3,80}?)\s*</",
+    r"<(?P<name>caption|kbd|mark|span|small|big|font|center|div|u|i|th|td|figcaption|legend|summary|dt|dd|li|p|b|strong|em|h[1-6])\b[^<>]*>\s*(?P<words>[^<>]{3,80}?)\s*</",
     re.IGNORECASE,
 )
 _OVER = frozenset(("caption", "figcaption", "legend"))
@@ -39,6 +40,16 @@ _TAG = Expression(
     re.IGNORECASE | re.MULTILINE,
 )
 """As note takers write one."""
+_HEADED = Expression(
+    rf"{_LEAD}(?P<frame>h[1-6]\.[ \t]+|={{2,6}}[ \t]+)?"
+    r"(?P<words>[^\s:：|*_`<>#=](?:[^\n:：|*_`<>=]|:(?=\w)){3,47}?)(?:[ \t]+={2,6})?"
+    r"[:：]?[*_]{0,3}[:：]?[ \t]*$",
+    re.MULTILINE,
+)
+"""A line that is no heading of Markdown and stands where one might: as one of a wiki, as a term, above a part of its own."""
+_ITEM = Expression(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_LINED = Expression(r"[ \t>]*(?:[~^\"'+]{3,}[ \t]*|:[ \t]{1,3}\S.*)\Z")
+"""What makes the line above it a heading or a term."""
 _QUOTED = Expression(r"^[ \t]*>[ \t>]*\[![\w-]+\][-+]?[ \t]+(?P<title>\S.*)$", re.MULTILINE)
 _PLAIN = frozenset(("confidential", "unredacted", "redact", "vertraulich", "confidentiel", "confidencial", "riservato", "社外秘", "机密"))
 """Single words that say nothing else; `Internal:` and `Private:` may be one side of a thing."""
@@ -54,6 +65,8 @@ _OTHER_SIDE = Expression(
     re.IGNORECASE,
 )
 """What makes `Internal: ...` one side of a thing."""
+_SIDE = Expression(r"\b(?:external(?:ly)?|public|extern\w*|öffentlich\w*|shared|upstream|customers?)\b", re.IGNORECASE)
+"""What makes a column `Internal` one of two sides."""
 _SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
 _TAGS = Expression(r"</?[A-Za-z][^<>]*>")
 _BOLDED = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
@@ -99,6 +112,7 @@ def _remarked(text: str) -> int:
             single = pattern in (_BRACKETS, _QUOTED) and (found.groupdict().get("last") is None or len(said) > 4)
             if _aloud(said, single=single) or (pattern is _LABEL and not sided and _lonely(said, text[found.end() :].partition("\n")[0])):
                 places.append(found.start())
+    places += _headings(text)
     places += _columns(text) if "|" in text else []
     if not places:
         return -1
@@ -141,6 +155,29 @@ def _banners(text: str) -> Iterator[int]:
         at += len(line) + 1
 
 
+def _headings(text: str) -> Iterator[int]:
+    """Lines that say it as the heading of what follows; a point of a list that nothing belongs to is one of several things."""
+    lines, sided = list[str](), bool(_OTHER_SIDE.search(text))
+    for found in _HEADED.finditer(text):
+        said = found["words"].strip()
+        if "redacted" in fold(said) or not (_aloud(said, single=False) or (fold(said) in _SINGLE and not sided)):
+            continue
+        lines = lines or text.split("\n")
+        at = text.count("\n", 0, found.start())
+        line, after = lines[at], next((one for one in lines[at + 1 :] if one.strip(" \t>")), "")
+        lined = at + 1 < len(lines) and bool(_LINED.match(lines[at + 1]))
+        deeper = bool(_ITEM.match(line)) and _width(after) > _width(line)
+        slanted = line.strip()[:1] in "*_" and line.strip()[-1:] in "*_" and not _ITEM.match(line) and " " in said
+        numbered = line.strip(" \t>")[:1].isdigit() and not _ITEM.match(after)
+        alone = not _ITEM.match(line) and not any(one.strip(" \t>") for one in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]))
+        if found["frame"] or lined or deeper or slanted or (" " in said and after and (numbered or alone)):
+            yield found.start("words")
+
+
+def _width(line: str) -> int:
+    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" >"))
+
+
 def _elements(text: str) -> Iterator[int]:
     """The words of elements of HTML, and those in bold that begin a line."""
     for found in _BOLDED.finditer(text) if "**" in text or "__" in text else ():
@@ -148,7 +185,8 @@ def _elements(text: str) -> Iterator[int]:
             yield found.start("bolded")
     if "</" in text:
         for found in _ELEMENT.finditer(text):
-            if _aloud(found["words"], single=found["name"].casefold() in _OVER):
+            over = found["name"].casefold() in _OVER or (found["name"] == "th" and not _SIDE.search(text))
+            if _aloud(found["words"], single=over):
                 yield found.start()
 
 
@@ -172,7 +210,10 @@ def _columns(text: str) -> list[int]:
     rows = text.split("\n")
     at = 0
     sided = bool(_OTHER_SIDE.search(text))
-    for row in rows:
+    for n, row in enumerate(rows):
+        head = "|" in row and not sided and n + 1 < len(rows) and ruled(rows[n + 1]) and not _SIDE.search(row)
+        if head and any(fold(cell.strip(" \t*_")) in _SINGLE for cell in row.split("|")):
+            found.append(at)
         if "|" in row and any(_aloud(cell, single=False) or (not sided and _headed(cell)) for cell in row.split("|")):
             found.append(at)
         at += len(row) + 1

@@ -11,6 +11,7 @@ from mkdocs_postmortems.redact.words.letters import folded, upper
 
 _ESCAPE = Expression(
     r"(?:\\(?:x1[bB]|0?33|e|[uU]\{?0{0,6}1[bB]\}?)|\x1b|\u241b|\^\[)\[[\d;?]{0,16}[A-Za-z]|%[uU][0-9A-Fa-f]{4}"
+    r"|\[\d{1,3}(?:;\d{1,3}){0,4}m(?=[^\W\d_])(?!(?:s|in|b)\b)|=3D(?=\w)"  # a colour that lost its first sign, and an equals sign of a mail
     r"|\\(?:math(?:rm|bf|it|sf|tt|cal|bb|frak|normal)|text(?:rm|bf|it|sf|tt|sc|normal)?|operatorname\*?|mbox|hbox|emph|boldsymbol)[ ]?\{"
     r"|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|#\d{2,6};|(?:%[0-9A-Fa-f]{2})+|\\[uU]\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}"
     r"|(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2})+|\\[0-3][0-7]{2}|\\[ntr](?=\w)|(?<=[A-Za-z0-9])=\n|\b[Xx][Nn]--[A-Za-z0-9-]{2,59}|\\(?=[!-/:-@\[-`{-~])"
@@ -76,6 +77,8 @@ def _undone(escape: str) -> str:
         return html.unescape(f"&#x{escape[2:]};")
     if escape[0] == "%":
         return bytes.fromhex(escape.replace("%", "")).decode("utf-8", errors="replace")
+    if escape == "=3D":
+        return "="
     if escape[0] == "=" or escape == "\\":
         return ""
     if escape[1] in "uU":

@@ -11,7 +11,7 @@ from mkdocs_postmortems.redact.words.listed import listed
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
 _BLANK = " \t\r\n\x0b\x0c\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_INSIDE = Expression(r"(?:[*_~`\\^{}]|==|\+\+)*|\"|[-\u2010\u00ad][*_~`]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
+_INSIDE = Expression(r"(?:[*_~`\\^{}]|==|\+\+)*|\"|[-\u2010\u00ad][*_~`]*[ \t]*\\?\n[ \t>]*|[\"'`][ \t]*(?:[+.&|~]|\|\|)?[ \t]*[\"'`]")
 """Marks, the end of a line behind a hyphen, and what joins two strings in code."""
 _BETWEEN = Expression(
     rf"[*_~`\"'’]*(?:[{_BLANK}]*(?:\n[ \t>]*)?[*_~`\"'’]*"
@@ -23,7 +23,7 @@ _STOPPED = Expression(r"(?!\s*\n\s*\n)[^\w\x1e|]{1,4}")
 _BLOCK = Expression(r"\n[ \t>]*\n|[`~]{3}")
 """The end of a paragraph or of code: one name ends before it, and another begins behind it."""
 _SPACED = Expression(rf"[{_BLANK}]+|[-._·*]")
-_SLIP = Expression(rf"\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·/](?=\Z)")
+_SLIP = Expression(rf"[-\u2010]?\\?[{_BLANK}][ \t>]*(?:\n[ \t>]*)?|[-\u2010-\u2012\u2212.·/](?=\Z)")
 _GROUP = Expression(rf"[,.'’{_BLANK}]")
 """What stands before each three digits of a number, counted from its end."""
 _OFFICE = Expression(
@@ -123,7 +123,7 @@ def fits(reading: Mapped, letters_: Letters, first: int, last: int, needle: Need
     # A plural or a genitive without its apostrophe.
     if letters_.text[last].isalpha() and letters_.text[last + 1] == "s" and _edge(text, places, last + 1, last + 2):
         return last + 1
-    run = _AFTER.match(text, ends, ends + 8) if last - first > 2 else None
+    run = _AFTER.match(text, ends, ends + 16) if last - first > 2 else None
     if (
         run
         and (
