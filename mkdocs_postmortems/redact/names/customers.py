@@ -62,6 +62,8 @@ _FOUND = Expression(
     rf"(?<![\w.])(?P<one>{_WORD}(?:[ ](?:(?:of|de|the|&)[ ])?{_WORD}){{1,4}}),[ ]one[ ]of[ ](?:our|the)"
     rf"[ ](?:[a-z-]{{1,14}}[ ]){{0,2}}{_ORGANISED}\b"
     rf"|\b{_WHO}s[ ](?:were|are|had[ ]been)[ ][a-z]{{1,14}}(?:[ ][a-z]{{1,14}}){{0,2}}:[ ](?P<several>{_NAMES.replace('?P<names>', '')})"
+    rf"|\b(?i:(?:affected|impacted|notified)[ ]{_WHO}s|{_WHO}s[ ](?:affected|impacted|notified))[ ](?:are|were|include|included)[ ]"
+    rf"(?P<hit>{_NAMES.replace('?P<names>', '')})(?![\w’'-])"
     rf"|\b(?:largest|biggest|worst[ -]hit)[ ](?:accounts|customers|tenants|merchants)[ ](?:[a-z]{{1,14}}[ ]){{0,2}}(?:were|are)[ ]"
     rf"(?P<largest>{_NAMES.replace('?P<names>', '')})(?![\w’'-]|[ ](?:accounts?|customers?|tenants?|merchants?|users?|plans?|ones?)\b)"
 )
@@ -145,7 +147,7 @@ def told(text: str) -> Iterator[str]:
         for group in found.groupdict().values():
             yield from _APART.split(group) if group else ()
     for found in _FOUND.finditer(text):
-        names = [found["one"]] if found["one"] else _APART.split(found["several"] or found["largest"])
+        names = [found["one"]] if found["one"] else _APART.split(found["several"] or found["hit"] or found["largest"])
         yield from (name for name in names if PROGRAMS.isdisjoint(name.casefold().split()))
     for found in _MARKED.finditer(text):
         if before := _ENDS.search(text, max(0, found.start() - _REACH), found.start()):

@@ -22,6 +22,7 @@ _PLANS = listed("labels-nobody")
 _THINGS = listed("people-things")
 _MEANT = Expression(r"^[ \t>]*:[ \t]+")
 _LABELLED = 41
+_SENTENCE = 300
 _LONGEST = 80
 """Characters of a value; what is longer is a sentence."""
 CLOSED = frozenset(row.name for row in FIELDS if row.audience in ("internal", "restricted"))
@@ -35,6 +36,15 @@ _SEVERAL = Expression(
     r"|clienti (?:coinvolti|interessati)|getroffen klanten"
 )
 """Labels of several names as well as of a sentence, such as what customers saw; a client alone may be a program."""
+_WHO = r"(?:customers?|tenants?|merchants?|subscribers?|accounts?|clients?|organi[sz]ations?|compan(?:y|ies)|partners?)"
+_HIT = r"(?:affected|impacted|notified|hit|informed|contacted|concerned)"
+_LEAD = Expression(
+    rf"\b(?:(?:following|these|{_HIT})[ ](?:[a-z]{{1,14}}[ ]){{0,2}}{_WHO}"
+    rf"|{_WHO}(?:[ ](?:that|who|which))?(?:[ ](?:were|are|have[ ]been))?[ ]{_HIT})\b"
+    r"(?:[ ][a-z]{1,14}){0,6}[ ]?[:：][*_ \t]*$",
+    re.IGNORECASE,
+)
+"""The end of a sentence that a list of customers follows: `The following customers were affected:`."""
 _COLUMN = Expression(r"(?:affected |impacted )?(?:clients?|organi[sz]ations?|compan(?:y|ies)|orgs?|subscribers?|merchants?)")
 """Heads of columns that may hold programs as well: only full names below them are believed."""
 _SLUGS = Expression(
@@ -138,6 +148,10 @@ def _below(rows: Sequence[str], at: int) -> Iterator[str]:
     if found and not VALUE.sub("", rows[at][found.end() :]) and _SEVERAL.fullmatch(_plain(found[1])):
         first = at + 1 + (not "".join(rows[at + 1 : at + 2]).strip())
         yield from _of_list(rows, first)
+    elif len(rows[at]) <= _SENTENCE and rows[at].rstrip(" \t*_")[-1:] in (":", "：") and _LEAD.search(rows[at]):
+        # A sentence may speak of accounts at AWS and of clients such as Firefox, too.
+        listed_ = _of_list(rows, at + 1 + (not "".join(rows[at + 1 : at + 2]).strip()))
+        yield from (name for name in listed_ if values.own(name) and PROGRAMS.isdisjoint(fold(name).split()))
 
 
 def _of_columns(rows: Sequence[str], at: int, heads: Sequence[str]) -> Iterator[str]:
