@@ -14,7 +14,7 @@ from mkdocs_postmortems.cli.actions_items import Item, items
 from mkdocs_postmortems.cli.actions_set import set_
 from mkdocs_postmortems.cli.actions_sync import sync
 from mkdocs_postmortems.cli.grid import fitted
-from mkdocs_postmortems.cli.project import open_project, project_options
+from mkdocs_postmortems.cli.project import open_site, site_options
 from mkdocs_postmortems.cli.signs import Told
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.terms import fold
@@ -51,16 +51,16 @@ def actions() -> None:
 @click.option("--no-owner", is_flag=True, help="Only those that nobody owns.")
 @click.option("--no-date", is_flag=True, help="Only those without a due date.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True)
-@project_options
+@site_options
 def list_(
     overdue: bool, every: bool, owner: str, service: str, status: str, no_owner: bool, no_date: bool, form: str,
-    config: Path | None, source: Path | None, redaction: Path | None,
+    config: Path | None, source: Path | None,
 ) -> None:  # fmt: skip
     """List action items, the most overdue first, as the internal edition knows them.
 
     An item's name, such as PM-2026-014#3, is what `postmortems actions set` takes.
     """
-    library, found = items(open_project(config, source, redaction))
+    library, found = items(open_site(config, source))
     wanted = fold(status).replace(" ", "_").replace("won't", "wont")
     if wanted and wanted not in _STATUSES:
         raise click.UsageError(f"{status} is no status: write one of {', '.join(_STATUSES)}")

@@ -8,7 +8,7 @@ import click
 from mkdocs_postmortems.author import PHRASES, Wanted, rewrite
 from mkdocs_postmortems.cli import unapproved
 from mkdocs_postmortems.cli.actions_items import changed, find, internal, items
-from mkdocs_postmortems.cli.project import open_project, project_options, today
+from mkdocs_postmortems.cli.project import open_site, site_options, today
 from mkdocs_postmortems.model.terms import ACTION_STATUS, fold
 
 _WORDS = {
@@ -22,10 +22,10 @@ _WORDS = {
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day on which it was done; default: today.")
 @click.option("--because", default="", help="Why it will not be done, or waits.")
 @click.option("--dry-run", is_flag=True, help="Change nothing; print the line as it would be.")
-@project_options
+@site_options
 def set_(
     item: str, status: str, day: datetime | None, because: str, dry_run: bool,
-    config: Path | None, source: Path | None, redaction: Path | None,
+    config: Path | None, source: Path | None,
 ) -> None:  # fmt: skip
     """Set the status of ITEM in the file it lives in: in the front matter, a table, a list or a box. No other byte changes.
 
@@ -42,7 +42,7 @@ def set_(
         raise click.UsageError("--because says why it is not done")
     if "\n" in because or "\r" in because:
         raise click.UsageError("--because takes one line")
-    project = open_project(config, source, redaction)
+    project = open_site(config, source)
     one = find(items(project)[1], item)
     wanted = Wanted(name, (day.date() if day else today(project.settings.timezone)) if name == "done" else None, " ".join(because.split()))
     before = next(s for s in project.sources if s.path == one.path)

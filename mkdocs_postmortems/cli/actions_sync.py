@@ -10,7 +10,7 @@ from mkdocs_postmortems import build
 from mkdocs_postmortems.author import PHRASES, Wanted, rewrite
 from mkdocs_postmortems.cli import unapproved
 from mkdocs_postmortems.cli.actions_items import changed, internal, items
-from mkdocs_postmortems.cli.project import Project, open_project, project_options
+from mkdocs_postmortems.cli.project import Project, open_site, site_options
 from mkdocs_postmortems.model.problem import Level
 from mkdocs_postmortems.model.record import Action
 from mkdocs_postmortems.model.settings import Settings
@@ -42,8 +42,8 @@ class Gap:
 @click.argument("snapshot", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Change the files to what the export says.")
 @click.option("--check", is_flag=True, help="End with status 1 where file and export differ.")
-@project_options
-def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: Path | None, redaction: Path | None) -> None:
+@site_options
+def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: Path | None) -> None:
     """Compare the action items with SNAPSHOT, an export of the tracker in which their tickets are.
 
     It may be what `gh issue list --json` prints, the JSON of a Jira search, issues of GitLab or Linear as JSON, or a CSV file with the
@@ -58,7 +58,7 @@ def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: 
         click.echo(str(replace(one, path=str(snapshot))), err=True)
     if any(one.level is Level.ERROR for one in wrong):
         raise SystemExit(2)
-    project = open_project(config, source, redaction)
+    project = open_site(config, source)
     settings = replace(internal(project), tracker=told)
     found = tuple(_gaps(project, settings))
     apart = [gap for gap in found if not gap.undated]

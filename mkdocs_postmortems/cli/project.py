@@ -35,6 +35,8 @@ AWAITED = {
     Held.VULNERABILITY: "write `patched: true` under `security` once it is",
 }
 """What ends the waiting."""
+_INSIDE = tuple(sorted(USUAL, key=lambda name: ".public." in name))
+"""Files that are tried, in this order, where the internal site is meant and none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,23 @@ def project_options(command: _F) -> _F:
     return command
 
 
+def site_options(command: _F) -> _F:
+    """The options by which a command finds the library as the internal site has it."""
+    path = click.Path(path_type=Path)
+    for option in (
+        click.option("--source", type=path, help="Folder of the postmortems, instead of the one the configuration names."),
+        click.option("--config", type=path, help=f"Configuration of the internal site; default: the first of {', '.join(_INSIDE)}."),
+    ):
+        command = option(command)
+    return command
+
+
+def open_site(config: Path | None, source: Path | None) -> Project:
+    """The library as the internal site has it; raises and ends as `open_project` does."""
+    folder, found, chosen, published = _opened(config, source, None, Audience.INTERNAL)
+    return Project(folder, found, build.postmortems(found, chosen), chosen, published)
+
+
 def open_project(config: Path | None, source: Path | None, redaction: Path | None) -> Project:
     """The library; raises click.UsageError where there is none, and ends with status 2 where its settings hold errors."""
     folder, found, chosen, published = _opened(config, source, redaction, Audience.PUBLIC)
@@ -92,8 +111,7 @@ def _opened(
     config: Path | None, source: Path | None, redaction: Path | None, audience: Audience
 ) -> tuple[Path, tuple[Source, ...], Settings, tuple[Path, ...]]:
     inside = audience is Audience.INTERNAL
-    usual = sorted(USUAL, key=lambda name: ".public." in name) if inside else USUAL
-    file = config or next((Path(name) for name in usual if Path(name).is_file()), None)
+    file = config or next((Path(name) for name in (_INSIDE if inside else USUAL) if Path(name).is_file()), None)
     said = configuration(file) if file else {}
     root = (file.resolve().parent if file else Path.cwd()).resolve()
     given = {k: v for k, v in options(said).items() if v or k == "public_sections"}

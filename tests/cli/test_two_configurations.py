@@ -1,5 +1,7 @@
 """The check of a library with two configurations, as they are documented: rules that only the public one names."""
 
+import json
+
 import pytest
 from ground import write
 from library import POOL, RULES, run
@@ -68,3 +70,18 @@ def test_one_of_another_name_is_named(approved):
     write(approved, {"outside.yml": PUBLIC.replace("audience: public", "audience: internal")})
     assert unapproved("--public-config", "outside.yml")[1].exit_code == 2
     assert unapproved("--public-config", "gone.yml")[1].exit_code == 2
+
+
+@pytest.mark.parametrize("named", ["mkdocs.yml", "mkdocs.public.yml"])
+def test_action_items_are_those_of_the_internal_site(tmp_path, monkeypatch, named):
+    """An export of the tracker that only one of both configurations names."""
+    tracked = "site_name: T\nplugins:\n  postmortems: {source: postmortems, tracker: issues.csv}\n"
+    plain = "site_name: T\nplugins:\n  postmortems: {source: postmortems}\n"
+    post = "---\ntitle: Pool\ndate: 2026-01-04\n---\n\n## Action items\n\n- [ ] Cap the pool (OPS-7)\n"
+    files = {"mkdocs.yml": plain, "mkdocs.public.yml": plain, named: tracked}
+    write(tmp_path, {**files, "issues.csv": "id,status\nOPS-7,done\n", "postmortems/pool.md": post, "docs/index.md": "# Home"})
+    monkeypatch.chdir(tmp_path)
+    done = run("actions", "--all", "--format", "json")
+    assert done.exit_code == 0, done.output
+    (item,) = json.loads(done.stdout)["items"]
+    assert item["status"] == ("done" if named == "mkdocs.yml" else "open")
