@@ -2,6 +2,7 @@
 
 import json
 import re
+from textwrap import dedent
 
 import lxml.html
 import pytest
@@ -129,6 +130,24 @@ def test_a_public_site_holds_what_was_allowed(tree):
         assert canary not in whole, canary
     assert b"The pool ran dry" in whole
     assert "postmortems/pm-1-pool/index.html" in public.names()
+
+
+@pytest.mark.parametrize(
+    ("config", "said"), [("mkdocs.yml", ": put in its place: "), ("mkdocs.public.yml", ": audited, and put in its place: ")]
+)
+def test_a_build_says_where_its_site_is(tree, config, said):
+    """The host itself has only named the private folder in which it built; a site that is refused is in no place."""
+    folder = tree(SITE)
+    built = run("mkdocs", folder, config=config)
+    assert built.code == 0, built.log
+    assert f"{said}{folder.resolve() / 'site'}\n" in built.log
+    (folder / "mkdocs.public.yml").write_text(f"hooks: [leak.py]\n{dedent(PUBLIC)}", encoding="utf-8")
+    leak = "def on_post_build(config):\n    open(config.site_dir + '/more.txt', 'w').write('AKIAQ3EGRXT7WZ5PLM2N')\n"
+    (folder / "leak.py").write_text(leak, encoding="utf-8")
+    refused = run("mkdocs", folder, config="mkdocs.public.yml")
+    assert refused.code != 0
+    assert "nothing was published" in refused.log
+    assert "put in its place: " not in refused.log
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs_postmortems import build, sources
 from mkdocs_postmortems.model.problem import Level, at_levels, in_order
 from mkdocs_postmortems.model.source import Role
-from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, listing, report, search, stage
+from mkdocs_postmortems.plugin import aside, atonce, closed, handover, head, listing, placing, report, search, stage
 from mkdocs_postmortems.plugin.chosen import settings_of, watched, where_of
 from mkdocs_postmortems.plugin.edition import Edition, Host
 from mkdocs_postmortems.plugin.embedding import Embedding
@@ -34,7 +34,7 @@ from mkdocs_postmortems.settings import placed
 
 log = get_plugin_logger("postmortems")
 
-_OPTION, _PLACED = "PM902", "PM959"
+_OPTION = "PM902"
 _BUILD = ("build", "serve", "gh-deploy")
 """Commands that make a site. Others, as `mike` does, only ask how it is configured, and must find it as it is written."""
 
@@ -208,22 +208,10 @@ class PostmortemsPlugin(Serving, BasePlugin[PostmortemsConfig]):  # type: ignore
     @event_priority(-math.inf)
     def _finish(self, *, config: MkDocsConfig) -> None:
         """When every plugin has written what it writes: audit a closed edition and put it in its place; take the stage away."""
-        apart = self.edition.closed if self.edition is not None else None
-        if apart is not None:
-            blocking = closed.finish(apart, config, self.progress.told)
-            self.progress.end()
-            report.to_log(log, report.gathered(blocking), "")
-            moved = all(one.code == _PLACED for one in blocking)
-            if blocking:
-                why = "it is clean and could not be put in its place" if moved else "the finished site holds what it must not"
-                raise PluginError(f"nothing was published: {why}; the last good site stands")
-        if self.edition is not None and not self.edition.shelf.save():
-            log.info("nothing was kept for the next build: the folder of `cache` could not be written")
-        if self.edition is not None and self.edition.aside is not None:
-            blocking = aside.finish(self.edition.aside, config)
-            report.to_log(log, blocking, "")
-            if blocking:
-                raise PluginError("the new site could not be put in its place; the last good site stands")
+        if self.edition is not None:
+            placing.place(self.edition, config, self.progress, log, said=self.whole)
+            if not self.edition.shelf.save():
+                log.info("nothing was kept for the next build: the folder of `cache` could not be written")
         self.atonce = atonce.of(self.edition, self.since)
         self.said.end()
         self._clear()
