@@ -35,6 +35,8 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
         names = sorted((d.strip(".").lower() for d in domains), key=len, reverse=True)
         ends = "|".join(map(re.escape, names))
         several = [name.split(".") for name in names if "." in name]
+        # A name that goes on is another one; the audit cannot tell it from a host with something behind it, and would stop the build.
+        longer = _any(r"\.".join(map(re.escape, name)) for name in several)
         # As a part of an address, of a bucket, of a variable or of what a server of names writes the dots are other signs.
         slugs = _any(r"(?:[-_]|\(\d{1,2}\))".join(map(re.escape, name)) for name in several)
         # The name of a file, that of a directory, and that of a package, which begins at the other end.
@@ -43,6 +45,7 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
         packages = _any(r"[./]".join(map(re.escape, reversed(name))) for name in several)
         hosts = re.compile(
             rf"{URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?:(?![\w-]|\.\w){TAIL}|_[\w.-]*\w|\.(?:{files})(?![\w.-]))"
+            rf"|(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{longer})(?:\.[\w-]{{1,63}})+"
             rf"|\bdc=(?:{directory})(?![\w-])|(?<![\w./-])(?:{packages})(?![\w-])(?:[./][\w$-]+)*"
             rf"|(?<![^\W_])(?:{slugs})(?![^\W_])(?:[-_][\w-]*\w)?",
             re.IGNORECASE,
