@@ -11,6 +11,8 @@ from mkdocs_postmortems.settings.places import everything
 
 USUAL = ("mkdocs.public.yml", "mkdocs.public.yaml", "mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """Files that are tried, in this order, where none is named; the one of the public site goes first."""
+INSIDE = tuple(sorted(USUAL, key=lambda name: ".public." in name))
+"""The same; the one of the internal site goes first."""
 WHOLE = "is a whole file system: name the folder that the postmortems lie in"
 _DEEPEST = 10
 _HIGHEST = 6

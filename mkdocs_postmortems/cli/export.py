@@ -12,8 +12,7 @@ import click
 
 from mkdocs_postmortems import audit, build, embeds, sources
 from mkdocs_postmortems import export as room
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
-from mkdocs_postmortems.cli.library import INSIDE
+from mkdocs_postmortems.cli.configuration import INSIDE, USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.model.block import NAME
 from mkdocs_postmortems.model.problem import Level, Problem, at_levels, in_order
 from mkdocs_postmortems.model.settings import Settings

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from mkdocs_postmortems import build, sources
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
+from mkdocs_postmortems.cli.configuration import INSIDE, USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.settings import Settings
@@ -19,8 +19,6 @@ from mkdocs_postmortems.settings import placed, settings
 from mkdocs_postmortems.settings.places import places
 
 _F = TypeVar("_F", bound=Callable[..., object])
-INSIDE = tuple(name for name in USUAL if "public" not in name) + tuple(name for name in USUAL if "public" in name)
-"""Files that are tried, in this order, where none is named; the one of the internal site goes first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from mkdocs_postmortems import authors, build, sources
-from mkdocs_postmortems.cli.configuration import USUAL, configuration, missing_folder, options
+from mkdocs_postmortems.cli.configuration import INSIDE, USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.cli.named import meant
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
@@ -35,8 +35,6 @@ AWAITED = {
     Held.VULNERABILITY: "write `patched: true` under `security` once it is",
 }
 """What ends the waiting."""
-_INSIDE = tuple(sorted(USUAL, key=lambda name: ".public." in name))
-"""Files that are tried, in this order, where the internal site is meant and none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def site_options(command: _F) -> _F:
     path = click.Path(path_type=Path)
     for option in (
         click.option("--source", type=path, help="Folder of the postmortems, instead of the one the configuration names."),
-        click.option("--config", type=path, help=f"Configuration of the internal site; default: the first of {', '.join(_INSIDE)}."),
+        click.option("--config", type=path, help=f"Configuration of the internal site; default: the first of {', '.join(INSIDE)}."),
     ):
         command = option(command)
     return command
@@ -111,7 +109,7 @@ def _opened(
     config: Path | None, source: Path | None, redaction: Path | None, audience: Audience
 ) -> tuple[Path, tuple[Source, ...], Settings, tuple[Path, ...]]:
     inside = audience is Audience.INTERNAL
-    file = config or next((Path(name) for name in (_INSIDE if inside else USUAL) if Path(name).is_file()), None)
+    file = config or next((Path(name) for name in (INSIDE if inside else USUAL) if Path(name).is_file()), None)
     said = configuration(file) if file else {}
     root = (file.resolve().parent if file else Path.cwd()).resolve()
     given = {k: v for k, v in options(said).items() if v or k == "public_sections"}

@@ -15,8 +15,7 @@ from rich.text import Text
 from mkdocs_postmortems import read, sources
 from mkdocs_postmortems.cli.answers import zone_of
 from mkdocs_postmortems.cli.called import called
-from mkdocs_postmortems.cli.configuration import configuration, options
-from mkdocs_postmortems.cli.library import INSIDE
+from mkdocs_postmortems.cli.configuration import INSIDE, configuration, options
 from mkdocs_postmortems.cli.missing import missing
 from mkdocs_postmortems.cli.progress import progress
 from mkdocs_postmortems.cli.project import clock, today

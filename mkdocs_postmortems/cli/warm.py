@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_postmortems.cli.library import INSIDE
+from mkdocs_postmortems.cli.configuration import INSIDE
 from mkdocs_postmortems.plugin.warm import warm as warmed
 
 _SHARD = re.compile(r"([1-9]\d{0,3})/([1-9]\d{0,3})")
