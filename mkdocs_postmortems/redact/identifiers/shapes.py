@@ -45,7 +45,7 @@ def shapes(domains: tuple[str, ...], tickets: tuple[str, ...], others: re.Patter
         packages = _any(r"[./]".join(map(re.escape, reversed(name))) for name in several)
         hosts = re.compile(
             rf"{URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{ends})(?:(?![\w-]|\.\w){TAIL}|_[\w.-]*\w|\.(?:{files})(?![\w.-]))"
-            rf"|(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{longer})(?:\.[\w-]{{1,63}})+"
+            rf"|{URL_HEAD}(?<![\w-])(?:[\w*-]{{1,63}}\.){{0,8}}(?:{longer})(?:\.[\w-]{{1,63}})+{TAIL}"
             rf"|\bdc=(?:{directory})(?![\w-])|(?<![\w./-])(?:{packages})(?![\w-])(?:[./][\w$-]+)*"
             rf"|(?<![^\W_])(?:{slugs})(?![^\W_])(?:[-_][\w-]*\w)?",
             re.IGNORECASE,
