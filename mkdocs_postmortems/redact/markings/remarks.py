@@ -67,6 +67,9 @@ _OTHER_SIDE = Expression(
 """What makes `Internal: ...` one side of a thing."""
 _SIDE = Expression(r"\b(?:external(?:ly)?|public|extern\w*|öffentlich\w*|shared|upstream|customers?)\b", re.IGNORECASE)
 """What makes a column `Internal` one of two sides."""
+_WIDE = 2000
+"""Letters of a row of a table on either side of a cell."""
+_ROW = Expression(r"<(?:tr|thead|table)\b|</(?:tr|thead|table)\b", re.IGNORECASE)
 _SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
 _TAGS = Expression(r"</?[A-Za-z][^<>]*>")
 _BOLDED = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
@@ -185,8 +188,9 @@ def _elements(text: str) -> Iterator[int]:
             yield found.start("bolded")
     if "</" in text:
         for found in _ELEMENT.finditer(text):
-            over = found["name"].casefold() in _OVER or (found["name"] == "th" and not _SIDE.search(text))
-            if _aloud(found["words"], single=over):
+            said, name = found["words"], found["name"].casefold()
+            over = name in _OVER or name == "th"
+            if _aloud(said, single=over) and not (name == "th" and fold(said) in _SINGLE and _SIDE.search(_row(text, found))):
                 yield found.start()
 
 
@@ -202,6 +206,15 @@ def _aloud(said: str, *, single: bool) -> bool:
     ):
         return False
     return single or " " in words or fold(words) in _PLAIN
+
+
+def _row(text: str, cell: re.Match[str]) -> str:
+    """The other cells of the row of a table in HTML; nothing where nobody can tell where it begins or ends."""
+    at, end = cell.span()
+    lead, rest = text[max(0, at - _WIDE) : at], text[end : end + _WIDE]
+    begins = [found.end() for found in _ROW.finditer(lead)]
+    ends = _ROW.search(rest)
+    return lead[begins[-1] :] + rest[: ends.start()] if begins and ends else ""
 
 
 def _columns(text: str) -> list[int]:
