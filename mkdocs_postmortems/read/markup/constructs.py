@@ -1,5 +1,8 @@
 """Constructs: a body in, the same with each block in the syntax of Material for MkDocs kept aside out. Renders nothing."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from mkdocs_postmortems.model.document import Construct
 from mkdocs_postmortems.model.expression import Expression
 
@@ -18,6 +21,7 @@ def set_aside(body: str) -> tuple[str, tuple[Construct, ...]]:
     Only block starts outside code fences count. Line numbers in the constructs are those of the body, from 1.
     """
     lines = body.split("\n")
+    closing = [at for at, line in enumerate(lines) if line.strip() == "///"]
     found: list[Construct] = []
     at, fence = 0, ""
     while at < len(lines):
@@ -28,7 +32,7 @@ def set_aside(body: str) -> tuple[str, tuple[Construct, ...]]:
         if start is None or (len(start[1]) > _MARGIN and not _in_item(lines, at, len(start[1]))):
             at += 1
             continue
-        last = _end_of(lines, at, len(start[1]))
+        last = _end_of(lines, at, len(start[1]), closing)
         if last == at and "".join(lines[at + 1 : at + 2]).strip():
             # Its text is not indented: what stands below would be taken for HTML.
             at += 1
@@ -40,16 +44,14 @@ def set_aside(body: str) -> tuple[str, tuple[Construct, ...]]:
     return "\n".join(lines), tuple(found)
 
 
-def _end_of(lines: list[str], start: int, indent: int) -> int:
-    """The last line of the construct that opens at `start`: what is indented below it, or up to the closing slashes.
+def _end_of(lines: list[str], start: int, indent: int, closing: Sequence[int]) -> int:
+    """The last line of the construct that opens at `start`: what is indented below it, or up to the next of the closing slashes.
 
     Tabs that follow one another are one construct, as they are one set of tabs on the page.
     """
     if lines[start].lstrip().startswith("///"):
-        for at in range(start + 1, len(lines)):
-            if lines[at].strip() == "///":
-                return at
-        return start
+        following = bisect_right(closing, start)
+        return closing[following] if following < len(closing) else start
     tabs = is_tab(lines[start], indent)
     last = start
     for at in range(start + 1, len(lines)):

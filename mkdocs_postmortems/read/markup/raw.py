@@ -4,8 +4,8 @@ import re
 
 from mkdocs_postmortems.model.expression import Expression
 
-_REACH, _FAR = 3, 200
-"""Lines below a tag on which its words may begin; lines in which a better place than the first is looked for."""
+_REACH, _FAR, _WIDE = 3, 200, 2000
+"""Lines below a tag on which its words may begin; lines in which a better place than the first is looked for; letters of one line."""
 _TAGS = Expression(r"<[^<>]*>?")
 
 
@@ -22,7 +22,7 @@ def place(tag: str, text: str, lines: list[str], last: int) -> tuple[int, int, i
         if match is None:
             continue
         first = first or at
-        behind = _TAGS.sub("", lines[at - 1][match.start() :]).strip()
+        behind = _TAGS.sub("", lines[at - 1][match.start() : match.start() + _WIDE]).strip()
         if words in (behind or "\n".join(lines[at : at + _REACH])):
             return _span(at, text, lines)
         if at > first + _FAR:

@@ -8,9 +8,10 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.redact.markdown.draft import Draft
 from mkdocs_postmortems.redact.markdown.fences import Code
-from mkdocs_postmortems.redact.markdown.ruled import ruled
+from mkdocs_postmortems.redact.markings.aloud import aloud, answered, hinted, lonely, sided
 from mkdocs_postmortems.redact.markings.directives import directives
-from mkdocs_postmortems.redact.markings.private import banner, only_private, private
+from mkdocs_postmortems.redact.markings.private import banner
+from mkdocs_postmortems.redact.markings.tables import columns
 
 _LEAD = r"^[ \t>]*+(?:\*?\[\^?[^\]\n]{1,40}\]:[ \t]*+)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:\[[ xX]\][ \t]++)?\|?[ \t]*+[*_]{0,3}"
 """What gives no blank back, so that a line of nothing else is not tried in a thousand ways."""
@@ -51,38 +52,18 @@ _ITEM = Expression(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _LINED = Expression(r"[ \t>]*(?:[~^\"'+]{3,}[ \t]*|:[ \t]{1,3}\S.*)\Z")
 """What makes the line above it a heading or a term."""
 _QUOTED = Expression(r"^[ \t]*>[ \t>]*\[![\w-]+\][-+]?[ \t]+(?P<title>\S.*)$", re.MULTILINE)
-_PLAIN = frozenset(("confidential", "unredacted", "redact", "vertraulich", "confidentiel", "confidencial", "riservato", "社外秘", "机密"))
-"""Single words that say nothing else; `Internal:` and `Private:` may be one side of a thing."""
-_HINT = Expression(
-    "int|conf|rest|priv|publ|secr|segr|staff|nda|tlp|reda|only|board|lead|mana|exec|lega|hr|eyes|comp|need|insi|record|law|attor|share|shar|dist|rele|extern"
-    "|custom|client|every|geheim|vertr|veroff|non|reser|fort|hemlig|sekr|pouf|taj|niej|c[ -]|draft|lock|:",
-    re.IGNORECASE,
-)
-"""What any such remark in plain letters holds a piece of: most words before a colon hold none."""
-_OTHER_SIDE = Expression(
-    r"\b(?:external(?:ly)?|public|customers?|users?|clients?|partners?|outside|vendors?"
-    r"|third[- ]part(?:y|ies)|upstream)(?:[- ]\w+)?[*_ \t]*[:：|,=–—]",
-    re.IGNORECASE,
-)
-"""What makes `Internal: ...` one side of a thing."""
-_SIDE = Expression(r"\b(?:external(?:ly)?|public|extern\w*|öffentlich\w*|shared|upstream|customers?)\b", re.IGNORECASE)
-"""What makes a column `Internal` one of two sides."""
-_WIDE = 2000
-"""Letters of a row of a table on either side of a cell."""
-_ROW = Expression(r"<(?:tr|thead|table)\b|</(?:tr|thead|table)\b", re.IGNORECASE)
-_SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
 _TAGS = Expression(r"</?[A-Za-z][^<>]*>")
 _BOLDED = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
 _NOTE = Expression(r"\b(?:notes?|comments?|remarks?|asides?|notiz(?:en)?|only)\W*$", re.IGNORECASE)
 """What a line begins with in bold, where a colon might stand behind it."""
 _TITLE = Expression(r"\](?:\([^()\s]*|:[ \t]*\S+)[ \t]+\Z")
 """What stands before the title of a link; other quotes may be what a machine said."""
-_FEW = 3
+_FEW, _APART = 3, 12
+"""Words of a sentence behind a label; lines of two parts of which one is called `Internal` and the other `External`."""
 _TELLING = Expression(r"(?!(?:true|false|null|none|string|bool|boolean)\b)\b[^\W\d_]{4,}", re.IGNORECASE)
 _WIDEST = 120
 _MANY = 14
 _UNSEEN = Expression("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_INSIDE = Expression(r"[(\[]([^)\]]{3,40})[)\]]$")
 
 
 def without_remarks(draft: Draft) -> Draft:
@@ -108,15 +89,14 @@ def _remarked(text: str) -> int:
     """The offset of the first such remark outside of code; -1 where none stands."""
     places = [found.start() for found in _TAG.finditer(text)]
     places += [*directives(text), *_banners(text), *_inside(text), *_elements(text)]
-    sided = bool(_OTHER_SIDE.search(text))
     for pattern in (_LABEL, _BRACKETS, _BOLD, _QUOTED):
         for found in pattern.finditer(text):
             said = next(group for group in found.groups() if group)
             single = pattern in (_BRACKETS, _QUOTED) and (found.groupdict().get("last") is None or len(said) > 4)
-            if _aloud(said, single=single) or (pattern is _LABEL and not sided and _lonely(said, text[found.end() :].partition("\n")[0])):
+            if aloud(said, single=single) or (pattern is _LABEL and _alone(said, text, found)):
                 places.append(found.start())
     places += _headings(text)
-    places += _columns(text) if "|" in text else []
+    places += columns(text)
     if not places:
         return -1
     code = Code(text)
@@ -124,15 +104,17 @@ def _remarked(text: str) -> int:
     return min((at for at in places if not code.holds(at)), default=-1)
 
 
-def _lonely(label: str, rest: str) -> bool:
+def _alone(label: str, text: str, found: re.Match[str]) -> bool:
     """Whether one word alone is such a label, because a sentence follows it; a value may be that of one side."""
-    return fold(label.strip(" *_")) in _SINGLE and len(re.findall(r"[^\W\d_]{2,}", rest)) >= _FEW
+    if not lonely(label):
+        return False
+    rest = text[found.end() : text.find("\n", found.end()) % (len(text) + 1)]
+    return len(re.findall(r"[^\W\d_]{2,}", rest)) >= _FEW and not sided(text, *found.span())
 
 
 def _aside(label: str, rest: str) -> bool:
     """The same in brackets, where fewer words do."""
-    named = fold(label.strip(" *_")) in _SINGLE and bool(_TELLING.search(rest))
-    return named and not _OTHER_SIDE.search(rest)
+    return lonely(label) and bool(_TELLING.search(rest)) and not answered(rest)
 
 
 def _inside(text: str) -> Iterator[int]:
@@ -140,7 +122,7 @@ def _inside(text: str) -> Iterator[int]:
     for found in _INSIDE_LINE.finditer(text):
         said = found["inside"].strip()
         quoted = text[found.start()] in '"“«' and not _TITLE.search(text, max(0, found.start() - 200), found.start())
-        if _aloud(said, single=False) or (not quoted and _aside(said, found["rest"])):
+        if aloud(said, single=False) or (not quoted and _aside(said, found["rest"])):
             yield found.start("inside")
 
 
@@ -148,22 +130,17 @@ def _banners(text: str) -> Iterator[int]:
     """Lines that say nothing else."""
     at = 0
     for line in text.split("\n"):
-        if (
-            3 <= len(line) <= _WIDEST
-            and line.count(" ") <= _MANY
-            and (not line.isascii() or _HINT.search(line))
-            and banner(_TAGS.sub("", line))
-        ):
+        if 3 <= len(line) <= _WIDEST and line.count(" ") <= _MANY and hinted(line) and banner(_TAGS.sub("", line)):
             yield at
         at += len(line) + 1
 
 
 def _headings(text: str) -> Iterator[int]:
     """Lines that say it as the heading of what follows; a point of a list that nothing belongs to is one of several things."""
-    lines, sided = list[str](), bool(_OTHER_SIDE.search(text))
+    lines = list[str]()
     for found in _HEADED.finditer(text):
         said = found["words"].strip()
-        if "redacted" in fold(said) or not (_aloud(said, single=False) or (fold(said) in _SINGLE and not sided)):
+        if "redacted" in fold(said) or not (aloud(said, single=False) or (lonely(said) and not sided(text, *found.span(), lines=_APART))):
             continue
         lines = lines or text.split("\n")
         at = text.count("\n", 0, found.start())
@@ -184,56 +161,9 @@ def _width(line: str) -> int:
 def _elements(text: str) -> Iterator[int]:
     """The words of elements of HTML, and those in bold that begin a line."""
     for found in _BOLDED.finditer(text) if "**" in text or "__" in text else ():
-        if _NOTE.search(found["bolded"]) and _aloud(found["bolded"], single=False):
+        if _NOTE.search(found["bolded"]) and aloud(found["bolded"], single=False):
             yield found.start("bolded")
     if "</" in text:
         for found in _ELEMENT.finditer(text):
-            said, name = found["words"], found["name"].casefold()
-            over = name in _OVER or name == "th"
-            if _aloud(said, single=over) and not (name == "th" and fold(said) in _SINGLE and _SIDE.search(_row(text, found))):
+            if aloud(found["words"], single=found["name"].casefold() in _OVER):
                 yield found.start()
-
-
-def _aloud(said: str, *, single: bool) -> bool:
-    """Whether the words are such a remark; one alone only where `single` allows it."""
-    words = said.strip(" *_.")
-    if words.isascii() and not _HINT.search(words):
-        return False
-    if (
-        fold(words).startswith("redacted")
-        or not private(words)
-        or not (only_private(words) or (not single and any(map(only_private, _INSIDE.findall(words)))))
-    ):
-        return False
-    return single or " " in words or fold(words) in _PLAIN
-
-
-def _row(text: str, cell: re.Match[str]) -> str:
-    """The other cells of the row of a table in HTML; nothing where nobody can tell where it begins or ends."""
-    at, end = cell.span()
-    lead, rest = text[max(0, at - _WIDE) : at], text[end : end + _WIDE]
-    begins = [found.end() for found in _ROW.finditer(lead)]
-    ends = _ROW.search(rest)
-    return lead[begins[-1] :] + rest[: ends.start()] if begins and ends else ""
-
-
-def _columns(text: str) -> list[int]:
-    """Where a table has a column of remarks, `Internal notes` and not `Internal` beside `External`, or a row has one in a cell."""
-    found = []
-    rows = text.split("\n")
-    at = 0
-    sided = bool(_OTHER_SIDE.search(text))
-    for n, row in enumerate(rows):
-        head = "|" in row and not sided and n + 1 < len(rows) and ruled(rows[n + 1]) and not _SIDE.search(row)
-        if head and any(fold(cell.strip(" \t*_")) in _SINGLE for cell in row.split("|")):
-            found.append(at)
-        if "|" in row and any(_aloud(cell, single=False) or (not sided and _headed(cell)) for cell in row.split("|")):
-            found.append(at)
-        at += len(row) + 1
-    return found
-
-
-def _headed(cell: str) -> bool:
-    """Whether a cell is a label of one word, with its colon."""
-    words = cell.strip(" \t*_")
-    return words.endswith((":", "：")) and fold(words.strip(" *_:：")) in _SINGLE
