@@ -43,10 +43,26 @@ def test_lists_nested_by_two_blanks_and_lists_behind_a_line_are_lists():
         "<meta charset='latin1'>\n\n# End",
         "<table><tr><td>a</table>\n\n# End",
         "<!-- a -->\n\n# End",
+        "A <title> was lost\n\n# End",
+        "# Say <textarea>\n\n# End",
+        "A <script> and a <style>a</style> b <script>\n\n# End",
     ],
 )
 def test_stray_html_hides_nothing(text):
     assert "End" in [b.text for one in blocks(text) for b in one.walk()]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The <script> was missing, so <svc-name> fell", "The <script> was missing, so <svc-name> fell"),
+        ("A List<String> of <b>bold</b> H<sub>2</sub>O", "A List<String> of bold H2O"),
+        ("<title>", "<title>"),
+        ("a <style>p {}</style>b", "a b"),
+    ],
+)
+def test_a_tag_that_no_page_holds_is_the_words_it_is(text, said):
+    assert [b.text for b in blocks(text)] == [said]
 
 
 def test_html_by_hand_has_lines():

@@ -126,7 +126,10 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
 
 
 def _points(items: Sequence[Block]) -> tuple[str, ...]:
-    """The first line of each point; of boxes to tick only those that are."""
+    """The first line of each point, or where points are labels over points of their own, of these; of boxes to tick only those that are."""
+    over = [item for item in items if item.text.rstrip().endswith((":", "：")) and any(child.kind == "list" for child in item.children)]
+    if over:
+        return tuple(text for item in over for child in item.children if child.kind == "list" for text in _points(child.children))
     boxes = any(item.checked is not None for item in items)
     return tuple(item.text.split("\n")[0] for item in items if item.checked or not boxes)
 

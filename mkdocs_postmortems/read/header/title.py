@@ -13,6 +13,7 @@ from mkdocs_postmortems.read.header.place import META
 from mkdocs_postmortems.read.header.statement import field_of, key
 from mkdocs_postmortems.read.header.title_words import GENERIC, KIND, is_headline, is_name, names_trouble, short
 from mkdocs_postmortems.read.parts import headings
+from mkdocs_postmortems.read.parts.heads import of_whole
 from mkdocs_postmortems.read.times import days
 from mkdocs_postmortems.read.words.placeholder import is_placeholder
 from mkdocs_postmortems.read.words.values import clean
@@ -106,6 +107,10 @@ def _is_kind(text: str) -> bool:
 _WHAT = frozenset(
     {
         "subject",
+        "topic",
+        "thema",
+        "sujet",
+        "tema",
         "betreff",
         "objet",
         "asunto",
@@ -161,7 +166,7 @@ def _headings(document: Document) -> Iterator[Title]:
             return
         label, colon, value = (part.strip() for part in block.text.split("\n")[0].partition(":"))
         field = field_of(label)[0] if colon else ""
-        if field == "title":
+        if field == "title" or (end and colon and value and key(label) in _WHAT):
             block = replace(block, text=value or "")  # noqa: PLW2901 - the heading is its value
         elif (
             (field and (field != "date" or days.only(value)))
@@ -175,7 +180,7 @@ def _headings(document: Document) -> Iterator[Title]:
         elif (
             (day and not is_name(block.text))
             or (block.level > 1 and (_is_part(block.text) or field_of(block.text)[0] not in ("", "title")))
-            or (block.level <= 1 and headings.whole(block.text))
+            or (block.level <= 1 and headings.whole(block.text) and not _is_whole(document, block))
         ):
             return
         text = clean(block.text.split("\n")[0])
@@ -192,6 +197,12 @@ def _headings(document: Document) -> Iterator[Title]:
             return
         yield from _bold_below(document, block)
         end = block.end
+
+
+def _is_whole(document: Document, first: Block) -> bool:
+    """Whether a heading that is the name of a part is that of the whole text: `Root cause analysis`."""
+    below = ((block.level, block.text) for block in document.walk() if block.kind == "heading" and block.line > first.line)
+    return _is_kind(first.text) and of_whole(first.text, below)
 
 
 def _below(document: Document, head: Block) -> Iterator[Title]:

@@ -64,7 +64,7 @@ _PREFIXES = tuple(
 )
 _SUFFIX = Expression(rf"(?<=\w)\s+[-–—|]\s+(?:{_FOR_WHOM}\s+)?{KIND}(?:\s+(?:report|summary|review|analysis))?$", re.IGNORECASE)
 """The kind of text behind what happened: `… – postmortem summary`."""
-GENERIC = Expression(rf"^(?:(?:the|an?|our) )?{KIND}s?\W*(?:report|review|template|document)?\W*$", re.IGNORECASE)
+GENERIC = Expression(rf"^(?:(?:the|an?|our) )?{KIND}s?\W*(?:\([A-Z]{{2,5}}\)\W*)?(?:report|review|template|document)?\W*$", re.IGNORECASE)
 _DECORATION = Expression(
     r"^[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D\s]+(?=\S)|[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF\uFE0F\u200D]+$"
 )

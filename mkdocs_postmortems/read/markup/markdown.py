@@ -1,10 +1,12 @@
 """Markdown: text in, a tree of blocks with source lines out, parsed once by comrak. Knows nothing of postmortems."""
 
 import re
+from itertools import zip_longest
 from typing import Any
 
 import comrak
 from lxml import etree
+from lxml.html import defs
 
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.expression import Expression
@@ -13,6 +15,11 @@ from mkdocs_postmortems.read.markup.callouts import SILENT
 
 _PAGE = Expression(r"</?(?:html|body|head|frameset)\b[^>]*>", re.IGNORECASE)
 """Tags that belong to a whole page; written inside one they would end it."""
+_SWALLOWS = frozenset(("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"))
+"""Behind one of these a parser of HTML takes everything for its text, up to where it is closed."""
+_SVG = frozenset(("path", "g", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "bdi", "picture"))
+_KNOWN = defs.tags | _SWALLOWS | _SVG
+_TAGS = Expression(r"<(/?)([a-zA-Z][\w:.-]*)")
 _BLOCKS = {
     "p": "paragraph", "ul": "list", "ol": "list", "li": "item", "table": "table", "tr": "row", "td": "cell", "th": "cell",
     "pre": "code", "blockquote": "quote", "hr": "rule", "section": "footnotes",
@@ -71,8 +78,20 @@ def blocks(rendered: str, body: str, offset: int) -> tuple[Block, ...]:
     """The blocks of HTML made by `to_html`, with lines counted from `offset` on (the lines of the front matter)."""
     if not rendered.strip():
         return ()
-    page = etree.fromstring(f"<html><body>{_PAGE.sub('', rendered)}</body></html>", _PARSER)
+    page = etree.fromstring(f"<html><body>{_spelt(_PAGE.sub('', rendered))}</body></html>", _PARSER)
     return _children(page, body.split("\n"), offset, 1)
+
+
+def _spelt(rendered: str) -> str:
+    """The same with each tag that would swallow the rest of the text, or is none of HTML, as the words it is on the page."""
+    tags = list(_TAGS.finditer(rendered))
+    words = set[int]()
+    for tag, behind in zip_longest(tags, tags[1:]):
+        name = tag[2].casefold()
+        closed = behind is not None and bool(behind[1]) and behind[2].casefold() == name
+        if name not in _KNOWN or (name in _SWALLOWS and not tag[1] and not closed):
+            words.add(tag.start())
+    return _TAGS.sub(lambda tag: f"&lt;{tag[0][1:]}" if tag.start() in words else tag[0], rendered) if words else rendered
 
 
 def _children(parent: etree._Element, lines: list[str], offset: int, last: int) -> tuple[Block, ...]:

@@ -1,7 +1,7 @@
 """Heads: the blocks of a body in, every heading, bold line, label, box or table that may open a part out. Knows no parts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 
@@ -80,6 +80,25 @@ def heads_of(blocks: Sequence[Block], *, bare: bool = False) -> Iterator[Head]:
             yield Head("Action items", LABEL, block.line, block.end)
         elif block.kind == "table":
             yield from (Head(title, INLINE, line, line, text, bullet=True) for title, line, text in of_table(block))
+
+
+def of_whole(first: str, below: Iterable[tuple[int, str]]) -> bool:
+    """Whether a first heading of level 1 that is the name of a part names the whole text: `Root cause analysis` over a summary or a cause.
+
+    `below` are the levels and texts of the headings after it. Where another one of level 1 names a part, so does this one.
+    """
+    named, inner, ended = headings.whole(first), set[str](), False
+    for level, text in below:
+        said = headings.names(text)
+        if level == 1 and said:
+            return False
+        ended = ended or level == 1
+        inner.update(said if level < LABEL and not ended else ())
+    return bool(inner & set(named)) or ("causes" in named and bool(inner & _STORY))
+
+
+_STORY = frozenset(("summary", "impact", "timeline", "resolution"))
+"""Parts that tell more than why."""
 
 
 def _boxes(block: Block) -> Iterator[Block]:

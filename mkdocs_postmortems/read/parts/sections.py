@@ -10,7 +10,7 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Section
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.read.parts import headings
-from mkdocs_postmortems.read.parts.heads import HEADERS, INLINE, LABEL, Head, heads_of
+from mkdocs_postmortems.read.parts.heads import HEADERS, INLINE, LABEL, Head, heads_of, of_whole
 
 _DAY = Expression(
     r"^\W*(?:~|ca?\.|around |about |at |on )?\s*(?:"
@@ -42,13 +42,14 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     """Every part of the body, in order; a heading that names two parts ("Recovery and lessons") gives two of the same lines.
 
     A part runs to the line before the next head of its own or a higher level. Day and time headings do not end a timeline.
-    The first heading of level 1 is the title and opens a part only where it is exactly the name of one.
+    The first heading of level 1 is the title and opens a part only where it is exactly the name of one, and not that of the whole text.
     """
     del settings
     bare = not any(block.kind == "heading" or block.info in HEADERS for block in document.walk())
     heads = tuple(heads_of(document.blocks, bare=bare))
     last = max((block.end for block in document.blocks), default=0)  # the notes come last, wherever they are written
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
+    whole = titled >= 0 and of_whole(heads[titled].title, ((head.level, head.title) for head in heads[titled + 1 :]))
     texts = sorted(_texts(document.blocks), key=lambda pair: pair[0])
     lines = [line for line, _ in texts]
     headed = {head.line for head in heads}
@@ -79,6 +80,8 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
             else [paired]
             if paired and _FAILED.fullmatch(headings.plain(head.title))
             else [_by_content(name, head.title, body, listed.get(_first(told, head.line))) for name in _names(head, is_title=is_title)]
+            if not (is_title and whole)
+            else []
         )
         for name in [n for n in named if _may(n, above)] or [""]:
             if head.level == LABEL and not name:

@@ -13,6 +13,7 @@ _LEFT = Expression(
     | <[^<>@]{1,60}> | \{\{.*\}\} | \$\{?[a-z_]+\}?
     | [yd]{2,4}[-/. ]m{1,2}[-/. ][yd]{2,4}(?:[ t@-]+hh:mm(?::ss)?)?.{0,12} | hh:mm(?::ss)?.{0,8} | m{2,4}[ -]d{1,2},?[ -]y{4}
     | (?:yyyy|20(?:xx|yy))[-/](?:mm|xx)[-/](?:dd|xx).*
+    | [a-z]{2,8}(?:-(?:x{2,}|n{2,}|\#{2,}|yyyy|yy|mm|dd|mmdd|yyyymmdd))+
     | x{1,4}h?\s?(?:x{1,3}m|minutes?|mins?|hours?|hrs?|%) | sev[- ]?(?:x|n|\[.*\]|\#|\d/\d.*|\d-\d) | p(?:x|\[.*\])
     | (?:todo|fixme|tbc|tba|fill in|fill me in|to be filled|to be completed|please select|select one|choose one)\b.{0,40}
     | @?(?:names?|your[ -]names?|someone|person|username|handle|owner|author\(?s?\)?) | \(names?\)
@@ -32,6 +33,8 @@ _NOTHING = frozenset(
 _HIDDEN = Expression(r"redacted|withheld|removed|omitted|classified", re.IGNORECASE)
 """What an author took out on purpose is no word of a template."""
 _CHOICE = Expression(r"\s*(?:\||/|｜|／|\bor\b|\u3001)\s*")
+_SAID = Expression(r"\s*\([^()]*\)(?=\s*(?:$|[|/｜／]))")
+"""What a choice means: `P1 (critical) | P2 (high)`."""
 _OR = Expression(r",.*\bor\b", re.IGNORECASE)
 _LISTED = Expression(rf"{_CHOICE.pattern}|\s*,\s*")
 """`draft, in review or final`"""
@@ -52,7 +55,7 @@ def is_placeholder(text: str) -> bool:
         return not _HIDDEN.search(bare)
     if not _CHOICE.search(bare):
         return False
-    choices = [one for one in (_LISTED if _OR.search(bare) else _CHOICE).split(fold(bare)) if one]
+    choices = [one for one in (_LISTED if _OR.search(bare) else _CHOICE).split(_SAID.sub("", fold(bare))) if one]
     levels = sum(bool(_SEVERITY.match(choice)) for choice in choices)
     return len(choices) >= (3 if levels else 2) and all(choice in _WORDS or _SEVERITY.match(choice) for choice in choices)
 
