@@ -20,6 +20,15 @@ HEAD = "# Lamps out in hall 2\n\n## Root cause\n\n"
         ("*Describe why it happened*\n", []),
         ("*Fuses* were wrong.\n\nOf *six*.\n", [("", "Fuses were wrong.\nOf six.")]),
         ("*The fuse was wrong.*\n\nOf six.\n", [("", "The fuse was wrong.\nOf six.")]),
+        ("<aside>\n🔌 *What made it happen?*\n\n</aside>\n\nThe fuse was wrong.\n", [("", "The fuse was wrong.")]),
+        ("<aside>\n🔌 The fuse was wrong.\n\n</aside>\n", [("", "🔌 The fuse was wrong.")]),
+        (
+            "| Summary | Details |\n|---|---|\n| Wrong fuse | Ten instead of six. |\n| No spare | - |\n| … | … |\n| [Factor] | |\n",
+            [("Wrong fuse", "Ten instead of six."), ("", "No spare")],
+        ),
+        ("What we know:\n\n| # | Cause | Weight |\n|---|---|---|\n| 1 | Wrong fuse | 3 |\n", [("", "Wrong fuse")]),
+        ("A fuse.\n\n| Lamp | Watts |\n|---|---|\n| left | 40 |\n", [("", "A fuse.")]),
+        ("A fuse.\n\n| Issue | Owner |\n|---|---|\n| buy fuses | hall |\n", [("", "A fuse.")]),
     ],
 )  # fmt: skip
 def test_causes(below, causes):
@@ -65,3 +74,9 @@ def test_a_list_below_a_heading_is_read_whole():
     """Control: without a head among the points, all of them are what the part says."""
     below = "- the fuse was wrong\n    - ten instead of six\n- the box fails shut\n"
     assert [cause.text for cause in reading("case.md", HEAD + below).record.causes] == ["the fuse was wrong", "the box fails shut"]
+
+
+def test_what_was_learned_may_stand_in_a_table():
+    table = "| Learning | Notes |\n|---|---|\n| Fuses age | Look at them each year. |\n| Spares help | |\n"
+    one = reading("a.md", f"# Lamps out\n\n## Lessons learned\n\n{table}\n## What went well\n\n*What helped?*\n\nThe torch.\n").record
+    assert (one.lessons, one.well) == (("Fuses age: Look at them each year.", "Spares help"), ("The torch.",))

@@ -70,6 +70,12 @@ def test_what_does_not_come_any_more_is_no_detection():
     assert [one.kind for one in found.entries] == ["detection", "", "", "repair", "repair"]
 
 
+def test_what_is_declared_over_is_repaired():
+    text = "- 10:00 incident declared\n- 10:09 restored and declared resolved\n- 10:10 no additional errors or alerts, incident closed\n"
+    found = timeline(*parted(f"## Timeline\n\n{text}"), Clock())
+    assert [one.kind for one in found.entries] == ["decision", "repair", "repair"]
+
+
 def test_an_entry_keeps_its_time_of_day_where_no_day_is_known():
     found = timeline(*parted("## Timeline\n\n- 10:00 a\n- T+2m b\n"), Clock())
     assert [(one.at, one.clock and one.clock.isoformat()) for one in found.entries] == [(None, "10:00:00"), (None, None)]

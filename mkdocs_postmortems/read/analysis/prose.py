@@ -8,6 +8,7 @@ from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Factor, Section
 from mkdocs_postmortems.model.terms import DETECTION, fold
+from mkdocs_postmortems.read.analysis.tabled import tabled
 from mkdocs_postmortems.read.words.guidance import is_guidance
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
@@ -86,7 +87,7 @@ class Parts:
         """The prose of a part up to its first sub-heading, without header lines, tables and code."""
         found: list[str] = []
         for block in self.blocks(section):
-            if block.kind == "paragraph" and is_guidance(block.source):
+            if block.kind in ("paragraph", "html") and is_guidance(block.source or block.text):
                 continue
             if block.kind in ("paragraph", "quote", "html"):
                 found.extend(line for line, _ in self._own_lines(block, section))
@@ -105,7 +106,7 @@ class Parts:
                 yield line, number
 
     def points(self, section: Section) -> Iterator[tuple[str, int, tuple[str, ...]]]:
-        """The points of a part with line and bold runs: list items, else lines led by a mark, else paragraphs."""
+        """The points of a part with line and bold runs: list items, else rows of a table, else lines led by a mark, else paragraphs."""
         blocks = [block for block in self.blocks(section, whole=True) if block.line not in self._stated]
         listed = [item for block in blocks if block.kind == "list" for item in block.children]
         if listed:
@@ -113,8 +114,12 @@ class Parts:
                 (text, item.line, item.strong) for item in listed if _says(text := _MARK.sub("", item.text).replace("\n", " ").strip())
             )
             return
+        rows = [row for block in blocks if block.kind == "table" for row in tabled(block)]
+        if rows:
+            yield from ((f"{title}: {text}" if text else title, line, ()) for title, text, line in rows)
+            return
         for block in blocks:
-            if block.kind not in ("paragraph", "html"):
+            if block.kind not in ("paragraph", "html") or is_guidance(block.source or block.text):
                 continue
             lines = [(line, number) for line, number in self._own_lines(block, section) if line.strip()]
             marked = len(lines) > 1 and all(_POINT_LINE.match(line) for line, _ in lines)
@@ -123,7 +128,7 @@ class Parts:
                     yield bare, number, block.strong
 
     def factors(self, section: Section) -> Iterator[Factor]:
-        """Factors or causes: a sub-heading each with the text below it, else the points, else the prose as one."""
+        """Factors or causes: a sub-heading each with the text below it, else the points, the rows of a table or the prose as one."""
         inner = [s for s in self._all if section.line < s.line <= section.end and not s.name and s.level == section.level + 1]
         if inner and (any(_FACTOR.match(fold(s.title)) for s in inner) or not self.text(section)):
             for one in inner:
@@ -139,6 +144,8 @@ class Parts:
             # Where a list of labels names the cause, what the other labels say is something else.
             named = [one for one in points if _NAMED.match(fold(one.title))]
             yield from (replace(one, title="") for one in named) if named and section.name == "causes" else points
+        elif rows := [row for block in blocks if block.kind == "table" for row in tabled(block)]:
+            yield from (Factor(text or title, line, title=title if text else "") for title, text, line in rows)
         elif section.name == "factors" and (led := _led(blocks)):
             yield from led
         elif _says(text := self.text(section)):

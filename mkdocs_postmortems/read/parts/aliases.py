@@ -101,7 +101,8 @@ ALIASES: dict[str, str] = {
         "|经验总结|反思"
     ),
     "actions": (
-        "action items|action item|action item(s)|actions|actions following review|review actions|new action items"
+        "improvements/fixes|improvements and fixes|fixes/improvements"
+        "|action items|action item|action item(s)|actions|actions following review|review actions|new action items"
         "|action items & followups|action items and follow-ups|follow-up|follow-ups|follow up|follow ups|followup|followups"
         "|follow-up actions|follow-up items|follow-up tasks|follow-up work|corrective actions|corrective action"
         "|corrective measures|corrective and preventative measures|corrective and preventative measure"

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from mkdocs_postmortems.model.document import Block, Document
 from mkdocs_postmortems.model.expression import Expression
@@ -83,7 +84,8 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
             if not (is_title and whole)
             else []
         )
-        for name in [n for n in named if _may(n, above)] or [""]:
+        inner = _inner(heads[at + 1 :], head.level, end) if len(named) > 1 else frozenset[str]()
+        for name in [n for n in named if _may(n, above) and n not in inner] or [""]:
             if head.level == LABEL and not name:
                 continue
             part = Section(name, head.title, head.level, head.line, end, body, parent, headings.alone(head.title))
@@ -96,6 +98,12 @@ def _first(lines: list[int], line: int) -> int:
     """The first line of text below a head, 0 where none is."""
     at = bisect_right(lines, line)
     return lines[at] if at < len(lines) else 0
+
+
+def _inner(later: Sequence[Head], level: int, end: int) -> frozenset[str]:
+    """The parts that heads below one of two names open alone: `Root cause and resolution` over `Root cause` and `Resolution`."""
+    below = takewhile(lambda head: head.line <= end, later)
+    return frozenset(named[0] for head in below if level < head.level < INLINE and len(named := headings.names(head.title)) == 1)
 
 
 def _may(name: str, above: set[str]) -> bool:

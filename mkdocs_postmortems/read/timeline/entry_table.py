@@ -117,7 +117,7 @@ def _blank(body: list[tuple[str, ...]], column: int) -> int:
 
 
 def _row(line: int, cells: tuple[str, ...], columns: _Columns, head: tuple[str, ...]) -> Row | None:
-    if not any(cell and not _BRACKET.match(cell) for cell in cells):
+    if not any(re.search(r"\w", cell) and not _BRACKET.match(cell) for cell in cells):
         return None
     written, at = "", None
     for n in columns.time:

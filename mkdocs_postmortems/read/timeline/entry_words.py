@@ -127,16 +127,20 @@ KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], Expression]] = {
     "decision": (
         ("declared",),
         ("deci", "agreed", "chose", "escalat", "declar", "channel", "決定", "判断", "宣言", "决定"),
-        Expression(r"\b(?:decid\w+|decision|agreed|chose|escalat\w+|declar\w+|incident channel)\b|決定|判断|宣言|决定", _I),
+        Expression(
+            r"\b(?:decid\w+|decision|agreed|chose|escalat\w+"
+            r"|declar\w+(?! (?:to be |as )?(?:resolved|over|closed|ended|mitigated|fixed))|incident channel)\b"
+            r"|決定|判断|宣言|决定", _I),
     ),
     "repair": (
         ("mitigated", "resolved"),
         ("roll", "revert", "fix", "patch", "restart", "reboot", "restor", "mitigat", "recover", "resolved", "scal", "fail", "back",
-         "workaround", "disabl", "cleared", "no more", "no further", "復", "修", "緩和", "回", "恢复"),
+         "workaround", "disabl", "cleared", "no more", "no further", "no additional", "no new", "clos", "復", "修", "緩和", "回", "恢复"),
         Expression(
             r"\b(?:roll(?:ed|s|ing)?[- ]?back|revert\w*|fix(?:ed|es)?|hotfix|patch\w*|restart\w*|reboot\w*|restor\w+|mitigat\w+"
             r"|recover\w*|resolved|scal(?:ed|ing) (?:up|out)|failover|failed over|back to normal|workaround|disabled?|cleared"
-            r"|no (?:more|further) (?:\w+ )?(?:reports?|errors?|alerts?|alarms?|complaints?|failures?|timeouts?))\b"
+            r"|clos(?:ed|es|ing) (?:out )?(?:the |this |our )?incident|incident (?:is |was |has been )?closed"
+            r"|no (?:more|further|additional|new) (?:\w+ )?(?:reports?|errors?|alerts?|alarms?|complaints?|failures?|timeouts?))\b"
             r"|復旧|修正|再起動|緩和|回復|ロールバック|修复|恢复|回滚", _I),
     ),
     "detection": (

@@ -12,9 +12,13 @@ _ASKS = Expression(
 )
 
 
+_PICTURE = Expression(r"^[^\w\s*]{1,4}\s+")
+"""What programs for notes put in front of such a question."""
+
+
 def is_guidance(source: str) -> bool:
     """Whether all of it is set in italics and it asks for something."""
-    slanted = _SLANTED.fullmatch(source)
+    slanted = _SLANTED.fullmatch(_PICTURE.sub("", source.strip()))
     return slanted is not None and _ASKS.match(slanted["said"].strip()) is not None
 
 
