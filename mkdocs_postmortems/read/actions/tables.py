@@ -220,7 +220,10 @@ def _status(draft: Draft, said: dict[str, str]) -> None:
     draft.status = said.get("status", "")
     if draft.completed and not draft.status:
         yes = status(draft.completed, strict=True)
-        draft.status = draft.completed if yes else "done" if re.search(r"\d", draft.completed) else ""
+        draft.status = draft.completed if yes else "done" if re.search(r"\d|^[xX]$", draft.completed) else ""
+        if yes and yes.value == "wont_do" and not re.search(r"\w", draft.completed):
+            # Below `Done?` a cross says no, and not that it was called off.
+            draft.status = "no"
     if not draft.status and draft.ticket:
         rest = _NO_TICKET.sub("", _without(draft.ticket))
         behind = _BEHIND_KEY.match(rest)

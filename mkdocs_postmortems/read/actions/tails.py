@@ -19,6 +19,8 @@ _TAIL_MENTION = Expression(rf"\s({_MENTION}(?:,? {_MENTION})*)\s*\.?$")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _TAIL_DAY = Expression(rf"\s@({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)(?: \d{{1,2}}:\d\d(?: [AP]M)?)?\s*\.?$")
 """`@March 20, 2031`: a day in the same way."""
+_TAIL_DUE = Expression(rf"({_MENTION})\W{{0,3}}\s(?i:due|by|until|eta):?$")
+"""`@Ada Byron due`, before the day that was taken off: what the word leads to is gone, and whose it is stands before it."""
 _TAIL_BOTH = Expression(rf"\s({_MENTION})\s+({_MONTH} \d{{1,2}}, 20\d\d|20\d\d-\d\d-\d\d)\s*\.?$")
 """`@Ada Byron March 20, 2031`: both, of which the mark before the day is lost in an export."""
 _TAIL_TICKETED = Expression(r"[\s,](@[\w./-]+),?\s+([#!]\d{2,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*\.?$")
@@ -56,6 +58,8 @@ def tails(text: str, draft: Draft) -> str:
         mentioned = _TAIL_DAY.search(text)
         if mentioned is not None and not draft.due:
             draft.due, text = mentioned[1], text[: mentioned.start()].rstrip()
+            whose = _TAIL_DUE.search(text)
+            text = text[: whose.end(1)] if whose is not None else text
             continue
         both = _TAIL_BOTH.search(text)
         if both is not None and not draft.due and not draft.owner:
