@@ -35,7 +35,8 @@ class Parts:
         self._stated = stated
         """Lines that state a field of the header: no prose."""
         self._blocks = tuple(_top(document.blocks))
-        self._boxes = tuple((box.line, box.end) for box in document.walk() if box.kind == "construct")
+        self._boxes = {line: box.line for box in document.walk() if box.kind == "construct" for line in range(box.line, box.end + 1)}
+        """By line the first one of the innermost box around it."""
 
     def named(self, *names: str) -> tuple[Section, ...]:
         """The parts with one of these names, in order."""
@@ -52,7 +53,7 @@ class Parts:
         yield from plain if any(block.kind in (*_TEXTS, "list", "table") for block in plain) and not points else found
 
     def _aside(self, line: int, section: Section) -> bool:
-        return any(section.line < first <= line <= last for first, last in self._boxes)
+        return section.line < self._boxes.get(line, 0)
 
     def _point(self, section: Section) -> tuple[Block, ...]:
         """What is nested below the point of a list that is the head of this part; the points beside it are none of it."""
@@ -67,7 +68,7 @@ class Parts:
 
     def _within(self, section: Section, *, whole: bool) -> Iterator[Block]:
         inner = [s for s in self._all if section.line < s.line <= section.end and s.line != section.line]
-        boxed = {first for first, _ in self._boxes}
+        boxed = set(self._boxes.values())
         cut = min((s.line for s in inner if s.line not in boxed), default=section.end + 1)
         for block in self._blocks:
             if (

@@ -177,7 +177,9 @@ def _alert(element: etree._Element, lines: list[str], offset: int, start: int) -
     title = inline.text(element[0]).strip()
     kind = str(element.get("class")).rpartition(_ALERT)[2]
     named = title.casefold() not in SILENT | {kind}
-    children = _children(element, lines, offset, start)[1:]
+    # The title stands nowhere in the source as an element, and would be looked for to its end.
+    element.remove(element[0])
+    children = _children(element, lines, offset, start)
     end = max([start + offset, *(child.end for child in children)])
     return Block("construct", "", start + offset, end, level=-1, info=title if named else "", children=children)
 
