@@ -16,6 +16,7 @@ from mkdocs_postmortems.cli.actions_sync import sync
 from mkdocs_postmortems.cli.grid import fitted
 from mkdocs_postmortems.cli.project import open_site, site_options
 from mkdocs_postmortems.cli.signs import Told
+from mkdocs_postmortems.cli.unfilled import unfilled
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.render.tasks import ticket_name
@@ -60,7 +61,9 @@ def list_(
 
     An item's name, such as PM-2026-014#3, is what `postmortems actions set` takes.
     """
-    library, found = items(open_site(config, source))
+    project = open_site(config, source)
+    unfilled(project.folder, project.sources)
+    library, found = items(project)
     wanted = fold(status).replace(" ", "_").replace("won't", "wont")
     if wanted and wanted not in _STATUSES:
         raise click.UsageError(f"{status} is no status: write one of {', '.join(_STATUSES)}")
@@ -90,7 +93,7 @@ def _unheard(what: str, wanted: str, known: set[str]) -> None:
     """Say where a name stands at no action item at all, closed ones too: an empty list would read as if all were done."""
     if wanted and wanted not in known:
         near = get_close_matches(wanted, known, 1, 0.7)
-        click.echo(f"{wanted} is the {what} of no action item" + (f"; did you mean {near[0]}?" if near else ""), err=True)
+        click.echo(f"no action item has the {what} `{wanted}`" + (f"; did you mean `{near[0]}`?" if near else ""), err=True)
 
 
 def _owners(one: Item) -> set[str]:

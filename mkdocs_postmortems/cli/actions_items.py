@@ -60,6 +60,10 @@ def find(every: tuple[Item, ...], name: str) -> Item:
     found = found or [i for i in every if i.task.action.id and fold(i.task.action.id) == fold(name)]
     wanted = frozenset(names(name))
     found = found or [i for i in every if any(wanted & frozenset(names(ticket)) for ticket in i.task.action.tickets)]
+    whole = [i for i in every if fold(name) in (fold(i.task.incident), fold(Path(i.path).stem), fold(i.path))]
+    if whole and not found:
+        first = whole[0].task.incident
+        raise click.UsageError(f"{name} is a postmortem: name one of its {len(whole)} action items, as in `{first}#1`")
     if not found:
         raise click.UsageError(f"{name}: no action item has this name, id or ticket; `postmortems actions` lists them")
     if len(found) > 1:

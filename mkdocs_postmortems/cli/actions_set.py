@@ -1,6 +1,6 @@
 """Actions set: the name of an action item and a status in, the file the item lives in changed in that one place."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -8,6 +8,7 @@ import click
 from mkdocs_postmortems.author import PHRASES, Wanted, rewrite
 from mkdocs_postmortems.cli import unapproved
 from mkdocs_postmortems.cli.actions_items import changed, find, internal, items
+from mkdocs_postmortems.cli.answers import day_asked
 from mkdocs_postmortems.cli.project import open_site, site_options, today
 from mkdocs_postmortems.model.terms import ACTION_STATUS, fold
 
@@ -19,12 +20,12 @@ _WORDS = {
 @click.command("set")
 @click.argument("item")
 @click.argument("status")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day on which it was done; default: today.")
+@click.option("--on", "day", default="", metavar="DAY", callback=day_asked, help="Day on which it was done; default: today.")
 @click.option("--because", default="", help="Why it will not be done, or waits.")
 @click.option("--dry-run", is_flag=True, help="Change nothing; print the line as it would be.")
 @site_options
 def set_(
-    item: str, status: str, day: datetime | None, because: str, dry_run: bool,
+    item: str, status: str, day: date | None, because: str, dry_run: bool,
     config: Path | None, source: Path | None,
 ) -> None:  # fmt: skip
     """Set the status of ITEM in the file it lives in: in the front matter, a table, a list or a box. No other byte changes.
@@ -44,7 +45,7 @@ def set_(
         raise click.UsageError("--because takes one line")
     project = open_site(config, source)
     one = find(items(project)[1], item)
-    wanted = Wanted(name, (day.date() if day else today(project.settings.timezone)) if name == "done" else None, " ".join(because.split()))
+    wanted = Wanted(name, (day or today(project.settings.timezone)) if name == "done" else None, " ".join(because.split()))
     before = next(s for s in project.sources if s.path == one.path)
     try:
         after = changed(before, one.task.number, wanted, internal(project))

@@ -26,6 +26,14 @@ def day_of(text: str) -> date:
         raise click.UsageError(f"`{text}` is no day: write 2026-11-20") from None
 
 
+def day_asked(_: click.Context, __: click.Parameter, text: str) -> date | None:
+    """The day that an option names, if any; click says which option it was where it names none."""
+    try:
+        return date.fromisoformat(text.strip()) if text else None
+    except ValueError:
+        raise click.BadParameter(f"`{text}` is no day: write 2026-11-20") from None
+
+
 def time_of(text: str, zone: str, day: date) -> str:
     """A moment as the header of a postmortem writes it, with its offset; a time without a day is on `day`."""
     at = instant(text, zoned(zone), day)

@@ -1,7 +1,7 @@
 """Approve: postmortems and a reviewer in, the reviewer's word for exactly these public texts stored in the headers of the sources out."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +10,7 @@ import click
 from mkdocs_postmortems import authors
 from mkdocs_postmortems.author import rewrite, stored
 from mkdocs_postmortems.cli import unapproved
+from mkdocs_postmortems.cli.answers import day_asked
 from mkdocs_postmortems.cli.project import Project, Verdict, find, open_project, project_options, today, verdicts_on
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -22,11 +23,11 @@ _FINISHED = ("final", "closed")
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--by", "role", help="The reviewer, one of `reviewers` in redaction.yml.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Day of the approval; default: today.")
+@click.option("--on", "day", default="", metavar="DAY", callback=day_asked, help="Day of the approval; default: today.")
 @click.option("--check", is_flag=True, help="Change nothing; only say whether the approval in each file holds.")
 @project_options
 def approve(
-    files: tuple[str, ...], role: str | None, day: datetime | None, check: bool, config: Path | None, source: Path | None,
+    files: tuple[str, ...], role: str | None, day: date | None, check: bool, config: Path | None, source: Path | None,
     redaction: Path | None,
 ) -> None:  # fmt: skip
     """Store in each FILE (a path or an id) that a reviewer has approved what the public sees of it.
@@ -49,7 +50,7 @@ def approve(
         raise click.UsageError("name the reviewer with --by")
     wrong = [reason for one in some for reason in _refusals(project, one, role, seen[one.source.path])]
     _said([*wrong, *(late for one in some for late in _date(day, one, project.settings.timezone))])
-    on = (day.date() if day else today(project.settings.timezone)).isoformat()
+    on = (day or today(project.settings.timezone)).isoformat()
     after = _store(project, some, {path: {"approved_by": role, "approved_on": on, "sha256": _sum(each)} for path, each in seen.items()})
     for one in some:
         _told(one.source.path, f"approved by {role} on {on}", seen[one.source.path], waits[one.source.path])
@@ -100,8 +101,8 @@ def _refusals(project: Project, one: Postmortem, role: str, seen: Verdict) -> tu
     return (*found, *(p for p in blocking if not (found and p.code == "PM708")))
 
 
-def _date(day: datetime | None, one: Postmortem, zone: str) -> tuple[Problem, ...]:
-    if day is not None and day.date() > today(zone):
+def _date(day: date | None, one: Postmortem, zone: str) -> tuple[Problem, ...]:
+    if day is not None and day > today(zone):
         return (problem("PM708", one.source.path, 0, "the day of the approval is yet to come", "write the day on which the text was read"),)
     return ()
 

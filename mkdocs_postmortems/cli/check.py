@@ -12,7 +12,7 @@ from mkdocs_postmortems import authors, build, keep, sources
 from mkdocs_postmortems.author import rewrite
 from mkdocs_postmortems.check.fix import fixed
 from mkdocs_postmortems.cli.changes import Changes, changes
-from mkdocs_postmortems.cli.configuration import INSIDE, WHOLE, configuration, missing_folder, options
+from mkdocs_postmortems.cli.configuration import INSIDE, WHOLE, configuration, missing_folder, options, unread
 from mkdocs_postmortems.cli.findings import as_json, explained, text
 from mkdocs_postmortems.cli.kept import shelf
 from mkdocs_postmortems.cli.machines import github, gitlab, sarif
@@ -141,6 +141,8 @@ def _print(report: Report, form: str) -> None:
 def _jobs(paths: tuple[Path, ...], profile: str | None, config: Path | None, public_config: Path | None) -> list[Job]:
     """The library of the site, narrowed to the paths inside it, and each path outside it by itself."""
     file = config or next((Path(name) for name in INSIDE if Path(name).is_file()), None)
+    if paths:
+        unread(file)
     said = configuration(file) if file else {}
     root = (file.resolve().parent if file else Path.cwd()).resolve()
     every = {**options(said), **declared(file, said, public_config)}

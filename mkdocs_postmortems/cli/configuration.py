@@ -108,6 +108,13 @@ def missing_folder(source: Path | None, file: Path | None, way: str = "name it w
     return f"{source} is a file: name the folder that the postmortems lie in" if source.is_file() else f"{source}: there is no such folder"
 
 
+def unread(file: Path | None) -> None:
+    """Say on standard error that no configuration counts, where a site above has one: reviewers, zones and services stand in it."""
+    site = "" if file else site_above()
+    if site:
+        click.echo(f"no configuration is read: there is none in this folder; that of the site is named with --config {site}", err=True)
+
+
 def site_above() -> str:
     """The configuration of the site inside of whose folder somebody is, as a path from here; empty where there is none that is meant."""
     here = Path.cwd()

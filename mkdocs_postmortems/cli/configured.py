@@ -173,6 +173,15 @@ def _together(ours: Mapping[Path, Mapping[str, object]]) -> Iterator[Ailment]:
                     f"it writes to the same folder as {other.name}: the internal pages would stand where the public ones go",
                     "a `site_dir` for each edition",
                 )
+            inside, outside = sorted(((file, options(said)), (other, options(also))), key=lambda one: one[1].get("audience") == "public")
+            if outside[1].get("audience") == "public" and outside[1].get("redaction") and not inside[1].get("redaction"):
+                yield Ailment(
+                    "no-reviewers-inside",
+                    Level.INFO,
+                    str(inside[0]),
+                    f"it names no redaction file and {outside[0].name} does, so the internal site calls every text unapproved",
+                    "the same `redaction` in both",
+                )
             if (said.get("use_directory_urls") is not False) != (also.get("use_directory_urls") is not False):
                 yield Ailment(
                     "two-addresses",

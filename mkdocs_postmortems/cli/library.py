@@ -10,7 +10,9 @@ from typing import TypeVar
 import click
 
 from mkdocs_postmortems import build, sources
+from mkdocs_postmortems.cli.answers import day_asked
 from mkdocs_postmortems.cli.configuration import INSIDE, USUAL, configuration, missing_folder, options
+from mkdocs_postmortems.cli.unfilled import unfilled
 from mkdocs_postmortems.model.library import Library
 from mkdocs_postmortems.model.problem import Level, in_order
 from mkdocs_postmortems.model.settings import Settings
@@ -30,12 +32,23 @@ class Opened:
     folder: Path
 
 
+def _iso(context: click.Context, option: click.Parameter, text: str) -> str:
+    day = day_asked(context, option, text)
+    return day.isoformat() if day else ""
+
+
 def library_options(command: _F) -> _F:
     """The options by which a command finds the library."""
     path = click.Path(path_type=Path)
     words = [one.value for one in Audience]
     for option in (
-        click.option("--as-of", default="", metavar="DAY", help="The day that counts as today; default: the option `as_of`, else today."),
+        click.option(
+            "--as-of",
+            default="",
+            metavar="DAY",
+            callback=_iso,
+            help="The day that counts as today; default: the option `as_of`, else today.",
+        ),
         click.option("--audience", type=click.Choice(words), help="Whose edition is asked; default: what the configuration says."),
         click.option("--source", type=path, help="Folder of the postmortems, instead of the one the configuration names."),
         click.option("--config", type=path, help=f"Configuration of the site; default: the first of {', '.join(INSIDE)}."),
@@ -73,5 +86,7 @@ def open_library(config: Path | None, source: Path | None, audience: str | None,
         in_place=where.in_place, base=made.base if "base" in given and not where.in_place else where.base, home=where.home,
         indexes=made.indexes if "indexes" in given else where.indexes,
     )  # fmt: skip
-    library, _ = build.library(sources.walk(where.source, chosen), chosen)
+    found = sources.walk(where.source, chosen)
+    unfilled(where.source, found)
+    library, _ = build.library(found, chosen)
     return Opened(library, chosen, where.source)

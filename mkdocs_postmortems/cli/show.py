@@ -15,7 +15,7 @@ from rich.text import Text
 from mkdocs_postmortems import read, sources
 from mkdocs_postmortems.cli.answers import zone_of
 from mkdocs_postmortems.cli.called import called
-from mkdocs_postmortems.cli.configuration import INSIDE, configuration, options
+from mkdocs_postmortems.cli.configuration import INSIDE, configuration, options, unread
 from mkdocs_postmortems.cli.missing import missing
 from mkdocs_postmortems.cli.progress import progress
 from mkdocs_postmortems.cli.project import clock, today
@@ -52,6 +52,7 @@ def show(paths: tuple[Path, ...], root: Path | None, form: str, config: Path | N
     """
     try:
         file = config or next((Path(name) for name in INSIDE if Path(name).is_file()), None)
+        unread(file)
         status = _show(paths, root, form, file, _settings(file, timezone, date_order or ""))
         sys.stdout.flush()
     except BrokenPipeError:

@@ -97,3 +97,42 @@ def test_a_whole_file_system_is_no_library(tree, words, monkeypatch):
     assert "a whole file system" in done.output
     with pytest.raises(AssertionError):  # the watch is on
         CliRunner().invoke(main, ["show", "postmortems"], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [(("query", "--as-of"), "--as-of"), (("actions", "set", "a#1", "done", "--on"), "--on"), (("approve", "a.md", "--on"), "--on")],
+)
+@pytest.mark.usefixtures("tree")
+def test_a_day_in_another_form_is_quoted_with_its_option(words, option):
+    """What is said names neither the option of the configuration, which nobody wrote, nor a pattern for programs."""
+    done = run(*words, "7.5.2026")
+    assert done.exit_code == 2
+    assert f"Invalid value for '{option}': `7.5.2026` is no day: write 2026-11-20" in done.output
+    assert "is no day" not in run(*words, "2026-05-07").output
+
+
+@pytest.mark.parametrize("words", [("query",), ("actions",), ("stats",)])
+def test_a_folder_without_postmortems_is_said(tree, words):
+    """Zero rows of a wrong folder would be believed; the control is a folder with one."""
+    (tree / "empty").mkdir()
+    said = "empty: no file in this folder is read as a postmortem"
+    assert said in run(*words, "--source", "empty").stderr
+    assert "is read as a postmortem" not in run(*words).stderr
+
+
+@pytest.mark.parametrize("word", ["show", "check"])
+def test_below_the_site_its_configuration_is_named(tree, monkeypatch, word):
+    """Without it a text that is approved reads as if nobody had approved it."""
+    said = "no configuration is read: there is none in this folder; that of the site is named with --config ../mkdocs.yml"
+    monkeypatch.chdir(tree / "postmortems")
+    assert said in run(word, "a.md").stderr
+    assert said not in run(word, "a.md", "--config", "../mkdocs.yml").stderr
+
+
+def test_a_postmortem_is_told_from_its_action_items(tree):
+    """Whoever names the incident is shown how its items are named."""
+    (tree / "postmortems" / "b.md").write_text("---\nid: PM-2\n---\n# B\n\n## Action items\n\n- [ ] Watch the disk\n- [ ] Page earlier\n")
+    done = run("actions", "set", "pm-2", "done")
+    assert done.exit_code == 2
+    assert "pm-2 is a postmortem: name one of its 2 action items, as in `PM-2#1`" in done.output
