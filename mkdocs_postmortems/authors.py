@@ -59,7 +59,9 @@ def reported(
 ) -> Report:  # fmt: skip
     """The same of what was worked out already; about the paths `only` names, where it names any."""
     whole, crossed = related
-    late = [wrong for one in seen.values() for wrong in one.problems]
+    # What is wrong with a header is found by whoever reads it and by whoever asks it who may read the page.
+    said = {(wrong.path, wrong.code, wrong.level) for post in studied.posts for wrong in post.problems if wrong.code < "PM1"}
+    late = [wrong for one in seen.values() for wrong in one.problems if (wrong.path, wrong.code, wrong.level) not in said]
     late += [
         problem("PM708", path, 0, one.unapproved, "let a reviewer read the public text and run `postmortems approve`")
         for path, one in seen.items()

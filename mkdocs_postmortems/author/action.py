@@ -35,7 +35,7 @@ def edits(data: bytes, document: Document, action: Action, columns: Mapping[str,
     if action.origin == "front matter":
         found: Iterator[str] = entry(text, document.header, action, wanted)
     elif action.origin == "table":
-        found = ("".join((*lines[:at], made, *lines[at + 1 :])) for made in _row(lines[at], columns, wanted))
+        found = ("".join((*lines[:at], made, *lines[at + 1 :])) for made in _row(lines[at], action, columns, wanted))
     elif action.origin in ("list", "checkbox"):
         last = _paragraph(document, action, lines)
         found = ("".join((*lines[:at], made, *lines[last:])) for made in _item(lines[at:last], action, wanted))
@@ -45,16 +45,35 @@ def edits(data: bytes, document: Document, action: Action, columns: Mapping[str,
         yield mark + one.encode()
 
 
-def _row(line: str, columns: Mapping[str, int], wanted: Wanted) -> Iterator[str]:
-    """The row with another word in its status cell, and the day in its own where the table has a column for it."""
-    if "status" not in columns:
-        raise ValueError("the table has no column for the status; add one")
+def _row(line: str, action: Action, columns: Mapping[str, int], wanted: Wanted) -> Iterator[str]:
+    """The row with another word in its status cell, and the day in its own where the table has a column for it.
+
+    Without such a column the word is put where the status stands now: in the column of the day, or beside a ticket, a day or the text.
+    """
     own = columns.get("completed")
-    own = None if own == columns["status"] else own
-    made = _cell(line, columns["status"], lambda old: phrase(wanted, old, dated=own is None))
+    if "status" in columns:
+        own = None if own == columns["status"] else own
+        made = _cell(line, columns["status"], lambda old: phrase(wanted, old, dated=own is None))
+        yield _cell(made, own, lambda _: wanted.stamp) if own is not None else made
+        return
+    written = action.status_written
     if own is not None:
-        made = _cell(made, own, lambda _: wanted.stamp)
-    yield made
+        plain = wanted.stamp if wanted.day else ""
+        yield _cell(line, own, lambda _: plain)
+        yield _cell(line, own, lambda old: phrase(wanted, old))
+    elif not written:
+        raise ValueError("the table has no column for the status and the row states none; add a column `Status`")
+    for found in reversed(_places(written, line)):
+        yield line[: found.start()] + tail(wanted, found[0]).replace("|", "\\|") + line[found.end() :]
+    if written:
+        raise ValueError(
+            f"the table has no column for the status, which stands as `{written}` in the row; change it there, or add a column `Status`"
+        )
+
+
+def _places(written: str, text: str) -> list[re.Match[str]]:
+    """Where the words of a status stand, whatever blanks are between them."""
+    return list(re.finditer(r"\s+".join(re.escape(word) for word in written.split()), text)) if written else []
 
 
 def _cell(line: str, number: int, words: Callable[[str], str]) -> str:
@@ -94,8 +113,7 @@ def _item(lines: list[str], action: Action, wanted: Wanted) -> Iterator[str]:
     if box is not None:
         whole = f"{whole[: box.end('lead')]}[{'x' if wanted.status == 'done' else ' '}]{whole[box.end() :]}"
     if written and not written.startswith(("[", "~~")):
-        places = list(re.finditer(r"\s+".join(re.escape(word) for word in written.split()), whole))
-        for found in reversed(places):
+        for found in reversed(_places(written, whole)):
             if box is not None and wanted.status == "open":
                 # An empty box says it already.
                 yield re.sub(r"\s*[(\[]?\s*$", "", whole[: found.start()]) + re.sub(r"^\s*[)\]]", "", whole[found.end() :])

@@ -61,7 +61,7 @@ def _of(node: MappingNode, part: str) -> tuple[ScalarNode, ScalarNode] | None:
 def _changed(raw: str, node: MappingNode, wanted: Wanted, end: str) -> str:
     """The header with the changes made from its last to its first, so that the places found before stay right."""
     status, completed = _of(node, "status"), _of(node, "completed")
-    words = phrase(wanted, status[1].value if status else "x", dated=False)
+    words = phrase(wanted, status[1].value if status else "x", dated=False, keyed=True)
     puts: list[tuple[int, int, str]] = []
     new: list[str] = []
     for name, pair, put in (("status", status, words), ("completed", completed, wanted.stamp)):

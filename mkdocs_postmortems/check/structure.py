@@ -7,6 +7,7 @@ from mkdocs_postmortems.check.acronyms import undefined
 from mkdocs_postmortems.check.lexicon.phrases import phrases
 from mkdocs_postmortems.check.lexicon.sifted import sifted
 from mkdocs_postmortems.check.place import Doc, Found
+from mkdocs_postmortems.check.several import several
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.rule import STAGES
@@ -80,7 +81,7 @@ _TITLES = {
 
 
 def structure(doc: Doc) -> Iterator[Found]:
-    """PM201 to PM212."""
+    """PM201 to PM214, but for what the reader finds."""
     yield from _missing(doc)
     yield from _slots(doc)
     yield from _empty(doc)
@@ -107,6 +108,7 @@ def structure(doc: Doc) -> Iterator[Found]:
         if need:
             yield Found("PM208", said.line, "this is something to do, in the middle of what happened", need[0].strip())
     yield from undefined(doc)
+    yield from several(doc)
 
 
 def _missing(doc: Doc) -> Iterator[Found]:

@@ -78,11 +78,13 @@ def changed(source: Source, number: int, wanted: author.Wanted, settings: Settin
     (before,) = build.postmortems((source,), settings)
     action = before.record.actions[number - 1]
     columns: Mapping[str, int] = read.columns(before.document, action.line) if action.origin == "table" else {}
-    for data in author.edits(source.data, before.document, action, columns, wanted):
-        made = replace(source, data=data)
-        (after,) = build.postmortems((made,), settings)
-        if _only(before, after, number, wanted):
-            return made
+    tongue = author.tongue(before.document, action, before.record.actions)
+    for spoken in dict.fromkeys((replace(wanted, tongue=tongue), wanted)):
+        for data in author.edits(source.data, before.document, action, columns, spoken):
+            made = replace(source, data=data)
+            (after,) = build.postmortems((made,), settings)
+            if _only(before, after, number, wanted):
+                return made
     raise ValueError("its status cannot be written there without changing something else; write it by hand")
 
 
@@ -108,4 +110,6 @@ def _facts(one: Postmortem) -> list[tuple[str, str]]:
 
 def _bare(action: Action) -> Action:
     usual = Action("", 0)
-    return replace(action, **{name: getattr(usual, name) for name in _MEANT})
+    # A cell under no head of its own that says the status is a detail, too.
+    details = tuple(one for one in action.details if one != action.status_written)
+    return replace(action, **{name: getattr(usual, name) for name in _MEANT}, details=details)

@@ -14,7 +14,12 @@ from mkdocs_postmortems.cli.configured import configured
 from mkdocs_postmortems.cli.project import open_inside
 from mkdocs_postmortems.cli.surroundings import surroundings
 from mkdocs_postmortems.model.problem import Level
+from mkdocs_postmortems.model.settings import Settings
+from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import fold
+
+_NAMED = 3
+"""Files that are named where none of them is a postmortem."""
 
 
 @click.command()
@@ -63,16 +68,33 @@ def _reads_history(file: Path) -> bool:
     return "git" in (asked if isinstance(asked, list) else [asked])
 
 
+def _empty(file: Path, folder: Path, found: Sequence[Source], settings: Settings) -> Ailment:
+    """A library without a postmortem: what was looked for and where, and the reasons why files that are there are none."""
+    endings = ", ".join(f"`{one}`" if one else "without an ending" for one in settings.extensions)
+    left = f", leaving out {', '.join(f'`{one}`' for one in settings.exclude)}" if settings.exclude else ""
+    pages = [one for one in found if one.role is Role.PAGE]
+    told = "; ".join(f"{one.path} is {one.reason}" for one in pages[:_NAMED]) + f" and {len(pages) - _NAMED} more" * (len(pages) > _NAMED)
+    return Ailment(
+        "empty-library",
+        Level.WARNING,
+        str(file),
+        f"no postmortem was found in {folder} (files {endings}{left}){': ' if told else ''}{told}",
+        "the first by `postmortems new`, or another folder under `source`, other `extensions`, less under `exclude`",
+    )
+
+
 def _ids(file: Path) -> Iterator[Ailment]:
-    """Two files under one id, and settings that no build can use."""
+    """A library with nothing in it, two files under one id, and settings that no build can use."""
     try:
-        _, found, settings = open_inside(file, None)
+        folder, found, settings = open_inside(file, None)
     except click.UsageError as error:
         yield Ailment("unreadable", Level.ERROR, str(file), "the library cannot be opened", error.message)
         return
     except SystemExit:
         yield Ailment("settings", Level.ERROR, str(file), "its options hold errors, which are listed above", "options that a build can use")
         return
+    if not any(one.role is Role.INCIDENT for one in found):
+        yield _empty(file, folder, found, settings)
     taken: dict[str, str] = {}
     for one in build.postmortems(found, settings):
         key = fold(one.record.id)

@@ -38,6 +38,7 @@ _ROWS = (
     ("PM017", "in-one-code-block", "info", "The whole file stands in one code block, which everybody else shows as a listing; it is read as the text inside.", "```markdown around the file"),
     ("PM018", "header-lacks-quotes", "warning", "A value of the header needs quotes; it is read as if it had them, but never in a public edition.", "title: Queue: stuck"),
     ("PM019", "merge-conflict", "error", "A merge has left both sides of a conflict in the file, so nobody knows which of them is meant.", "<<<<<<< HEAD, =======, >>>>>>> main"),
+    ("PM020", "header-in-code-block", "warning", "The header stands in a code block, as it does on a page that shows a template; it is read as if it stood alone, but never in a public edition.", "```yaml, the header between its two ---, and ```"),
     ("PM113", "mojibake", "warning", "Text was once read in the wrong encoding; it is shown repaired.", "âœ… Done"),
     ("PM202", "placeholder", "info", "A value of the template was left in place and counts as missing.", "Date: YYYY-MM-DD"),
     ("PM210", "near-miss-key", "warning", "An unknown key is one slip away from a known one.", "serverity: 2"),

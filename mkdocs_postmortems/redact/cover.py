@@ -65,7 +65,9 @@ def cover(
     open_, problems, _ = asking(raw, rules, settings, reread, share)
     found, late, known = _approved(open_, raw, rules, settings, tuple(sources), heard or Heard(), share)
     unread = [p for one in postmortems if not one.readable for p in one.problems if p.level.rank == 0]
-    return found, (*values.unusable(settings.redaction), *_told((*problems, *late, *unread), raw, known))
+    said = {(p.path, p.code) for p in unread}
+    asked = [p for p in problems if (p.path, p.code) not in said]
+    return found, (*values.unusable(settings.redaction), *_told((*asked, *late, *unread), raw, known))
 
 
 def preview(

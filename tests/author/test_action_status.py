@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_postmortems.author import Wanted
+from mkdocs_postmortems.author.tongues import words
 from mkdocs_postmortems.cli.actions_items import changed
 from mkdocs_postmortems.model.settings import Settings
 from mkdocs_postmortems.model.source import Role, Source
 from mkdocs_postmortems.model.terms import Audience
+from mkdocs_postmortems.read.actions.status import status
 
 SETTINGS = Settings(Audience.INTERNAL, date(2026, 6, 30))
 DONE = Wanted("done", date(2026, 5, 7))
@@ -56,6 +58,63 @@ def test_status_in_the_text(before, wanted, now):
     assert after(HEAD + before, 1, wanted) == HEAD + now
 
 
+GERMAN = "| Maßnahme | Verantwortlich | Frist | Status |\n|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted", "now"),
+    [
+        (GERMAN + "| Vorrat messen | @a | | Offen |\n", DONE, "Erledigt (2026-05-07)"),
+        (GERMAN + "| Vorrat messen | @a | | |\n", DONE, "Erledigt (2026-05-07)"),
+        (GERMAN + "| Vorrat messen | @a | | |\n", Wanted("blocked"), "Blocked"),
+        (GERMAN + "| Vorrat messen | @a | | Open |\n", DONE, "Done (2026-05-07)"),
+        (GERMAN + "| Vorrat messen | @a | | 📅 Offen |\n", Wanted("in_progress"), "🔄 In Arbeit"),
+        (TABLE + "| Vorrat messen | @a | | offen |\n", Wanted("in_progress"), "in Arbeit"),
+        (TABLE + "| Vorrat messen | @a | | |\n| Alarm | @b | | erledigt |\n", DONE, "Erledigt (2026-05-07)"),
+        ("| Acción | Responsable | Estado |\n|---|---|---|\n| Medir la reserva | @a | |\n", DONE, "Hecho (2026-05-07)"),
+        ("| Action | Responsable | Échéance | Statut |\n|---|---|---|---|\n| Mesurer | @a | | |\n", DONE, "Fait (2026-05-07)"),
+        ("| 措施 | 负责人 | 截止日期 | 状态 |\n|---|---|---|---|\n| 监控余量 | @a | | 进行中 |\n", DONE, "已完成 (2026-05-07)"),
+        ("| 対策 | 担当 | 期限 | 状態 |\n|---|---|---|---|\n| 残量を監視 | @a | | |\n", Wanted("blocked"), "保留"),
+        ("- Vorrat messen (offen)\n", DONE, "(erledigt 2026-05-07)"),
+        ("- Measure it (open)\n", Wanted("wont_do"), "(won't do)"),
+    ],
+)  # fmt: skip
+def test_status_is_written_in_the_language_that_stands_there(before, wanted, now):
+    made = after(HEAD + before, 1, wanted)
+    (put,) = (line for line, was in zip(made.splitlines(), (HEAD + before).splitlines(), strict=True) if line != was)
+    assert put.strip("| ").rpartition("| ")[2].removeprefix("- Vorrat messen ").removeprefix("- Measure it ") == now
+
+
+@pytest.mark.parametrize(("state", "word"), [(state, word) for rows in words().values() for state, every in rows.items() for word in every])
+def test_every_word_that_may_be_written_is_read_back(state, word):
+    read = status(word, strict=True)
+    assert (read and read.value) == state
+    assert status(f"{word} (2026-05-07)", strict=True).value == state
+
+
+OWNED = "| Action | Owner |\n|---|---|\n"
+TICKET = "| Action | Ticket |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted", "now"),
+    [
+        (TICKET + "| Fix it | PAY-12 (open) |\n", DONE, TICKET + "| Fix it | PAY-12 (done 2026-05-07) |\n"),
+        (TICKET + "| Fix it | [PAY-12](https://t.test/PAY-12) **TODO** |\n", DONE, TICKET + "| Fix it | [PAY-12](https://t.test/PAY-12) **Done 2026-05-07** |\n"),
+        (TICKET + "| Fix it | b/4711 DONE |\n", Wanted("open"), TICKET + "| Fix it | b/4711 Open |\n"),
+        (OWNED + "| Fix the alert [done] | @a |\n", Wanted("open"), OWNED + "| Fix the alert [open] | @a |\n"),
+        (OWNED + "| Fix the alert (**open**) | @a |\n", DONE, OWNED + "| Fix the alert (**done 2026-05-07**) | @a |\n"),
+        (OWNED + "| Fix the alert (open) | @a |\n", Wanted("wont_do", None, "too dear"), OWNED + "| Fix the alert (won't do: too dear) | @a |\n"),
+        ("| Action | Due |\n|---|---|\n| Fix it | in progress |\n", DONE, "| Action | Due |\n|---|---|\n| Fix it | done 2026-05-07 |\n"),
+        ("| Action | X |\n|---|---|\n| Fix it | open |\n", DONE, "| Action | X |\n|---|---|\n| Fix it | done 2026-05-07 |\n"),
+        ("| Action | Owner | Done? |\n|---|---|---|\n| Fix it | @a | no |\n", DONE, "| Action | Owner | Done? |\n|---|---|---|\n| Fix it | @a | 2026-05-07 |\n"),
+        ("| Action | Owner | Completed |\n|---|---|---|\n| Fix it | @a | 2026-02-02 |\n", Wanted("blocked"), "| Action | Owner | Completed |\n|---|---|---|\n| Fix it | @a | Blocked |\n"),
+    ],
+)  # fmt: skip
+def test_status_without_a_column_is_changed_where_it_stands(before, wanted, now):
+    assert after(HEAD + before, 1, wanted) == HEAD + now
+
+
 @pytest.mark.parametrize(
     ("before", "wanted", "now"),
     [
@@ -82,6 +141,8 @@ def test_status_in_the_header(before, wanted, now):
     ("text", "why"),
     [
         (HEAD + "| Action | Owner |\n|---|---|\n| Fix it | @a |\n", "no column for the status"),
+        (HEAD + OWNED + "| ~~Fix it~~ | @a |\n", "stands as `~~struck through~~` in the row"),
+        (HEAD + TICKET + "| Fix it | b/4711 DOING |\n", "stands as `DOING` in the row"),
         (HEAD + TABLE + "| Fix it | @a |\n", "fewer cells"),
         (HEAD + "### Action 1: Fix the pool\n\nOwner: Jo\n", "heading"),
         (FRONT + 'action_items:\n  - "Fix it"\n---\n\nText.\n', "line of text"),

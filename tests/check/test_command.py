@@ -132,6 +132,12 @@ def test_text_shows_the_line_with_a_mark_below_the_words(here):
     assert rows[-1].startswith("2 postmortems: ")
 
 
+def test_a_broken_header_is_one_problem(here):
+    """Also where it asks to be public, so that two look at it."""
+    here(FILES | {"pm/open.md": "---\ntitle: A\nvisibility: public\ntags: [a, b\n---\n\nText.\n"})
+    assert [(one["path"], one["line"]) for one in found() if one["rule"] == "PM001"] == [("pm/open.md", 4)]
+
+
 def test_much_of_it_is_counted_by_rule(here):
     here({"mkdocs.yml": FILES["mkdocs.yml"], "pm/secret.md": SECRET, **{f"pm/{n}.md": BLAME for n in range(25)}})
     counts = Counter((row["level"], row["rule"]) for row in found())

@@ -65,15 +65,26 @@ def test_what_was_found_is_counted_in_words(tmp_path, files, counts):
         ({"mkdocs.yml": SOUND["mkdocs.yml"] + "x: [{f: !!python/name:a.b}]\n"}, ("tag-in-braces", "mkdocs.yml:6")),
         ({"mkdocs.yml": "site_name: T\nplugins:\n  postmortems: {audience: internal, audiance: public}\n"}, ("settings", "mkdocs.yml")),
         ({"postmortems/2025-b.md": "---\nid: pm-1\ntitle: B\ndate: 2025-01-02\n---\n\nText.\n"}, ("duplicate-id", "2025-b.md")),
+        ({"postmortems/2025-a.md": None, "postmortems/README.md": "# How we work\n"}, ("empty-library", "mkdocs.yml")),
         ({"mkdocs.yml": "site_name: T\nplugins:\n  postmortems: {audience: internal, people_from: [git]}\n"}, ("shallow-checkout", ".github/workflows/site.yml")),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )  # fmt: skip
 def test_each_ailment_is_named_at_its_place(files, ailment, tmp_path, monkeypatch):
     monkeypatch.setenv("PM_EMPTY_HERE", "")
-    code, found = look(write(tmp_path, SOUND | files))
+    code, found = look(write(tmp_path, {name: text for name, text in (SOUND | files).items() if text is not None}))
     assert ailment in found
     assert code == 1
+
+
+def test_an_empty_library_says_what_was_looked_for_and_why_files_are_none(tmp_path):
+    files = {name: text for name, text in SOUND.items() if not name.startswith("postmortems/")}
+    files["mkdocs.yml"] = files["mkdocs.yml"].replace("internal}", "internal, exclude: ['old/*']}")
+    made = CliRunner().invoke(main, ["doctor", str(write(tmp_path, files | {"postmortems/README.md": "# How we work\n"}))])
+    (row,) = (row for row in made.stdout.splitlines() if "[empty-library]" in row)
+    for said in (str(tmp_path / "postmortems"), "`.md`, ", "leaving out `old/*`", "README.md is named README.md", "postmortems new"):
+        assert said in row
+    assert made.exit_code == 1
 
 
 def test_a_shallow_clone_is_seen(tmp_path):

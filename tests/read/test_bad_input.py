@@ -91,6 +91,10 @@ CASES = [
      "a.md:4: the stated duration differs from the stated times, 21 h 45 min by the times [PM309]", True),
     ("mojibake", "# Q\n\n- âœ… Done\n", "a.md:3: text was read in the wrong encoding at some time, write the repaired text that the page shows [PM113]", True),
     ("one code block", "\n```md\n# Q\n\nText\n```\n", "a.md:2: the whole file stands in one code block, write its text without the block around it [PM017]", True),
+    ("a header in a code block", "```yaml\n---\ntitle: Q\nseverity: 2\n---\n```\n\nText\n",
+     "a.md:1: the header stands in a code block, take away the two lines of the block, so that `---` comes first [PM020]", True),
+    ("a header of TOML in a code block", "\n~~~\n\n+++\ntitle = 'Q'\n+++\n~~~\nText\n",
+     "a.md:2: the header stands in a code block, take away the two lines of the block, so that `---` comes first [PM020]", True),
     ("a slip in a key", "---\ntitle: Q\nserverity: 2\n---\nText\n", "a.md:3: no field is called `serverity`, perhaps it is `severity` [PM210]", True),
     ("a number where words belong", "---\ntitle: Q\ntags: 7\n---\nText\n", "a.md:3: `tags` holds a number, write a list of words [PM009]", True),
     ("a fruit where yes or no belongs", "---\ntitle: Q\nnovel: banana\n---\nText\n", "a.md:3: `novel` holds neither yes nor no, write `true` or `false` [PM009]", True),
@@ -112,6 +116,32 @@ CASES = [
      "a.md:2: the category is in no vocabulary, write one of the vocabulary, or an entry of your own under `categories` [PM505]", True),
     ("the template's title", "# [TITLE]\nText\n", "a.md:1: the title is the template's, write a line that says what happened [PM202]", True),
 ]  # fmt: skip
+
+
+def test_a_header_in_a_code_block_is_read_on_its_own_lines():
+    one = reading("a.md", "```yaml\n---\ntitle: Queue stuck\nseverity: 2\n---\n```\n\n## Summary\n\nText.\n")
+    assert (one.record.title, one.record.severity.label) == ("Queue stuck", "2")
+    assert {fact.field: fact.line for fact in one.record.facts if fact.field in ("title", "severity", "summary")} == {
+        "title": 3, "severity": 4, "summary": 8,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```sh\n---\ntitle: Q\n---\n```\n\nText\n",
+        "```yaml\ntitle: Q\nseverity: 2\n```\n\nText\n",
+        "```yaml\n---\ntitle: Q\n---\nkind: Pod\n```\n\nText\n",
+        "---\ntitle: R\n---\n\n```yaml\n---\ntitle: Q\n---\n```\n\nText\n",
+        "# R\n\n```yaml\n---\ntitle: Q\n---\n```\n\nText\n",
+        "```yaml\n---\ntitle: Q\n---\n\nText\n",
+    ],
+    ids=["a program", "no fences", "more than a header", "a header of its own", "a heading first", "never closed"],
+)
+def test_what_stands_in_another_code_block_is_no_header(text):
+    one = reading("a.md", text)
+    assert one.record.title != "Q"
+    assert not [wrong for wrong in one.problems if wrong.code == "PM020"]
 
 
 def test_marks_of_a_merge_that_are_shown_or_stand_alone_are_no_conflict():

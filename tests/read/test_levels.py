@@ -36,3 +36,21 @@ def test_that_nothing_was_bad_is_a_level_only_of_a_scale_that_has_the_word(writt
     scaled = reading("a.md", text, severities=MappingProxyType({fold(written): 4})).record.severity
     assert scaled is not None
     assert scaled.level == 4
+
+
+@pytest.mark.parametrize("line", ["Severity - SEV1", "Severity – SEV 1 (checkout only)", "- Severity - critical", "Schweregrad – kritisch"])
+def test_a_dash_may_stand_for_the_colon_before_a_level(line: str) -> None:
+    severity = reading("a.md", f"# Cache cold\n\n{line}\n").record.severity
+    assert severity is not None
+    assert severity.level == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Severity - Critical alerts were missed for an hour.", "The severity - high at first - was lowered.", "Severity - we did not agree on one",
+        "Severity-critical alerts were missed.", "Checkout - high",
+    ],
+)  # fmt: skip
+def test_a_dash_in_a_sentence_states_no_level(line: str) -> None:
+    assert reading("a.md", f"# Cache cold\n\n{line}\n").record.severity is None

@@ -64,3 +64,33 @@ def test_a_day_whose_time_cannot_be_read_is_said(value, row):
 def test_a_day_alone_and_a_time_that_is_read_are_no_slip(value):
     """The control."""
     assert not told(f"resolved: {value}")
+
+
+@pytest.mark.parametrize(
+    ("text", "started", "day"),
+    [
+        ("---\ndate: 2025-03-05\n---\n# Q\n\n**Started:** March 3, 10:02 UTC\n", "2025-03-03T10:02:00+00:00", "2025-03-03"),
+        ("---\ndate: 2025-01-02\n---\n# Q\n\n**Started:** Dec 31, 23:02 UTC\n", "2024-12-31T23:02:00+00:00", "2024-12-31"),
+        ("---\ndate: 2025-03-05\nstarted: 3. März, 10:02 UTC\n---\n# Q\n", "2025-03-03T10:02:00+00:00", "2025-03-05"),
+        ("# Q\n\n**Date:** March 3\n\n**Published:** 2025-03-10\n\n**Started:** 10:02 UTC\n", "2025-03-03T10:02:00+00:00", "2025-03-03"),
+    ],
+)
+def test_a_day_without_a_year_has_that_of_the_postmortem(text, started, day):
+    one = read.text("a.md", text, Settings(Audience.INTERNAL, date(2026, 6, 30)))
+    assert one.record.times["started"].at.isoformat() == started
+    assert one.record.date.isoformat() == day
+    assert not [str(problem) for problem in one.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("---\ndate: 2025-03-05\n---\n# Q\n\n**Started:** September 3, 10:02 UTC\n", "this date names no year, and is far from the day of the postmortem"),
+        ("# Q\n\n**Started:** March 3, 10:02 UTC\n", "this date names no year, and nothing else in the file does"),
+        ("---\ndate: 2025-03-05\n---\n# Q\n\n**Started:** March 3, 10:02 CST\n", "this zone has more than one meaning"),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_year_far_from_any_is_doubted(text, why):
+    one = read.text("a.md", text, Settings(Audience.INTERNAL, date(2026, 6, 30)))
+    (told,) = (problem for problem in one.problems if problem.code == "PM304")
+    assert why in told.what

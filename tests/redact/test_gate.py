@@ -136,6 +136,28 @@ def test_the_ledger_says_where_and_never_what():
     assert not any(word in str(covered[0].redactions) for word in ("Gizmo", "hush", "y.test", "Quilda"))
 
 
+def test_a_header_in_a_code_block_is_never_public():
+    """Read for those who work there; where it asks to be public, an error says what keeps it back, and on which line."""
+    asks = page("It broke.").replace("---\n## Summary", "---\n```\n\n## Summary")
+    covered, problems, _, _ = shelf({"a.md": f"\n```yaml\n{asks}"})
+    assert not covered
+    assert [(p.code, p.line, p.level.name, p.what) for p in problems] == [("PM720", 2, "ERROR", "the header stands in a code block")]
+    inside, told, _, _ = shelf({"a.md": f"\n```yaml\n{asks}"}, audience=Audience.INTERNAL)
+    assert inside[0].readable
+    assert [(p.code, p.line) for p in told] == [("PM020", 2)]
+    assert shelf({"a.md": asks.replace("---\n```\n", "---\n", 1)})[0], "control: without the block it goes out"
+
+
+def test_a_broken_header_that_asks_to_be_public_is_one_problem():
+    """Found by whoever reads it and by whoever asks it who may read the page; said once, on the line where it breaks."""
+    asks = "---\ntitle: Outage\nvisibility: public\ntags: [a, b\n---\n\n## Summary\n\nIt broke.\n"
+    covered, problems, raw, _ = shelf({"a.md": asks, "b.md": page("It broke.")})
+    assert [one.source for one in covered] == ["b.md"]
+    assert [(p.code, p.line, p.level.name) for p in problems] == [("PM001", raw[0].problems[0].line, "ERROR")]
+    mended = shelf({"a.md": asks.replace("tags: [a, b", "tags: @a")})[1]
+    assert [p.code for p in mended] == ["PM001"], "control: what only the gate refuses is said by the gate"
+
+
 def test_a_header_that_was_mended_is_never_public():
     """Read for those who work there, and an error where it asks to be public: what it says is a guess, if a good one."""
     asks = page("It broke.").replace("title: ", "title: Outage: ", 1)

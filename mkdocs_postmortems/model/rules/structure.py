@@ -125,4 +125,26 @@ STRUCTURE = (
         fires=("<!-- pm-ignore PM101 -->\nThe engineer deployed without testing.",),
         silent=("<!-- pm-ignore PM101: quoted from the customer -->\nThe engineer deployed without testing.",),
     ),
+    rule(
+        "PM214", "two-in-one-file", "structure", "w",
+        "A file is one incident: of a second one in it nothing is found, counted or followed up, and its dates mix with those of the first.",
+        "Could each have a file of its own?",
+        fires=(
+            (
+                "# Pool ran dry (2025-03-04)\n\n## Summary\n\nCheckout failed.\n\n"
+                "# Disk full (2025-04-11)\n\n## Summary\n\nThe importer failed."
+            ),
+            (
+                "# Pool ran dry\n\n**Date:** 4 March 2025\n\n## Summary\n\nCheckout failed.\n\n"
+                "# Disk full\n\n**Date:** 11 April 2025\n\n## Summary\n\nThe importer failed."
+            ),
+            f"{HEAD}## Summary\n\nCheckout failed.\n\n---\ntitle: Disk full\ndate: 2025-04-11\n---\n\n## Summary\n\nThe importer failed.",
+        ),
+        silent=(
+            "# Pool ran dry (2025-03-04)\n\n## Summary\n\nCheckout failed.\n\n# Action items\n\n## Until 2025-04-11\n\n- [ ] Cap the pool",
+            "# Pool ran dry (2025-03-04)\n\n## Summary\n\nCheckout failed.\n\n# Restarted on 2025-03-05 10:00\n\n## Then\n\nIt was fine.",
+            f"{HEAD}## Summary\n\nCheckout failed.\n\n---\n\nNote: the importer, too.\n\n---\n\n## Lessons\n\nCap the pool.",
+            f"{HEAD}## Summary\n\nCheckout failed.\n\n```yaml\n---\ntitle: Disk full\ndate: 2025-04-11\n---\n```\n",
+        ),
+    ),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.actions.draft import Draft, kind, priority
 from mkdocs_postmortems.read.actions.status import status
+from mkdocs_postmortems.read.actions.text import stated
 from mkdocs_postmortems.read.actions.tickets import only, tickets
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
@@ -205,6 +206,8 @@ def _draft(row: Block, roles: dict[str, int], group: dict[str, str]) -> Draft | 
         draft.status, draft.due = draft.due, ""
     if not draft.status:
         draft.status = next((words for words in draft.details if len(words) <= 30 and status(words, strict=True)), "")
+    if not draft.status and "status" not in roles:
+        stated(draft)
     if not draft.kind and roles.get("action", 0) > 0 and 0 not in roles.values():
         lead = cells[0].text
         draft.kind, draft.priority = (lead if kind(lead) and _IS_KIND.search(lead) else ""), draft.priority or priority(lead)

@@ -88,6 +88,23 @@ def read(text: str, draft: Draft) -> Draft:
     return draft
 
 
+def stated(draft: Draft) -> None:
+    """What a box before its text, a mark there or a bracket behind it says of how far it is; for rows that have no column for it."""
+    box, lead, behind = _BOX.match(draft.text), _MARKED.match(draft.text), _BRACKET.search(draft.text)
+    if box is not None:
+        draft.text = draft.text[box.end() :]
+        if box["mark"]:
+            draft.mark = f"[{box['mark']}]"
+        else:
+            draft.checked = box["box"] in ("x", "X")
+    elif lead is not None and status(lead[1], strict=True):
+        draft.status, draft.text = lead[1], draft.text[lead.end() :]
+    elif behind is not None and (said := status(behind[1], strict=True)) and (not said.note or said.completed or ":" in behind[1]):
+        draft.status, draft.text = behind[1], draft.text[: behind.start()]
+
+
+_MARKED = Expression(r"^([^\w\s\[(（`'\"*_~@#<>/\\.,:;!?…–—-]{1,2})\s*(?=\w)")
+_BRACKET = Expression(r"(?<=\S)\s*[\[(（]([^\[\]()（）]{1,40})[\])）]\s*\.?$")
 _SCOPED = Expression(r"\s~(?:\"[^\"]+\"|[A-Za-z][\w-]*::[\w-]+)(?=\s|$)")
 """`~"corrective action"`, a label as GitLab writes it."""
 _ADDRESSED = Expression(r"^(https?://\S+?)(?:\s+[-–—]+\s+|\s*:\s+)(?=[^\W\d_])")

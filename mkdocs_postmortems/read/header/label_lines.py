@@ -7,6 +7,7 @@ from dataclasses import replace
 from mkdocs_postmortems.model.document import Block
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.fields import BY_NAME
+from mkdocs_postmortems.model.terms import SEVERITY_SCALES, scale_key
 from mkdocs_postmortems.read.header import tracker_labels
 from mkdocs_postmortems.read.header.statement import KNOWN, Statement, field_for, field_of, key
 from mkdocs_postmortems.read.words.guidance import is_hint
@@ -14,6 +15,11 @@ from mkdocs_postmortems.read.words.guidance import is_hint
 _LABEL = Expression(r"^\s*:?([^\n:：]{1,70}?)\s*(?:::(?=\s|$)|[:：])\s*(.*)$", re.DOTALL)
 """`Severity: 2`, `:Severity: 2` as in a list of fields, or with two colons, as note-taking programs mark what their queries find."""
 _ASKED = Expression(r"^\s*([^\n?？]{3,40}[?？])\s+(\S.*)$")
+_GRADED = Expression(
+    r"^\s*([^\W\d_][\w /]{2,30}?)\s+[-–—]\s+(((?:sev|p|s) ?\d|[^\s,.;:(（]+)(?=\s*(?:$|[\n,.;:(（–—-])).*)$", re.DOTALL | re.IGNORECASE
+)
+"""`Severity - SEV1`: a dash in place of the colon, of which no field but this one can be told from a sentence."""
+_LEVELS = frozenset(scale_key(label) for scale in SEVERITY_SCALES.values() for label in scale)
 _DASH = Expression(r"^\s*[-–—=|]+\s*")
 _BAR = Expression(r"(?<!\s)\s+[|·•]\s+")
 _SET_OFF = Expression(r"\S\s*[|·•]\s*$")
@@ -95,6 +101,9 @@ def of_line(text: str, strong: set[str], line: int, origin: str) -> Statement | 
     for run in strong:
         if text.startswith(run) and len(run) < 60 and (field := field_of(run)[0]):
             return Statement(field, run, _DASH.sub("", text[len(run) :]).strip(" :："), line, origin or "bold line", field_of(run)[1])
+    graded = _GRADED.match(text)
+    if graded is not None and scale_key(graded[3]) in _LEVELS and field_of(graded[1])[0] == "severity":
+        return Statement("severity", graded[1].strip(), graded[2].strip(), line, origin or "plain line")
     dated = _DATED.match(text)
     field = KNOWN.get(key(dated[1]), "") if dated is not None else ""
     if dated is not None and (field.startswith(("times.", "date")) or field.endswith("_at")):

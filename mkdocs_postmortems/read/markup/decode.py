@@ -8,7 +8,7 @@ import ftfy
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.problem import Problem
-from mkdocs_postmortems.read.markup.wrapped import opened
+from mkdocs_postmortems.read.markup.wrapped import opened, unfenced
 
 _SUSPECT = Expression("[\u00c2\u00c3\u00e2\u00f0\u00ef\u201a\u221a\u00ec\u00cb]")
 """First letters of UTF-8 read as cp1252 or Mac Roman; a text without them needs no look at its lines."""
@@ -30,7 +30,7 @@ class Decoded:
 
 
 def decode(path: str, data: bytes) -> Decoded:
-    r"""Text with `\n` line ends, without a byte order mark or one code block around it all, mojibake repaired line by line."""
+    r"""Text with `\n` line ends, without a byte order mark or a code block around it or its header, mojibake repaired by line."""
     if not data.strip():
         return Decoded("", (problem("PM004", path, 1, "the file is empty", "write a title and a date at least"),))
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -57,7 +57,18 @@ def decode(path: str, data: bytes) -> Decoded:
         found.append(
             problem("PM017", path, around, "the whole file stands in one code block", "write its text without the block around it")
         )
-    return Decoded(inside, tuple(found), readable)
+    bare, fenced = unfenced(inside)
+    if fenced:
+        found.append(
+            problem(
+                "PM020",
+                path,
+                fenced,
+                "the header stands in a code block",
+                "take away the two lines of the block, so that `---` comes first",
+            )
+        )
+    return Decoded(bare, tuple(found), readable)
 
 
 def _utf8(path: str, data: bytes) -> tuple[str, list[Problem], bool]:

@@ -1,4 +1,4 @@
-"""Wrapped: a text that stands whole in one code block in, the text inside it out, on the same lines. Knows no other block."""
+"""Wrapped: a text that stands whole in one code block, or whose header does, in, the text without it out, on the same lines."""
 
 from mkdocs_postmortems.model.expression import Expression
 
@@ -8,6 +8,10 @@ _HEADER = Expression(r"\n*(?P<mark>---|\+\+\+)[ \t]*\n(?:.*\n)*?(?P=mark)[ \t]*\
 _OPENS = Expression(r"\s*(?:```|~~~)")
 _MARKDOWN = frozenset({"markdown", "md", "mdx", "gfm"})
 _BARE = frozenset({"", "text", "txt"})
+_HEADERS = _MARKDOWN | _BARE | {"yaml", "yml", "toml", "frontmatter", "front-matter"}
+_LEAST = 3
+"""Lines of a header with its two fences."""
+_KEY = Expression(r"^[\w.-]+\s*[:=]")
 _HEADING = Expression(r"^#{1,6} +\S")
 _UNDER = Expression(r"^##+ +\S")
 """A heading below another; a comment of a program has one mark."""
@@ -34,6 +38,26 @@ def opened(text: str) -> tuple[str, int]:
     if kind not in _MARKDOWN and not (kind in _BARE and any(map(_HEADING.match, inside)) and any(map(_UNDER.match, inside))):
         return text, 0
     lines[first] = lines[last] = ""
+    return "\n".join(lines), first + 1
+
+
+def unfenced(text: str) -> tuple[str, int]:
+    """The text without the lines of a code block that holds its header and nothing else, and the number of the first; 0 for none.
+
+    So it comes from a page that shows a template: the block begins the file, and its first and last line are the header's own fences.
+    """
+    if not _OPENS.match(text):
+        return text, 0
+    lines = text.split("\n")
+    first = next(at for at, line in enumerate(lines) if line.strip())
+    around = _FENCE.match(lines[first])
+    last = next((at for at in range(first + 1, len(lines)) if around and _closes(lines[at], around["mark"])), 0)
+    if around is None or not last or around["info"].lower() not in _HEADERS:
+        return text, 0
+    inside = [line.rstrip() for line in lines[first + 1 : last] if line.strip()]
+    if len(inside) < _LEAST or inside[0] not in ("---", "+++") or inside[-1] != inside[0] or not any(map(_KEY.match, inside)):
+        return text, 0
+    lines[: first + 1], lines[last] = [""] * (first + 1), ""
     return "\n".join(lines), first + 1
 
 

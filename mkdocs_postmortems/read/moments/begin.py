@@ -1,7 +1,7 @@
 """Begin: the day an incident began, from the best place that names one. Knows the places, not the shapes of a date."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mkdocs_postmortems.model.document import Block, Document
@@ -17,6 +17,8 @@ from mkdocs_postmortems.read.times.instants import Clock
 
 _BACK, _AHEAD = 400, 3
 """Days before and after the report's own date in which a day named in passing can be the incident's."""
+_NEAR = 60
+"""Days around a day with a year in which one without can be of no other."""
 _SHORT = frozenset({"date", "person", "people", "term", "terms", "severity", "actions", "number", "money", "flag", "map", "slug"})
 """Types of fields whose line says nothing besides."""
 _LOOK = 4000
@@ -59,6 +61,9 @@ def day_of(
     named = days.first(stem_of(document.path)) or days.first(document.path)
     about = posted or named or days.first(" ".join(str(document.header.data.get(name, "")) for name in ("path", "slug", "permalink")))
     about = about or _reported(chosen, clock)
+    labelled = _yearless(chosen, clock, about)
+    if labelled is not None:
+        return labelled
     told = _timeline(parts, clock, about)
     written = title.written if title.origin != "file name" else ""
     if posted is not None and header is not None and told is not None and told.day > posted:
@@ -91,6 +96,20 @@ def day_of(
         if (written_on := instants.day(one.value, clock)) is not None:
             return Begin(written_on, one.text, one.line, REPORTED)
     return _made(document, clock)
+
+
+def near(day: date, about: date | None) -> bool:
+    """Whether a day without a year lies so near to one with a year that it is of the year which puts it there."""
+    return about is not None and abs((day - about).days) <= _NEAR
+
+
+def _yearless(chosen: Chosen, clock: Clock, about: date | None) -> Begin | None:
+    """A labelled date that leaves its year to what else of the file names one."""
+    for one in chosen.every.get("date", ()) if about is not None else ():
+        got = instants.day(one.value, replace(clock, day=about)) if instants.yearless(one.value) else None
+        if got is not None and near(got, about):
+            return Begin(got, one.text, one.line, one.origin)
+    return None
 
 
 _MADE = ("created", "created at", "createdat", "creation date", "date created", "written", "pubdate", "date published", "datepublished")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mkdocs_postmortems.model.codes import problem
@@ -11,6 +12,7 @@ from mkdocs_postmortems.model.fields import BY_NAME
 from mkdocs_postmortems.model.problem import Problem
 from mkdocs_postmortems.model.record import Moment, Span
 from mkdocs_postmortems.read.header.choose import Chosen
+from mkdocs_postmortems.read.moments.begin import near
 from mkdocs_postmortems.read.times import instants, zones
 from mkdocs_postmortems.read.times.clock_change import skipped, twice
 from mkdocs_postmortems.read.times.durations import negative
@@ -29,16 +31,26 @@ _READ = {
 }
 """Types of fields that are read of words, what they hold and what would be right."""
 _NO_YEAR = ("this date names no year, and nothing else in the file does", "write the whole date, such as 2025-02-28")
+_FAR = ("this date names no year, and is far from the day of the postmortem", _NO_YEAR[1])
 _OFFSET = "write the time with its offset, such as 2025-10-26T02:30+01:00"
 _ZONE = ("this zone has more than one meaning", "write an offset such as UTC-6, or a place such as America/Chicago")
 
 
 def of(
-    path: str, chosen: Chosen, clock: Clock, times: dict[str, Moment], durations: dict[str, Span], title: tuple[str, int]
+    path: str,
+    chosen: Chosen,
+    clock: Clock,
+    times: dict[str, Moment],
+    durations: dict[str, Span],
+    title: tuple[str, int],
+    day: date | None = None,
 ) -> tuple[Problem, ...]:
-    """Everything doubtful about the times of one document; of its title and the line of that where no day is known."""
+    """Everything doubtful about the times of one document; of its title and the line of that where no day is known.
+
+    `day` is that of the postmortem, from which days near to it have their year.
+    """
     return (
-        *_titled(path, title, clock), *_impossible(path, chosen, clock), *_lost(path, chosen, clock, times, durations),
+        *_titled(path, title, clock), *_impossible(path, chosen, clock, day), *_lost(path, chosen, clock, times, durations),
         *_dayed(path, chosen, clock, times),
         *_zone(path, chosen), *_changed(path, times), *_order(path, times), *_zones(path, times),
         *_negative(path, chosen), *_lengths(path, times, durations),
@@ -53,7 +65,7 @@ def _titled(path: str, title: tuple[str, int], clock: Clock) -> Iterator[Problem
         yield problem("PM304", path, title[1], f"the title says `{words[0]}`: {what}", right)
 
 
-def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:
+def _impossible(path: str, chosen: Chosen, clock: Clock, day: date | None) -> Iterator[Problem]:
     for field, statements in chosen.every.items():
         if field != "date" and not field.startswith("times.") and not field.endswith(("_at", "_until")):
             continue
@@ -61,7 +73,13 @@ def _impossible(path: str, chosen: Chosen, clock: Clock) -> Iterator[Problem]:
             code = instants.trouble(one.value, clock)
             if code in _SAID:
                 dated = instants.day(one.value, clock) is not None
-                what, right = _ZONE if code == "PM304" and dated else _NO_YEAR if instants.yearless(one.value) else _SAID[code]
+                bare = code == "PM304" and not dated and instants.yearless(one.value)
+                known = replace(clock, day=day)
+                meant = instants.day(one.value, known) if bare and day and not field.endswith("_until") else None
+                dated = dated or (meant is not None and near(meant, day))
+                if dated and bare and instants.trouble(one.value, known) not in _SAID:
+                    continue
+                what, right = _ZONE if code == "PM304" and dated else _FAR if meant else _NO_YEAR if bare else _SAID[code]
                 yield problem(code, path, one.line, f"`{one.label}`: {what}", right)
 
 

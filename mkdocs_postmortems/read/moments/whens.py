@@ -97,7 +97,7 @@ def whens(document: Document, parts: tuple[Section, ...], chosen: Chosen, title:
             found.facts.append(Fact(f"times.{name}", moment.at.isoformat(), moment.written, moment.line, "timeline"))
     found.again(settled(found.times))
     doubted = ("" if day or title.origin == "file name" else title.written, title.line)
-    problems = (*line.problems, *doubts.of(document.path, chosen, clock, found.times, found.durations, doubted))
+    problems = (*line.problems, *doubts.of(document.path, chosen, clock, found.times, found.durations, doubted, day))
     ordered = {name: found.times[name] for name in MILESTONES if name in found.times}
     return When(ordered, found.durations, found.dates, day, line.zone, marked.entries, tuple(found.facts), problems, order)
 

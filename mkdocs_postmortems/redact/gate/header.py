@@ -13,6 +13,7 @@ from mkdocs_postmortems.model.terms import fold
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPEN = Expression(r"---[ \t]*\n")
+_FENCED = Expression(r"\s*(?:`{3,}|~{3,})[^\n]*\n(?=(?:---|\+\+\+)[ \t]*\n)")
 _CLOSE = Expression(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _SCALAR = frozenset(["text", "slug", "date", "instant", "duration", "number", "flag", "money", "person"])
 _LISTS = frozenset(("term", "terms", "severity", "people"))
@@ -48,7 +49,9 @@ class Strict:
 def strict(text: str) -> Strict:
     """The header of a text; `code` is set where it is missing or anything but plain keys and values."""
     if not _OPEN.match(text):
-        return Strict(code="PM720", line=1, what="the file does not begin with a header between two lines `---`")
+        fenced = _FENCED.match(text)
+        what = "the header stands in a code block" if fenced else "the file does not begin with a header between two lines `---`"
+        return Strict(code="PM720", line=text.count("\n", 0, fenced.end()) if fenced else 1, what=what)
     start = text.index("\n") + 1
     close = _CLOSE.search(text, start)
     if close is None:
