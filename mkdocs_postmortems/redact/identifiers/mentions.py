@@ -11,6 +11,8 @@ _CHAT = Expression(
 )
 """Between angle brackets in any length; alone only in the form that Slack gives new ones."""
 
+_TRACKED = Expression(r"\[~(?:accountid:)?[\w.@:+-]{2,80}\]")
+"""As a tracker and its wiki write one."""
 _PROFILE = Expression(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
 """A page about one person."""
 
@@ -30,6 +32,8 @@ def mentions(text: str) -> Iterator[Trace]:
     if "linkedin.com/" in text or "xing.com/" in text:
         yield from (Trace(m.start(), m.end(), "person") for m in _PROFILE.finditer(text))
     yield from (Trace(m.start("name"), m.end("name"), "person") for m in _TITLED.finditer(text) if m["name"][1:] != m["name"][1:].upper())
+    if "[~" in text:
+        yield from (Trace(m.start(), m.end(), "person") for m in _TRACKED.finditer(text))
     if "#" in text:
         yield from (Trace(m.start("name"), m.end("name"), "channel") for m in _CHANNEL.finditer(text))
     for found in _CHAT.finditer(text):

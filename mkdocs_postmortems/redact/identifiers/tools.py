@@ -7,19 +7,21 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.identifiers.trace import Trace
 from mkdocs_postmortems.redact.words.ordinary import ordinary
 
-_PATH = r"(?::\d+)?(?:[/?#][^\s<>\"'`)\]|]*)?"
+_PATH = r"(?::\d+)?(?:[/?#](?:[^\s<>\"'`)\]|{]|\{[^\s<>`{}]*\}|\{)*+)?"
+"""With what stands in braces, where quotes stand too: the context of a call."""
 _WORKSPACES = (
     r"slack\.com|atlassian\.net|jira\.com|okta\.com|onelogin\.com|pagerduty\.com|opsgenie\.com|zoom\.us|webex\.com|sharepoint\.com"
     r"|grafana\.net|splunkcloud\.com|splunk\.com|sumologic\.com|zendesk\.com|myshopify\.com|freshdesk\.com|freshservice\.com|service-now\.com"
     r"|signalfx\.com|honeycomb\.io|logz\.io|datadoghq\.(?:com|eu)|sentry\.io|monday\.com|youtrack\.cloud|my\.salesforce\.com"
-    r"|lightning\.force\.com|looker\.com|elastic-cloud\.com|cloud\.databricks\.com|snowflakecomputing\.com|statuspage\.io"
+    r"|retool\.com|lightning\.force\.com|looker\.com|elastic-cloud\.com|cloud\.databricks\.com|snowflakecomputing\.com|statuspage\.io"
 )
 _PLACES = (
     r"(?:app\.)?slack\.com/(?:archives|client|app_redirect|team|files)|app\.datadoghq\.(?:com|eu)|teams\.microsoft\.com|meet\.google\.com"
     r"|chat\.google\.com|docs\.google\.com|drive\.google\.com|sheets\.google\.com|zoom\.us|discord\.com/channels|discordapp\.com/channels"
     r"|t\.me/c|app\.incident\.io|console\.cloud\.google\.com|console\.firebase\.google\.com|[\w-]*\.?console\.aws\.amazon\.com"
     r"|[\w-]+\.signin\.aws\.amazon\.com|[\w-]+\.awsapps\.com|portal\.azure\.com|dev\.azure\.com|app\.asana\.com|notion\.so|linear\.app"
-    r"|rootly\.com|firehydrant\.io|one\.newrelic\.com|app\.shortcut\.com|app\.clickup\.com|trello\.com/[bc]|miro\.com/app"
+    r"|rootly\.com|(?:app\.)?firehydrant\.(?:io|com)|app\.intercom\.(?:com|io)/a|loom\.com/share|app\.opsgenie\.com"
+    r"|one\.newrelic\.com|app\.shortcut\.com|app\.clickup\.com|trello\.com/[bc]|miro\.com/app"
     r"|figma\.com/(?:file|design|board)|lucid\.app|app\.launchdarkly\.com|app\.terraform\.io/app|coda\.io/d"
 )
 _TOOLS = Expression(

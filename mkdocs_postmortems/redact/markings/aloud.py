@@ -12,9 +12,27 @@ _HINT = Expression(
     re.IGNORECASE,
 )
 """What any such remark in plain letters holds a piece of: most words before a colon hold none."""
-_PLAIN = frozenset(("confidential", "unredacted", "redact", "vertraulich", "confidentiel", "confidencial", "riservato", "社外秘", "机密"))
+_PLAIN = frozenset(
+    (
+        "confidential",
+        "unredacted",
+        "redact",
+        "nonpublic",
+        "nda",
+        "vertraulich",
+        "confidentiel",
+        "confidencial",
+        "riservato",
+        "社外秘",
+        "机密",
+    )
+)
 """Single words that say nothing else; `Internal:` and `Private:` may be one side of a thing."""
-_SINGLE = frozenset(("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "staff"))
+_SINGLE = frozenset(
+    ("internal", "private", "restricted", "secret", "internally", "intern", "geheim", "interno", "interne", "wewnętrzne", "staff")
+)
+_SEVERAL = Expression(r"[ -]|[^\x00-\u2fff]")
+"""More than one word; scripts without blanks between words tell none from several."""
 _INSIDE = Expression(r"[(\[]([^)\]]{3,40})[)\]]$")
 _SIDE = (
     r"(?:external(?:ly)?|public|customers?|users?|clients?|partners?|outside|vendors?"
@@ -42,7 +60,7 @@ def aloud(said: str, *, single: bool) -> bool:
         or not (only_private(words) or (not single and any(map(only_private, _INSIDE.findall(words)))))
     ):
         return False
-    return single or " " in words or fold(words) in _PLAIN
+    return single or bool(_SEVERAL.search(words)) or fold(words) in _PLAIN
 
 
 def lonely(said: str) -> bool:

@@ -13,7 +13,10 @@ _PART = (
 _EDITION = r"(?:version|edition|report|copy|post-?mortem|write-?up|rca)"
 _READ = r"(?:audience|consumption|eyes|readers)"
 _PUBLIC = r"(?:public|published|external|outside|customer|client|wider|general)(?:[- ]facing)?"
-_HEAD = Expression(r"(?:^|[.!?:;,(\[{\"“*_|>—–-])\s*(?:(?:please|nb|n\.b\.|note|so|but|and)[,:]?\s+){0,3}\Z", re.IGNORECASE | re.MULTILINE)
+_HEAD = Expression(
+    r"(?:^|[.!?:;,(\[{\"“*_|>—–-]|\b(?:todo|fixme|xxx)\b)\s*(?:(?:please|nb|n\.b\.|note|so|but|and)[,:]?\s+){0,3}\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
 """Where a sentence gives an order; one that tells what others do not do is none."""
 _REACH = 40
 _ENDS = r"(?=\s*(?:[.!?:;,)\]}*_|—–]|$))"
@@ -22,10 +25,15 @@ _THESE = rf"\s+(?:these|this|the (?:following|above|below))(?:\s+{_PART}\b|{_END
 _ORDERS = Expression(
     # What may be said of locks and connections as well is such an order only where it names a part of the text, or where it must not go.
     rf"(?P<order>\bdo(?: not|n['’]t) (?:(?:publish|disclose|circulate|distribute)(?:{_THESE}|(?: it| that)?(?:{_ENDS}|\s+{_OUT}))"
-    rf"|(?:share|release|forward|quote|copy|post|print|mention)(?:{_THESE}|(?: it| that)?\s+{_OUT}))"
-    r"|\b(?:remove|strip|delete|redact|cut|drop|take out|scrub|saniti[sz]e|anonymi[sz]e)"
+    rf"|(?:share|release|forward|quote|copy|post|print|mention)(?:{_THESE}|(?: it| that)?\s+{_OUT})"
+    r"|(?:share|forward)(?=[ \t]*(?:[:：]|[)\]](?![(\w])|[*_]{0,3}[.!]?[*_]{0,3}[ \t]*$)))"
+    r"|\b(?:remove|strip|delete|redact|cut|drop|take out|scrub|saniti[sz]e|anonymi[sz]e"
+    r"|to be (?:removed|stripped|deleted|redacted|cut|dropped|taken out|scrubbed|saniti[sz]ed|anonymi[sz]ed))"
     rf"(?:\s+(?:this|these|that|it|me|all|the|(?:following|above|below)|{_PART})){{0,4}}\s+before (?:we |this |it |that )?"
-    r"(?:(?:is |are )?publish(?:ing|ed)?\b|publication|going public|go(?:es)? (?:public|out)\b|public release|sharing\b)"
+    r"(?:(?:is |are )?publish(?:ing|ed)?\b|publication|going public|go(?:es)? (?:public|out)\b|public release|sharing\b"
+    r"|(?:sending|sharing) (?:it |this )?(?:to|with) (?:the )?(?:customers?|clients?|public|press|partners?)\b)"
+    rf"|\bkeep internal{_ENDS}|\bunder (?:an? )?NDA{_ENDS}|\bredact (?:this|these)(?: {_PART})?{_ENDS}"
+    rf"|\b(?:skip|take out|leave out|omit|drop|cut|remove)(?: this| these)? (?:in|for) (?:the )?{_PUBLIC} {_EDITION}\b"
     rf"|\bkeep (?:this|these)(?: {_PART})? (?:internal|private|confidential|between us|in-?house|to ourselves|quiet){_ENDS}"
     r"|\bbetween (?:us|ourselves)(?=\s*[,:—–]))"
     rf"|\bnot for (?:the )?{_PUBLIC} (?:{_EDITION}|{_READ})\b|\bnot (?:in|part of) the {_PUBLIC} {_EDITION}\b"
@@ -34,6 +42,7 @@ _ORDERS = Expression(
     rf"|\bnot to be (?:shared|released)\s+{_OUT}"
     rf"|\b(?:omit(?:ted)?|leave|left|keep|kept|drop(?:ped)?|excluded?|cut|removed?|hide|hidden|withh[oe]ld)\b[^.\n]{{0,30}}"
     rf"\b(?:from|out of|off) the {_PUBLIC} {_EDITION}\b"
+    r"|(?<=[(\[])not to be (?:shared|released|forwarded)(?=[)\]])|(?<![\w-])tlp ?[:-] ?(?:red|amber|green)\b"
     rf"|\boff the record{_ENDS}|\beyes[ -]only\b|\bstrictly confidential\b"
     r"|\bthis (?:report|page|doc(?:ument)?|post-?mortem|write-?up|file|section|paragraph|line|part|note|timeline)"
     r" (?:is|remains|stays|(?:must|should) (?:stay|remain|be kept)) (?:strictly )?"
@@ -45,7 +54,9 @@ _ORDERS = Expression(
     re.IGNORECASE | re.MULTILINE,
 )
 _HINT = Expression(
-    r"(?:do not|don['’]t) [pdcsrfqm]|before (?:we |this |it |that )?(?:(?:is |are )?publ|going|go|sharing)|keep th|between (?:us|ours)"
+    r"(?:do not|don['’]t) [pdcsrfqm]|before (?:we |this |it |that )?(?:(?:is |are )?publ|going|go|sharing|sending)"
+    r"|keep int|\bnda\b|tlp|redact"
+    r"|for (?:the )?(?:publ|ext|out|cus|cli|wid|gen)|in (?:the )?(?:publ|ext|cus)|keep th|between (?:us|ours)"
     r"|eyes.only|the record|this \w+ (?:is|remains|stays|must|should)|not (?:for|in|part|to be)|strictly"
     r"|(?:from|out of|off) the (?:publ|ext|out|cus|cli|wid|gen)"
     r"|(?:see|read|know|learn|hear)(?: about| of)? this",

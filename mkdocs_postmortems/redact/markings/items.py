@@ -10,6 +10,7 @@ from mkdocs_postmortems.redact.markdown.draft import Draft, without_lines
 from mkdocs_postmortems.redact.markdown.fences import closes, fenced, opening
 from mkdocs_postmortems.redact.markdown.headings import UNDERLINE
 from mkdocs_postmortems.redact.markdown.ruled import ruled
+from mkdocs_postmortems.redact.markings.asides import says_so
 from mkdocs_postmortems.redact.markings.nearly import nearly
 from mkdocs_postmortems.redact.markings.private import private, shut
 
@@ -21,16 +22,6 @@ _MARK = rf"(?:{_CLASS}|<!--[ \t]*internal[ \t]*-->)"
 _AT_END = Expression(rf"{_MARK}[ \t]*\|?[ \t]*#*[ \t]*$", re.IGNORECASE)
 _ANY = Expression(_MARK, re.IGNORECASE)
 _CLOSE = Expression(r"<!--[ \t]*/[ \t]*internal[ \t]*-->", re.IGNORECASE)
-_BOUND = r"(?:begin|start|end|stop|if|endif|else|only|section|block|part|audience|visibility|access|for|use|not|never|show|to)"
-_UNCLEAR = Expression(
-    rf"<!--(?:(?!<!--)\W)*+(?:{_BOUND}\W+){{0,4}}(?:internal|private|confidential|restricted|redact(?:ed)?|nonpublic|staff|employees|hide|hidden)(?:\W+{_BOUND}){{0,3}}\W*-->",
-    re.IGNORECASE,
-)
-"""A comment that says no more than that something is internal, yet not in the words that would take it out."""
-_SILENCED = Expression(
-    r"<!--(?:(?!<!--)\W)*+(?:please )?do(?: not|n['’]t) (?:publish|share|release|disclose)\b[^\n]{0,60}?-->", re.IGNORECASE
-)
-"""A comment that asks to keep something back, and nobody can tell what."""
 _WORDS = ("internal", "private", "confidential", "restricted", "redact")
 _HEADING = Expression(r"^ {0,3}(#{1,6})(?:[ \t]|$)")
 _ITEM = Expression(r"^([ \t>]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -85,7 +76,7 @@ def without_items(draft: Draft) -> Draft:
         if stretch:
             gone.append(stretch)
             at = max(at, stretch[1])
-        elif _UNCLEAR.search(line) or _SILENCED.search(line):
+        elif "<!--" in line and says_so(line):
             offset = sum(len(one) + 1 for one in lines[:at])
             return draft.wrong(
                 "PM721", offset, "a comment looks like a mark but is none", "write `<!-- internal -->` at the end of what it covers"
@@ -157,14 +148,17 @@ def _marked(lines: Sequence[str], code: Sequence[int], at: int, before: str) -> 
     item = _ITEM.match(lines[first])
     if item:
         last = _indented(lines, at, len(item[1].expandtabs(4)))
-        while last == at and last + 1 < len(lines) and lines[last + 1].strip() and not _begins(lines[last + 1]):
-            at = last = last + 1
-        return first, last
+        return first, _continued(lines, at) if last == at else last
     if "|" in before and at and any(ruled(one) and "|" in one for one in lines[max(0, first) : at]):
         return at, at
+    return first, _continued(lines, at)
+
+
+def _continued(lines: Sequence[str], at: int) -> int:
+    """The last line of the paragraph that line `at` belongs to."""
     while at + 1 < len(lines) and lines[at + 1].strip() and not _begins(lines[at + 1]):
         at += 1
-    return first, at
+    return at
 
 
 def _level(lines: Sequence[str], code: Sequence[int], at: int) -> int:
@@ -190,7 +184,7 @@ def _alone(lines: Sequence[str], code: Sequence[int], at: int) -> Stretch | None
     first = at - 1
     while first > 0 and lines[first - 1].strip() and not code[first - 1]:
         first -= 1
-    return first, at
+    return first, _continued(lines, at)
 
 
 def _row(lines: Sequence[str], at: int) -> Stretch:

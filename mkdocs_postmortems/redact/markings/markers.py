@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.draft import Draft, Edit, apart_from, edited, without_lines
 from mkdocs_postmortems.redact.markdown.fences import Code, closes, opening
-from mkdocs_postmortems.redact.markings.private import shut
+from mkdocs_postmortems.redact.markings.private import personal, shut
 from mkdocs_postmortems.redact.words.letters import folded
 from mkdocs_postmortems.redact.words.listed import listed
 
@@ -37,7 +37,11 @@ _FOREIGN = Expression(
     r"(?<![\w./-])(?:internal|private|confidential|restricted|staff|employees)(?:-only)?(?![\w./-])"
     r"|^[ \t>]*(?:ifn?def::|ifeval::\[|\.\.[ \t]+(?:only|ifconfig)::|#ifn?def[ \t]|\{[#:]if[ \t]|#\+begin_)[^\n]{0,60}?"
     r"(?:internal|private|confidential|restricted)"
-    r"|^[ \t>]*\.\.[ \t]+(?:internal|private|confidential|restricted)::",
+    r"|^[ \t>]*\.\.[ \t]+(?:internal|private|confidential|restricted)::"
+    # A short code that says it as a word of its own, or that hides; a component that says it as a value.
+    r"|\{\{[<%]-?[ \t]*/?[ \t]*comment\b"
+    r"|\{\{[<%]-?[ \t]*\w+[ \t]+[\"']?(?:internal|private|confidential|restricted)(?:-only)?[\"']?[ \t]*[>%]\}\}"
+    r"|(?-i:<[A-Z])\w{1,30}\b[^<>\n]{0,200}?=[\"'{ ]{1,3}(?:internal|private|confidential|restricted|staff|employees)(?:-only)?[\"'} ]",
     re.IGNORECASE | re.MULTILINE,
 )
 """What other generators put about a part that some may not read."""
@@ -104,7 +108,7 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
         return draft.wrong(
             "PM721", closer.start(), "this looks like the end of a mark, and there is none of this form", "write `[[redact: text]]`"
         )
-    others = [*_FOREIGN.finditer(text), *(m for m in _MACRO.finditer(text) if any(map(shut, re.split(r"[|=:]", m["said"]))))]
+    others = [*_FOREIGN.finditer(text), *(m for m in _MACRO.finditer(text) if any(map(_shuts, re.split(r"[|=:]", m["said"]))))]
     code = Code(text) if others else None
     foreign = next((one for one in others if code is not None and not code.holds(one.start())), None)
     if foreign:
@@ -132,6 +136,10 @@ def _unclear(draft: Draft, *, marked: bool) -> Draft:
             if before.count("[") < before.count("]") + 2 and not _balanced(before):
                 return draft.wrong("PM721", found.start(), "two closing brackets stand alone", "write one `]]` for each `[[redact:`")
     return draft
+
+
+def _shuts(title: str) -> bool:
+    return shut(title) or personal(title)
 
 
 def _balanced(before: str) -> bool:

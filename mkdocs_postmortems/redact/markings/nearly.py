@@ -21,6 +21,11 @@ _EXACT = ("internal", "private", "confidential", "restricted", "redact", "redact
 """What the class of a mark that takes nothing out is nearly, or holds as one of its words."""
 _VALUE = Expression(r"(?<!\bclass)=[\"']?([\w-]+)")
 """What an attribute of another name than `class` says: `audience=internal`."""
+_BARE = Expression(
+    r"(?:^|(?<=[\s|]))\{:?[ \t]*#?(?:internal|private|confidential|restricted|redact(?:ed)?)[ \t]*\}(?=[ \t]*\|?[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A mark without its dot, at the end of a line."""
 _NAMES = Expression(r"(?:(?<!\S)\.|\bclass=[\"']?)([\w:-]+)")
 
 
@@ -35,6 +40,9 @@ def nearly(text: str, mark: Expression) -> int:
             return found.start()
     if "{" not in text:
         return -1
+    for found in _BARE.finditer(text):
+        if not Code(text).holds(found.start()):
+            return found.start()
     for found in _NEARLY.finditer(text):
         if any(value.casefold() in _EXACT for value in _VALUE.findall(found[1])) and not Code(text).holds(found.start()):
             return found.start()

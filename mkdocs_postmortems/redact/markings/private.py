@@ -15,23 +15,27 @@ _PRIVATE = Expression(
     r"|(?:engineering|tech|team|product|support|security|ops|department|group|section) (?:leads?|managers|heads|directors))"
     r"(?: (?:members|use|eyes))?[ -]only"
     r"|for (?:the )?(?:board|leadership|management|executives|execs|legal|hr)"
-    r"|tlp|company use|need[ -]to[ -]know|insiders?|unredacted|off the record|c[ -](?:level|suite)|attorney\w*|lawyers?"
+    r"|tlp|company (?:use|confidential|internal|private)|no-?publish"
+    r"|need[ -]to[ -]know|insiders?|unredacted|off the record|c[ -](?:level|suite)|attorney\w*|lawyers?"
     r"|legal(?:ly)? privilege\w*"
     r"|not for (?:external|public|outside|general) (?:use|eyes|viewing|readers)"
     r"|not (?:for|to be) (?:the )?(?:external |public |outside |wider |general |further )?"
     r"(?:customers|clients|sharing|shared|publication|publishing|published|distribution|distributed|release|released"
     r"|circulation|circulated|disclosed|public|externals?|everybody|everyone))\b"
     # German, French, Spanish, Portuguese, Italian, Dutch, the north, Polish, Russian.
-    r"|\b(?:intern(?:e[rsnm]?|es|[oai]s?)?|vertraulich\w*|geheim(?:e[rsnm]?)?|(?:nicht|nicht zu) (?:öffentlich\w*|veröffentlichen)"
+    r"|\b(?:intern(?:e[rsnm]?|es|t|[oai]s?)?|vertraulich\w*|geheim(?:e[rsnm]?)?|(?:nicht|nicht zu) (?:öffentlich\w*|veröffentlichen)"
     r"|unveröffentlicht\w*|privat(?:e[rsnm]?|[oai])?|confidentiel\w*|priv[ée]e?s?|secr[eè]te?s?|(?:ne )?pas (?:publier|diffuser)"
     r"|non publi\w+|diffusion restreinte|confidencia\w+|privad[oa]s?|reservad[oa]s?|secret[oa]s?|no (?:públic|publicar)\w*"
     r"|não (?:públic|publicar)\w*|confidenzial\w*|riservat[oaie]|segret[oaie]|non pubblic\w+|vertrouwelijk\w*|niet publiek|fortrolig\w*"
     r"|konfiden[ts]iel\w*|hemlig\w*|sekretess\w*|poufn\w+|wewnętrzn\w+|tajn[eya]|niejawn\w+"
     r"|конфиденциальн\w*|секретн\w*|служебн\w*|внутренн\w*|не для публикации)\b"
     # Scripts without blanks between words.
-    r"|社外秘|部外秘|極秘|丸秘|マル秘|機密|机密|秘密|保密|非公開|非公开|関係者(?:限定|のみ|外秘)|社内(?:のみ|限定|用|向け|資料|共有|秘)"
+    r"|社外秘|部外秘|極秘|丸秘|マル秘|機密|机密|秘密|保密|非公開|非公开|関係者(?:限定|のみ|外秘)|社内(?:のみ|限定|用|向け|資料|共有|秘|メモ)"
     r"|内部(?:のみ|限定|用|向け|専用|資料|资料|使用|备注|メモ)|仅限内部|[内內]部(?=\W*$)|社内(?=\W*$)"
     r"|대외비|비공개|기밀|내부용|내부 ?전용|사내|내부(?=\W*$)"
+    # An order in brackets behind a title.
+    r"|[(（\[](?:please )?(?:do not|don['’]t|never|not to be) (?:share[d]?|forward(?:ed)?|distributed?|circulated?|released?|disclosed?)"
+    r"(?: (?:this|it|outside|externally|publicly|further))*[)\]）]"
     # Pictures of locks and of a finger on the lips.
     r"|[🔒🔐🔏🤫㊙]|:(?:lock|closed_lock\w*|lock_with_\w+|shushing_face|secret):",
     re.IGNORECASE,
@@ -53,7 +57,7 @@ _TECHNICAL = Expression(
 )
 """Words of the trade that say nothing of who may read a part."""
 _BRACKETS = Expression(r"[(\[（【]([^)\]）】]{0,300})[)\]）】]")
-_PIECES = Expression(r"(?:(?<!\s)\s*|(?<=\s))(?:(?<=\s)[-–—]\s|[,:;|])\s*")
+_PIECES = Expression(r"(?:(?<!\s)\s*|(?<=\s))(?:(?<=\s)[-–—/]\s|[,:;|])\s*")
 """A row of blanks is looked at once, from its first."""
 _FIRST = Expression(r"\W*(?:internal|confidential|private)(?: only)?\s*[:–—-]\s", re.IGNORECASE)
 _STAMP = Expression(
@@ -103,7 +107,7 @@ _WHO_WAS = Expression(
 
 def private(title: str) -> bool:
     """Whether the words of a heading say that what follows is not for everybody."""
-    return bool(_PRIVATE.search(_TECHNICAL.sub("", title)) or _PRIVATE.search(_TECHNICAL.sub("", fold(title))))
+    return bool(_ORDER.match(title) or _PRIVATE.search(_TECHNICAL.sub("", title)) or _PRIVATE.search(_TECHNICAL.sub("", fold(title))))
 
 
 def only_private(title: str, more: frozenset[str] = frozenset()) -> bool:
@@ -121,7 +125,12 @@ def shut(title: str) -> bool:
     """The same for the title of a block or fold, where it may stand in brackets or behind a dash: `Raw logs - confidential`."""
     pieces = _PIECES.split(title)
     told = len(pieces) > 1 and (only_private(pieces[-1]) or bool(_FIRST.match(title)))
-    return only_private(title) or told or any(only_private(inside) for inside in _BRACKETS.findall(title))
+    return (
+        only_private(title)
+        or told
+        or bool(_ORDER.match(title))
+        or any(only_private(inside) or _ORDER.match(inside) for inside in _BRACKETS.findall(title))
+    )
 
 
 def stamped(title: str) -> bool:
@@ -134,10 +143,18 @@ def stamped(title: str) -> bool:
 
 def aside(title: str) -> bool:
     """Whether a title without a level, as a line in bold is one, says for whom a part is or that it names people; no sentence does."""
-    bare = fold(_BRACKETS.sub("", title)).strip(" .:：?？!")
-    few = len(bare.split()) <= _FEWEST and not title.rstrip().endswith(".")
-    told = (few and private(title)) or narrow(title) or audience(bare)
-    return shut(title) or told or bare.replace(" ", "_") in _PEOPLE or bare in _PEOPLE or bool(_WHO_WAS.match(bare))
+    few = len(_bare(title).split()) <= _FEWEST and not title.rstrip().endswith(".")
+    return shut(title) or (few and private(title)) or personal(title)
+
+
+def personal(title: str) -> bool:
+    """Whether a title says nothing but for whom a part is, what private thing it holds, or that it lists people."""
+    bare = _bare(title)
+    return narrow(title) or audience(bare) or bare.replace(" ", "_") in _PEOPLE or bare in _PEOPLE or bool(_WHO_WAS.match(bare))
+
+
+def _bare(title: str) -> str:
+    return fold(_BRACKETS.sub("", title)).strip(" .:：?？!")
 
 
 def banner(line: str) -> bool:

@@ -15,7 +15,7 @@ from mkdocs_postmortems.redact.markings.tables import columns
 
 _LEAD = r"^[ \t>]*+(?:\*?\[\^?[^\]\n]{1,40}\]:[ \t]*+)?(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:\[[ xX]\][ \t]++)?\|?[ \t]*+[*_]{0,3}"
 """What gives no blank back, so that a line of nothing else is not tried in a thousand ways."""
-_LABEL = Expression(rf"{_LEAD}(?P<label>[^\s:：|*_`<>][^\n:：|*_`<>]{{3,47}}?)[*_]{{0,3}}(?:[ \t]*+[:：]|[ \t]++[–—-][ \t])", re.MULTILINE)
+_LABEL = Expression(rf"{_LEAD}(?P<label>[^\s:：|*_`<>][^\n:：|*_`<>]{{2,47}}?)[*_]{{0,3}}(?:[ \t]*+[:：]|[ \t]++[–—-][ \t])", re.MULTILINE)
 """Words before a colon or a dash, at the beginning of a line."""
 _BRACKETS = Expression(
     rf"(?:{_LEAD}|\|[ \t]*[*_]{{0,3}})[\[(【]\.?(?P<first>[^\[\]()【】\n]{{3,40}})[\])】](?![(\[:])"
@@ -23,10 +23,18 @@ _BRACKETS = Expression(
     re.MULTILINE,
 )
 """Brackets at the beginning or the end of a line, or at that of a cell: neither a link nor the definition of one."""
+_TAIL = Expression(
+    r"(?<=[\w.!?,\"”»*_`])[ \t]*[*_]{0,3}[(（](?P<bracket>[^()（）\n]{3,40})[)）][*_]{0,3}[.。!]?[*_]{0,3}[ \t]*(?:\||$)"
+    r"|[ \t](?:[–—]|--?|//)[ \t]+[*_]{0,3}(?P<dash>[^\n:–—|]{4,40})$",
+    re.MULTILINE,
+)
+"""What ends a line or a cell in round brackets or behind a dash."""
+_SCOPE = Expression(r"\bonly\W*$", re.IGNORECASE)
+"""Behind a sentence that may say whom it hit: `The panel was slow (internal only)`."""
 _BOLD = Expression(r"^[ \t]*>[ \t>]*(?:\[![\w-]+\][-+]?[ \t]+)?[*_]{2,3}(?P<bold>[^*_\n]{4,60})[*_]{2,3}[ \t]*$", re.MULTILINE)
 _INSIDE_LINE = Expression(
     r"(?:[(\[{\"“«]|(?<=[.!?] ))[*_]{0,3}"
-    r"(?P<inside>[^\n:：()\[\]{}|\"“«.*_`<>]{4,40}?)[*_]{0,3}[ \t]*(?:[:：]|[ \t][–—-][ \t])(?P<rest>[^\n)\]}\"”»]*)"
+    r"(?P<inside>[^\n:：()\[\]{}|\"“«.*_`<>]{3,40}?)[*_]{0,3}[ \t]*(?:[:：]|[ \t][–—-][ \t])(?P<rest>[^\n)\]}\"”»]*)"
 )
 """Words before a colon at the beginning of what stands in brackets or quotes, or of a sentence."""
 _ELEMENT = Expression(
@@ -53,7 +61,10 @@ _LINED = Expression(r"[ \t>]*(?:[~^\"'+]{3,}[ \t]*|:[ \t]{1,3}\S.*)\Z")
 """What makes the line above it a heading or a term."""
 _QUOTED = Expression(r"^[ \t]*>[ \t>]*\[![\w-]+\][-+]?[ \t]+(?P<title>\S.*)$", re.MULTILINE)
 _TAGS = Expression(r"</?[A-Za-z][^<>]*>")
-_BOLDED = Expression(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]", re.MULTILINE)
+_BOLDED = Expression(
+    r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:[^\x00-\u2000\w]{1,3}[ \t]+)?(?:\*\*|__)(?P<bolded>[^*_\n]{4,48}?)[.]?(?:\*\*|__)[ \t]",
+    re.MULTILINE,
+)
 _NOTE = Expression(r"\b(?:notes?|comments?|remarks?|asides?|notiz(?:en)?|only)\W*$", re.IGNORECASE)
 """What a line begins with in bold, where a colon might stand behind it."""
 _TITLE = Expression(r"\](?:\([^()\s]*|:[ \t]*\S+)[ \t]+\Z")
@@ -95,6 +106,10 @@ def _remarked(text: str) -> int:
             single = pattern in (_BRACKETS, _QUOTED) and (found.groupdict().get("last") is None or len(said) > 4)
             if aloud(said, single=single) or (pattern is _LABEL and _alone(said, text, found)):
                 places.append(found.start())
+    for found in _TAIL.finditer(text):
+        said = found["bracket"] or found["dash"]
+        if not _SCOPE.search(said) and aloud(said, single=False):
+            places.append(found.start())
     places += _headings(text)
     places += columns(text)
     if not places:

@@ -81,6 +81,13 @@ _STAMPED = Expression(rf"{_TIME}[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}:[*_]{{0
 """A line of a chat or a log, with the time before whoever speaks."""
 _SENT = Expression(rf"^[ \t>]*From[ ](?P<names>{_NAME})[ ]to[ ](?:Everyone|(?P<other>{_NAME}))\b", re.MULTILINE)
 """The head of a message in the chat of a call."""
+_REPLIED = Expression(
+    rf"^[ \t>]*(?:Am|Le|El|Em|Il|Op|W|Den)\b[^\n]{{4,60}}?(?:[ ]schrieb[ ](?P<names>{_NAME})|,?[ ](?P<other>{_NAME})"
+    r"[ ](?:a[ ]écrit|escribió|escreveu|ha[ ]scritto|schreef|napisał|skrev)"
+    rf")(?:[ ]<[^<>\n]{{3,80}}>)?[ ]?:",
+    re.MULTILINE,
+)
+"""What a mail program writes above the mail that somebody answers; in English `wrote` tells of people anyway."""
 _CLOSED = Expression(
     rf"^[ \t>]*(?i:(?:(?:kind|best|warm)[ ])?(?:regards|wishes)|cheers|sincerely|viele[ ]grüße|cordialement|saludos|med[ ]venlig[ ]hilsen)"
     rf",?[ ]*\n(?:[ \t>]*\n)?[ \t>]*[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}[ \t]*$",
@@ -99,7 +106,9 @@ _DASHED = Expression(
     re.MULTILINE,
 )
 _LISTED = Expression(
-    rf"^[ \t>*_]*(?:[-*+][ \t]+)?[*_]{{0,2}}(?i:cc|to|from|present|attending|with)[*_]{{0,2}}:[*_]{{0,2}}[ \t]+{_NAMES}", re.MULTILINE
+    rf"^[ \t>*_]*(?:[-*+][ \t]+)?[*_]{{0,2}}(?i:cc|to|from|present|attending|with|von|de|para|od|kopie|watchers|notified|paged)"
+    rf"[*_]{{0,2}}[ ]?:[*_]{{0,2}}[ \t]+{_NAMES}",
+    re.MULTILINE,
 )
 _APART = Expression(r",?[ ](?:and|&)[ ]|[,;][ ]")
 _CLAUSE = Expression(
@@ -147,6 +156,7 @@ def credited(text: str) -> Iterator[str]:
         _STAMPED,
         _COUNTED,
         _SENT,
+        _REPLIED,
         _POSSESSED,
         _CLAUSE,
         _TASKED,
@@ -158,7 +168,7 @@ def credited(text: str) -> Iterator[str]:
     ):
         for found in pattern.finditer(lines):
             if pattern is not _MENTIONED or found["names"].partition(" ")[0].casefold() not in _ANNOTATIONS:
-                yield from _APART.split(found["names"])
+                yield from _APART.split(found["names"] or "")
             if found.groupdict().get("other"):
                 yield found["other"]
     yield from (found["names"] for found in _CLOSED.finditer(text))

@@ -13,7 +13,7 @@ from mkdocs_postmortems.redact.gate.policy import Policy
 from mkdocs_postmortems.redact.markdown.draft import Draft
 from mkdocs_postmortems.redact.markdown.headings import clear, closers, written
 from mkdocs_postmortems.redact.markings.folds import boxes, folds, in_bold
-from mkdocs_postmortems.redact.markings.private import aside, audience, narrow, only_private, private
+from mkdocs_postmortems.redact.markings.private import aside, audience, narrow, only_private, personal, private
 from mkdocs_postmortems.redact.sections.kept import closed_part, kept_part
 from mkdocs_postmortems.redact.sections.numbered import numbered
 from mkdocs_postmortems.redact.words.listed import listed, phrases
@@ -95,7 +95,7 @@ def public_part(
 
     def closed(line: int, title: str) -> bool:
         names = {canonical.get(line, ""), *called.get(title, ())}
-        return kept_part(title, policy) or any(_closed_part(title, name, allowed) for name in names - {""} or names)
+        return kept_part(title, policy) or personal(title) or any(_closed_part(title, name, allowed) for name in names - {""} or names)
 
     def shuts(title: str) -> bool:
         return aside(title) or closed(0, title) or closed_part(title, policy)
@@ -141,7 +141,7 @@ def _headed(
         text, name = texts.get(line, ""), canonical.get(line, "")
         if private(written(lines, line)) or private(text) or name in policy.closed or (whole and audience(text or written(lines, line))):
             return True
-        if kept_part(text, policy):
+        if kept_part(text, policy) or (not whole and personal(text)):
             return True
         # An appendix may hold anything; what its own headings open is public.
         return not (whole and name == "supporting") and _closed_inside(text, name, allowed)
