@@ -41,7 +41,10 @@ _FOREIGN = Expression(
     # A short code that says it as a word of its own, or that hides; a component that says it as a value.
     r"|\{\{[<%]-?[ \t]*/?[ \t]*comment\b"
     r"|\{\{[<%]-?[ \t]*\w+[ \t]+[\"']?(?:internal|private|confidential|restricted)(?:-only)?[\"']?[ \t]*[>%]\}\}"
-    r"|(?-i:<[A-Z])\w{1,30}\b[^<>\n]{0,200}?=[\"'{ ]{1,3}(?:internal|private|confidential|restricted|staff|employees)(?:-only)?[\"'} ]",
+    # One that ends in its line, with words alone in it, is an element like others.
+    r"|(?-i:<(?P<component>[A-Z]\w{1,30}))\b[^<>\n]{0,200}?"
+    r"=[\"'{ ]{1,3}(?:internal|private|confidential|restricted|staff|employees)(?:-only)?[\"'} ]"
+    r"(?![^<>\n]{0,200}>[^<>\n]*</(?P=component)>)",
     re.IGNORECASE | re.MULTILINE,
 )
 """What other generators put about a part that some may not read."""

@@ -99,6 +99,8 @@ _PEOPLE = (
     | phrases("private-people")
 )
 """Titles of a list of people."""
+_OTHERWISE = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience != "person" for word in (row.name, *row.aliases))
+"""What names something else as well: `Detected by`, which is mostly an alarm."""
 _WHO_WAS = Expression(
     r"(?:wer|who)(?:[ ](?:was|were|is|has|had|war|waren))?[ ](?:there|here|present|attended|attending|involved|took part|joined|helped"
     r"|responded|worked|dabei|beteiligt|anwesend)",
@@ -144,13 +146,14 @@ def stamped(title: str) -> bool:
 def aside(title: str) -> bool:
     """Whether a title without a level, as a line in bold is one, says for whom a part is or that it names people; no sentence does."""
     few = len(_bare(title).split()) <= _FEWEST and not title.rstrip().endswith(".")
-    return shut(title) or (few and private(title)) or personal(title)
+    return shut(title) or (few and private(title)) or personal(title) or _bare(title) in _PEOPLE
 
 
 def personal(title: str) -> bool:
     """Whether a title says nothing but for whom a part is, what private thing it holds, or that it lists people."""
     bare = _bare(title)
-    return narrow(title) or audience(bare) or bare.replace(" ", "_") in _PEOPLE or bare in _PEOPLE or bool(_WHO_WAS.match(bare))
+    people = bare not in _OTHERWISE and (bare.replace(" ", "_") in _PEOPLE or bare in _PEOPLE)
+    return narrow(title) or audience(bare) or people or bool(_WHO_WAS.match(bare))
 
 
 def _bare(title: str) -> str:
