@@ -5,11 +5,11 @@ import re
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.markdown.draft import Draft, Edit, edited
 from mkdocs_postmortems.redact.markdown.fences import Code
+from mkdocs_postmortems.redact.markdown.told import ATTRIBUTE, kept_from_view
 from mkdocs_postmortems.redact.words.listed import listed
 
 _TOKEN = Expression(r"<!--|<!\[CDATA\[|<\?|<![A-Za-z]|</?([A-Za-z][\w:.-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 _BROKEN = Expression(r"</?(script|style|template|iframe|object|svg|math|textarea|noscript)\b", re.IGNORECASE)
-_ATTRIBUTE = Expression(r"([^\s=\"'/<>]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?")
 _AUTOLINK = Expression(r"<(?:https?|ftp|mailto):[^\s<>]*>|<[\w.+-]+@[\w.-]+>", re.IGNORECASE)
 _TARGET = Expression(r"\](?:\(|:[ \t]*)$")
 """Before the target of a link in angle brackets."""
@@ -21,28 +21,6 @@ _KEPT = {
 }  # fmt: skip
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _DROPPED = listed("tags-dropped")
-_HIDING = Expression(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0|font-size\s*:\s*0|(?:max-)?(?:height|width)\s*:\s*0|clip|"
-    r"text-indent\s*:\s*-|(?:left|top|right|margin[\w-]*)\s*:\s*-\d{3}|color\s*:\s*(?:transparent|white|#f{3,6}\b|black|#0{3,6}\b)"
-    r"|background|filter|blur",
-    re.IGNORECASE,
-)
-_HIDDEN_CLASS = Expression(
-    r"\b(?:hidden|hide|d-none|invisible|visually-?hidden|sr-only|redact\w*|internal|private|confidential|restricted|spoiler|blackout|censor\w*|no-?print"
-    r"|md-hidden)\b",
-    re.IGNORECASE,
-)
-
-_AUDIENCE = Expression(
-    r"(?:data-)?(?:visibility|audience|access|classification|role|for|tlp|only|scope|type|kind|variant)=(?:internal|private|confidential|restricted|staff"
-    r"|employees|red|amber)(?:[- ]only)?|(?:data-)?(?:redact(?:ed)?|internal|private|confidential|restricted)=(?:|true|yes|1)",
-    re.IGNORECASE,
-)
-"""What a custom attribute says of who may see an element."""
-_CONDITIONS = frozenset(("v-if", "v-else", "v-else-if", "v-show", "x-if", "x-show", "*ngif", "data-if", "hx-show"))
-"""What a script decides, and this text cannot."""
-_OF_PRIVATE = Expression(r"(?:^|[-:.])(?:internal|private|confidential|restricted|redact(?:ed)?)(?:$|[-:.])")
-"""What a custom element is called."""
 
 
 def without_hidden(draft: Draft) -> Draft:
@@ -86,7 +64,7 @@ def without_hidden(draft: Draft) -> Draft:
             continue
         if _AUTOLINK.match(found[0]) or (_TARGET.search(text, max(0, here - 4), here) and "\n" not in found[0]):
             continue
-        if not closing and name not in _VOID and (name in _DROPPED or _OF_PRIVATE.search(name) or _hidden(found[2])):
+        if not closing and name not in _VOID and (name in _DROPPED or kept_from_view(found[1], found[2], own=name not in ELEMENTS)):
             if name in ("svg", "math") and found[0].endswith("/>"):
                 edits.append(Edit(here, at, "", "hidden", "markup"))
                 continue
@@ -123,31 +101,16 @@ def _comment(text: str, start: int, limit: int) -> tuple[int, bool]:
     return end + 3, nested
 
 
-def _hidden(attributes: str) -> bool:
-    """Whether these attributes keep an element from being seen, in a browser or in its author's mind."""
-    for found in _ATTRIBUTE.finditer(attributes):
-        name, value = found[1].casefold(), (found[2] or "").strip("\"'")
-        if name in ("hidden", "color", "bgcolor") or (name == "aria-hidden" and value.casefold() != "false"):
-            return True
-        if name in _CONDITIONS:
-            return True
-        if _AUDIENCE.fullmatch(f"{name}={value.strip()}"):
-            return True
-        if (name == "style" and _HIDING.search(value)) or (name in ("class", "id") and _HIDDEN_CLASS.search(value)):
-            return True
-    return False
-
-
 def _plain(name: str, attributes: str, *, closing: bool) -> str:
     """The tag with its allowed attributes only; nothing for an element that is not on the list, its description for an image."""
     if name == "img" and not closing:
-        return next((m[2].strip("\"'") for m in _ATTRIBUTE.finditer(attributes) if m[1].casefold() == "alt" and m[2]), "")
+        return next((m[2].strip("\"'") for m in ATTRIBUTE.finditer(attributes) if m[1].casefold() == "alt" and m[2]), "")
     if name not in ELEMENTS:
         return ""
     if closing:
         return f"</{name}>"
     kept = []
-    for found in _ATTRIBUTE.finditer(attributes):
+    for found in ATTRIBUTE.finditer(attributes):
         key, value = found[1].casefold(), (found[2] or "").strip("\"'")
         if key not in _KEPT.get(name, ()):
             continue

@@ -38,13 +38,9 @@ _FOREIGN = Expression(
     r"|^[ \t>]*(?:ifn?def::|ifeval::\[|\.\.[ \t]+(?:only|ifconfig)::|#ifn?def[ \t]|\{[#:]if[ \t]|#\+begin_)[^\n]{0,60}?"
     r"(?:internal|private|confidential|restricted)"
     r"|^[ \t>]*\.\.[ \t]+(?:internal|private|confidential|restricted)::"
-    # A short code that says it as a word of its own, or that hides; a component that says it as a value.
+    # A short code that says it as a word of its own, or that hides.
     r"|\{\{[<%]-?[ \t]*/?[ \t]*comment\b"
-    r"|\{\{[<%]-?[ \t]*\w+[ \t]+[\"']?(?:internal|private|confidential|restricted)(?:-only)?[\"']?[ \t]*[>%]\}\}"
-    # One that ends in its line, with words alone in it, is an element like others.
-    r"|(?-i:<(?P<component>[A-Z]\w{1,30}))\b[^<>\n]{0,200}?"
-    r"=[\"'{ ]{1,3}(?:internal|private|confidential|restricted|staff|employees)(?:-only)?[\"'} ]"
-    r"(?![^<>\n]{0,200}>[^<>\n]*</(?P=component)>)",
+    r"|\{\{[<%]-?[ \t]*\w+[ \t]+[\"']?(?:internal|private|confidential|restricted)(?:-only)?[\"']?[ \t]*[>%]\}\}",
     re.IGNORECASE | re.MULTILINE,
 )
 """What other generators put about a part that some may not read."""
