@@ -11,7 +11,7 @@ _CHAT = Expression(
 )
 """Between angle brackets in any length; alone only in the form that Slack gives new ones."""
 
-_TRACKED = Expression(r"(?<![\w)\]])\[~(?:accountid:)?[\w.@:+-]{2,80}\]")
+_TRACKED = Expression(r"\[~(?:accountid:)?[\w.@:+-]{2,80}\]")
 """As a tracker and its wiki write one."""
 _PROFILE = Expression(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing\.com/profile)/[^\s<>\"'`)\]|/?#]+[^\s<>\"'`)\]|]*")
 """A page about one person."""

@@ -99,7 +99,9 @@ _PEOPLE = (
     | phrases("private-people")
 )
 """Titles of a list of people."""
-_OTHERWISE = frozenset(fold(word).replace("_", " ") for row in FIELDS if row.audience != "person" for word in (row.name, *row.aliases))
+_OTHERWISE = frozenset(
+    fold(word).replace("_", " ") for row in FIELDS if row.name.startswith("detection") for word in (row.name, *row.aliases)
+)
 """What names something else as well: `Detected by`, which is mostly an alarm."""
 _WHO_WAS = Expression(
     r"(?:wer|who)(?:[ ](?:was|were|is|has|had|war|waren))?[ ](?:there|here|present|attended|attending|involved|took part|joined|helped"
