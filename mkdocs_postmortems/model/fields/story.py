@@ -28,7 +28,10 @@ STORY: tuple[Field, ...] = (
     field("impact.regions", "terms", "public", "Which regions.", "regions|region|リージョン"),
     field(
         "impact.revenue", "money", "internal", "What it cost.",
-        "revenue impact|business impact|revenue|revenue loss|lost revenue|revenue lost|loss of revenue|financial impact|financial loss",
+        "revenue impact|business impact|revenue|revenue loss|lost revenue|revenue lost|loss of revenue|financial impact|financial loss|"
+        "revenue at risk|arr at risk|mrr at risk|estimated revenue impact|estimated revenue loss|estimated revenue lost|credits issued|"
+        "sla credits|service credits|sla credits issued|service credits issued|refunds issued|umsatzausfall|umsatzverlust|"
+        "perte de chiffre d'affaires|pérdida de ingresos",
     ),
     field("impact.reputation", "text", "internal", "What it did to trust."),
     field(

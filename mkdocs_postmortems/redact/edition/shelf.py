@@ -14,6 +14,7 @@ from mkdocs_postmortems.redact.identifiers.tracked import keys
 from mkdocs_postmortems.redact.names.people import Somebody
 from mkdocs_postmortems.redact.names.recalled import parts, recalled
 from mkdocs_postmortems.redact.names.spellings import roster, spellings
+from mkdocs_postmortems.redact.names.things import things_of
 from mkdocs_postmortems.redact.sections.stricter import stricter
 from mkdocs_postmortems.redact.words import fields, values
 from mkdocs_postmortems.redact.words.hunt import Hunt, hits
@@ -36,9 +37,9 @@ class Shelf:
     """By each given or family name that is no word besides, the name in full."""
     heard: Heard = field(default_factory=Heard, repr=False)
 
-    def own(self, named: Iterable[Somebody]) -> Hunt:
-        """What is hunted in one document beside the rest: the people it names, also by parts of their names."""
-        found: list[Needle] = []
+    def own(self, named: Iterable[Somebody], more: Iterable[Needle] = ()) -> Hunt:
+        """What is hunted in one document beside the rest: the people it names, also by parts of their names, and `more`."""
+        found: list[Needle] = [*more]
         for one in named:
             known = self.everybody.get(_key(one.name))
             joined = Somebody(known.name, one.role or known.role, (*known.also, one.name, *one.also)) if known else one
@@ -46,10 +47,13 @@ class Shelf:
         return Hunt(found)
 
     def of(self, raw: Postmortem, things: frozenset[str]) -> Hunt:
-        """The same with those whom the document calls by one name only, and those of other documents whom it calls by a part of theirs."""
-        named = self.heard.of(raw).people
+        """The same with those it calls by one name only, those of others by a part of theirs, and its customers by their first."""
+        heard = self.heard.of(raw)
         single = (Somebody(name) for name in self.heard.single(raw) if fold(name) not in things)
-        return self.own((*named, *single, *recalled(raw.document.body, self.parts, things)))
+        _, called = things_of(raw.document.body)
+        customers = (*(text for text, kind in heard.stated if kind == "customer"), *heard.patrons)
+        shorter = [one for text in customers for one in values.short(text) if one.text not in called]
+        return self.own((*heard.people, *single, *recalled(raw.document.body, self.parts, things)), shorter)
 
 
 def shelf(

@@ -30,17 +30,17 @@ _ALSO = Expression(rf"(?:,|,?[ ](?:and|&)|,?\n[ ]{{0,8}}(?:and|&))[ ](?=[`*_a-z.
 """To whom is done what is done to people."""
 _ACTED = Expression(
     rf"{_BEGINS}{_LOGIN}(?=[ ](?:ack(?:s|ed|nowledge[sd])|join(?:s|ed)|ask(?:s|ed)|suggest(?:s|ed)|decide[sd]"
-    r"|declare[sd]|t(?:akes|ook)[ ]over"
+    r"|declare[sd]|t(?:akes|ook)[ ]over|start(?:s|ed)[ ](?:investigating|looking|debugging|digging|triag)\w*"
     r"|notice[sd]|log(?:s|ged)[ ](?:in|on)|look(?:s|ed)[ ](?:at|into)|apologi[sz]e[sd]"
     r"|thinks|thought|says|said|wonder(?:s|ed)|reali[sz]e[sd]"
-    r"|volunteer(?:s|ed)|propose[sd]|approve[sd]|(?:is|was|got)[ ]paged)\b)",
+    r"|volunteer(?:s|ed)|propose[sd]|approve[sd]|(?:is|was|got)[ ]paged|(?:receive[sd]|g(?:ets|ot))[ ](?:an?[ ]|the[ ])?page[rd]?)\b)",
     re.MULTILINE,
 )
 """Who does what only people do."""
 _DONE = Expression(
     rf"{_BEGINS}{_LOGIN}(?=[ ](?:deploy|roll|restart|merg|revert|drain|scal|pag|push|disabl|enabl|delet|reboot|appli|fix"
-    r"|clos|open|call|start"
-    r"|stopp|kill|remov|add|chang|increas|confirm|report|investigat)(?:e?d|s|es)\b)"
+    r"|clos|open|call|start|find|notif|identif|spott?|escalat|receiv|creat|updat|assign|silenc|mitigat|cordon|paus|post"
+    r"|stopp|kill|remov|add|chang|increas|confirm|report|investigat)(?:e?d|s|es|ie[ds])\b)"
     rf"|\b[Pp]age[rd]?(?:[ ](?:fires|fired|goes|went|sent))?[ ](?:for|to|at|out[ ]to)[ ]{_LOGIN.replace('login', 'called')}"
     rf"|\b[0-9a-f]{{7,40}}`?[ ]\({_LOGIN.replace('login', 'hashed')}\)"
     rf"|{_BEGINS}[a-z]\w{{3,18}}[ ](?:and|&)[ ]{_LOGIN.replace('login', 'also')}[ ]"

@@ -24,7 +24,10 @@ _SPELLED = Expression(
     re.IGNORECASE,
 )
 _FILES = listed("identifiers-files")
-_HANDLE = Expression(r"(?<![\w.@/+-])@([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)")
+_HANDLE = Expression(
+    r"(?<![\w.@/+-])@(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ ]\d)([A-Za-z][\w-]*(?:/[\w-]+)?)(?![\w@-]|/\w|\.\d)"
+)
+"""The name of a month before its day is a mention of the day."""
 _DOTTED = Expression(r"(?:\.[a-z][a-z-]{2,30}){1,2}(?![\w(@/]|\.\w)")
 """The rest of a handle that is a given and a family name."""
 _ABROAD = Expression(r"(?<![\w.@/+-])@(?=[^\x00-\x7f])(?:[\u3400-\u9fff\uac00-\ud7a3]{1,4}|[\u30a0-\u30ff]{1,12}|[^\W\d_][\w-]{1,30})")

@@ -43,7 +43,8 @@ _REMOTE = Expression(
     rf"(?P<other>{_LOGIN})(?![\w-])"
 )
 _PROMPT = Expression(
-    rf"^[ \t>]*\[?(?P<login>{_LOGIN})@(?P<host>[\w.-]+)(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}})?\]?[ \t]?[$#%][ \t]", re.MULTILINE
+    rf"(?:^[ \t>]*|(?<=`))\[?(?P<login>{_LOGIN})@(?P<host>[\w.-]+)(?::[^\s$#%]{{0,60}}|[ \t]+[^\s\]$#%]{{1,60}})?\]?[ \t]?[$#%][ \t]",
+    re.MULTILINE,
 )
 _FILE = Expression(
     rf"^[ \t>]*[-dlbcps][rwxsStT-]{{9}}[.+@]?[ \t]+\d+[ \t]+(?P<login>{_LOGIN})[ \t]+(?P<other>{_LOGIN})[ \t]+[\d,.]+[KMGT]?[ \t]",
@@ -78,6 +79,12 @@ _CHATTED = Expression(
 """A line of a chat, with a time before whoever speaks."""
 _ASSUMED = Expression(rf"\bA(?:ROA|IDA|SIA)[A-Z0-9]{{5,}}:(?P<login>{_LOGIN})")
 """Who has taken on a role at a cloud."""
+_TRAILED = Expression(
+    rf"\b(?:(?i:co-authored|signed-off|reviewed|acked|tested|reported|suggested|merged|approved|co-developed)"
+    rf"-(?i:by):[ \t]*(?P<login>{_LOGIN})"
+    r"|(?:[Aa]uthor|[Cc]ommit|[Cc]ommitter|[Tt]agger):[ \t]*(?P<other>[a-z][\w.-]{1,38}[a-z0-9]))[ \t]+<(?=[^<>\s]+@)"
+)
+"""One word before the address of a trailer."""
 _BY = Expression(
     r"\b(?:[Rr]eviewed|[Aa]pproved|[Aa]uthored|[Cc]ommitted|[Ss]igned[ -]off|[Aa]cked)[ ]by[ ][`\"'*]{0,2}"
     r"(?![a-z]+(?:\.[a-z]+)*\()(?P<login>[a-z][a-z0-9]{3,20}(?:[._][a-z]{2,20})?)(?![\w(/@-]|\.\w)"
@@ -139,6 +146,7 @@ _PLACES = (
             " --reviewer",
         ),
     ),
+    (_TRAILED, ("-by:", "-By:", "-BY:", "uthor:", "ommit", "agger:")),
     (_BY, (" by ", "page", "Page", "sk", "ing ", "ings ", "inged", "wner", "cc", "CC", "Cc")),
     (_SHORT, (" by ",)),
     (_TASKED, ("ssign", "eporter", "equest", "ommitter", "_by", "By", "edby", "ed by")),
@@ -202,7 +210,7 @@ def logins(text: str) -> Iterator[Trace]:
         if any(hint in text for hint in hints):
             for found in pattern.finditer(text):
                 for group, login in found.groupdict().items():
-                    loose = pattern in (_BY, _SHORT, _TASKED, _OWNED, _ENTERED, _TODO)
+                    loose = pattern in (_BY, _SHORT, _TASKED, _OWNED, _ENTERED, _TODO, _TRAILED)
                     if login and group != "options" and not is_machine(login) and not (loose and is_thing(login)):
                         yield Trace(found.start(group), found.end(group), "internal host" if group == "host" else "person")
     for one in acting(text):

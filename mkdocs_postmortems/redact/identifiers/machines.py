@@ -35,6 +35,10 @@ _ASKED = Expression(
     rf"(?P<name>{_NAME})(?=[ ](?:port|on)[ ]\d|[\"'`:]|$)",
     re.MULTILINE,
 )
+_OF_STRING = Expression(
+    rf"(?<![\w.-])(?i:host(?:name)?|server|data[ ]source|(?:db_?|pg)host)=[\"'`]?(?:tcp:)?(?P<name>{_NAME}(?<=\d))(?![\w(/-]|\.\w)"
+)
+"""The host of a string that leads to a database, and of a pair in a log."""
 _UNKNOWN = Expression(
     rf"(?<![\w./:@-])(?P<name>{_NAME}):[ ](?:Name[ ]or[ ]service[ ]not[ ]known|Temporary[ ]failure[ ]in[ ]name[ ]resolution"
     r"|No[ ]route[ ]to[ ]host)"
@@ -65,9 +69,11 @@ def machines(text: str) -> Iterator[Trace]:
     for found in _ADDRESSED.finditer(text):
         if _listens(found["name"], found["port"]):
             yield Trace(found.start(), found.end(), "host")
-    for pattern in (_LOGGED, _ASKED, _UNKNOWN, _LED):
+    for pattern in (_LOGGED, _ASKED, _UNKNOWN, _OF_STRING, _LED):
         for found in pattern.finditer(text):
             led = pattern is not _LED or _SCHEME.search(text, max(0, found.start() - _LONGEST), found.start())
+            if pattern is _OF_STRING and common(found["name"].rstrip("0123456789").rstrip("-").casefold()):
+                continue
             if led and found["name"].casefold() != "localhost":
                 yield Trace(found.start("name"), found.end("name"), "host")
     yield from (Trace(found.start(), found.end(), "host") for found in _MADE.finditer(text))

@@ -18,11 +18,15 @@ _PROFILE = Expression(r"(?:https?://)?(?:[\w-]{1,20}\.)?(?:linkedin\.com/in|xing
 
 _CHANNEL = Expression(
     r"(?:\b(?i:in|to|from|into|channel|slack,?|kanal|canal|kanał))[ ]`?(?P<name>#[a-z][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){1,6})(?![\w-])"
+    r"|\b(?i:(?:slack|chat|teams|discord|mattermost)[ _-]?(?:channel|room)?|channel|war[ _-]?room)[\"'*_`]{0,3}[ ]?[:=]?[ ]?[\"'*_`]{0,3}"
+    r"(?P<lone>#[a-z][a-z0-9_-]{2,40})(?![\w-])"
 )
 """Of words joined by signs, behind a word that leads into it; a place on a page has an address before it."""
 
 _TITLED = Expression(
-    r"(?<![\w.-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Madame|Monsieur)\.?[ ](?:[A-Z]\.[ ])?(?P<name>[^\W\d_a-z][\w'’-]{2,30})"
+    r"(?<![\w.-])(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Madame|Monsieur)\.?"
+    r"|Hrn?\.|Fr\.(?![ ](?:Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht|[A-Z]\w+[ ]\d)))"
+    r"[ ](?:[A-Z]\.[ ])?(?P<name>[^\W\d_a-z][\w'’-]{2,30})"
 )
 """Nobody calls a program so."""
 
@@ -35,7 +39,7 @@ def mentions(text: str) -> Iterator[Trace]:
     if "[~" in text:
         yield from (Trace(m.start(), m.end(), "person") for m in _TRACKED.finditer(text))
     if "#" in text:
-        yield from (Trace(m.start("name"), m.end("name"), "channel") for m in _CHANNEL.finditer(text))
+        yield from (Trace(m.start(m.lastgroup or 0), m.end(m.lastgroup or 0), "channel") for m in _CHANNEL.finditer(text))
     for found in _CHAT.finditer(text):
         sign = found["sign"] or found["bare"]
         yield Trace(found.start(), found.end(), "channel" if sign[0] in "#CG" else "person")

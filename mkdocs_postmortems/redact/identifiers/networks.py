@@ -29,11 +29,13 @@ _OF_ALL = tuple(
 )
 """Those of documentation and of the servers for names that the whole world asks."""
 _VERSION = Expression(
-    r"(?:version|\bversion[\"']?[ ]?[:=][ ]?[\"']?|release|build|\bv|ver\.?|==|§"
-    r"|\b(?:section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$",
+    r"(?:\bversion[\"']?[ ]?[:=][ ]?[\"']?|==|§"
+    r"|\b(?:v|ver\.?|version|release|build|section|sections|chapter|clause|figure|fig\.?|table|appendix|paragraph|rule))\s*$",
     re.IGNORECASE,
 )
 """What stands before numbers that are no address: those of a version, or of a part of a manual."""
+_PORT = Expression(r":\d{2,5}(?![\w:.])")
+"""Behind an address only: no version has a port, and no part of a manual a mask."""
 _MAC = Expression(
     r"(?<![\w:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])",
     re.IGNORECASE,
@@ -50,7 +52,8 @@ _METADATA = "169.254.169.254"
 def networks(text: str) -> Iterator[Trace]:
     """Every address of a network of somebody's own; those of documentation, loopback, versions and parts of a manual are none."""
     for found in _IP.finditer(text):
-        if _private(found[1]) and not _numbered(text, found.start()):
+        reached = "/" in found[0] or _PORT.match(text, found.end())
+        if _private(found[1]) and (reached or not _numbered(text, found.start())):
             rest = _REST.match(text, found.end())
             yield Trace(found.start(), rest.end() if rest else found.end(), "private address")
     if "arpa" in text or "ARPA" in text:

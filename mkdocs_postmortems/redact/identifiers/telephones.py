@@ -28,7 +28,9 @@ _CALL = Expression(
     r"|\b(?i:zoom)\.[a-z.]{2,20}/(?:j|my)/(?P<room>[\w.]{5,24})"
 )
 _PIN = Expression(
-    r"\b(?:PIN|(?i:pass[- ]?code|access[ ]code|participant[ ]code|host[ ]code|host[ ]key))[ ]?:?[ ]?(?P<pin>\d{4,9}\#?)(?![\w%]|[-.:]\d)"
+    r"\b(?:PIN|(?i:pass[- ]?code|access[ ]code|participant[ ]code|host[ ]code|host[ ]key))"
+    r"[ ]?:?[ ]?(?P<pin>\d{4,9}\#?|\d{2,5}(?:[ ]\d{1,5}){1,3}\#)(?![\w%]|[-.:]\d)"
+    r"|\b(?:(?i:code|id)[ ]?:?[ ]?)(?P<code>(?:\d{4,9}|\d{2,5}(?:[ ]\d{1,5}){1,3})\#)(?![\w%]|[-.:]\d)"
 )
 _NEAR = Expression(r"(?i:bridge|dial|call|phone|tel|webex|zoom|teams|meet|conference)|\+\d\d|\b0\d")
 _BEFORE = 70
@@ -49,4 +51,5 @@ def telephones(text: str) -> Iterator[Trace]:
     for found in _PIN.finditer(text):
         # What opens a door or a purse is a credential, and stops the build; what lets one into a call goes with its number.
         if _NEAR.search(text, max(0, text.rfind("\n", 0, found.start()), found.start() - _BEFORE), found.start()):
-            yield Trace(found.start("pin"), found.end("pin"), "access code")
+            slot = found.lastgroup or 0
+            yield Trace(found.start(slot), found.end(slot), "access code")

@@ -20,7 +20,9 @@ _PLACES = (
     r"|chat\.google\.com|docs\.google\.com|drive\.google\.com|sheets\.google\.com|zoom\.us|discord\.com/channels|discordapp\.com/channels"
     r"|t\.me/c|app\.incident\.io|console\.cloud\.google\.com|console\.firebase\.google\.com|[\w-]*\.?console\.aws\.amazon\.com"
     r"|[\w-]+\.signin\.aws\.amazon\.com|[\w-]+\.awsapps\.com|portal\.azure\.com|dev\.azure\.com|app\.asana\.com|notion\.so|linear\.app"
-    r"|rootly\.com|(?:app\.)?firehydrant\.(?:io|com)|app\.intercom\.(?:com|io)/a|loom\.com/share|app\.opsgenie\.com"
+    r"|rootly\.com|(?:app\.)?firehydrant\.(?:io|com)|app\.intercom\.(?:com|io)/a|(?:[\w-]+\.)?loom\.com/share|app\.opsgenie\.com"
+    r"|calendar\.google\.com/calendar|outlook\.(?:office|office365|live)\.com/(?:calendar|owa|mail)|app\.box\.com|dropbox\.com/(?:s|scl|home)"
+    r"|airtable\.com/(?:app|tbl|shr)|app\.hubspot\.com|whimsical\.com|dash\.cloudflare\.com/[0-9a-f]{32}|app\.gong\.io|app\.rootly\.com"
     r"|one\.newrelic\.com|app\.shortcut\.com|app\.clickup\.com|trello\.com/[bc]|miro\.com/app"
     r"|figma\.com/(?:file|design|board)|lucid\.app|app\.launchdarkly\.com|app\.terraform\.io/app|coda\.io/d"
 )

@@ -8,7 +8,7 @@ from mkdocs_postmortems.redact.names.forenames import forename
 from mkdocs_postmortems.redact.names.mononyms import nobody
 from mkdocs_postmortems.redact.names.titled import PARTICLE
 
-_WORD = r"[^\W\d_a-z][^\W\d_A-Z][^\W\d_]{0,18}(?:[-'’][^\W\d_]{2,16})?"
+_WORD = r"(?:[DO]['’](?=[^\W\d_a-z]))?[^\W\d_a-z][^\W\d_A-Z][^\W\d_]{0,18}(?:[-'’][^\W\d_]{2,16})?"
 _FULL = rf"{_WORD}(?:[ ]{PARTICLE}{_WORD}){{1,2}}"
 _ENDS = r"(?![\w/@=(\\-]|\.\w|[ ][A-Z])"
 _POST = (

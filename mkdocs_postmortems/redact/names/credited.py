@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.redact.words.listed import listed, phrases
 
-_WORD = r"[^\W\d_a-z](?:\.|[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
+_WORD = r"[^\W\d_a-z](?:\.|(?:['’](?=[^\W\d_a-z]))?[^\W\d_][\w'’-]{0,29})(?![\w'’-])"
 _NAME = (
     rf"{_WORD}(?:[ ](?:(?:van|von|de|der|den|del|da|di|do|dos|du|la|le|el|bin|al|ter|ten|zu|zum|af|av)[ ]){{0,2}}"
     rf"(?:(?:el|al|d|l|de|ad|ibn|t)[-'’])?{_WORD}){{1,2}}"
@@ -98,8 +98,12 @@ _TURNED = Expression(rf"{_TIME}(?P<last>{_WORD}),[ ](?P<first>{_WORD})[ \t]*$", 
 _COUNTED = Expression(rf"^[ \t]+\d{{1,6}}\t(?P<names>{_NAME})[ \t]*$", re.MULTILINE)
 """How git counts who committed how often."""
 _BOX = Expression(r"(?<![\w.+-])([A-Za-z]{3,20})\.([A-Za-z]{3,20})@")
-_SIGNED = Expression(rf"^[ \t>]*(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$", re.MULTILINE)
-"""A name below a text, behind a dash."""
+_SIGNED = Expression(
+    rf"^[ \t>]*(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<names>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$"
+    rf"|[\"”»’'][ ]?(?:—|–|--|―)[ ]?[*_]{{0,2}}(?P<other>{_NAME})[*_]{{0,2}}(?:,[^\n]{{0,60}})?[ \t]*$",
+    re.MULTILINE,
+)
+"""A name below a text, or behind what somebody said, with a dash before it."""
 _DASHED = Expression(
     rf"^[ \t>]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]+)?[*_]{{0,2}}(?P<label>[^\W\d_][\w /-]{{1,30}}?)[*_]{{0,2}}[ \t]+[-–—]"
     rf"[ \t]+[*_]{{0,2}}{_NAMES}",

@@ -30,7 +30,8 @@ _ABROAD = Expression(
 _OURS = Expression(r"(?:[Nn]otre|[Nn]uestro|[Nn]osso|[Ii]l[ ]nostro|[Uu]nser|[Oo]nze|[Vv]år|[Nn]asz)\b")
 """Before one of whom one speaks as of somebody; a program may be any client."""
 _FIRM = Expression(
-    r"\b(?:[Dd]ie|[Dd]er|[Bb]ei)[ ]Firma[ ](?P<german>{0})|\b[Ll]a[ ]société[ ](?P<french>{0})|\b[Ll]['’]entreprise[ ](?P<house>{0})"
+    r"\b(?:[Dd]ie|[Dd]er|[Bb]ei)[ ]Firma[ ](?P<german>{0})|\b(?:[Ll]a[ ]société|[Ll]e[ ]groupe)[ ](?P<french>{0})"
+    r"|\b[Ll]['’]entreprise[ ](?P<house>{0})"
     r"|\b(?:[Ll]a|[Aa]|[Dd]a)[ ]empresa[ ](?P<iberian>{0})|\b(?:[Ll]['’]azienda|[Ll]a[ ]ditta)[ ](?P<italian>{0})"
     r"|\b(?:[Dd]e[ ]firma|[Hh]et[ ]bedrijf)[ ](?P<dutch>{0})|(?<!\w)(?:[Кк]омпани[яию]|[Фф]ирм[аеу])[ ][«\"„]?(?P<russian>{0})".replace(
         "{0}", _NAME
@@ -87,12 +88,12 @@ _OF = Expression(
     rf"|\b(?i:(?:service[ ]|sla[ ])?credits?|refunds?|compensations?|apolog(?:y|ies))[ ](?:to"
     rf"|for)[ ](?P<owed>{_NAMES.replace('?P<names>', '')})"
     rf"|\b(?:[Ww]e|[Ss]ales|[Ss]upport)[ ](?:onboarded|offboarded|invoiced|refunded|compensated|credited)[ ](?P<new>{_WORD}[ ]{_WORD})"
-    rf"|\bon[ ]behalf[ ]of[ ](?P<behalf>{_NAMES.replace('?P<names>', '')})"
+    rf"|\b[Oo]n[ ]behalf[ ]of[ ](?P<behalf>{_NAMES.replace('?P<names>', '')})"
 )
 """Whom a sentence gives an officer, a ticket or data of its own; of one word alone as little is known as of any."""
 _KEYED = Expression(
     r"(?<![A-Za-z-])[\"']?(?:(?:customer|tenant|client|company|account|merchant|organi[sz]ation|CUSTOMER|TENANT)_?(?:[nN]ame"
-    r"|NAME)|(?:customer|tenant)(?:_?[iI]d)?|CUSTOMER|TENANT)"
+    r"|NAME)|(?:customer|tenant|merchant|subscriber)(?:_?[iI]d)?|CUSTOMER|TENANT)"
     r"[\"']?[ \t]{0,3}(?::|=>|==?)[ \t]{0,3}(?P<sign>[\"'])(?P<names>[^\W\d_][^\"'\n{}$<>]{2,60})(?P=sign)"
     r"|\"(?:customer|tenant|merchant|organi[sz]ation|company|subscriber)\"[ ]?:[ ]?\{"
     r"(?:[^{}\n]{0,160}?,)?[ ]?\"(?:display_?|legal_?)?[nN]ame\"[ ]?:[ ]?"
@@ -110,11 +111,11 @@ _ASSIGNED = Expression(
 """A name as machines write it, behind a key without quotation marks."""
 _HINTS = (
     "ustomer", "lient", "enant", "erchant", "ubscriber", "ompany", "ccount", "rgani", "USTOMER", "ENANT", "undin", "andantin", "rgs ",
-    "rgs:", "rg `", "unde", "andant", "omerci", "ojist", "irma", "société", "ntreprise", "mpresa", "zienda", " ditta", "bedrijf",
-    "омпани", "ирм", "klant", "ändler", "ommer", " one of ", "linics,", "pitals,", "anks,", "hops,", "tores,", "chools,", "rsities,",
-    "ailers,", "surers,", "ishers,", "otels,", "irlines,", "ncies,", "urants,", "harities,", "uncils,",
+    "rgs:", "rg `", "unde", "andant", "omerci", "ojist", "irma", "société", " groupe ", "ntreprise", "mpresa", "zienda", " ditta",
+    "bedrijf", "омпани", "ирм", "klant", "ändler", "ommer", " one of ", "linics,", "pitals,", "anks,", "hops,", "tores,", "chools,",
+    "rsities,", "ailers,", "surers,", "ishers,", "otels,", "irlines,", "ncies,", "urants,", "harities,", "uncils,",
 )  # fmt: skip
-_FIRMS = ("irma", "société", "ntreprise", "mpresa", "zienda", " ditta", "bedrijf", "омпани", "ирм")
+_FIRMS = ("irma", "société", " groupe ", "ntreprise", "mpresa", "zienda", " ditta", "bedrijf", "омпани", "ирм")
 _OFFICES = ("boarded ", "voiced ", "funded ", "ensated ", "redited ", " of ", " at ", " from ", " for ", " by ", " with ", " to ")
 _APART = Expression(r",?[ ](?:and|or|&)[ ]|,[ ]")
 

@@ -16,7 +16,10 @@ _LONE = Expression(
     rf"{_EDGE}(?:(?<![\n.:;!?*|>–—-][ ])(?<!\n)(?P<before>[^\W\d_a-z{_SIGNS}](?:[^\W{_SIGNS}]|[’'-]){{1,40}})[ ])?(?P<name>{_WORD}){_ENDS}"
 )
 """With the word before it, where that has a capital letter within a sentence: the two may be one name, as that of a city is."""
-_FAMILY = rf"[^\W\d_a-z{_SIGNS}](?:\.|[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
+_FAMILY = (
+    rf"[^\W\d_a-z{_SIGNS}](?:\.|(?:['’](?=[^\W\d_a-z]))?"
+    rf"[^\W\d_{_SIGNS}][^\W\d_’'{_SIGNS}]*(?:[-’'][^\W\d_a-z{_SIGNS}][^\W\d_{_SIGNS}]+)*){_ENDS}"
+)
 _WHOLE = Expression(rf"{_EDGE}(?=(?P<first>{_WORD})(?P<rest>(?:[ ]{PARTICLE}{_FAMILY}){{1,2}}))")
 _BEFORE = Expression(rf"(?<=[^\s.:;!?*>-][ ])({_WORD})[ ]\Z")
 """A given name that no list has, before one that some list has; not the first word of a sentence."""

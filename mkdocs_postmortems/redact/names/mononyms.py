@@ -108,8 +108,9 @@ _BEHIND = Expression(
     r"|[ ]a[ ](?:relancé|redémarré|prévenu|appelé|remarqué|constaté|corrigé|désactivé|validé|trouvé|alerté)\b"
     r"|[ ]ha[ ](?:riavviato|notato|chiamato|avvisato|trovato|corretto|visto|spento)\b"
     r"|[ ](?:reinició|notó|avisó|llamó|reiniciou|percebeu|avisou|ligou|notou)\b"
-    r"|[ ]from[ ](?:the|our)[ ](?:[a-z-]+[ ]){1,3}team[ ](?:said|told|asked|noticed|confirmed|found|joined|suggested|pointed"
-    r"|explained|took|made|knew|called|wrote)\b"
+    r"|[ ]from[ ](?:the|our)[ ](?:[A-Za-z-]+[ ]){1,3}(?:team|squad|desk)(?:[ ]in[ ][A-Z]\w+)?(?:,[ ]who\b|[ ](?:pushed|mentioned|fixed"
+    r"|reverted|ran|merged|helped|remembered|spotted|volunteered|said|told|asked|noticed|confirmed|found|joined|suggested|pointed"
+    r"|explained|took|made|knew|called|wrote)\b)"
     rf"|,[ ](?:the|our)[ ](?:[a-z-]+[ ]){{0,2}}(?:{_WHO})(?=[,.])"
 )
 _HAT = Expression(r"[ ]hat[ ](?:[\wäöüÄÖÜ]+[ ]){1,4}(?:neu[ ]gestartet|gestartet|bemerkt|angerufen|gemeldet|behoben)\b")

@@ -11,15 +11,20 @@ _WORD = r"[^\W\d_a-z][^\W\d_][\w’-]{0,30}(?<!['’]s)"
 _NAME = rf"{_WORD}(?:[ ](?:(?:of|de|the|van|von|&)[ ])?{_WORD}){{0,3}}"
 _OWN = (
     r"(?:traffic|account|tenant|tenancy|workspace|contract|subscription|catalogue|catalog|webhooks?|integration|invoices?|C[ETIOFP]O|CISO"
-    r"|IT[ ]team)"
+    r"|IT[ ]team|renewal|SLA|CSM|account[ ]manager|procurement)"
 )
-_HELD = r"(?:account|tenant|tenancy|workspace|contract|subscription|catalogue|traffic)s?"
+_HELD = r"(?:account|tenant|tenancy|workspace|contract|subscription|catalogue|traffic|renewal|SLA)s?"
 _DID = (
-    r"(?:phoned|rang|complained|churned|called(?=[ ](?:us|twice|again|our|support|the[ ]hotline)\b|\.)|wrote[ ]to[ ](?:us|our"
+    r"(?:(?:had[ ])?phoned|rang|complained|churned|called(?=[ ](?:us|twice|again|our|support|the[ ]hotline)\b|\.)|wrote[ ]to[ ](?:us|our"
     r"|the[ ](?:press|regulator))"
     r"|e-?mailed[ ](?:us|our|support)|threatened[ ]to[ ](?:leave|cancel|sue|churn)|(?:asked|pushed|pressed)[ ](?:us[ ])?for[ ](?:an?[ ])?"
+    r"(?:[\d.,]{1,7}[ ]?%[ ])?"
     r"(?:(?:service[ ]|sla[ ])?credits?|refund|compensation|explanation|rca|postmortem|report)\b|demanded|is[ ]suing"
-    r"|(?:opened|raised|filed)[ ](?:an?|two|three|four|several|many)[ ](?:\w+[ ])?(?:tickets?|cases?|complaints?)"
+    r"|(?:opened|raised|filed)[ ](?:an?|two|three|four|several|many)[ ](?:\w+[ ])?(?:tickets?|cases?|complaints?|escalations?"
+    r"|P[0-4]|[Ss][Ee][Vv]-?[0-4])"
+    r"|invoked[ ](?:clause|article|section|paragraph|their|its)|gave[ ]notice"
+    r"|did(?:[ ]not|n['’]t)[ ](?:get|receive)[ ](?:their[ ]|its[ ]|any[ ]|an?[ ])?"
+    r"(?:invoice|order|payout|statement|deliver(?:y|ie)|shipment|report)s?"
     r"|could[ ]not[ ](?:upload|order|check[ ]out|pay|log[ ]in)"
     r"|(?:cancelled|canceled|terminated)[ ](?:its|their|the)[ ]contract)"
 )
@@ -52,6 +57,8 @@ _FRAMES = Expression(
     rf"|(?<![\w.])(?P<did>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})[ ](?:also[ ]|then[ ]|later[ ]|both[ ]|even[ ])?{_DID}(?!\w)"
     rf"|\b(?i:{_SIDE})[ ](?:at|from|of|over[ ]at)[ ](?P<side>{_NAME})[ ](?:who[ ]|first[ ]|also[ ])?{_SAID}\b"
     rf"|\b(?:[Aa]|[Tt]he|[Oo]ur)[ ](?:call|meeting|contract|renewal)[ ]with[ ](?P<met>{_NAME})"
+    rf"|(?<![\w.])(?P<largest>{_NAME})(?:,|[ ][—–-])[ ](?:our|their)[ ](?:second[ -])?(?:biggest|largest|oldest|newest|main|top)[ ]"
+    rf"(?!(?:region|cluster|database|service|table|competitor|dependency|vendor|supplier|provider|problem|concern)s?\b)[a-z]{{4,14}}\b"
     rf"|\b(?:owed?|promised|granted|offered)[ ](?P<owed>{_NAME})[ ]an?[ ](?:service[ ]|sla[ ])?(?:credit|refund|discount|compensation)\b"
     rf"|\b[Tt]he[ ](?P<managed>{_NAME})[ ](?:key[ ])?account[ ](?:manager|team|executive|rep)\b"
     rf"|\b[Aa]mong[ ](?:them|those)(?:[ ](?:was|were)|,)?[ ](?P<among>{_NAME}(?:(?:,[ ]|,?[ ]and[ ]){_NAME}){{0,3}})"
@@ -85,11 +92,12 @@ _FRAMES = Expression(
 )
 """Most begin where a word does, which is asked once."""
 _HINTS = (
-    "owe", "promised ", "granted ", "offered ",
+    "owe", " our ", " their ", "promised ", "granted ", "offered ",
     "’s ", "'s ", " of ", " with ", "mong ", " account ", " at ", " from ", " phoned", " rang", " complained", " churned", " called",
     " wrote", " emailed", " e-mailed", " threatened", " asked", " pushed", " pressed", " demanded", " opened", " raised", " filed",
-    " could not", " cancelled", " canceled", " terminated", " is suing", " noticed", " felt", "会社", "eseller", "etailer", "dvertiser",
-    "ublisher", "chain ", "nsurer", "irline", "ooperative", "harity", "ustomer", "enants", "erchants", "lients", "ubscribers", " for ",
+    " could not", " invoked ", " gave notice", " did not ", " didn", " cancelled", " canceled", " terminated", " is suing", " noticed",
+    " felt", "会社", "eseller", "etailer", "dvertiser", "ublisher", "chain ", "nsurer", "irline", "ooperative", "harity", "ustomer",
+    "enants", "erchants", "lients", "ubscribers", " for ",
     " claims", " asks", " demands", " wants", " charged", " gets", " got", " received", "verlangt", "fordert", " pede ",
     " exige ", " żąda ",
     " eist ", " kreeg ", "réclame", "reclama", " (", " its ", "roker", "gent", "ssociation", "ublicensee", "artner", "rgani", "ponsor",

@@ -114,6 +114,11 @@ def _first(text: str, kind: str) -> Iterator[str]:
         yield first
 
 
+def short(text: str) -> Iterator[Needle]:
+    """What the text that names a customer calls it the second time."""
+    yield from (replace(needle(first, "customer"), capital=True) for first in _first(text, "customer"))
+
+
 def own(head: str) -> bool:
     """Whether a part of a company's name is its own, and none of the language, a place or a maker of what everybody runs."""
     return not ordinary(head) and head.casefold() not in _ADJECTIVES and head.casefold() not in _PLACES and head.casefold() not in _MAKERS
