@@ -63,7 +63,7 @@ def reported(
     said = {(wrong.path, wrong.code, wrong.level) for post in studied.posts for wrong in post.problems if wrong.code < "PM1"}
     late = [wrong for one in seen.values() for wrong in one.problems if (wrong.path, wrong.code, wrong.level) not in said]
     late += [
-        problem("PM708", path, 0, one.unapproved, "let a reviewer read the public text and run `postmortems approve`")
+        problem("PM708", path, 0, one.unapproved, "let a reviewer read the public text and run `postmortems approve FILE --by REVIEWER`")
         for path, one in seen.items()
         if one.unapproved
     ]

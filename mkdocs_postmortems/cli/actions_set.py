@@ -46,24 +46,25 @@ def set_(
     project = open_site(config, source)
     one = find(items(project)[1], item)
     wanted = Wanted(name, (day or today(project.settings.timezone)) if name == "done" else None, " ".join(because.split()))
+    place = project.here(one.path)
     before = next(s for s in project.sources if s.path == one.path)
     try:
         after = changed(before, one.task.number, wanted, internal(project))
         if not dry_run:
             rewrite(Path(before.file), before.data, after.data)
     except ValueError as error:
-        click.echo(f"{one.path}:{one.task.action.line}: nothing was changed: {error}", err=True)
+        click.echo(f"{place}:{one.task.action.line}: nothing was changed: {error}", err=True)
         raise SystemExit(1) from None
     except OSError:
-        click.echo(f"{one.path}: nothing was changed: the file cannot be written", err=True)
+        click.echo(f"{place}: nothing was changed: the file cannot be written", err=True)
         raise SystemExit(2) from None
     said = f"{PHRASES[name]} on {wanted.stamp}" if wanted.day else PHRASES[name]
-    click.echo(f"{one.path}:{one.task.action.line}: {one.name} is {said}" if not dry_run else f"{one.name} would be {said}:")
+    click.echo(f"{place}:{one.task.action.line}: {one.name} is {said}" if not dry_run else f"{one.name} would be {said}:")
     if dry_run:
         was = before.data.decode("utf-8", "replace").splitlines()
         for number, line in enumerate(after.data.decode("utf-8").splitlines(), 1):
             if number > len(was) or line != was[number - 1]:
-                click.echo(f"{one.path}:{number}: {line}")
+                click.echo(f"{place}:{number}: {line}")
                 break
     unapproved.tell(project, {one.path: after.data}, would=dry_run)
     if one.task.action.tracked and one.task.action.tracked != name:

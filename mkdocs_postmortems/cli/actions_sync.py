@@ -66,11 +66,13 @@ def sync(snapshot: Path, write: bool, check: bool, config: Path | None, source: 
     for gap in found:
         if gap.undated:
             words = f"{gap.name} is done here without a day and since {gap.action.tracked_on} in the tracker ({gap.written})"
-            click.echo(f"{gap.path}:{gap.action.line}: {words}")
+            click.echo(f"{project.here(gap.path)}:{gap.action.line}: {words}")
             continue
         ours, theirs = PHRASES.get(gap.action.status, gap.action.status), PHRASES[gap.action.tracked]
         day = f" on {gap.action.tracked_on}" if gap.action.tracked_on else ""
-        click.echo(f"{gap.path}:{gap.action.line}: {gap.name} is {ours} here and {theirs}{day} in the tracker ({gap.written})")
+        click.echo(
+            f"{project.here(gap.path)}:{gap.action.line}: {gap.name} is {ours} here and {theirs}{day} in the tracker ({gap.written})"
+        )
     refused = _write(project, settings, found) if write else 0
     if write:
         click.echo(f"{len(found) - refused} changed, {refused} left for the hand")
@@ -126,7 +128,7 @@ def _write(project: Project, settings: Settings, found: tuple[Gap, ...]) -> int:
             made[gap.path] = changed(made[gap.path], gap.number, wanted, settings)
         except ValueError as error:
             refused += 1
-            click.echo(f"{gap.path}:{gap.action.line}: {gap.name} was not changed: {error}", err=True)
+            click.echo(f"{project.here(gap.path)}:{gap.action.line}: {gap.name} was not changed: {error}", err=True)
     now: dict[str, bytes] = {}
     for path in dict.fromkeys(gap.path for gap in found):
         try:
@@ -134,6 +136,9 @@ def _write(project: Project, settings: Settings, found: tuple[Gap, ...]) -> int:
             now[path] = made[path].data
         except (ValueError, OSError) as error:
             refused += sum(gap.path == path for gap in found)
-            click.echo(f"{path}: nothing was changed: {error if isinstance(error, ValueError) else 'the file cannot be written'}", err=True)
+            click.echo(
+                f"{project.here(path)}: nothing was changed: {error if isinstance(error, ValueError) else 'the file cannot be written'}",
+                err=True,
+            )
     unapproved.tell(project, now)
     return refused

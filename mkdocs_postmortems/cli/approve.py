@@ -11,6 +11,7 @@ from mkdocs_postmortems import authors
 from mkdocs_postmortems.author import rewrite, stored
 from mkdocs_postmortems.cli import unapproved
 from mkdocs_postmortems.cli.answers import day_asked
+from mkdocs_postmortems.cli.patch import here
 from mkdocs_postmortems.cli.project import Project, Verdict, find, open_project, project_options, today, verdicts_on
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -43,17 +44,18 @@ def approve(
     if check:
         for path, each in seen.items():
             if not each.reasons:
-                click.echo(f"{path}: the approval holds for this public text, sha256 {_sum(each)}{waits[path] and f'; {waits[path]}'}")
-        _said([reason for each in seen.values() for reason in each.reasons])
+                more = waits[path] and f"; {waits[path]}"
+                click.echo(f"{project.here(path)}: the approval holds for this public text, sha256 {_sum(each)}{more}")
+        _said(project, [reason for each in seen.values() for reason in each.reasons])
         return
     if not role:
         raise click.UsageError("name the reviewer with --by")
     wrong = [reason for one in some for reason in _refusals(project, one, role, seen[one.source.path])]
-    _said([*wrong, *(late for one in some for late in _date(day, one, project.settings.timezone))])
+    _said(project, [*wrong, *(late for one in some for late in _date(day, one, project.settings.timezone))])
     on = (day or today(project.settings.timezone)).isoformat()
     after = _store(project, some, {path: {"approved_by": role, "approved_on": on, "sha256": _sum(each)} for path, each in seen.items()})
     for one in some:
-        _told(one.source.path, f"approved by {role} on {on}", seen[one.source.path], waits[one.source.path])
+        _told(project.here(one.source.path), f"approved by {role} on {on}", seen[one.source.path], waits[one.source.path])
     unapproved.tell_others(project, after, some)
 
 
@@ -78,10 +80,10 @@ def _sum(seen: Verdict) -> str:
     return seen.covered.fingerprint if seen.covered else ""
 
 
-def _said(reasons: Sequence[Problem]) -> None:
+def _said(project: Project, reasons: Sequence[Problem]) -> None:
     """End with status 1 where there is any reason against it."""
     for one in reasons:
-        click.echo(str(one), err=True)
+        click.echo(project.placed(one), err=True)
     if reasons:
         raise SystemExit(1)
 
@@ -125,7 +127,7 @@ def _store(project: Project, some: Sequence[Postmortem], values: Mapping[str, Ma
     after = unapproved.changed(project, now)
     again = [one for one in after.postmortems if one.source.path in now]
     seen = verdicts_on(after, again, approval="required", ahead=True, together=True)
-    _said([reason for one in seen.values() for reason in one.reasons])
+    _said(project, [reason for one in seen.values() for reason in one.reasons])
     for at, one in enumerate(some):
         try:
             rewrite(Path(one.source.file), one.source.data, now[one.source.path])
@@ -136,7 +138,7 @@ def _store(project: Project, some: Sequence[Postmortem], values: Mapping[str, Ma
 
 def _unstored(one: Postmortem, why: str, before: Sequence[Postmortem]) -> NoReturn:
     """End with status 2, and say which files before this one were written."""
-    click.echo(f"{one.source.path}: nothing was stored: {why}", err=True)
+    click.echo(f"{here(one.source.file)}: nothing was stored: {why}", err=True)
     if before:
-        click.echo(f"stored before it: {', '.join(each.source.path for each in before)}", err=True)
+        click.echo(f"stored before it: {', '.join(here(each.source.file) for each in before)}", err=True)
     raise SystemExit(2)

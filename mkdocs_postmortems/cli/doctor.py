@@ -1,6 +1,7 @@
 """Doctor: the folder of a site in, what would go wrong with its set-up out, before a build that looks fine turns out empty or open."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -97,15 +98,15 @@ def _ids(file: Path) -> Iterator[Ailment]:
         yield _empty(file, folder, found, settings)
     taken: dict[str, str] = {}
     for one in build.postmortems(found, settings):
-        key = fold(one.record.id)
+        key, place = fold(one.record.id), str(file.parent / os.path.relpath(one.source.file, file.parent))
         if key in taken:
             # Of two files of one name the pages are told apart by a number; what their authors wrote is not.
             stated = any(fact.field == "id" and fact.origin != "derived" for fact in one.record.facts)
             yield Ailment(
                 "duplicate-id",
                 Level.ERROR if stated else Level.INFO,
-                one.source.path,
+                place,
                 f"it has the same id as {taken[key]}, so a reference has two answers",
                 "an id of its own; `postmortems new` gives the next free one",
             )
-        taken.setdefault(key, one.source.path)
+        taken.setdefault(key, place)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_postmortems import author, authors, build, views
+from mkdocs_postmortems.cli.patch import here
 from mkdocs_postmortems.cli.project import Project, find, open_project, project_options, verdict
 from mkdocs_postmortems.model.postmortem import Postmortem
 from mkdocs_postmortems.model.problem import Level
@@ -39,7 +40,7 @@ def external(file: str, form: str, config: Path | None, source: Path | None, red
     seen = verdict(project, raw)
     if seen.covered is None:
         for reason in seen.reasons:
-            click.echo(str(reason), err=True)
+            click.echo(project.placed(reason), err=True)
         raise SystemExit(1)
     given = raw.document.header.data.get("external")
     asked = given if isinstance(given, dict) else {}
@@ -59,7 +60,7 @@ def external(file: str, form: str, config: Path | None, source: Path | None, red
     for found in authors.checked((one,), build.postmortems((one,), project.settings), project.settings).findings:
         if found.rule in _RULES:
             failed = failed or found.level is not Level.INFO
-            click.echo(f"{raw.source.path}: {found.message}. {found.question} [{found.rule}]", err=True)
+            click.echo(f"{here(raw.source.file)}: {found.message}. {found.question} [{found.rule}]", err=True)
     raise SystemExit(int(failed))
 
 
@@ -79,7 +80,7 @@ def _said(project: Project, raw: Postmortem, parts: Mapping[str, str]) -> Mappin
     seen = authors.preview(found, posts, opened, (one.path,)).get(one.path)
     if seen is None or seen.covered is None:
         for wrong in seen.problems if seen else ():
-            click.echo(str(wrong), err=True)
+            click.echo(project.placed(wrong), err=True)
         raise SystemExit(1)
     rows = re.split(rf"^### {_MARK} \d+$", seen.covered.text, flags=re.MULTILINE)[1:]
     return {name: " ".join(row.split()) for name, row in zip(parts, rows, strict=True)}

@@ -12,6 +12,7 @@ import click
 from mkdocs_postmortems import authors, build, sources
 from mkdocs_postmortems.cli.configuration import INSIDE, USUAL, configuration, missing_folder, options
 from mkdocs_postmortems.cli.named import meant
+from mkdocs_postmortems.cli.patch import here
 from mkdocs_postmortems.model.codes import problem
 from mkdocs_postmortems.model.covered import Covered
 from mkdocs_postmortems.model.postmortem import Postmortem
@@ -48,6 +49,14 @@ class Project:
     settings: Settings
     published: tuple[Path, ...]
     """Folders whose content a host publishes: nothing internal may be written there."""
+
+    def here(self, path: str) -> str:
+        """The file of a source as it is named from the current folder: what a terminal opens and a shell takes."""
+        return here(str(self.folder / path))
+
+    def placed(self, one: Problem) -> str:
+        """A problem in words, its file named from the current folder."""
+        return str(replace(one, path=self.here(one.path)) if one.path and one.named else one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +218,8 @@ def _verdict(one: Postmortem, seen: Preview | None) -> Verdict:
     reasons = [p for p in every if p.level is Level.ERROR or seen is None or seen.covered is None]
     missing = seen.unapproved if seen else ""
     if missing:
-        reasons.append(problem("PM708", path, 0, missing, "let a reviewer read the public text and run `postmortems approve`"))
+        right = "let a reviewer read the public text and run `postmortems approve FILE --by REVIEWER`"
+        reasons.append(problem("PM708", path, 0, missing, right))
     if not reasons and (seen is None or seen.covered is None):
         reasons.append(_kept_back(one, seen.held if seen else None))
     notes = tuple(p for p in every if p not in reasons)

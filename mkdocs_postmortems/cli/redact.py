@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -56,7 +56,7 @@ def redact(
             _titled(review, first=at == 0, several=len(files) > 1)
         else:
             click.echo(writer(review), nl=False)
-        for line in (*map(str, (*review.reasons, *review.notes)), *strangers(review)):
+        for line in (*map(project.placed, (*review.reasons, *review.notes)), *strangers(replace(review, path=project.here(review.path)))):
             click.echo(line, err=True)
     for said in unknown:
         click.echo(said, err=True)

@@ -19,7 +19,7 @@ def tell(project: Project, now: Mapping[str, bytes], *, would: bool = False) -> 
     held = _approved(project, [one for one in project.postmortems if one.source.path in now])
     for path in _lost(held, changed(project, now) if held else project):
         verb = "would change" if would else "changes"
-        click.echo(f"{path}: this {verb} its public text too: it stays at home until a reviewer approves it again", err=True)
+        click.echo(f"{project.here(path)}: this {verb} its public text too: it stays at home until a reviewer approves it again", err=True)
 
 
 def tell_others(project: Project, after: Project, some: Sequence[Postmortem]) -> None:
@@ -32,7 +32,10 @@ def tell_others(project: Project, after: Project, some: Sequence[Postmortem]) ->
     others = [one for one in project.postmortems if one.source.path not in ours and _names(one, named)]
     lost = _lost(_approved(project, others), after)
     for path in lost:
-        click.echo(f"{path}: its public text is another one beside this: it stays at home until a reviewer approves it again", err=True)
+        click.echo(
+            f"{project.here(path)}: its public text is another one beside this: it stays at home until a reviewer approves it again",
+            err=True,
+        )
     # What is approved for today and speaks of one that waits is another text as soon as that one is out.
     now = project.settings.as_of
     standing = [one for one in after.postmortems if one.source.path in ours or (_names(one, named) and one.source.path not in lost)]
@@ -40,7 +43,7 @@ def tell_others(project: Project, after: Project, some: Sequence[Postmortem]) ->
         held = _approved(after, [one for one in standing if authors.ahead(one, project.settings).as_of < day])
         for path in _lost(held, replace(after, settings=replace(after.settings, as_of=day))):
             what = f"its public text is another one from {day} on: it stays at home then until a reviewer approves it again"
-            click.echo(f"{path}: {what}", err=True)
+            click.echo(f"{project.here(path)}: {what}", err=True)
 
 
 def changed(project: Project, now: Mapping[str, bytes]) -> Project:

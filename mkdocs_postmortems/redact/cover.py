@@ -116,7 +116,8 @@ def _approved(
     late: list[Problem] = []
 
     def kept_back(path: str, reason: str) -> None:
-        late.append(problem("PM708", path, 0, reason, "let a reviewer read what the public would see now, and run `postmortems approve`"))
+        right = "let a reviewer read what the public would see now, and run `postmortems approve FILE --by REVIEWER`"
+        late.append(problem("PM708", path, 0, reason, right))
 
     shown = dict[str, Bare]()
     for path, one in open_.items():

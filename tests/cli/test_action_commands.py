@@ -129,7 +129,7 @@ def test_an_item_is_set_where_it_lives(library, item, before, after, path):
     done = run("actions", "set", item, "done", "--on", "2026-06-02")
     assert done.exit_code == 0, done.output
     assert file.read_text(encoding="utf-8") == text.replace(before, after)
-    assert done.stdout.startswith(path)
+    assert done.stdout.startswith(f"postmortems/{path}:")
 
 
 @pytest.mark.parametrize(

@@ -232,7 +232,10 @@ def test_who_approves_one_is_told_which_other_has_to_be_approved_again(pair):
     assert run("approve", NAME, "first", "--by", "sec-review").exit_code == 0
     got = run("approve", "second", "--by", "sec-review")
     assert got.exit_code == 0
-    assert got.stderr == "first.md: its public text is another one beside this: it stays at home until a reviewer approves it again\n"
+    assert (
+        got.stderr
+        == "postmortems/first.md: its public text is another one beside this: it stays at home until a reviewer approves it again\n"
+    )
     assert run("approve", "first", "--check").exit_code == 1, "control"
     assert run("approve", NAME, "--check").exit_code == 0
     again = run("approve", "first", "--by", "sec-review")
@@ -281,7 +284,7 @@ def test_who_approves_one_that_waits_is_told_which_text_its_day_changes(pair, na
     assert run("approve", NAME, "first", "--by", "sec-review", "--on", "2025-04-01").exit_code == 0
     got = run("approve", *named, "--by", "sec-review", "--on", "2025-04-01")
     said = "its public text is another one from 2026-03-01 on: it stays at home then until a reviewer approves it again"
-    assert (got.exit_code, got.stderr) == (0, f"first.md: {said}\n")
+    assert (got.exit_code, got.stderr) == (0, f"postmortems/first.md: {said}\n")
     assert run("approve", "first", "--check").exit_code == 0, "until then it holds"
     change(pair, "as_of: 2026-02-28", "as_of: 2026-03-01", "mkdocs.yml")
     assert run("approve", "first", "--check").exit_code == 1, "control"
@@ -291,9 +294,9 @@ def test_whether_an_approval_holds_does_not_depend_on_what_else_is_asked_about(p
     """What nobody has approved is no neighbour of what stands on the site, though both were named."""
     assert run("approve", "first", "--by", "sec-review").exit_code == 0
     got = run("approve", "first", "second", "--check")
-    assert "first.md: the approval holds" in got.stdout
+    assert "postmortems/first.md: the approval holds" in got.stdout
     assert got.stderr.count("\n") == 1
-    assert got.stderr.startswith("second.md: nobody has approved")
+    assert got.stderr.startswith("postmortems/second.md: nobody has approved")
     build(pair)
     assert [*(pair / "site/postmortems").glob("inc-first*")], "control"
 
@@ -303,7 +306,7 @@ def test_of_several_all_are_approved_or_none(pair):
     before = {file: file.read_bytes() for file in (pair / "postmortems").rglob("*.md")}
     got = run("approve", "first", "second", "--by", "sec-review")
     assert got.exit_code == 1
-    assert "second.md: it is not final" in got.stderr
+    assert "postmortems/second.md: it is not final" in got.stderr
     assert run("approve", "first", "gone", "--by", "sec-review").exit_code == 2
     assert {file: file.read_bytes() for file in (pair / "postmortems").rglob("*.md")} == before
     assert run("approve", "first", "--by", "sec-review").exit_code == 0, "control"
@@ -313,8 +316,8 @@ def test_of_several_it_is_said_which_hold(pair):
     assert run("approve", "first", "--by", "sec-review").exit_code == 0
     got = run("approve", "first", NAME, "--check")
     assert got.exit_code == 1
-    assert "first.md: the approval holds" in got.stdout
-    assert got.stderr.startswith("2025-pool-dry.md: nobody has approved")
+    assert "postmortems/first.md: the approval holds" in got.stdout
+    assert got.stderr.startswith("postmortems/2025-pool-dry.md: nobody has approved")
 
 
 def test_a_file_that_cannot_be_written_leaves_word_of_those_that_were(pair):
@@ -326,6 +329,6 @@ def test_a_file_that_cannot_be_written_leaves_word_of_those_that_were(pair):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, room)
     assert got.exit_code == 2
-    assert got.stderr == "second.md: nothing was stored: the file cannot be written\nstored before it: first.md\n"
+    assert got.stderr == "postmortems/second.md: nothing was stored: the file cannot be written\nstored before it: postmortems/first.md\n"
     assert b"sha256" in (pair / "postmortems/first.md").read_bytes()
     assert b"sha256" not in (pair / "postmortems/second.md").read_bytes()

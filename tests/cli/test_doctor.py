@@ -64,7 +64,7 @@ def test_what_was_found_is_counted_in_words(tmp_path, files, counts):
         ({"mkdocs.yml": "site_name: [\n"}, ("unreadable", "mkdocs.yml")),
         ({"mkdocs.yml": SOUND["mkdocs.yml"] + "x: [{f: !!python/name:a.b}]\n"}, ("tag-in-braces", "mkdocs.yml:6")),
         ({"mkdocs.yml": "site_name: T\nplugins:\n  postmortems: {audience: internal, audiance: public}\n"}, ("settings", "mkdocs.yml")),
-        ({"postmortems/2025-b.md": "---\nid: pm-1\ntitle: B\ndate: 2025-01-02\n---\n\nText.\n"}, ("duplicate-id", "2025-b.md")),
+        ({"postmortems/2025-b.md": "---\nid: pm-1\ntitle: B\ndate: 2025-01-02\n---\n\nText.\n"}, ("duplicate-id", "postmortems/2025-b.md")),
         ({"postmortems/2025-a.md": None, "postmortems/README.md": "# How we work\n"}, ("empty-library", "mkdocs.yml")),
         ({"mkdocs.yml": "site_name: T\nplugins:\n  postmortems: {audience: internal, people_from: [git]}\n"}, ("shallow-checkout", ".github/workflows/site.yml")),
     ],
@@ -116,7 +116,7 @@ def test_two_files_of_one_name_are_no_error(tmp_path, monkeypatch):
     write(tmp_path, SOUND | {"postmortems/2025/outage.md": "# A\n", "postmortems/2026/outage.md": "# B\n"})
     monkeypatch.chdir(tmp_path)
     got = CliRunner().invoke(main, ["doctor"])
-    assert "info: 2026/outage.md: it has the same id as 2025/outage.md" in got.output
+    assert "info: postmortems/2026/outage.md: it has the same id as postmortems/2025/outage.md" in got.output
     assert got.exit_code == 0, got.output
 
 

@@ -28,7 +28,7 @@ def test_shows_the_public_text_and_what_blocks_it(root):
     assert got.exit_code == 1
     assert "Responder 1 saw [customer] time out on [internal host]." in got.stdout
     assert not [word for word in SECRET if word in got.output]
-    assert got.stderr.startswith("2025-pool-dry.md: nobody has approved what the public would see")
+    assert got.stderr.startswith("postmortems/2025-pool-dry.md: nobody has approved what the public would see")
 
 
 @pytest.mark.parametrize("name", ["postmortems/2025-pool-dry.md", "2025-pool-dry.md", "2025-pool-dry", "inc-2025-A"])
@@ -84,7 +84,7 @@ def test_what_blocks_is_said_by_place_and_code(root, old, new, code):
     (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace(old, new))
     got = run("redact", "2025-pool-dry")
     assert got.exit_code == 1
-    assert re.search(rf"^2025-pool-dry\.md:(\d+:)? .*\[{code}\]$", got.stderr, re.MULTILINE), got.stderr
+    assert re.search(rf"^postmortems/2025-pool-dry\.md:(\d+:)? .*\[{code}\]$", got.stderr, re.MULTILINE), got.stderr
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_names_that_nothing_knows_are_told(root):
     (root / "postmortems/2025-pool-dry.md").write_text(POOL.replace("Checkout was", "For Zorvantha checkout was"))
     got = run("redact", "2025-pool-dry")
     assert got.exit_code == 0
-    assert got.stderr.startswith("2025-pool-dry.md: look at “Zorvantha”: For Zorvantha checkout was")
+    assert got.stderr.startswith("postmortems/2025-pool-dry.md: look at “Zorvantha”: For Zorvantha checkout was")
     assert "- **Zorvantha**: For Zorvantha checkout was" in run("redact", "2025-pool-dry", "--format", "markdown").stdout
     assert "<tr><td>Zorvantha</td><td>1</td>" in run("redact", "2025-pool-dry", "--format", "html").stdout
     assert [one["name"] for one in json.loads(run("redact", "2025-pool-dry", "--format", "json").stdout)["unfamiliar"]] == ["Zorvantha"]
