@@ -38,7 +38,7 @@ TIMES: tuple[Field, ...] = (
         "détecté|heure de détection|entdeckt|erkannt|entdeckt am|탐지 시각|감지 시각|인지 시각|인지 시간|обнаружено|время обнаружения|"
         "發現時間|发现时刻|告警时间|when it was detected|when was it detected|when was it noticed|when was the incident detected|"
         "when did we notice|detected on|discovered on|noticed on|date detected|date discovered|"
-        "date noticed|time noticed|time discovered|issue detected|first seen|first observed|first noticed|primeiro visto|detectado em|"
+        "date noticed|time noticed|time discovered|issue detected|fault detected|problem detected|outage detected|first seen|first observed|first noticed|primeiro visto|detectado em|"
         "detectado el|détecté le|date de détection|data de detecção|fecha y hora de detección|date et heure de détection|erkannt am|"
         "rilevato|rilevamento|festgestellt|bemerkt|erkannt um|обнаружен|hora de detecção|détecté à|data da detecção|감지|감지 시간|"
         "발견 일시|발견 시각|発見日時|発見時刻|감지 일시|인지 일시|발견시각|감지일시|発覚時刻|検出日時|检出时间|reported|reported on|"

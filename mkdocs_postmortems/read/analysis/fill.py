@@ -38,7 +38,7 @@ def texts(document: Document, chosen: Chosen, told: Parts, stated: frozenset[int
             found[field] = "\n".join(text for text, _ in parts)
             facts.append(Fact(field, found[field], parts[0][0], parts[0][1].line, "section"))
     if not found.get("summary"):
-        opening, line = lead(document, stated)
+        opening, line = lead(document, told, stated)
         if opening:
             found["summary"] = opening
             facts.append(Fact("summary", opening, opening, line, "opening"))

@@ -9,6 +9,7 @@ from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.model.record import Factor, Section
 from mkdocs_postmortems.model.terms import DETECTION, fold
 from mkdocs_postmortems.read.analysis.tabled import tabled
+from mkdocs_postmortems.read.parts.heads import INLINE
 from mkdocs_postmortems.read.words.guidance import is_guidance
 from mkdocs_postmortems.read.words.placeholder import is_nothing, is_placeholder
 
@@ -41,6 +42,11 @@ class Parts:
     def named(self, *names: str) -> tuple[Section, ...]:
         """The parts with one of these names, in order."""
         return tuple(s for s in self._all if s.name in names)
+
+    def opens(self, line: int) -> bool:
+        """Whether a line can open the text: it stands above every part, in the background or in the summary itself."""
+        above = [one for one in self._all if one.name and one.level < INLINE and one.line <= line]
+        return not above or any(one.name in _OPENING and line <= one.end for one in above)
 
     def blocks(self, section: Section, *, whole: bool = False) -> Iterator[Block]:
         """The top-level blocks of a part: up to its first sub-heading, or all that no other named part inside it claims.
@@ -186,16 +192,21 @@ def _led(blocks: list[Block]) -> tuple[Factor, ...]:
 
 
 _SEVERAL = 2
+_OPENING = ("summary", "background")
+"""Parts whose prose may stand for a summary."""
+_PROSE = 60
+"""A paragraph is longer than these letters."""
 
 
-def lead(document: Document, stated: frozenset[int]) -> tuple[str, int]:
+def lead(document: Document, told: Parts, stated: frozenset[int]) -> tuple[str, int]:
     """The first paragraph of prose before the first part: what a text without a summary opens with."""
     for block in document.blocks:
         if block.kind == "heading":
             if block.level > 1:
                 break
             continue
-        if block.kind == "paragraph" and block.line not in stated and len(block.text) > 60 and _says(block.text):
+        prose = block.kind == "paragraph" and block.line not in stated and len(block.text) > _PROSE
+        if prose and _says(block.text) and told.opens(block.line):
             return block.text.replace("\n", " "), block.line
         if block.kind == "list" and block.line in stated:
             continue

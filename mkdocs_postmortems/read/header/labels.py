@@ -11,6 +11,7 @@ from mkdocs_postmortems.read.header.label_lines import of_line, of_lines
 from mkdocs_postmortems.read.header.meant import dated, meant, measured
 from mkdocs_postmortems.read.header.place import FOOT, Place
 from mkdocs_postmortems.read.header.statement import SECTION_FIELDS, Statement, field_of, key
+from mkdocs_postmortems.read.parts.headings import exact
 from mkdocs_postmortems.read.words import values
 from mkdocs_postmortems.read.words.guidance import is_hint
 
@@ -108,6 +109,8 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
         if block.kind == "paragraph":
             yield from of_lines(block, block.text, origin)
             yield from _over(block, blocks[at + 1 : at + 2])
+        elif block.kind == "code" and at and _is_set_in(blocks[at - 1], block):
+            yield from (one for one in of_lines(block, block.text, origin) if one.field.startswith(_SET_IN))
         elif block.kind == "heading":
             yield from _heading(block, blocks[at + 1 : at + 2])
         elif block.kind == "list":
@@ -123,6 +126,16 @@ def _blocks(blocks: tuple[Block, ...], origin: str) -> Iterator[Statement]:
             yield from _blocks(block.children, origin)
         elif block.kind == "html" and block.children:
             yield from _blocks(block.children, origin)
+
+
+_SET_IN = ("times.", "durations.", "date")
+"""Fields that are read of lines set in: a day or a length can be told from what a program prints."""
+
+
+def _is_set_in(above: Block, block: Block) -> bool:
+    """Whether a listing without a fence is what a writer of plain text set in below `Issue summary:`."""
+    label = above.text.rpartition("\n")[2].strip() if above.kind == "paragraph" else ""
+    return label.endswith((":", "：")) and bool(exact(label)) and not block.source.lstrip().startswith(("```", "~~~"))
 
 
 def _points(items: Sequence[Block]) -> tuple[str, ...]:

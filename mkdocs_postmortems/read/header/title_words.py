@@ -26,7 +26,7 @@ _FOR_WHOM = (
     r"|technical|brief)"
 )
 """What kind of a report it is says nothing about what happened."""
-_ALSO = r"(?:\s*\([A-Z]{2,4}\))?(?:\s*(?:&|\+|/|and|y|e|et|und)\s*[\w-]+)?"
+_ALSO = r"(?:\s*\([A-Z]{2,4}\))?(?:(?:\s*[&+/]\s*|\s+(?:and|y|e|et|und)\s+)[\w-]+)?"
 """What stands behind the kind: its initials, and a second one."""
 _BLAMELESS = r"(?:\s*\(?(?:blameless|no[- ]blame|sans (?:blâme|reproche)|sin culpa(?:bles|s)?|sem culpa(?:dos|s)?|schuldfrei)\b\)?)?"
 """What those promise who write the adjective behind its noun: `Post-mortem blameless — …`."""
@@ -57,6 +57,7 @@ _PREFIXES = tuple(
         rf"^【{KIND}】\s*",
         rf"^\(?{_ISO}\)?{_CLOCK}\s*(?:[:：,|/]|\s?[-–—]+)?\s+",
         r"^\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*(?:[:：,|]|\s[-–—])?\s+",
+        rf"^(?:{KIND}\s+)?YYYY-MM-DD\s*(?:[:：,|/]|\s?[-–—]+)\s+",
         rf"^{_MONTH}[.,]?\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",
         rf"^{_MONTH}[.,]?\s+(?:19|20)\d\d\s*(?:[:：|]|[-–—])\s+(?=\S)",
         rf"^\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?(?:\s+\d{{4}})?\s*(?:[:：,|]|\s?[-–—])?\s+(?=\S)",

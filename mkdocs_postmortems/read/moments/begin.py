@@ -186,7 +186,8 @@ def _sentence(parts: tuple[Section, ...], document: Document, clock: Clock, abou
     listings = [block for block in document.blocks if block.kind == "code"]
     texts = [(_said(part, listings)[:1500], part.line) for part in parts if part.name in ("summary", "impact", "detection")]
     first = min((part.line for part in parts if part.name), default=10**9)
-    blocks = [block for block in document.blocks if block.kind == "paragraph" and block.line < first][:3]
+    # A picture alone is a paragraph without words, and none of the first three.
+    blocks = [block for block in document.blocks if block.kind == "paragraph" and block.text.strip() and block.line < first][:3]
     opening = [
         ("\n".join(row for n, row in enumerate(block.text.split("\n"), block.line) if n not in taken), block.line) for block in blocks
     ]

@@ -85,7 +85,7 @@ ALIASES: dict[str, str] = {
         "|what slowed us down|what hurt"
         "|what can be improved|areas for improvement|areas of improvement|the bad|negatives"
         "|difficulties in handling|went wrong|went poorly|what we could have done better|what could we have done better"
-        "|room for improvement|うまくいかなかったこと|改善が必要なこと|悪かったこと|問題点|改善点|うまくいかなかった点"
+        "|room for improvement|うまくいかなかったこと|改善が必要なこと|悪かったこと|まずかったこと|問題点|改善点|うまくいかなかった点"
         "|做得不好的|不足之处|待改进|存在的问题"
     ),
     "lucky": (

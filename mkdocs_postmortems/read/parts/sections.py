@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -47,7 +47,7 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
     """
     del settings
     bare = not any(block.kind == "heading" or block.info in HEADERS for block in document.walk())
-    heads = tuple(heads_of(document.blocks, bare=bare))
+    heads = tuple(_grouped(heads_of(document.blocks, bare=bare)))
     last = max((block.end for block in document.blocks), default=0)  # the notes come last, wherever they are written
     titled = next((n for n, head in enumerate(heads) if head.level < LABEL), -1)
     whole = titled >= 0 and of_whole(heads[titled].title, ((head.level, head.title) for head in heads[titled + 1 :]))
@@ -92,6 +92,23 @@ def sections(document: Document, settings: Settings) -> tuple[Section, ...]:
             found.append(part)
             open_.append(part)
     return tuple(found)
+
+
+def _grouped(heads: Iterable[Head]) -> Iterator[Head]:
+    """The heads without points that only group those of the part their list is in: `- **Tasks:**` below `**Preventative measures:**`."""
+    over: Head | None = None
+    for head in heads:
+        if (
+            over is not None
+            and head.end
+            and head.level == LABEL
+            and not head.bullet
+            and headings.names(head.title) == headings.names(over.title)
+        ):
+            continue
+        if head.level <= LABEL:
+            over = head if head.level == LABEL and not head.end else None
+        yield head
 
 
 def _first(lines: list[int], line: int) -> int:
