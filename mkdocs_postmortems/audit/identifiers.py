@@ -58,6 +58,8 @@ _INLINE = re.compile(r"</?(?:a|abbr|b|code|em|i|kbd|mark|s|samp|small|span|stron
 """What only colours the letters inside of it; any other element ends what was said."""
 _TAG = re.compile(r"^[^<>]*>|<[^<>]*>")
 _BEHIND = 400
+_SAYS = 14
+"""Letters before a number in which its word stands."""
 _DRAWN = re.compile(r"(?:^|\s)(?:d|points|viewBox|transform|x|y|cx|cy|values|keyTimes|keySplines)=[\"'][^\"']*\Z")
 
 
@@ -136,7 +138,7 @@ def _numbered(text: str, start: int) -> bool:
     before = _TAG.sub(EDGE, _INLINE.sub("", before)) if "<" in before or ">" in before else before
     before = html.unescape(before)
     joined, own = before.replace(TAG, "").rpartition(EDGE)[2], before.rpartition(TAG)[2].rpartition(EDGE)[2]
-    return bool(_NUMBERED.search(joined[-14:])) or is_version(joined, len(joined)) or is_version(own, len(own))
+    return any(_NUMBERED.search(one[-_SAYS:]) or is_version(one, len(one)) for one in (joined, own))
 
 
 def _is_address(text: str) -> bool:

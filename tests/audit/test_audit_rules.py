@@ -152,3 +152,11 @@ def test_a_value_ends_with_its_paragraph(text, found) -> None:
     finds = Look(audit.Wanted(key=b"k"), audit.Limits()).file(text.encode())
     assert bool(finds) == found
     assert {find.code for find in finds} <= {"PM952"}
+
+
+def test_the_first_word_of_a_text_in_a_feed_says_what_its_numbers_are() -> None:
+    """An element before it ends without a blank: the day of a summary is no part of the word `version`."""
+    before = "<updated>2026-01-02T00:00:00+00:00</updated><summary>"
+    look = Look(audit.Wanted(key=b"k"), audit.Limits())
+    assert not look.file(f"{before}version 10.2.0.18 was slow</summary>".encode())
+    assert {find.code for find in look.file(f"{before}machine 10.2.0.18 was slow</summary>".encode())} == {"PM953"}
