@@ -47,6 +47,7 @@ TABLE = "| Action | Owner | Due | Status |\n|---|---|---|---|\n"
         ("* [x] Fix it\n", Wanted("open"), "* [ ] Fix it\n"),
         ("1. [x] Fix it (done 2026-02-02)\n", Wanted("open"), "1. [ ] Fix it\n"),
         ("- [ ] Fix it [Owner: Jo, Due: 2 weeks]\n", Wanted("wont_do", None, "too dear"), "- [ ] Fix it [Owner: Jo, Due: 2 weeks] (won't do: too dear)\n"),
+        ("- Fix the pool — @a (due 2026-04-01) 🚧\n", DONE, "- Fix the pool — @a (due 2026-04-01) ✅ 2026-05-07\n"),
         ("- Fix the pool - in progress\n", DONE, "- Fix the pool - done 2026-05-07\n"),
         ("- Fix the pool\n  on every host\n- Other\n", DONE, "- Fix the pool\n  on every host (done 2026-05-07)\n- Other\n"),
         ("- [x] Fix it (done 2026-01-01)\n", Wanted("in_progress"), "- [ ] Fix it (in progress)\n"),

@@ -95,6 +95,7 @@ CASES = [
      "a.md:1: the header stands in a code block, take away the two lines of the block, so that `---` comes first [PM020]", True),
     ("a header of TOML in a code block", "\n~~~\n\n+++\ntitle = 'Q'\n+++\n~~~\nText\n",
      "a.md:2: the header stands in a code block, take away the two lines of the block, so that `---` comes first [PM020]", True),
+    ("a slip as near to a foreign name", "---\ntitle: Q\nservics: [a]\n---\nText\n", "a.md:3: no field is called `servics`, perhaps it is `services` [PM210]", True),
     ("a slip in a key", "---\ntitle: Q\nserverity: 2\n---\nText\n", "a.md:3: no field is called `serverity`, perhaps it is `severity` [PM210]", True),
     ("a number where words belong", "---\ntitle: Q\ntags: 7\n---\nText\n", "a.md:3: `tags` holds a number, write a list of words [PM009]", True),
     ("a fruit where yes or no belongs", "---\ntitle: Q\nnovel: banana\n---\nText\n", "a.md:3: `novel` holds neither yes nor no, write `true` or `false` [PM009]", True),

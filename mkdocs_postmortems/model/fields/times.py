@@ -99,7 +99,11 @@ TIMES: tuple[Field, ...] = (
         "in_review",
     ),
     field("times.closed", "instant", "internal", "When the record was closed.", "closed at"),
-    field("timezone", "text", "public", "Zone of times that carry none: an IANA name, UTC or an offset.", "time zone|tz|timezones|タイムゾーン"),
+    field(
+        "timezone", "text", "public", "Zone of times that carry none: an IANA name, UTC or an offset.",
+        "time zone|tz|timezones|タイムゾーン|zeitzone|fuseau horaire|zona horaria|fuso horário|fuso orario|tijdzone|tidszon|tidssone|tidszone|"
+        "strefa czasowa|часовой пояс|时区|時區|시간대",
+    ),
     field(
         "durations.duration", "duration", "public", "How long it lasted, as stated.",
         "duration|total downtime|downtime|minutes downtime|minutes downtime or degradation|incident duration|outage duration|"

@@ -52,9 +52,21 @@ _NOBODY = frozenset(
 )
 
 
+_UNASSIGNED = frozenset(
+    {
+        "unassigned", "not assigned", "not yet assigned", "to be assigned", "no owner", "no assignee", "no owner yet", "nicht zugewiesen",
+        "niemand zugewiesen", "non assigné", "non attribué", "sin asignar", "não atribuído", "non assegnato", "niet toegewezen",
+        "ikke tildelt", "ej tilldelad", "nieprzypisane", "не назначен", "未割当", "要アサイン", "担当未定", "未分配", "미배정",
+    }
+)  # fmt: skip
 _STATES = frozenset(fold(word) for words in ACTION_STATUS.values() for word in words)
 """Nobody is called as a state is: in that cell somebody said how far the item is."""
 _PICTURE = Expression(r"^[^\w@]+")
+
+
+def is_nobody(words: str) -> bool:
+    """Whether the words say that the item is nobody's yet, and can mean nothing else."""
+    return fold(words).strip(" .") in _UNASSIGNED
 
 
 def owners(text: str, teams: frozenset[str] = frozenset()) -> tuple[Owner, ...]:

@@ -7,7 +7,7 @@ from mkdocs_postmortems.model.names import PRODUCTS
 from mkdocs_postmortems.model.terms import fold
 from mkdocs_postmortems.read.actions.draft import Draft, priority
 from mkdocs_postmortems.read.actions.due import is_label
-from mkdocs_postmortems.read.actions.owners import owners
+from mkdocs_postmortems.read.actions.owners import is_nobody, owners
 from mkdocs_postmortems.read.actions.status import status
 from mkdocs_postmortems.read.actions.tickets import only
 from mkdocs_postmortems.read.parts.headings import exact
@@ -108,9 +108,11 @@ def _done(words: str) -> bool:
 
 def piece(words: str, draft: Draft) -> bool:
     """Whether all of a piece says who, when, how far, how urgent or which ticket; only then the draft has it."""
+    if is_nobody(words):
+        return True
     found: dict[str, str] = {}
     names: list[str] = []
-    for part in _COMMA.split(words.strip()):
+    for part in part_pieces(words):
         if is_name(part) and not only(part):
             names.append(part)
             continue
@@ -125,6 +127,11 @@ def piece(words: str, draft: Draft) -> bool:
     for name, value in found.items():
         setattr(draft, name, f"{draft.ticket} {value}".strip() if name == "ticket" else value)
     return bool(found)
+
+
+def part_pieces(words: str) -> list[str]:
+    """What stands between the commas of a piece; that of `Jan 20, 2024` is none of them."""
+    return _COMMA.split(words.strip())
 
 
 def is_name(words: str) -> bool:

@@ -5,7 +5,8 @@ import re
 from mkdocs_postmortems.model.expression import Expression
 from mkdocs_postmortems.read.actions.draft import Draft, kind, priority
 from mkdocs_postmortems.read.actions.due import is_label
-from mkdocs_postmortems.read.actions.pieces import is_name, piece, pieces
+from mkdocs_postmortems.read.actions.owners import is_nobody
+from mkdocs_postmortems.read.actions.pieces import is_name, part_pieces, piece, pieces
 from mkdocs_postmortems.read.actions.status import status
 from mkdocs_postmortems.read.actions.tickets import only
 from mkdocs_postmortems.read.times import dates
@@ -38,6 +39,10 @@ _SHOUT = Expression(
     r"(?:\s|^)(DONE|TODO|WIP|FIXED|IN PROGRESS|COMPLETED?|CLOSED)\b[.!]?(\s+(?:in|by|on|via|as of|at|with PR)\b.{0,60}"
     r"|\s*[(\[:–-].{0,60})?$"
 )
+_SIGN = Expression(r"(?<!\b(?:as|or|by))(?<!\b(?:with|like))\s+((?:✅|☑|✔|✓|🟢|❌|🚫|🚧|🔄|⏳)\ufe0f?)\s*\.?$")
+"""A state as a sign behind the text, as people tick off what they wrote in a chat or a page."""
+_ARROW = Expression(r"\s*(?:→|⇒|➜|➡\ufe0f?|\s-+>|\s=>)\s+([^→⇒➜➡>]{2,60})$")
+"""`→ 2031-03-20`: to whom it goes or by when, where that is all that stands behind the arrow."""
 _BY = Expression(
     r"\b(?i:due|by|eta|deadline|target)\s+("
     r"(?:20\d\d[-/]\d|\d{1,2}(?:[-/]| (?!(?i:days?|weeks?|months?|years?|hours?|min(?:ute)?s?|sec(?:ond)?s?|percent|times|points?)\b))"
@@ -51,6 +56,14 @@ def tails(text: str, draft: Draft) -> str:
     """Brackets, handles and states at the end, one after the other."""
     for _ in range(4):
         text = pieces(text, draft)
+        sign = _SIGN.search(text)
+        if sign is not None and not draft.status:
+            draft.status, text = sign[1], text[: sign.start()].rstrip()
+            continue
+        arrow = _ARROW.search(text)
+        if arrow is not None and _led_to(arrow[1], draft):
+            text = text[: arrow.start()].rstrip()
+            continue
         tail = _TAIL.search(text)
         if tail is not None and bracket(tail[1].strip(), draft):
             text = text[: tail.start()].rstrip()
@@ -93,6 +106,8 @@ def tails(text: str, draft: Draft) -> str:
 
 def bracket(words: str, draft: Draft) -> bool:
     """Whether a bracket at the end says owner, due date, state, priority or kind; one that says something else stays in the text."""
+    if is_nobody(words):
+        return True
     if is_placeholder(words) or only(words):
         return False
     if not draft.status and status(words, strict=True):
@@ -117,6 +132,16 @@ def bracket(words: str, draft: Draft) -> bool:
         else:
             draft.owner, draft.priority, draft.due = before
             return False
+    return True
+
+
+def _led_to(words: str, draft: Draft) -> bool:
+    """Whether each of the words between commas is a mention or a day that the draft had no owner or due date beside; then it has them."""
+    said = {"owner" if part.startswith("@") else "due" if _is_day(part) else "": part for part in part_pieces(words)}
+    if any(not name or getattr(draft, name) for name in said) or len(said) != len(part_pieces(words)):
+        return False
+    for name, part in said.items():
+        setattr(draft, name, part)
     return True
 
 

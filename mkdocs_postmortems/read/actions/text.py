@@ -173,6 +173,8 @@ def _labels(text: str, draft: Draft) -> str:
         value = re.split(r"\s*[;；|。](?=\s|(?<=。))|\s[-–—/／]\s*$|(?<!\()\)\s*\.?$|\]\s*\.?$", stated, maxsplit=1)[0]
         value = value.strip(" ,、;。|—–-[]" if "(" in value else " ,、;。|—–-[]()（）/／")
         name = match.lastgroup or ""
+        if name == "owner":
+            value = _STOP.sub("", value)
         if value and not getattr(draft, name) and len(value) <= 120:
             setattr(draft, name, value)
             if name in ("owner", "due", "ticket"):  # what stands behind a dash may be the next of them
@@ -188,6 +190,10 @@ def _labels(text: str, draft: Draft) -> str:
     if opened > 0 and not re.search(r"[)\])）]", head[opened:]) and bracket(head[opened + 1 :].strip(), draft):
         head = head[:opened].rstrip()
     return f"{head} {behind}".strip() if head else behind or text
+
+
+_STOP = Expression(r"(?<=[^\W\d_])(?<!\b[^\W\d_])(?<!\b[JSDM]r)\.$")
+"""The full stop behind a name; that of an initial or of `Jr.` is the name's."""
 
 
 def _within(words: str) -> str:

@@ -48,12 +48,13 @@ class Parts:
         above = [one for one in self._all if one.name and one.level < INLINE and one.line <= line]
         return not above or any(one.name in _OPENING and line <= one.end for one in above)
 
-    def blocks(self, section: Section, *, whole: bool = False) -> Iterator[Block]:
+    def blocks(self, section: Section, *, whole: bool = False, labels: bool = False) -> Iterator[Block]:
         """The top-level blocks of a part: up to its first sub-heading, or all that no other named part inside it claims.
 
+        With `labels` a label that names no part is no sub-heading.
         A box inside the part is an aside, which speaks where nothing else does.
         """
-        found = self._point(section) or tuple(self._within(section, whole=whole))
+        found = self._point(section) or tuple(self._within(section, whole=whole, labels=labels))
         plain = tuple(block for block in found if not self._aside(block.line, section)) if self._boxes else found
         points = whole and not any(block.kind == "list" for block in plain) and any(block.kind == "list" for block in found)
         yield from plain if any(block.kind in (*_TEXTS, "list", "table") for block in plain) and not points else found
@@ -72,13 +73,14 @@ class Parts:
                     return tuple(child for child in item.children if child.line > item.line)
         return ()
 
-    def _within(self, section: Section, *, whole: bool) -> Iterator[Block]:
+    def _within(self, section: Section, *, whole: bool, labels: bool = False) -> Iterator[Block]:
         inner = [s for s in self._all if section.line < s.line <= section.end and s.line != section.line]
         boxed = set(self._boxes.values())
-        cut = min((s.line for s in inner if s.line not in boxed), default=section.end + 1)
+        cuts = (s.line for s in inner if s.line not in boxed and not (labels and s.level == INLINE and not s.name))
+        cut = min(cuts, default=section.end + 1)
         for block in self._blocks:
             if (
-                not section.line <= block.line <= section.end
+                not (section.line <= block.line <= section.end or _labelled(block, section))
                 or block.kind == "heading"
                 or block.info in ("h1", "h2", "h3", "h4", "h5", "h6")
             ):
@@ -91,9 +93,12 @@ class Parts:
             yield block
 
     def text(self, section: Section) -> str:
-        """The prose of a part up to its first sub-heading, without header lines, tables and code."""
+        """The prose of a part up to its first sub-heading, else to the first label of another part; no header lines, tables or code."""
+        return self._text(section, labels=False) or self._text(section, labels=True)
+
+    def _text(self, section: Section, *, labels: bool) -> str:
         found: list[str] = []
-        for block in self.blocks(section):
+        for block in self.blocks(section, labels=labels):
             if block.kind in ("paragraph", "html") and is_guidance(block.source or block.text):
                 continue
             if block.kind in ("paragraph", "quote", "html"):
@@ -103,8 +108,11 @@ class Parts:
         return "\n".join(line for line in found if line.strip() and not is_placeholder(line)).strip()
 
     def _own_lines(self, block: Block, section: Section) -> Iterator[tuple[str, int]]:
+        others = [s for s in self._all if s.name and s.name != section.name and max(section.line, block.line) < s.line <= block.end]
         for at, line in enumerate(block.text.split("\n")):
             number = min(block.line + at, block.end)
+            if any(s.line <= number <= s.end for s in others):
+                continue
             if number == section.line and line.strip(" *:：").startswith(section.title):
                 rest = line.strip()[len(section.title) :].strip(" *:：")
                 if rest:
@@ -231,3 +239,8 @@ def _top(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield from item.children
         else:
             yield block
+
+
+def _labelled(block: Block, section: Section) -> bool:
+    """Whether a part begins with a label on a later line of a paragraph that is no header: one inside another part."""
+    return section.level == INLINE and bool(section.parent) and block.kind == "paragraph" and block.line < section.line <= block.end

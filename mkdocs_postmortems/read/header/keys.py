@@ -78,7 +78,9 @@ def keys(path: str, header: Header) -> Keys:
 def _slip(word: str) -> str:
     """The known key that one slip turned into this word: a letter too many, too few, another one, or two that changed places."""
     slips = [known for known in KNOWN if abs(len(known) - len(word)) <= 1 and _one_slip(word, known)]
-    return next(iter(get_close_matches(word, slips, n=1, cutoff=0.8)), "") if slips else ""
+    # A field's own name comes before one in another language that is as near.
+    near = get_close_matches(word, slips, n=len(slips), cutoff=0.8) if slips else []
+    return next((known for known in near if known.replace(" ", "_") in BY_NAME), next(iter(near), ""))
 
 
 def _one_slip(a: str, b: str) -> bool:

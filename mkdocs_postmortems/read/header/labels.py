@@ -25,6 +25,8 @@ _SCALAR_HEADINGS = (
     "duration",
     "teams",
     "reviewers",
+    "drafted_at",
+    "meeting_at",
     "times.",
     "durations.",
     "id",

@@ -13,7 +13,7 @@ _NOT_YET = Expression(
     r"\b(?:not|isn't|wasn't|never|un|partial(?:ly)?|attempt\w*|trying|tried|fail(?:s|ed)? to|unable to|cannot|can't|should"
     r"|will|would|to be|waiting (?:for|on|to|until)|hop(?:e|ing)|until"
     r"|expect\w*|plan\w* to|in order to|yet to|start\w* to"
-    r"|consider\w*|believ\w*|thought|assum(?:es?|ed|ing)|presumabl[ey]|decision to|decided? to|working (?:on|to))\b[^.;]{0,30}$"
+    r"|consider\w*|believ\w*|thought|assum(?:es?|ed|ing)|presumabl[ey]|decision to|decided? to|working (?:on|to))\b[^.;(]{0,30}$"
     r"|\b(?:no|zero|without(?: an?y?)?)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )

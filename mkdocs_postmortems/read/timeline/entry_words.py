@@ -15,13 +15,16 @@ WORDS: dict[str, Expression] = {
         r"\b(?:outage|downtime|incident|degradation|impact) (?:begins|began|starts|started)\b|\bstart of (?:customer |user )?impact\b"
         r"|\berrors?(?: rates?)? (?:rises?|rose|spik\w+|jump\w*|climb\w*|increas\w+|begins?|began|starts?"
         r"|started)(?: (?:to )?(?:rise|rising|climb\w*|spike|increas\w+))?"
-        r"|\b(?:requests?|checkouts?|logins?|builds?|jobs?|queries|payments?|uploads?)\b.{0,20}\b(?:fail(?:s|ed|ing|ures?)?"
+        r"|\b(?:requests?|checkouts?|logins?|sign-?ins?|lookups?|orders|bookings|transactions|builds?|jobs?|queries|payments?|uploads?)\b"
+        r".{0,20}\b(?:fail(?:s|ed|ing|ures?)?"
         r"|tim(?:e|ed|ing) out)\b|\bfailures? (?:begins?|began|starts?|started)\b"
         r"|\b(?:users?|customers?) (?:see|saw|experienc\w+|start\w* (?:to see|seeing))\b|\bfirst (?:symptoms?|errors?"
         r"|failures?)\b|(?<!再)発生(?!し(?:うる|ない|なか)|源|時|条件|件数|率|防)|影響開始"
         r"|\b(?:site|website|service|app|api|database|cluster)s? (?:(?:is|are|was|were|goes|went|becomes?|became|gets?)"
         r" (?:slow|down|offline|unavailable|unreachable|unresponsive)\b|(?:slow|down|offline)(?:\W*$|[,;]))"
         r"|故障(?:发生|开始)|(?:开始|出现|大量)(?:报错|失败|超时|异常|错误|故障)|错误率(?:上升|升高|飙升|上涨)|影响开始"
+        r"|\b(?:anfragen|anmeldungen|abfragen|aufträge|bestellungen|buchungen|zahlungen)\b.{0,20}"
+        r"\b(?:schl(?:agen|ugen) fehl|scheiter(?:n|ten))\b"
         r"|(?:ausfall|störung) beginnt|début de (?:l['’]incident|la panne)|inicio (?:del incidente|de la (?:caída|interrupción))", _I),
     "detected": Expression(
         r"\balert(?:s|ed|ing)?\b.{0,30}\b(?:fire[sd]?|firing|triggers?|triggered|received|goes off|went off|page[sd]?|raised"
@@ -38,8 +41,10 @@ WORDS: dict[str, Expression] = {
     "acknowledged": Expression(
         r"\back(?:s|ed|nowledge[ds]?)?\b|\binvestigat(?:ion|ing)\b.{0,10}\b(?:began|begins?|starts?|started|underway)\b"
         r"|\b(?:began|begins?|starts?|started|begin) (?:the |an |to )?(?:initial )?investigat"
-        r"|\bon-?call (?:engineer )?(?:responds|responded|joins|joined|starts looking)\b|対応開始|調査(?:を)?開始|対応を開始"
+        r"|\bon-?call (?:engineer )?(?:responds|responded|joins|joined|starts looking"
+        r"|t(?:akes|ook) (?:over|it)|pick(?:s|ed) (?:it )?up)\b|対応開始|調査(?:を)?開始|対応を開始"
         r"|开始(?:处理|排查|调查|响应|介入|分析)|(?:值班|人员|工程师|同学|团队|运维|负责人)[^，。；,;]{0,6}(?:响应|介入|接手)|应急响应|^响应(?!慢|时间|超时|延迟|码|失败|异常|缓慢|耗时)"
+        r"|bereitschaft (?:übernimmt|übernahm|quittiert|bestätigt|reagiert)"
         r"|untersuchung beginnt|prise en charge|début de l['’]analyse|inicio de la investigación", _I),
     "declared": Expression(
         r"\b(?:sev|incident|p)[- ]?\d?.{0,12}\bdeclar(?:ed|es)\b(?! (?:resolved|over|closed|ended|mitigated))|\bdeclar(?:ed"
@@ -67,9 +72,11 @@ WORDS: dict[str, Expression] = {
         r"|^\W*(?:(?:natural|full|final|complete|total|permanent|service|incident|issue)\s+){0,2}(?:resolution|recovery)\W*$"
         r"|(?<!un)\bresolved\b|\b(?:fully )?restored\b|\brecover(?:ed|s)\b"
         r"|\b(?:back|returns?|returned|returning) to (?:normal|baseline|healthy|operational|nominal)\b"
-        r"|^\W*(?:everything|all)(?: systems| services)?(?: (?:is|are|was|were|looks|back))?"
-        r" (?:good|fine|ok|okay|normal|green|well)(?: again)?\W*$"
-        r"|\b(?:works|working|healthy|normal|good|fine|stable|green) again\W*$|\b(?:back online"
+        r"|(?:^|\b(?:rolled out|rolled back|restarted|renewed|replaced|reverted|switched|fixed|applied|in place))"
+        r"\W*(?:everything|all)(?: systems| services)?(?: (?:is|are|was|were|looks|back))?"
+        r" (?:good|fine|ok|okay|normal|green|well)(?: again)?(?:\s*:\w+:)*\W*$"
+        r"|\b(?:works?|working|runs?|running|healthy|normal|good|fine|stable|green|reachable|available|online|delivered) again\W*$"
+        r"|\b(?:back online"
         r"|back up|all clear|up and running|service(?:s)? (?:is|are) (?:back|healthy|normal))\b"
         r"|復旧(?!作業|対応|手順|を試|のため|せず|しな|でき(?:ず|な)|策|方法|計画|まで|に向け|見込)|正常化|解消(?:を確認|した|$)"
         r"|(?<!部分)(?<!开始)(?<!尝试)(?<!逐步)(?<!未)(?<!等待)(?<!逐渐)(?:恢复|恢復)(?!中|失败|数据|备份|开始|方案|时间)|故障(?:解除|消除|结束)|(?<!未)(?:问题|故障)(?:已)?解决"
@@ -82,12 +89,13 @@ STEMS = {
                 "发布", "發布", "部署", "上线", "上線", "变更", "ausgerollt", "ploiement", "production", "despliegue"),
     "impact_started": ("impact", "begin", "began", "start", "error", "fail", "tim", "user", "customer", "first", "発生", "影響",
                 "slow", "down", "offline", "unavailable", "unreachable", "unresponsive",
-                "故障", "开始", "出现", "大量", "错误率", "影响", "ausfall", "störung", "début", "inicio"),
+                "故障", "开始", "出现", "大量", "错误率", "影响", "ausfall", "störung", "fehl", "scheiter",
+                "sign", "lookup", "début", "inicio"),
     "detected": ("alert", "page", "report", "complain", "notif", "detect", "notic", "alarm", "検知", "アラート", "気", "報告",
                 "告警", "报警", "警报", "警報", "发现", "反馈", "投诉", "上报", "監視",
                 "bemerkt", "alerte", "détect", "detectad", "alerta"),
     "acknowledged": ("ack", "investigat", "on-call", "oncall", "対応", "調査",
-                "响应", "介入", "接手", "处理", "排查", "调查", "分析", "untersuchung", "prise", "analyse", "investigaci"),
+                "响应", "介入", "接手", "处理", "排查", "调查", "分析", "bereitschaft", "untersuchung", "prise", "analyse", "investigaci"),
     "declared": ("declar", "incident", "宣言"),
     "identified": ("cause", "identif", "found", "discovered", "determined", "confirmed", "pinpointed", "原因",
                 "定位", "原因", "根因", "ursache", "causa"),
