@@ -101,6 +101,8 @@ def test_a_title_loses_what_only_says_that_it_is_one(written, title, day):
         ("2023/04-25-User_Account_Compromise.md", "# ISSUE NAME\n## Summary\nx\n", "User Account Compromise", "04-25-User_Account_Compromise", "file name"),
         ("PM2021-005 - All answers are 503.md", "## Summary\nx\n", "All answers are 503", "PM2021-005", "file name"),
         ("20230412_db_down.md", "text", "Db down", "20230412_db_down", "file name"),
+        ("Db down 0f3c2a9b11d04e55a7b6c0d9e8f71234.md", "text", "Db down", "Db down", "file name"),
+        ("0f3c2a9b11d04e55a7b6c0d9e8f71234.md", "# Db down", "Db down", "0f3c2a9b11d04e55a7b6c0d9e8f71234", "heading"),
         ("2023-04-12 Db down.md", "text", "Db down", "2023-04-12 Db down", "file name"),
         ("20230412 Db down.md", "text", "Db down", "20230412 Db down", "file name"),
         ("2023 errors.md", "text", "2023 errors", "2023 errors", "file name"),

@@ -19,10 +19,13 @@ _BEHIND = Expression(r"[(\[]((?:PM|INC|PIR|RCA|COE|INCIDENT)[-_]?\d{2,}(?:[-_.]\
 """`Orders stand still (INC-2026-001)`."""
 _ENDINGS = Expression(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
 
+_PAGE = Expression(r"(?<=\w)[ _-]+[0-9a-f]{32}$")
+"""The number that a program for notes gives each page, behind its name: nobody calls the page by it."""
+
 
 def stem_of(path: str) -> str:
     """The file name without its endings."""
-    return _ENDINGS.sub("", PurePosixPath(path).name)
+    return _PAGE.sub("", _ENDINGS.sub("", PurePosixPath(path).name))
 
 
 def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
