@@ -19,13 +19,17 @@ _BEHIND = Expression(r"[(\[]((?:PM|INC|PIR|RCA|COE|INCIDENT)[-_]?\d{2,}(?:[-_.]\
 """`Orders stand still (INC-2026-001)`."""
 _ENDINGS = Expression(r"(?:\.(?:html|md|markdown|mdown|qmd|erb|txt|htm|rst))+$", re.IGNORECASE)
 
-_PAGE = Expression(r"(?<=\w)[ _-]+[0-9a-f]{32}$")
-"""The number that a program for notes gives each page, behind its name: nobody calls the page by it."""
+_PAGE = Expression(r"(?<=\w)([ _-]+[0-9a-f]{8})[0-9a-f]{24}$")
+"""The number that a program for notes gives each page, behind its name: no part of a title; its first figures tell two of a name apart."""
 
 
 def stem_of(path: str) -> str:
-    """The file name without its endings."""
-    return _PAGE.sub("", _ENDINGS.sub("", PurePosixPath(path).name))
+    """The file name without its endings, and without the number of a page."""
+    return _PAGE.sub("", _name(path))
+
+
+def _name(path: str) -> str:
+    return _ENDINGS.sub("", PurePosixPath(path).name)
 
 
 def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
@@ -41,4 +45,4 @@ def id_of(path: str, heading: str, *, keyed: bool = False) -> tuple[str, str]:
         if match and not (match["key"] and origin == "heading" and not keyed and not _SET_APART.match(said, match.end())):
             return match["id"].rstrip("-_."), origin
     behind = _BEHIND.search(heading)
-    return (behind[1], "heading") if behind else (stem, "derived")
+    return (behind[1], "heading") if behind else (_PAGE.sub(r"\1", _name(path)), "derived")
